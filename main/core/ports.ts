@@ -1,0 +1,92 @@
+import type { AppInfo, Route } from '../../shared/model/app.ts';
+import type { EpochMs } from '../../shared/model/ids.ts';
+import type { SecretsStanding } from '../../shared/model/session.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Wall-clock time and timers; tests pass one they turn by hand. */
+export interface Clock {
+  now(): EpochMs;
+  /** Runs `work` once after `delayMs`; answers the function that calls it off. */
+  schedule(delayMs: number, work: () => void): () => void;
+}
+
+export interface Random {
+  uuid(): string;
+  /** At least 0, below 1: for jitter, never for secrets. */
+  fraction(): number;
+}
+
+/** The vault of one profile. What is set is on disk, as far as the standing allows, when it resolves. */
+export interface Secrets {
+  readonly standing: SecretsStanding;
+  /** Undefined when there is none, or when it could not be decrypted and was removed. */
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** A flat store for settings of one profile; the core's settings room gives it a shape. */
+export interface SettingsStore {
+  /** The whole file, unparsed; `damaged` names the copy of a file that could not be read. */
+  read(): { readonly value: unknown; readonly damaged?: { readonly keptAs: string } };
+  /** Throws when the file cannot be written. */
+  write(value: Readonly<Record<string, unknown>>): void;
+}
+
+export type Fetch = typeof globalThis.fetch;
+
+/** The operating system's notifications. */
+export interface Notifier {
+  show(note: { readonly title: string; readonly body: string; readonly to: Route }): void;
+}
+
+/** Hands things to other programs. */
+export interface Opener {
+  /** Opens a `tel:` link in another program; answers false when none but ourselves handles it. */
+  openTel(number: string): Promise<boolean>;
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Never given a body, a token or a full number; the port redacts what slips through. */
+export interface Log {
+  info(message: string, fields?: LogFields): void;
+  warn(message: string, fields?: LogFields): void;
+  error(message: string, error: unknown, fields?: LogFields): void;
+}
+
+export interface Paths {
+  /** The folder of this profile: archive, settings and vault. */
+  readonly profile: string;
+  /** The bundled entry of the database workers. */
+  readonly databaseWorker: URL;
+}
+
+/** Credentials of the embedded demo account, when this core runs it. */
+export type DemoAccount = {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly jwt: string;
+};
+
+/** Moves the app between the user's own profile and the demo account's. */
+export interface Profiles {
+  /** Resolves when the other profile's core has taken over; this one is stopping by then. */
+  switchTo(profile: 'own' | 'demo'): Promise<Result<void>>;
+}
+
+/** All that the core needs from the world. */
+export type Ports = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly secrets: Secrets;
+  readonly settings: SettingsStore;
+  readonly fetch: Fetch;
+  readonly notifier: Notifier;
+  readonly opener: Opener;
+  readonly log: Log;
+  readonly paths: Paths;
+  readonly profiles: Profiles;
+  readonly demo: DemoAccount | undefined;
+  readonly info: Omit<AppInfo, 'profileFolder'>;
+};

@@ -1,0 +1,123 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+
+/** A party as RingCentral writes it in messages and calls; any part may be missing (FACTS 4.3). */
+export type ServerParty = {
+  readonly phoneNumber: string | undefined;
+  readonly extensionNumber: string | undefined;
+  readonly name: string | undefined;
+};
+
+/** Status of a RingOut call and of its two legs (FACTS 2.2); unknown words are kept as they are. */
+export type RingOutStatus = {
+  readonly id: string;
+  readonly callStatus: string;
+  readonly callerStatus: string;
+  readonly calleeStatus: string;
+};
+
+export type ServerAttachment = {
+  readonly id: string;
+  readonly uri: string;
+  readonly type: string;
+  readonly contentType: string;
+  readonly fileName: string | undefined;
+  readonly sizeBytes: number | undefined;
+};
+
+/** A record of the message store (FACTS 3.6) whose content is there. */
+export type ServerMessage = {
+  readonly id: string;
+  readonly type: string;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly readStatus: 'Read' | 'Unread';
+  readonly messageStatus: string;
+  readonly availability: string;
+  readonly subject: string;
+  readonly createdAt: EpochMs;
+  readonly modifiedAt: EpochMs;
+  readonly from: ServerParty;
+  readonly to: readonly ServerParty[];
+  readonly conversationId: string | undefined;
+  readonly attachments: readonly ServerAttachment[];
+  readonly deliveryErrorCode: string | undefined;
+};
+
+/** A record that the server has deleted or purged: only its id is left (FACTS 3.7). */
+export type DeletedRecord = { readonly id: string; readonly availability: string };
+
+/** A record of the call log (FACTS 4.3). */
+export type ServerCall = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly telephonySessionId: string | undefined;
+  readonly startedAt: EpochMs;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly type: string;
+  readonly action: string;
+  readonly result: string | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly from: ServerParty;
+  readonly to: ServerParty;
+  readonly isDeleted: boolean;
+};
+
+/** A person of the address book or the company directory (FACTS 8). */
+export type ServerContact = {
+  readonly id: string;
+  readonly name: string;
+  readonly company: string | undefined;
+  readonly jobTitle: string | undefined;
+  readonly email: string | undefined;
+  readonly availability: string;
+  readonly numbers: readonly {
+    readonly label: string;
+    readonly typed: string;
+    readonly extensionNumber: string | undefined;
+  }[];
+};
+
+/** A record that could not be read, kept by id so that its page goes on. */
+export type UnreadableRecord = { readonly id: string; readonly reason: string };
+
+/** One answer of a sync endpoint, each record parsed on its own. */
+export type SyncPage<T> = {
+  readonly records: readonly T[];
+  readonly deleted: readonly DeletedRecord[];
+  readonly unreadable: readonly UnreadableRecord[];
+  readonly syncToken: string | undefined;
+  /** Address book only: the page to ask for next. */
+  readonly nextPageId: string | undefined;
+};
+
+export type ServerPhoneNumber = {
+  readonly number: string;
+  readonly label: string | undefined;
+  readonly usageType: string;
+  readonly isPrimary: boolean;
+  readonly features: readonly string[];
+};
+
+export type ServerForwardingNumber = {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly type: string;
+  readonly deviceId: string | undefined;
+};
+
+export type ServerDevice = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly status: 'Online' | 'Offline' | undefined;
+  readonly numbers: readonly string[];
+};
+
+export type ServerExtension = {
+  readonly id: string;
+  readonly extensionNumber: string | undefined;
+  readonly name: string;
+  readonly company: string | undefined;
+  readonly email: string | undefined;
+  readonly homeCountry: string | undefined;
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { AppInfo, Notice, Settings } from '../model/app.ts';
+import { call } from './define.ts';
+import { nothing } from './fields.ts';
+
+/** What may be changed of the settings; also how the file is read back. */
+export const settingsPatch = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  density: z.enum(['comfortable', 'compact']).optional(),
+  callFrom: z.string().min(1).max(64).optional(),
+  smsFrom: z.string().min(1).max(20).optional(),
+});
+
+export const appContract = {
+  'app.info': call(nothing).returns<AppInfo>(),
+  'app.list-notices': call(nothing).returns<readonly Notice[]>(),
+  'app.dismiss-notice': call(z.strictObject({ id: z.string().max(64) })).returns<void>(),
+  'settings.get': call(nothing).returns<Settings>(),
+  'settings.set': call(settingsPatch).returns<Settings>(),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { threadId } from './fields.ts';
+
+const area = z.enum([
+  'session',
+  'settings',
+  'notices',
+  'phones',
+  'senders',
+  'active-calls',
+  'calls',
+  'threads',
+  'messages',
+  'contacts',
+]);
+
+/** What has changed: an area, and for `messages` the thread. Without a key, all of the area. */
+export const topic = z.strictObject({ area, key: z.string().max(64).optional() });
+
+const route = z.discriminatedUnion('screen', [
+  z.strictObject({ screen: z.literal('calls') }),
+  z.strictObject({
+    screen: z.literal('messages'),
+    threadId: threadId.optional(),
+    compose: z.boolean().optional(),
+  }),
+  z.strictObject({ screen: z.literal('contacts') }),
+  z.strictObject({ screen: z.literal('settings') }),
+]);
+
+/** Everything main ever tells a window unasked. Data travels by call, not by event. */
+export const appEvent = z.discriminatedUnion('name', [
+  /** Emitted after the commit, coalesced; the renderer refetches what it shows of it. */
+  z.strictObject({ name: z.literal('changed'), topics: z.array(topic).min(1) }),
+  z.strictObject({ name: z.literal('navigate'), to: route }),
+]);
+
+export type Topic = z.infer<typeof topic>;
+export type TopicArea = Topic['area'];
+export type AppEvent = z.infer<typeof appEvent>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type {
+  CallId,
+  ClientId,
+  ContactId,
+  E164,
+  MessageId,
+  PhoneId,
+  ThreadId,
+} from '../model/ids.ts';
+
+const id = z.string().min(1).max(64);
+
+export const callId = id.transform((text) => text as CallId);
+export const threadId = id.transform((text) => text as ThreadId);
+export const messageId = id.transform((text) => text as MessageId);
+export const clientId = id.transform((text) => text as ClientId);
+export const contactId = id.transform((text) => text as ContactId);
+export const phoneId = id.transform((text) => text as PhoneId);
+
+export const e164 = z
+  .string()
+  .regex(/^\+[1-9]\d{1,14}$/)
+  .transform((text) => text as E164);
+
+/** What a user typed or pasted as a number; judged by `shared/phone`, not by its shape. */
+export const typedNumber = z.string().max(1000);
+
+/** A page request: where to go on from (opaque) and how many rows. */
+export const page = z.strictObject({
+  after: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+export const nothing = z.undefined();

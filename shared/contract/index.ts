@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { appContract } from './app.ts';
+import { callsContract } from './calls.ts';
+import { contactsContract } from './contacts.ts';
+import type { CallDefinition } from './define.ts';
+import { messagesContract } from './messages.ts';
+import { sessionContract } from './session.ts';
+
+/** Every call a window may make. What is not here cannot be asked. */
+export const contract = {
+  ...appContract,
+  ...sessionContract,
+  ...callsContract,
+  ...messagesContract,
+  ...contactsContract,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+
+type InputSchema<Name extends CallName> =
+  Contract[Name] extends CallDefinition<infer Input, unknown> ? Input : never;
+
+/** What a caller passes: before defaults and brands. */
+export type CallInput<Name extends CallName> = z.input<InputSchema<Name>>;
+/** What a handler receives: parsed. */
+export type ParsedInput<Name extends CallName> = z.output<InputSchema<Name>>;
+export type CallOutput<Name extends CallName> =
+  Contract[Name] extends CallDefinition<z.ZodType, infer Output> ? Output : never;
+
+export type { AppEvent, Topic, TopicArea } from './events.ts';

@@ -1,0 +1,156 @@
+/** What sort of thing went wrong; decides icon, tone and whether waiting can help. */
+export type FailureKind =
+  | 'offline'
+  | 'auth'
+  | 'rate-limited'
+  | 'rejected'
+  | 'invalid'
+  | 'not-found'
+  | 'conflict'
+  | 'unsupported'
+  | 'internal';
+
+/**
+ * Whether trying again can help: never, by itself (`auto`), when the user asks (`user`), or after
+ * so many milliseconds.
+ */
+export type Retry = 'never' | 'auto' | 'user' | { readonly afterMs: number };
+
+/**
+ * Every sentence a Failure can speak, by key. The words live in the renderer's `strings`, which
+ * must have one for each key, or it does not compile.
+ */
+export const failureMessages = [
+  // Numbers
+  'number.empty',
+  'number.too-long',
+  'number.not-dialable',
+  'number.emergency',
+  'number.short',
+  'number.extension-only',
+  // Calls
+  'call.already-placing',
+  'call.no-phone',
+  'call.phone-unknown',
+  'call.cannot-cancel',
+  'call.caller-id-refused',
+  'call.from-refused',
+  'call.to-refused',
+  'call.blocked',
+  'call.international-disabled',
+  'call.not-in-plan',
+  'call.not-allowed',
+  'call.paused',
+  'call.outcome-unknown',
+  'call.busy',
+  'call.no-answer',
+  'call.you-no-answer',
+  'call.rejected',
+  'call.no-credit',
+  'call.failed',
+  'call.gone',
+  // Texts
+  'text.empty',
+  'text.too-long',
+  'text.no-recipient',
+  'text.too-many-recipients',
+  'text.no-sender',
+  'text.sender-refused',
+  'text.recipient-invalid',
+  'text.recipient-blocked',
+  'text.recipient-opted-out',
+  'text.recipient-duplicate',
+  'text.short-number',
+  'text.extension-number',
+  'text.international-disabled',
+  'text.landline',
+  'text.spam',
+  'text.carrier-refused',
+  'text.limit-reached',
+  'text.not-registered',
+  'text.media-refused',
+  'text.not-in-plan',
+  'text.failed',
+  'text.outcome-unknown',
+  'text.not-waiting',
+  // Session
+  'session.signed-out',
+  'session.expired',
+  'session.server-invalid',
+  'session.server-unknown',
+  'session.client-refused',
+  'session.jwt-refused',
+  'session.no-refresh-token',
+  'session.account-restricted',
+  'session.extension-disabled',
+  'session.demo-failed',
+  // RingCentral and the way to it
+  'network.offline',
+  'network.timeout',
+  'network.not-ringcentral',
+  'server.unavailable',
+  'server.maintenance',
+  'server.error',
+  'server.refused',
+  'rate.limited',
+  'permission.app-missing',
+  'permission.user-missing',
+  'not-found',
+  // This computer
+  'archive.locked',
+  'archive.full',
+  'archive.failed',
+  'settings.not-saved',
+  'device.no-dialer',
+  // The bridge
+  'bridge.unknown-call',
+  'bridge.invalid-input',
+  'bridge.too-large',
+  'bridge.foreign-sender',
+  'unsupported',
+  'internal',
+] as const;
+
+/** The key of a sentence that tells a person what happened and what to do. */
+export type FailureMessage = (typeof failureMessages)[number];
+
+/** An outcome that was expected to be possible: a value, never thrown across a border. */
+export type Failure = {
+  readonly kind: FailureKind;
+  /** RingCentral's own code where there is one (`MSG-246`), else ours (the message key). */
+  readonly code: string;
+  readonly message: FailureMessage;
+  readonly retry: Retry;
+  /** Values the sentence needs: a name, a count, a time in epoch milliseconds. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The input field the sentence belongs beside. */
+  readonly field?: string;
+  /** For `internal`: the id under which the log has the details. */
+  readonly incidentId?: string;
+};
+
+const defaultRetry: Readonly<Record<FailureKind, Retry>> = {
+  offline: 'auto',
+  auth: 'user',
+  'rate-limited': 'auto',
+  rejected: 'never',
+  invalid: 'never',
+  'not-found': 'never',
+  conflict: 'user',
+  unsupported: 'never',
+  internal: 'user',
+};
+
+/** Builds a Failure; the code is the message key and the retry rule the kind's unless given. */
+export function failure(
+  kind: FailureKind,
+  message: FailureMessage,
+  more: Partial<Omit<Failure, 'kind' | 'message'>> = {},
+): Failure {
+  return { kind, message, code: message, retry: defaultRetry[kind], ...more };
+}
+
+/** Ends an exhaustive switch: a case left out is a compile error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}

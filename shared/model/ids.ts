@@ -1,0 +1,20 @@
+type Brand<T, Name extends string> = T & { readonly __brand: Name };
+
+/** A phone number in E.164: `+`, country code, subscriber number, nothing else. */
+export type E164 = Brand<string, 'E164'>;
+/** ISO 3166-1 alpha-2, upper case: the country that national numbers are read in. */
+export type CountryCode = Brand<string, 'CountryCode'>;
+/** A call in the archive (ours, never the server's id). */
+export type CallId = Brand<string, 'CallId'>;
+/** A text conversation in the archive. */
+export type ThreadId = Brand<string, 'ThreadId'>;
+/** A text in the archive. */
+export type MessageId = Brand<string, 'MessageId'>;
+/** The renderer's own id of a text it sends: the same id is accepted once only. */
+export type ClientId = Brand<string, 'ClientId'>;
+/** A person or company in the archive. */
+export type ContactId = Brand<string, 'ContactId'>;
+/** One of the user's own phones that RingOut can ring first. */
+export type PhoneId = Brand<string, 'PhoneId'>;
+/** An instant in epoch milliseconds. */
+export type EpochMs = number;
