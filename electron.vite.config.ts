@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The entries are named one by one because our folders do not follow electron-vite's sample. Nothing
+// is minified but the renderer: a stack trace in a log must be readable without source maps, which
+// are not shipped.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      sourcemap: false,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          index: inRoot('main/index.ts'),
+          'db-worker': inRoot('main/core/db/worker.ts'),
+          'simulator-thread': inRoot('simulator/thread.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      sourcemap: false,
+      minify: false,
+      // A sandboxed preload cannot require files: it is one, in CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: inRoot('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inRoot('renderer'),
+    base: './',
+    plugins: [react()],
+    css: { modules: { localsConvention: 'camelCase' } },
+    build: {
+      outDir: inRoot('out/renderer'),
+      emptyOutDir: true,
+      sourcemap: false,
+      // Nothing inline: neither the policy of the page nor its reader should have to allow it.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: inRoot('renderer/index.html') } },
+    },
+  },
+});

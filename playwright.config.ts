@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  outputDir: 'out/playwright',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  globalTimeout: 6 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.e2e.ts' },
+    { name: 'tour', testDir: 'test/tour', testMatch: '**/*.tour.ts' },
+  ],
+});
