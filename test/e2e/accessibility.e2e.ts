@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openDemo, test } from './support/sidetone.ts';
+
+/** What axe finds serious or worse on the page as it stands. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has a serious finding in the ${theme} theme`, async ({ launch }) => {
+    const { page } = await launch();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Explore the demo account' }).waitFor();
+    expect(await seriousFindings(page), 'onboarding').toEqual([]);
+    await openDemo(page);
+    for (const screen of ['Calls', 'Messages', 'Contacts', 'Settings']) {
+      await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+      await page.getByRole('heading', { name: screen }).first().waitFor();
+      expect(await seriousFindings(page), screen).toEqual([]);
+    }
+    await page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
+    await page
+      .getByRole('list', { name: 'Conversations' })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('log').waitFor();
+    expect(await seriousFindings(page), 'a thread').toEqual([]);
+  });
+}

@@ -1,0 +1,68 @@
+import { expect, test } from './support/sidetone.ts';
+
+test('what a page may ask is declared, and everything else is refused with words', async ({
+  demo: { page },
+}) => {
+  const answers = await page.evaluate(async () => {
+    const call = window.bridge.call as unknown as (
+      name: unknown,
+      input?: unknown,
+    ) => Promise<{ ok: boolean; failure?: { message: string } }>;
+    const tries: Record<string, Promise<{ ok: boolean; failure?: { message: string } }>> = {
+      unknown: call('calls.dial-everyone', {}),
+      proto: call('__proto__', {}),
+      constructor: call('constructor'),
+      number: call(42),
+      malformed: call('calls.dial', { number: 42 }),
+      extra: call('calls.dial', { number: '1', surprise: true }),
+      large: call('messages.send', { text: 'x'.repeat(4_000_000) }),
+    };
+    const settled: Record<string, string | undefined> = {};
+    for (const [name, attempt] of Object.entries(tries)) {
+      settled[name] = (await attempt).failure?.message;
+    }
+    return settled;
+  });
+  expect(answers).toEqual({
+    unknown: 'bridge.unknown-call',
+    proto: 'bridge.unknown-call',
+    constructor: 'bridge.unknown-call',
+    number: 'bridge.unknown-call',
+    malformed: 'bridge.invalid-input',
+    extra: 'bridge.invalid-input',
+    large: 'bridge.too-large',
+  });
+  await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
+});
+
+test('the page has no Node, no network and no way out', async ({ demo: { page } }) => {
+  const found = await page.evaluate(async () => {
+    const globals = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'];
+    const outside = await fetch('https://example.invalid/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    return {
+      node: globals.filter((name) => name in globalThis),
+      frozen: Object.isFrozen(window.bridge),
+      outside,
+      opened: window.open('https://example.invalid/') === null,
+    };
+  });
+  expect(found).toEqual({ node: [], frozen: true, outside: 'refused', opened: true });
+});
+
+test('the window is sandboxed and served with its policy', async ({ demo: { app, page } }) => {
+  const url = await page.evaluate(() => location.href);
+  const policy = await page.evaluate(async (address) => {
+    const answer = await fetch(address);
+    return answer.headers.get('content-security-policy');
+  }, url);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  const address = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  );
+  expect(address).toMatch(/^app:\/\//);
+});

@@ -1,0 +1,57 @@
+import { expect, signIn, test } from './support/sidetone.ts';
+
+test('a call rings your phone, then theirs, connects, and is in the history', async ({
+  demo: { page },
+}) => {
+  await page.getByLabel('Name or number').fill('(415) 555-0142');
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  const call = page.getByRole('region', { name: 'Current call' });
+  await expect(call).toContainText('Ringing your phone');
+  await expect(call.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(call).toContainText(/Connected/, { timeout: 20_000 });
+  const history = page.getByRole('list', { name: 'Call history' });
+  await expect(history.getByRole('listitem').first()).toContainText('(415) 555-0142');
+});
+
+test('a call can be called off while the own phone rings', async ({ launch, simulator }) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  await page.getByLabel('Name or number').fill('+1 415 555 0142');
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  const call = page.getByRole('region', { name: 'Current call' });
+  await call.getByRole('button', { name: 'Cancel' }).click();
+  await expect(call).toContainText(/Cancelled/);
+});
+
+test.describe('numbers that cannot be called', () => {
+  for (const [typed, words] of [
+    ['', /Enter a (?:name or )?number/],
+    ['911', /emergency/i],
+    ['+1 911', /emergency/i],
+    ['4'.repeat(200), /too long/i],
+    ['hello there', /not a (?:phone )?number/i],
+  ] as const) {
+    test(`“${typed.slice(0, 20)}” is refused beside the field and nothing is sent`, async ({
+      launch,
+      simulator,
+    }) => {
+      const { page } = await launch();
+      await signIn(page, simulator);
+      const field = page.getByLabel('Name or number');
+      await field.fill(typed);
+      await page.getByRole('button', { name: 'Call', exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+      await expect(field).toHaveValue(typed);
+      expect(simulator.account.calls().filter(({ isRunning }) => isRunning)).toEqual([]);
+    });
+  }
+});
+
+test('holding Enter down makes one call', async ({ launch, simulator }) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  const field = page.getByLabel('Name or number');
+  await field.fill('+1 415 555 0142');
+  for (let press = 0; press < 8; press += 1) await field.press('Enter');
+  await expect(page.getByRole('region', { name: 'Current call' })).toHaveCount(1);
+});

@@ -1,0 +1,67 @@
+import { expect, signIn, test } from './support/sidetone.ts';
+
+test('the first start offers the demo account and signing in, and nothing else', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await expect(page.getByRole('button', { name: 'Explore the demo account' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('the demo account opens with one press and says on every screen that it is one', async ({
+  demo: { page },
+}) => {
+  for (const screen of ['Calls', 'Messages', 'Contacts', 'Settings']) {
+    await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+    await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
+  }
+});
+
+test('a JWT signs in to a server, and the next start is signed in still', async ({
+  launch,
+  simulator,
+}) => {
+  const first = await launch();
+  await signIn(first.page, simulator);
+  await expect(first.page.getByRole('contentinfo')).toContainText(new URL(simulator.url).host);
+  const requests = await first.page.evaluate(() => performance.getEntriesByType('resource').length);
+  expect(requests).toBeGreaterThan(0);
+  await first.close();
+});
+
+test('a wrong address, client or JWT is told in words, and nothing typed is lost', async ({
+  launch,
+  simulator,
+}) => {
+  const { page } = await launch();
+  const submit = page.getByRole('button', { name: 'Sign in', exact: true });
+  await submit.click();
+  await page.getByLabel('Server URL').fill('platform.ringcentral');
+  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
+  await page.getByLabel('JWT').fill('not-a-token');
+  await submit.click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await page.getByLabel('Server URL').fill(simulator.url);
+  await submit.click();
+  await expect(page.getByRole('alert').first()).toContainText(/JWT/);
+  await expect(page.getByLabel('Client ID')).toHaveValue(simulator.credentials.clientId);
+});
+
+test('the demo account is the same after a restart', async ({ launch }) => {
+  const first = await launch();
+  await first.page.getByRole('button', { name: 'Explore the demo account' }).click();
+  await first.page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
+  const threads = first.page.getByRole('list', { name: 'Conversations' });
+  await expect(threads.getByRole('listitem').first()).toBeVisible();
+  const before = await threads.getByRole('listitem').first().textContent();
+  await first.close();
+  const second = await launch();
+  await expect(second.page.getByText('Demo: nobody is really called')).toBeVisible();
+  await second.page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
+  await expect(threadsOf(second.page).first()).toHaveText(before ?? '');
+});
+
+function threadsOf(page: import('@playwright/test').Page) {
+  return page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
+}

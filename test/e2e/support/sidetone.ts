@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startSimulator, type Simulator } from '../../../simulator/server.ts';
+
+/** A running Sidetone: the app's process and its first window. */
+export type Sidetone = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  close(): Promise<void>;
+};
+
+export type Launch = {
+  readonly userData: string;
+  readonly args?: readonly string[];
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** Starts the built app on whichever runtime the environment names, with a profile of its own. */
+export async function launchSidetone({ userData, args = [], size }: Launch): Promise<Sidetone> {
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${userData}`, ...args],
+    env: { ...process.env, XDG_CONFIG_HOME: userData },
+  });
+  const page = await app.firstWindow();
+  if (size !== undefined) await page.setViewportSize(size);
+  return { app, page, close: () => app.close() };
+}
+
+/** Signs in to a simulator of the test's own, as a user with a JWT would. */
+export async function signIn(page: Page, simulator: Simulator): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Server URL').fill(simulator.url);
+  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
+  await page.getByLabel('JWT').fill(simulator.credentials.jwt);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).waitFor();
+}
+
+/** Opens the demo account from the first screen. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explore the demo account' }).click();
+  await page.getByText('Demo: nobody is really called').waitFor();
+}
+
+/** A server that goes through its motions fast enough for a test. */
+const quick = {
+  ownPhoneAnswer: 700,
+  otherSideAnswer: 900,
+  talk: 60_000,
+  callLogDelayMin: 500,
+  callLogDelayMax: 900,
+  textSent: 300,
+  textDelivered: 300,
+};
+
+type Fixtures = {
+  readonly userData: string;
+  readonly launch: (more?: Partial<Launch>) => Promise<Sidetone>;
+  readonly simulator: Simulator;
+  readonly demo: Sidetone;
+};
+
+/** Playwright's `test` with a profile folder, a launcher and a RingCentral of the test's own. */
+export const test = base.extend<Fixtures>({
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  launch: async ({ userData }, use) => {
+    const running: Sidetone[] = [];
+    await use(async (more) => {
+      const sidetone = await launchSidetone({ userData, ...more });
+      running.push(sidetone);
+      return sidetone;
+    });
+    for (const sidetone of running) await sidetone.close().catch(() => undefined);
+  },
+  simulator: async ({}, use) => {
+    const simulator = await startSimulator({ pace: quick });
+    await use(simulator);
+    await simulator.stop();
+  },
+  demo: async ({ launch }, use) => {
+    const sidetone = await launch();
+    await openDemo(sidetone.page);
+    await use(sidetone);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { expect, test } from './support/sidetone.ts';
+
+test('closing the window keeps Sidetone running, and it comes back', async ({ demo }) => {
+  const { app } = demo;
+  const visible = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible()));
+  await expect.poll(visible).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(visible).toBe(false);
+  await app.evaluate(({ app: electron }) => electron.emit('activate'));
+  await expect.poll(visible).toBe(true);
+  const page = await app.firstWindow();
+  await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
+});
+
+test('a second start brings the first to the front and ends', async ({ demo, userData }) => {
+  const executable = createRequire(import.meta.url)('electron') as unknown as string;
+  await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const second = spawn(executable, ['.', `--user-data-dir=${userData}`], {
+    env: { ...process.env, XDG_CONFIG_HOME: userData, SIDETONE_STAND_IN_HEADLESS: '1' },
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'exit')) as [number];
+  expect(code).toBe(0);
+  await expect
+    .poll(() =>
+      demo.app.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((w) => w.isVisible()).length,
+      ),
+    )
+    .toBe(1);
+});
