@@ -1,6 +1,5 @@
--- Times are epoch milliseconds. Row ids of messages and calls are startedAt * 1024 + n, so that
--- rowid order is time order although a backfill arrives newest first.
-
+/** Times are epoch milliseconds. Row ids of messages and calls: see `db/row-id.ts`. */
+export const sql = `
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('personal', 'company')),
@@ -172,3 +171,13 @@ CREATE TABLE account_fact (
   value TEXT NOT NULL,
   read_at INTEGER NOT NULL
 ) STRICT;
+
+-- What happened to the user's files and that they have to know, until they dismiss it.
+CREATE TABLE notice (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  message TEXT NOT NULL,
+  params TEXT NOT NULL DEFAULT '{}',
+  dismissed_at INTEGER
+) STRICT;
+`;

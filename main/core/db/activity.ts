@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import { insert, run } from './statement.ts';
+
+/** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
+export type Activity = {
+  readonly kind: 'call' | 'text' | 'call-refused' | 'text-refused' | 'text-discarded';
+  /** What it is about: `call:<row id>`, `message:<row id>`, or nothing when nothing came of it. */
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly at: EpochMs;
+};
+
+/** Writes an activity ahead of the request it stands for. */
+export function beginActivity(db: Database, { kind, subject, detail = {}, at }: Activity): void {
+  insert(
+    db,
+    'INSERT INTO activity (kind, subject, detail, began_at) VALUES (?, ?, ?, ?)',
+    kind,
+    subject,
+    JSON.stringify(detail),
+    at,
+  );
+}
+
+/** Settles every open activity of a subject; doing it again changes nothing. */
+export function settleActivity(
+  db: Database,
+  { subject, outcome, at }: { subject: string; outcome: string; at: EpochMs },
+): void {
+  run(
+    db,
+    'UPDATE activity SET settled_at = ?, outcome = ? WHERE subject = ? AND settled_at IS NULL',
+    at,
+    outcome,
+    subject,
+  );
+}
+
+/** Writes down something that was refused before any request: begun and settled at once. */
+export function recordActivity(db: Database, activity: Activity, outcome: string): void {
+  insert(
+    db,
+    `INSERT INTO activity (kind, subject, detail, began_at, settled_at, outcome)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    activity.kind,
+    activity.subject,
+    JSON.stringify(activity.detail ?? {}),
+    activity.at,
+    activity.at,
+    outcome,
+  );
+}

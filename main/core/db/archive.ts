@@ -1,0 +1,55 @@
+import type { Clock, Log } from '../ports.ts';
+import { DatabaseWorker } from './database-worker.ts';
+import type { Archive, Priority, Query } from './define-query.ts';
+
+/** An archive that has to be opened before it answers; queries asked before that wait. */
+export type OpenableArchive = Archive & {
+  /**
+   * Opens the file, moves it aside when it is not ours to read, and migrates. Rejects with a
+   * FailureError when the disk is in the way; it may be called again then.
+   */
+  open(): Promise<void>;
+};
+
+/** The archive in its two workers: one writes, one reads beside it. */
+export function createArchive(options: {
+  readonly workerUrl: URL;
+  readonly file: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}): OpenableArchive {
+  const { workerUrl: url, file, clock, log } = options;
+  const writer = new DatabaseWorker({ url, file, clock, log, role: 'writer' });
+  const reader = new DatabaseWorker({ url, file, clock, log, role: 'reader' });
+  let trouble: Error | undefined;
+  return {
+    async open() {
+      try {
+        await writer.start();
+        await reader.start();
+        trouble = undefined;
+      } catch (error) {
+        trouble = error instanceof Error ? error : new Error(String(error));
+        reader.rejectWaiting(trouble);
+        throw trouble;
+      }
+    },
+    async read<Input, Output>(query: Query<Input, Output>, input: Input) {
+      if (trouble !== undefined) throw trouble;
+      return (await reader.run(query.name, input, 'user')) as Output;
+    },
+    async write<Input, Output>(
+      query: Query<Input, Output>,
+      input: Input,
+      priority: Priority = 'user',
+    ) {
+      if (trouble !== undefined) throw trouble;
+      return (await writer.run(query.name, input, priority)) as Output;
+    },
+    async close() {
+      // The writer last: closing it folds the write-ahead log back into the file.
+      await reader.close();
+      await writer.close();
+    },
+  };
+}

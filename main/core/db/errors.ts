@@ -1,0 +1,52 @@
+import { failure, type FailureMessage } from '../../../shared/failure.ts';
+import { FailureError } from '../failure-error.ts';
+
+/** An error in the form in which it leaves a worker: plain data. */
+export type ErrorData = {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly stack: string | undefined;
+};
+
+/** Turns anything thrown into plain data. */
+export function toErrorData(thrown: unknown): ErrorData {
+  if (!(thrown instanceof Error)) {
+    return { name: 'Error', message: String(thrown), code: undefined, stack: undefined };
+  }
+  const { name, message, stack } = thrown;
+  return { name, message, stack, code: codeOf(thrown) };
+}
+
+/**
+ * The error to reject with: a FailureError for what a user's disk can do to us (locked, full,
+ * damaged), a plain Error for what is our own mistake.
+ */
+export function toArchiveError(data: ErrorData): Error {
+  const message = messageFor(data.code);
+  const plain = Object.assign(new Error(data.message), { name: data.name, code: data.code });
+  if (data.stack !== undefined) plain.stack = data.stack;
+  if (message === undefined) return plain;
+  const code = data.code ?? message;
+  return new FailureError(failure('internal', message, { code }), plain);
+}
+
+/** Whether SQLite says that the file itself is broken, or no database at all. */
+export function saysDamaged(thrown: unknown): boolean {
+  const code = codeOf(thrown) ?? '';
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}
+
+function messageFor(code: string | undefined): FailureMessage | undefined {
+  if (code === undefined) return undefined;
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return 'archive.locked';
+  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'archive.full';
+  if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return 'archive.failed';
+  if (/^(?:EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENOENT)$/.test(code)) return 'archive.failed';
+  return undefined;
+}
+
+function codeOf(thrown: unknown): string | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'string' ? thrown.code : undefined;
+}

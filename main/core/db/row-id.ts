@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import { getRow } from './statement.ts';
+
+/** Rows that one millisecond has room for. The product stays below 2^53 for 280 years. */
+const perMs = 1024;
+
+/**
+ * A free row id for something that happened at `at`: `at * 1024 + n`, so that row order is time
+ * order although a backfill arrives newest first. Call it in the transaction that uses the id.
+ */
+export function nextRowId(db: Database, table: 'message' | 'call', at: EpochMs): number {
+  const first = at * perMs;
+  const { last } = getRow<{ last: number | null }>(
+    db,
+    `SELECT max(id) AS last FROM ${table} WHERE id >= ? AND id < ?`,
+    first,
+    first + perMs,
+  ) ?? { last: null };
+  let id = last === null ? first : last + 1;
+  while (getRow(db, `SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined) id += 1;
+  return id;
+}
+
+/** A row id as the window knows it. */
+export function toId<Id extends string>(rowId: number): Id {
+  return String(rowId) as Id;
+}
+
+/** The row id behind an id from the window; undefined for anything that is none of ours. */
+export function toRowId(id: string): number | undefined {
+  return /^\d{1,16}$/.test(id) ? Number(id) : undefined;
+}

@@ -1,0 +1,180 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { beginActivity } from './activity.ts';
+import { nextRowId } from './row-id.ts';
+import { allRows, getRow, insert, run } from './statement.ts';
+
+type OutboxRow = {
+  readonly message_id: number;
+  readonly due_at: number;
+  readonly attempts: number;
+};
+
+type MessageRow = {
+  readonly client_id: string | null;
+  readonly status: string;
+  readonly body: string;
+  readonly from_number: string | null;
+  readonly created_at: number;
+  readonly thread_id: number;
+};
+
+type ThreadRow = { readonly own_number: string; readonly party_key: string };
+type PartyRow = {
+  readonly number: string | null;
+  readonly extension_number: string | null;
+  readonly name: string | null;
+};
+
+/** A text that had been accepted and not yet settled, with all that sending it needs. */
+export type WaitingText = {
+  readonly job: OutboxRow;
+  readonly message: MessageRow;
+  readonly thread: ThreadRow;
+  readonly parties: readonly PartyRow[];
+};
+
+/** Reads what can be read of the texts waiting in a damaged archive; a bad page skips its texts. */
+export function readWaitingTexts(file: string): readonly WaitingText[] {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(file, { readonly: true, fileMustExist: true });
+    // Lets a file be read whose length does not match its header.
+    db.unsafeMode(true);
+    db.pragma('writable_schema = ON');
+    return readEach(db);
+  } catch {
+    return [];
+  } finally {
+    db?.close();
+  }
+}
+
+function readEach(db: Database): readonly WaitingText[] {
+  const found: WaitingText[] = [];
+  let after = -1;
+  for (;;) {
+    const job = attempt(() =>
+      getRow<OutboxRow>(
+        db,
+        `SELECT message_id, due_at, attempts FROM outbox
+         WHERE message_id > ? ORDER BY message_id LIMIT 1`,
+        after,
+      ),
+    );
+    if (job === undefined) return found;
+    after = job.message_id;
+    const text = attempt(() => readOne(db, job));
+    if (text !== undefined) found.push(text);
+  }
+}
+
+function readOne(db: Database, job: OutboxRow): WaitingText | undefined {
+  const message = getRow<MessageRow>(
+    db,
+    `SELECT client_id, status, body, from_number, created_at, thread_id FROM message
+     WHERE id = ?`,
+    job.message_id,
+  );
+  if (message === undefined) return undefined;
+  const thread = getRow<ThreadRow>(
+    db,
+    'SELECT own_number, party_key FROM thread WHERE id = ?',
+    message.thread_id,
+  );
+  const parties = allRows<PartyRow>(
+    db,
+    'SELECT number, extension_number, name FROM thread_party WHERE thread_id = ? ORDER BY position',
+    message.thread_id,
+  );
+  if (thread === undefined || parties.length === 0) return undefined;
+  return { job, message, thread, parties };
+}
+
+/**
+ * Puts texts carried over into a fresh archive, where the outbox finds them. A text that was being
+ * sent stays `sending`: start-up turns it into `unknown`, it is never sent blindly.
+ */
+export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], at: number): void {
+  for (const { job, message, thread, parties } of texts) {
+    const threadId = threadFor(db, thread, parties, message.created_at);
+    const id = nextRowId(db, 'message', message.created_at);
+    insert(
+      db,
+      `INSERT INTO message (id, thread_id, client_id, direction, status, body, from_number,
+         created_at, modified_at) VALUES (?, ?, ?, 'outbound', ?, ?, ?, ?, ?)`,
+      id,
+      threadId,
+      message.client_id,
+      message.status,
+      message.body,
+      message.from_number,
+      message.created_at,
+      message.created_at,
+    );
+    insert(
+      db,
+      'INSERT INTO outbox (message_id, thread_id, due_at, attempts) VALUES (?, ?, ?, ?)',
+      id,
+      threadId,
+      job.due_at,
+      job.attempts,
+    );
+    beginActivity(db, {
+      kind: 'text',
+      subject: `message:${id}`,
+      detail: { carriedOver: true },
+      at,
+    });
+    run(
+      db,
+      'UPDATE thread SET last_message_id = ?, last_at = ? WHERE id = ?',
+      id,
+      message.created_at,
+      threadId,
+    );
+  }
+}
+
+function threadFor(
+  db: Database,
+  thread: ThreadRow,
+  parties: readonly PartyRow[],
+  lastAt: number,
+): number {
+  const known = getRow<{ id: number }>(
+    db,
+    'SELECT id FROM thread WHERE own_number = ? AND party_key = ?',
+    thread.own_number,
+    thread.party_key,
+  );
+  if (known !== undefined) return known.id;
+  const id = insert(
+    db,
+    'INSERT INTO thread (own_number, party_key, last_at) VALUES (?, ?, ?)',
+    thread.own_number,
+    thread.party_key,
+    lastAt,
+  );
+  for (const [position, party] of parties.entries()) {
+    insert(
+      db,
+      `INSERT INTO thread_party (thread_id, position, number, extension_number, name)
+       VALUES (?, ?, ?, ?, ?)`,
+      id,
+      position,
+      party.number,
+      party.extension_number,
+      party.name,
+    );
+  }
+  return id;
+}
+
+/** A row that cannot be read is as good as none. */
+function attempt<T>(read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

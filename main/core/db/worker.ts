@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import { saysDamaged, toErrorData } from './errors.ts';
+import { findQuery } from './define-query.ts';
+import { openReader } from './open.ts';
+import { markSuspect, openOrRecover } from './recover.ts';
+import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-messages.ts';
+
+// Every query the worker can run. Importing a feature's queries declares them.
+import '../calls/queries.ts';
+import '../contacts/queries.ts';
+import '../diagnostics/queries.ts';
+import '../messages/queries.ts';
+import '../outbox/queries.ts';
+
+/** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
+function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {
+  const query = findQuery(name);
+  if (query === undefined) throw new Error(`no query is named ${name}`);
+  const work = db.transaction(() => query.run(db, input as never));
+  return db.readonly ? work.deferred() : work.immediate();
+}
+
+function answer(db: Database, file: string, request: WorkerRequest): WorkerReply {
+  try {
+    return { id: request.id, ok: true, value: runQuery(db, request) };
+  } catch (error) {
+    if (saysDamaged(error)) markSuspect(file);
+    return { id: request.id, ok: false, error: toErrorData(error) };
+  }
+}
+
+function serve({ role, file, now }: WorkerSetup): void {
+  const port = parentPort;
+  if (port === null) throw new Error('this is the entry of a worker');
+  let db: Database;
+  try {
+    db = role === 'writer' ? openOrRecover(file, now) : openReader(file);
+  } catch (error) {
+    port.postMessage({ id: 0, ok: false, error: toErrorData(error) } satisfies WorkerReply);
+    port.close();
+    return;
+  }
+  port.on('message', (request: WorkerRequest | 'close') => {
+    if (request === 'close') {
+      db.close();
+      port.close();
+      return;
+    }
+    const reply = answer(db, file, request);
+    try {
+      port.postMessage(reply);
+    } catch (error) {
+      // Only plain data crosses; a query that answers anything else is our mistake.
+      port.postMessage({ id: reply.id, ok: false, error: toErrorData(error) });
+    }
+  });
+  port.postMessage({ id: 0, ok: true, value: undefined } satisfies WorkerReply);
+}
+
+serve(workerData as WorkerSetup);

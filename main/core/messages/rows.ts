@@ -1,0 +1,150 @@
+import type { Database } from 'better-sqlite3';
+import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import { allRows, getRow, insert, run } from '../db/statement.ts';
+
+/** Someone in a conversation besides the user; at least one of the three is known, or none. */
+export type ThreadParty = {
+  readonly number: E164 | undefined;
+  readonly extensionNumber: string | undefined;
+  readonly name: string | undefined;
+};
+
+/**
+ * The thread between one of the user's numbers and exactly these people, created if there is none.
+ * RingCentral's conversation id wins over the list of people: it stays the same when a member of a
+ * group answers. Runs inside the caller's transaction.
+ */
+export function findOrCreateThread(
+  db: Database,
+  thread: {
+    readonly ownNumber: E164;
+    /** In any order; the user's own number is not among them. */
+    readonly parties: readonly ThreadParty[];
+    readonly conversationId?: string | undefined;
+    /** When its first message was made; a thread without messages sorts by it. */
+    readonly at: EpochMs;
+  },
+): number {
+  const { ownNumber, parties, conversationId, at } = thread;
+  const byConversation = conversationId && findByConversation(db, ownNumber, conversationId);
+  if (byConversation) return byConversation;
+  const id = findThread(db, ownNumber, parties) ?? createThread(db, ownNumber, parties, at);
+  if (conversationId !== undefined) linkConversation(db, id, conversationId);
+  return id;
+}
+
+/** The thread between one of the user's numbers and exactly these people. */
+export function findThread(
+  db: Database,
+  ownNumber: E164,
+  parties: readonly ThreadParty[],
+): number | undefined {
+  return getRow<{ id: number }>(
+    db,
+    'SELECT id FROM thread WHERE own_number = ? AND party_key = ?',
+    ownNumber,
+    partyKey(parties),
+  )?.id;
+}
+
+/** Remembers which conversation of RingCentral's a thread is; the first one to say so is right. */
+export function linkConversation(db: Database, threadId: number, conversationId: string): void {
+  run(
+    db,
+    `INSERT INTO thread_conversation (conversation_id, thread_id) VALUES (?, ?)
+     ON CONFLICT (conversation_id) DO NOTHING`,
+    conversationId,
+    threadId,
+  );
+}
+
+/**
+ * Brings a thread's summary (last message, unread count) in line with its messages. Call it in the
+ * transaction that changed them; once per thread is enough.
+ */
+export function refreshThread(db: Database, threadId: number): void {
+  const last = getRow<{ id: number; created_at: number }>(
+    db,
+    `SELECT id, created_at FROM message WHERE thread_id = ? AND is_discarded = 0
+     ORDER BY id DESC LIMIT 1`,
+    threadId,
+  );
+  const unread = getRow<{ count: number }>(
+    db,
+    'SELECT count(*) AS count FROM message WHERE thread_id = ? AND is_read = 0',
+    threadId,
+  );
+  run(
+    db,
+    `UPDATE thread SET last_message_id = ?, last_at = coalesce(?, last_at), unread_count = ?
+     WHERE id = ?`,
+    last?.id,
+    last?.created_at,
+    unread?.count ?? 0,
+    threadId,
+  );
+}
+
+/** The numbers of a thread's people, in the order they were named. */
+export function listPartyNumbers(db: Database, threadId: number): readonly E164[] {
+  return allRows<{ number: E164 }>(
+    db,
+    `SELECT number FROM thread_party WHERE thread_id = ? AND number IS NOT NULL
+     ORDER BY position`,
+    threadId,
+  ).map(({ number }) => number);
+}
+
+function findByConversation(
+  db: Database,
+  ownNumber: E164,
+  conversationId: string,
+): number | undefined {
+  return getRow<{ id: number }>(
+    db,
+    `SELECT thread.id FROM thread_conversation JOIN thread ON thread.id = thread_id
+     WHERE conversation_id = ? AND own_number = ?`,
+    conversationId,
+    ownNumber,
+  )?.id;
+}
+
+function createThread(
+  db: Database,
+  ownNumber: E164,
+  parties: readonly ThreadParty[],
+  at: EpochMs,
+): number {
+  const id = insert(
+    db,
+    'INSERT INTO thread (own_number, party_key, last_at) VALUES (?, ?, ?)',
+    ownNumber,
+    partyKey(parties),
+    at,
+  );
+  for (const [position, party] of parties.entries()) {
+    insert(
+      db,
+      `INSERT INTO thread_party (thread_id, position, number, extension_number, name)
+       VALUES (?, ?, ?, ?, ?)`,
+      id,
+      position,
+      party.number,
+      party.extensionNumber,
+      party.name,
+    );
+  }
+  return id;
+}
+
+/** Who is in a thread, as one text whatever the order they were named in. */
+function partyKey(parties: readonly ThreadParty[]): string {
+  return parties
+    .map(({ number, extensionNumber, name }) => {
+      if (number !== undefined) return number;
+      if (extensionNumber !== undefined) return `ext:${extensionNumber}`;
+      return `name:${name ?? ''}`;
+    })
+    .sort()
+    .join(',');
+}
