@@ -1,0 +1,18 @@
+/** The scheme the window is served from, and the only host under it. */
+export const appScheme = 'app';
+export const appHost = 'sidetone';
+
+/** The address of the window's page. */
+export const appAddress = `${appScheme}://${appHost}/index.html`;
+
+/** Whether an address is our own: parsed, never compared by its beginning. */
+export function isOwnAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    url.protocol === `${appScheme}:` &&
+    url.host === appHost &&
+    url.username === '' &&
+    url.password === ''
+  );
+}

@@ -1,0 +1,148 @@
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, dialog } from 'electron';
+import type { Route } from '../../shared/model/app.ts';
+import type { Log } from '../core/ports.ts';
+import { createBorder } from './border.ts';
+import { bundle } from './bundle.ts';
+import { buildCore } from './core-factory.ts';
+import { startDemoServer } from './demo.ts';
+import { guardPages, refuseDebugging } from './guard.ts';
+import { createHost, type Host } from './host.ts';
+import { listenToCalls } from './ipc.ts';
+import { openJsonFile } from './json-file.ts';
+import { createLog } from './log.ts';
+import { setApplicationMenu } from './menu.ts';
+import { createNotifier } from './notifier.ts';
+import { createOpener } from './opener.ts';
+import { onResume } from './power.ts';
+import { declareAppScheme, serveRenderer } from './protocol.ts';
+import { createShellMemory } from './shell-state.ts';
+import { systemClock } from './system.ts';
+import { followTheme } from './theme.ts';
+import { createTray } from './tray.ts';
+import { createMainWindow } from './window.ts';
+
+/** How long everything may take to close in order before the process ends anyway, in milliseconds. */
+const closingMs = 15_000;
+
+/** Starts Sidetone, or hands over to the one that is running already. */
+export function startShell(): void {
+  // Every file this process and its workers make is for its user's eyes only.
+  process.umask(0o077);
+  chooseUserData();
+  // Before anything is read or written: two processes on one archive would lose texts.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  app.enableSandbox();
+  if (process.platform === 'win32') app.setAppUserModelId('app.sidetone.desktop');
+  refuseDebugging();
+  declareAppScheme();
+  const userData = app.getPath('userData');
+  const log = createLog({ folder: join(userData, 'logs'), toConsole: !app.isPackaged });
+  catchStrays(log);
+  app
+    .whenReady()
+    .then(() => run(userData, log))
+    .catch((error: unknown) => giveUp(error, log));
+}
+
+/** `--user-data-dir=<folder>` keeps everything of this start in another folder. */
+function chooseUserData(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir');
+  if (folder !== '') app.setPath('userData', resolve(folder));
+}
+
+async function run(userData: string, log: Log): Promise<void> {
+  log.info('started', { version: app.getVersion(), platform: process.platform });
+  let quitting = false;
+  let inTray = false;
+  const quit = (): void => app.quit();
+  const memory = createShellMemory(openJsonFile(userData, 'shell', systemClock.now()));
+  const window = createMainWindow({
+    memory,
+    log,
+    devTools: !app.isPackaged,
+    staysInTray: () => {
+      if (quitting || !inTray) return false;
+      tellOfTray();
+      return true;
+    },
+  });
+  const navigate = (to: Route): void => {
+    window.show();
+    window.send({ name: 'navigate', to });
+  };
+  const notifier = createNotifier(navigate);
+  const tellOfTray = (): void => {
+    if (memory.get().toldOfTray) return;
+    memory.set({ toldOfTray: true });
+    notifier.show({
+      title: 'Sidetone keeps running',
+      body: 'Calls and texts still come in. Quit it from its icon in the tray.',
+      to: { screen: 'calls' },
+    });
+  };
+  const opener = createOpener(log);
+  const host = createHost({
+    buildCore: (profile, profiles, demo) =>
+      buildCore({ userData, notifier, opener, log }, profile, profiles, demo),
+    startDemo: () => startDemoServer(userData, log),
+    remembered: () => memory.get().profile,
+    remember: (profile) => memory.set({ profile }),
+    clock: systemClock,
+    log,
+  });
+
+  guardPages(log);
+  serveRenderer(bundle.renderer);
+  listenToCalls(createBorder({ isOurWindow: window.isOurs, call: host.call, log }));
+  host.on(window.send);
+  followTheme(host);
+  setApplicationMenu({ navigate, openPage: opener.openPage, quit, forDevelopers: !app.isPackaged });
+  inTray = createTray({ open: window.show, navigate, quit, log });
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
+  app.on('window-all-closed', () => {
+    if (!inTray && process.platform !== 'darwin') quit();
+  });
+  quitInOrder(host, log, () => (quitting = true));
+  onResume(host.resume);
+  window.show();
+  await host.start();
+}
+
+/** Lets nothing end before the archive is closed and the demo account saved. */
+function quitInOrder(host: Host, log: Log, starting: () => void): void {
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    starting();
+    if (stopped) return;
+    event.preventDefault();
+    Promise.race([host.stop(), wait(closingMs)])
+      .catch((error: unknown) => log.error('stopping failed', error))
+      .finally(() => {
+        stopped = true;
+        log.info('ended');
+        app.quit();
+      });
+  });
+}
+
+/** What nobody caught: noted, and after an exception the process is in no state to go on. */
+function catchStrays(log: Log): void {
+  process.on('unhandledRejection', (reason) => log.error('a rejection nobody handled', reason));
+  process.on('uncaughtException', (error) => giveUp(error, log));
+}
+
+function giveUp(error: unknown, log: Log): void {
+  log.error('Sidetone has to close', error);
+  dialog.showErrorBox(
+    'Sidetone has to close',
+    `Something went wrong that it cannot mend by itself. Calls and texts that it had taken on are ` +
+      `safe in its archive.\n\n${error instanceof Error ? error.message : String(error)}`,
+  );
+  app.exit(1);
+}

@@ -1,0 +1,45 @@
+import type { JsonFile } from './json-file.ts';
+import { parseBounds, type Bounds } from './window-state.ts';
+
+export type ProfileName = 'own' | 'demo';
+
+/** What the shell itself remembers between starts; it belongs to no profile. */
+export type ShellState = {
+  /** The profile that was open last. */
+  readonly profile: ProfileName;
+  readonly bounds: Bounds | undefined;
+  readonly maximized: boolean;
+  /** Whether the user has been told that closing the window leaves Sidetone in the tray. */
+  readonly toldOfTray: boolean;
+};
+
+export type ShellMemory = {
+  get(): ShellState;
+  /** Losing this is no loss: a file that cannot be written is not an error. */
+  set(changes: Partial<ShellState>): void;
+};
+
+/** Reads and writes `shell.json`; anything odd in it means the default. */
+export function createShellMemory(file: JsonFile): ShellMemory {
+  let state = parse(file.read());
+  return {
+    get: () => state,
+    set(changes) {
+      state = { ...state, ...changes };
+      try {
+        file.write(JSON.parse(JSON.stringify(state)) as Record<string, unknown>);
+      } catch {
+        // Kept for this run.
+      }
+    },
+  };
+}
+
+function parse(value: Readonly<Record<string, unknown>>): ShellState {
+  return {
+    profile: value['profile'] === 'demo' ? 'demo' : 'own',
+    bounds: parseBounds(value['bounds']),
+    maximized: value['maximized'] === true,
+    toldOfTray: value['toldOfTray'] === true,
+  };
+}

@@ -1,0 +1,56 @@
+import { Menu, nativeImage, nativeTheme, Tray, type NativeImage } from 'electron';
+import type { Route } from '../../shared/model/app.ts';
+import type { Log } from '../core/ports.ts';
+import colourIcon from './icons/tray-colour.png?asset';
+import darkIcon from './icons/tray-dark.png?asset';
+import lightIcon from './icons/tray-light.png?asset';
+import templateIcon from './icons/tray-template.png?asset';
+
+export type TrayTools = {
+  readonly open: () => void;
+  readonly navigate: (to: Route) => void;
+  readonly quit: () => void;
+  readonly log: Log;
+};
+
+/** Puts Sidetone into the tray; answers whether there is one. It stays until the app ends. */
+export function createTray(tools: TrayTools): boolean {
+  try {
+    const tray = new Tray(trayIcon());
+    tray.setToolTip('Sidetone');
+    tray.setContextMenu(
+      Menu.buildFromTemplate([
+        { label: 'Open Sidetone', click: tools.open },
+        { type: 'separator' },
+        { label: 'New call…', click: () => tools.navigate({ screen: 'calls' }) },
+        {
+          label: 'New text…',
+          click: () => tools.navigate({ screen: 'messages', compose: true }),
+        },
+        { type: 'separator' },
+        { label: 'Quit', click: tools.quit },
+      ]),
+    );
+    // On a Mac a click opens the menu, as it does for every other icon there.
+    if (process.platform !== 'darwin') tray.on('click', tools.open);
+    nativeTheme.on('updated', () => tray.setImage(trayIcon()));
+    return true;
+  } catch (error) {
+    tools.log.error('there is no tray; closing the window ends Sidetone', error);
+    return false;
+  }
+}
+
+/** A Mac tints a template itself; Windows tells its taskbar's theme; no Linux panel tells its own. */
+function trayIcon(): NativeImage {
+  if (process.platform === 'darwin') {
+    const image = nativeImage.createFromPath(templateIcon).resize({ height: 18 });
+    image.setTemplateImage(true);
+    return image;
+  }
+  if (process.platform === 'win32') {
+    const dark = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+    return nativeImage.createFromPath(dark ? lightIcon : darkIcon);
+  }
+  return nativeImage.createFromPath(colourIcon);
+}
