@@ -16,6 +16,7 @@ import { setApplicationMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
 import { createOpener } from './opener.ts';
 import { onResume } from './power.ts';
+import { prepareProfileFolder } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
 import { createShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
@@ -89,7 +90,13 @@ async function run(userData: string, log: Log): Promise<void> {
   const host = createHost({
     buildCore: (profile, profiles, demo) =>
       buildCore({ userData, notifier, opener, log }, profile, profiles, demo),
-    startDemo: () => startDemoServer(userData, log),
+    startDemo: () =>
+      startDemoServer({
+        thread: bundle.simulatorThread,
+        folder: prepareProfileFolder(userData, 'demo'),
+        clock: systemClock,
+        log,
+      }),
     remembered: () => memory.get().profile,
     remember: (profile) => memory.set({ profile }),
     clock: systemClock,

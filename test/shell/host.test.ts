@@ -1,0 +1,219 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Core } from '../../main/core/core.ts';
+import type { DemoAccount, Profiles } from '../../main/core/ports.ts';
+import { createHost, type HostTools } from '../../main/shell/host.ts';
+import type { ProfileName } from '../../main/shell/shell-state.ts';
+import type { AppEvent } from '../../shared/contract/index.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { createFakeClock, createFakeLog, settle } from './support/fakes.ts';
+
+const account: DemoAccount = { serverUrl: 'http://127.0.0.1:1', clientId: 'demo', jwt: 'x' };
+
+/** A host over cores that write down what happens to them. */
+function setUp(changes: Partial<HostTools> = {}) {
+  const story: string[] = [];
+  const clock = createFakeClock();
+  const log = createFakeLog();
+  const listeners = new Map<ProfileName, (event: AppEvent) => void>();
+  const answers = new Map<string, () => Promise<Result<unknown>>>();
+  const handed: { profiles?: Profiles; demo?: DemoAccount | undefined } = {};
+
+  const buildCore: HostTools['buildCore'] = async (profile, profiles, demo) => {
+    Object.assign(handed, { profiles, demo });
+    const core: Core = {
+      router: {
+        call: async (name) => (await answers.get(String(name))?.()) ?? ok(`${profile} answers`),
+      },
+      events: {
+        on(listener) {
+          listeners.set(profile, listener);
+          return () => listeners.delete(profile);
+        },
+        changed: () => undefined,
+        emit: () => undefined,
+      },
+      start: async () => void story.push(`${profile} starts`),
+      stop: async () => void story.push(`${profile} stops`),
+      resume: () => void story.push(`${profile} resumes`),
+    };
+    return core;
+  };
+  const startDemo = async () => {
+    story.push('server starts');
+    return { account, stop: async () => void story.push('server stops') };
+  };
+  const memory = { profile: 'own' as ProfileName };
+  const host = createHost({
+    buildCore,
+    startDemo,
+    remembered: () => memory.profile,
+    remember: (profile) => (memory.profile = profile),
+    clock,
+    log,
+    ...changes,
+  });
+  return { host, story, clock, log, listeners, answers, handed, memory };
+}
+
+describe('the host', () => {
+  it('opens the user’s own profile first, and calls made before that wait for it', async () => {
+    const { host, story } = setUp();
+    const early = host.call('session.get', undefined);
+    await host.start();
+    expect(await early).toEqual(ok('own answers'));
+    expect(story).toEqual(['own starts']);
+  });
+
+  it('changes to the demo account: new core first, then the old one stops', async () => {
+    const { host, story, handed, memory } = setUp();
+    await host.start();
+    expect(handed.demo).toBeUndefined();
+    expect(await handed.profiles?.switchTo('demo')).toEqual(ok());
+    expect(handed.demo).toEqual(account);
+    expect(await host.call('session.get', undefined)).toEqual(ok('demo answers'));
+    await settle();
+    expect(story).toEqual(['own starts', 'server starts', 'demo starts', 'own stops']);
+    expect(memory.profile).toBe('demo');
+  });
+
+  it('goes back, and ends the demo server after its core', async () => {
+    const { host, story, memory } = setUp();
+    memory.profile = 'demo';
+    await host.start();
+    await host.switchTo('own');
+    await settle();
+    expect(story).toEqual([
+      'server starts',
+      'demo starts',
+      'own starts',
+      'demo stops',
+      'server stops',
+    ]);
+    expect(memory.profile).toBe('own');
+  });
+
+  it('tells the window that everything is different, and only the current core is heard', async () => {
+    const { host, listeners } = setUp();
+    const heard: AppEvent[] = [];
+    host.on((event) => heard.push(event));
+    await host.start();
+    await host.switchTo('demo');
+    expect(listeners.has('own')).toBe(false);
+    expect(heard).toHaveLength(2);
+    expect(heard[1]).toMatchObject({ name: 'changed' });
+    const areas = heard[1]?.name === 'changed' ? heard[1].topics.map(({ area }) => area) : [];
+    expect(areas).toEqual(expect.arrayContaining(['session', 'calls', 'threads', 'settings']));
+    listeners.get('demo')?.({ name: 'navigate', to: { screen: 'calls' } });
+    expect(heard).toHaveLength(3);
+  });
+
+  it('does nothing when that profile is open already, and switches one after another', async () => {
+    const { host, story } = setUp();
+    await host.start();
+    await host.switchTo('own');
+    expect(story).toEqual(['own starts']);
+    const switches = await Promise.all([host.switchTo('demo'), host.switchTo('demo')]);
+    expect(switches).toEqual([ok(), ok()]);
+    expect(story.filter((line) => line === 'demo starts')).toHaveLength(1);
+  });
+
+  it('lets the old core answer what it was asked before it stops', async () => {
+    const { host, story, answers } = setUp();
+    await host.start();
+    const slow = Promise.withResolvers<Result<unknown>>();
+    answers.set('slow', () => slow.promise);
+    const asked = host.call('slow', undefined);
+    await host.switchTo('demo');
+    await settle();
+    expect(story).not.toContain('own stops');
+    slow.resolve(ok('late'));
+    expect(await asked).toEqual(ok('late'));
+    await settle();
+    expect(story).toContain('own stops');
+  });
+
+  it('waits five seconds for it, no longer', async () => {
+    const { host, story, answers, clock } = setUp();
+    await host.start();
+    answers.set('never', () => new Promise(() => undefined));
+    void host.call('never', undefined);
+    await host.switchTo('demo');
+    clock.turn(4999);
+    await settle();
+    expect(story).not.toContain('own stops');
+    clock.turn(1);
+    await settle();
+    expect(story).toContain('own stops');
+  });
+
+  it('can be switched by a call that the old core is still answering', async () => {
+    const { host, answers, handed } = setUp();
+    await host.start();
+    const own = handed.profiles;
+    answers.set('session.start-demo', async () => (await own?.switchTo('demo')) ?? ok());
+    expect(await host.call('session.start-demo', undefined)).toEqual(ok());
+    answers.clear();
+    expect(await host.call('session.get', undefined)).toEqual(ok('demo answers'));
+  });
+
+  it('stays where it is when the demo account does not start, and says so', async () => {
+    const { host, log } = setUp({ startDemo: () => Promise.reject(new Error('no port')) });
+    await host.start();
+    expect(await host.switchTo('demo')).toMatchObject({
+      ok: false,
+      failure: { message: 'session.demo-failed' },
+    });
+    expect(await host.call('session.get', undefined)).toEqual(ok('own answers'));
+    expect(log.lines.at(-1)?.level).toBe('error');
+  });
+
+  it('opens the own profile when the demo account of last time does not start', async () => {
+    const { host, memory } = setUp({ startDemo: () => Promise.reject(new Error('no port')) });
+    memory.profile = 'demo';
+    await host.start();
+    expect(await host.call('session.get', undefined)).toEqual(ok('own answers'));
+    expect(memory.profile).toBe('own');
+  });
+
+  it('ends the demo server when its core does not start', async () => {
+    const stop = vi.fn(async () => undefined);
+    const { host } = setUp({
+      startDemo: async () => ({ account, stop }),
+      buildCore: () => Promise.reject(new Error('disk full')),
+    });
+    expect((await host.switchTo('demo')).ok).toBe(false);
+    expect(stop).toHaveBeenCalledOnce();
+  });
+
+  it('rejects, and so do calls, when no core can be opened', async () => {
+    const { host } = setUp({ buildCore: () => Promise.reject(new Error('disk full')) });
+    const early = host.call('session.get', undefined);
+    early.catch(() => undefined);
+    await expect(host.start()).rejects.toThrow('disk full');
+    await expect(early).rejects.toThrow('disk full');
+  });
+
+  it('stops everything in order, even while a switch is under way', async () => {
+    const { host, story } = setUp();
+    await host.start();
+    const switching = host.switchTo('demo');
+    await host.stop();
+    expect(await switching).toEqual(ok());
+    expect(story).toEqual([
+      'own starts',
+      'server starts',
+      'demo starts',
+      'own stops',
+      'demo stops',
+      'server stops',
+    ]);
+  });
+
+  it('passes on that the computer woke up', async () => {
+    const { host, story } = setUp();
+    host.resume();
+    await host.start();
+    host.resume();
+    expect(story).toEqual(['own starts', 'own resumes']);
+  });
+});
