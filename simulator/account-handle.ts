@@ -1,0 +1,64 @@
+import type { InboundText } from './messages/inbound-texts.ts';
+import { receiveText } from './messages/inbound-texts.ts';
+import { addVoicemail } from './messages/voicemail.ts';
+import type { Rules } from './rules.ts';
+import type { CallRecord, Message, State } from './state/types.ts';
+import { outsideParty } from './telephony/call-parties.ts';
+import type { InboundCall } from './telephony/inbound-calls.ts';
+import { receiveCall } from './telephony/inbound-calls.ts';
+import type { World } from './world.ts';
+
+/** The account as a test sees it: what it holds, and what happens to it from outside. */
+export type SimulatorAccount = {
+  /** The live state; change permissions, number features or blocked numbers here. */
+  readonly state: State;
+  /** Switches for behaviour that is not settled, and the size of the rate-limit buckets. */
+  readonly rules: Rules;
+  readonly messages: readonly Message[];
+  readonly calls: readonly CallRecord[];
+  /** The number new texts go to, and the one that calls show: +1 512 555 0123. */
+  readonly directNumber: string;
+  /** Somebody texts the user. */
+  receiveText(inbound: InboundText): Message;
+  /** Somebody calls the user; how it goes on is played out on the clock. */
+  receiveCall(inbound: InboundCall): CallRecord;
+  /** Somebody leaves a voicemail of `seconds`. */
+  receiveVoicemail(from: string, seconds: number, transcript?: string): Message;
+  /** Makes every sync token handed out so far invalid. */
+  expireSyncTokens(): void;
+  /** Ends all OAuth sessions, as an administrator can. */
+  revokeSessions(): void;
+  /** Forgets rate-limit counts and penalties. */
+  resetRateLimits(): void;
+};
+
+export function createAccountHandle(world: World): SimulatorAccount {
+  const { state, rules } = world;
+  return {
+    state,
+    rules,
+    get messages() {
+      return state.messages;
+    },
+    get calls() {
+      return state.calls;
+    },
+    get directNumber() {
+      return state.profile.numbers.find(({ primary }) => primary)?.phoneNumber ?? '';
+    },
+    receiveText: (inbound) => receiveText(world, inbound),
+    receiveCall: (inbound) => receiveCall(world, inbound),
+    receiveVoicemail: (from, seconds, transcript) =>
+      addVoicemail(world, outsideParty(from), seconds, transcript),
+    expireSyncTokens() {
+      state.syncEpoch += 1;
+      world.changed();
+    },
+    revokeSessions() {
+      for (const { id } of state.sessions) world.hub.closeSession(id);
+      state.sessions = [];
+      world.changed();
+    },
+    resetRateLimits: () => world.limits.reset(),
+  };
+}

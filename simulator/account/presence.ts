@@ -1,0 +1,119 @@
+import { jsonObject } from '../http/body.ts';
+import { invalidValue } from '../http/errors.ts';
+import { ok } from '../http/message.ts';
+import { flagOf } from '../http/query.ts';
+import type { Handler } from '../http/routes.ts';
+import type { PresenceSettings } from '../state/types.ts';
+import type { LiveCall } from '../telephony/live-calls.ts';
+import type { World } from '../world.ts';
+import { extensionUri, iso } from '../world.ts';
+
+const USER_STATUSES = ['Offline', 'Busy', 'Available'] as const;
+const DND_STATUSES = [
+  'TakeAllCalls',
+  'DoNotAcceptDepartmentCalls',
+  'TakeDepartmentCallsOnly',
+  'DoNotAcceptAnyCalls',
+] as const;
+
+export const getPresence: Handler = (world, { request }) =>
+  ok(presenceJson(world, flagOf(request.query, 'detailedTelephonyState', false)));
+
+export const putPresence: Handler = (world, { request }) => {
+  const body = jsonObject(request);
+  const { presence } = world.state;
+  const choose = <T extends string>(name: string, allowed: readonly T[], current: T): T => {
+    const value = body[name];
+    if (value === undefined) return current;
+    const known = allowed.find((choice) => choice === value);
+    if (known === undefined) throw invalidValue(name);
+    return known;
+  };
+  presence.userStatus = choose('userStatus', USER_STATUSES, presence.userStatus);
+  presence.dndStatus = choose('dndStatus', DND_STATUSES, presence.dndStatus);
+  if (typeof body['message'] === 'string') {
+    if (body['message'].length > 75) throw invalidValue('message');
+    presence.message = body['message'];
+  }
+  for (const name of FLAGS) if (typeof body[name] === 'boolean') presence[name] = body[name];
+  world.state.counters.presence += 1;
+  world.changed();
+  publishPresence(world);
+  return ok(presenceJson(world, false));
+};
+
+const FLAGS = ['allowSeeMyPresence', 'ringOnMonitoredCall', 'pickUpCallsOnHold'] as const;
+
+/** Tells `presence` subscribers; running calls only to those who asked for them. */
+export function publishPresence(world: World): void {
+  const { counters, profile } = world.state;
+  world.hub.publish(world, 'presence', (query) => {
+    const detailed = query.get('detailedTelephonyState') === 'true';
+    return {
+      extensionId: String(profile.extensionId),
+      sequence: counters.presence,
+      ...statusJson(world),
+      ...(detailed
+        ? { activeCalls: activeCallsJson(world), totalActiveCalls: world.liveCalls.length }
+        : {}),
+    };
+  });
+}
+
+function presenceJson(world: World, detailed: boolean): object {
+  const { profile } = world.state;
+  return {
+    uri: `${extensionUri(world)}/presence`,
+    extension: {
+      uri: extensionUri(world),
+      id: profile.extensionId,
+      extensionNumber: profile.extensionNumber,
+    },
+    ...statusJson(world),
+    ...(detailed ? { activeCalls: activeCallsJson(world) } : {}),
+  };
+}
+
+function statusJson(world: World): object {
+  const { message, ...settings } = world.state.presence;
+  const telephonyStatus = telephonyStatusOf(world.liveCalls);
+  return {
+    ...settings,
+    ...(message === undefined ? {} : { message }),
+    telephonyStatus,
+    presenceStatus: presenceStatusOf(settings, telephonyStatus),
+    meetingStatus: 'Disconnected',
+  };
+}
+
+type TelephonyStatus = 'NoCall' | 'Ringing' | 'CallConnected';
+
+function telephonyStatusOf(calls: readonly LiveCall[]): TelephonyStatus {
+  if (calls.some(({ phase }) => phase === 'Answered')) return 'CallConnected';
+  return calls.length > 0 ? 'Ringing' : 'NoCall';
+}
+
+function presenceStatusOf(
+  { userStatus, dndStatus }: Pick<PresenceSettings, 'userStatus' | 'dndStatus'>,
+  telephonyStatus: TelephonyStatus,
+): PresenceSettings['userStatus'] {
+  if (userStatus !== 'Available') return userStatus;
+  const busy = telephonyStatus !== 'NoCall' || dndStatus === 'DoNotAcceptAnyCalls';
+  return busy ? 'Busy' : 'Available';
+}
+
+function activeCallsJson(world: World): readonly object[] {
+  return world.liveCalls.map(({ record, phase }) => ({
+    id: record.partyId.slice(2, 22),
+    direction: record.direction,
+    from: record.from.phoneNumber ?? 'anonymous',
+    ...(record.from.name === undefined ? {} : { fromName: record.from.name }),
+    to: record.to.phoneNumber ?? '',
+    ...(record.to.name === undefined ? {} : { toName: record.to.name }),
+    telephonyStatus: phase === 'Answered' ? 'CallConnected' : 'Ringing',
+    startTime: iso(record.startedAt),
+    sessionId: record.sessionId,
+    telephonySessionId: record.telephonySessionId,
+    partyId: record.partyId,
+  }));
+}

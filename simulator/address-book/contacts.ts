@@ -1,0 +1,152 @@
+import type { JsonObject } from '../http/body.ts';
+import { isObject, jsonObject } from '../http/body.ts';
+import { invalidParameter, invalidValue, resourceNotFound } from '../http/errors.ts';
+import { noContent, ok } from '../http/message.ts';
+import { pageOf } from '../http/paging.ts';
+import { listOf } from '../http/query.ts';
+import type { Handler } from '../http/routes.ts';
+import type { Contact } from '../state/types.ts';
+import type { World } from '../world.ts';
+import { extensionUri } from '../world.ts';
+
+const TEXT_FIELDS = [
+  'firstName',
+  'lastName',
+  'middleName',
+  'nickName',
+  'company',
+  'jobTitle',
+  'email',
+  'email2',
+  'email3',
+  'birthday',
+  'webPage',
+  'notes',
+  'ringtoneIndex',
+] as const;
+
+const PHONE_FIELDS = [
+  'homePhone',
+  'homePhone2',
+  'businessPhone',
+  'businessPhone2',
+  'mobilePhone',
+  'companyPhone',
+  'carPhone',
+  'otherPhone',
+  'assistantPhone',
+  'callbackPhone',
+  'businessFax',
+  'otherFax',
+] as const;
+
+const ADDRESS_FIELDS = ['homeAddress', 'businessAddress', 'otherAddress'] as const;
+const MAX_TEXT = 2_000;
+const MAX_PHONE = 64;
+
+export const getContacts: Handler = (world, { request }) => {
+  const { query } = request;
+  const startsWith = query.get('startsWith')?.toLowerCase();
+  const numbers = query.getAll('phoneNumber').map((number) => number.replace(/^\s*\+?/, '+'));
+  const [sortBy] = listOf(query, 'sortBy', ['FirstName', 'LastName', 'Company']);
+  const alive = world.state.contacts
+    .filter(({ availability }) => availability === 'Alive')
+    .filter((contact) => startsWith === undefined || nameStartsWith(contact, startsWith))
+    .filter((contact) => numbers.length === 0 || hasNumber(contact, numbers));
+  const sorted = sortBy === undefined ? alive : sortContacts(alive, sortBy);
+  return ok(
+    pageOf(sorted, `${extensionUri(world)}/address-book/contact`, query, (contact) =>
+      toContactJson(world, contact),
+    ),
+  );
+};
+
+function nameStartsWith({ fields }: Contact, start: string): boolean {
+  return [fields['firstName'], fields['lastName']].some(
+    (name) => typeof name === 'string' && name.toLowerCase().startsWith(start),
+  );
+}
+
+function hasNumber({ fields }: Contact, numbers: readonly string[]): boolean {
+  return PHONE_FIELDS.some((name) => numbers.some((number) => number === fields[name]));
+}
+
+function sortContacts(
+  contacts: readonly Contact[],
+  sortBy: 'FirstName' | 'LastName' | 'Company',
+): readonly Contact[] {
+  const field = { FirstName: 'firstName', LastName: 'lastName', Company: 'company' }[sortBy];
+  const key = ({ fields }: Contact): string => String(fields[field] ?? '');
+  return [...contacts].sort((a, b) => key(a).localeCompare(key(b), 'en'));
+}
+
+export const getContact: Handler = (world, { params }) =>
+  ok(toContactJson(world, requireContact(world, params['contactId'])));
+
+export const postContact: Handler = (world, { request }) => {
+  const contact: Contact = {
+    id: world.ids.contact(),
+    availability: 'Alive',
+    modifiedAt: world.clock.now(),
+    fields: checkFields(jsonObject(request)),
+  };
+  world.state.contacts.push(contact);
+  world.changed();
+  return ok(toContactJson(world, contact));
+};
+
+/** PUT replaces every field, PATCH only those it names. */
+export const putContact: Handler = (world, { request, params }) => {
+  const contact = requireContact(world, params['contactId']);
+  const fields = checkFields(jsonObject(request));
+  contact.fields = request.method === 'PATCH' ? { ...contact.fields, ...fields } : fields;
+  touch(world, contact);
+  return ok(toContactJson(world, contact));
+};
+
+export const deleteContact: Handler = (world, { params }) => {
+  const contact = requireContact(world, params['contactId']);
+  contact.availability = 'Deleted';
+  touch(world, contact);
+  return noContent;
+};
+
+function touch(world: World, contact: Contact): void {
+  contact.modifiedAt = world.clock.now();
+  world.changed();
+}
+
+function requireContact(world: World, id: string | undefined): Contact {
+  const contact = world.state.contacts.find((entry) => String(entry.id) === id);
+  if (!contact || contact.availability !== 'Alive') throw resourceNotFound('contactId');
+  return contact;
+}
+
+export function toContactJson(world: World, { id, availability, fields }: Contact): object {
+  return {
+    uri: `${extensionUri(world)}/address-book/contact/${id}`,
+    availability,
+    id,
+    ...fields,
+  };
+}
+
+/** Keeps the fields that RingCentral knows; PAB codes for numbers it cannot take (FACTS 7.2). */
+function checkFields(body: JsonObject): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of [...TEXT_FIELDS, ...PHONE_FIELDS]) {
+    const value = body[name];
+    if (value === undefined || value === null) continue;
+    if (typeof value !== 'string' || value.length > MAX_TEXT) throw invalidValue(name);
+    fields[name] = value;
+  }
+  for (const name of PHONE_FIELDS) checkPhone(name, fields[name]);
+  for (const name of ADDRESS_FIELDS) if (isObject(body[name])) fields[name] = body[name];
+  return fields;
+}
+
+function checkPhone(name: string, value: unknown): void {
+  if (typeof value !== 'string' || value === '') return;
+  if (value.length > MAX_PHONE) throw invalidParameter('PAB-104', `${name} is too long`, name);
+  if (!/\d/.test(value)) throw invalidParameter('PAB-102', `${name} cannot be parsed`, name);
+}

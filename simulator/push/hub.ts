@@ -1,0 +1,128 @@
+import { invalidParameter, missingPermission, resourceNotFound } from '../http/errors.ts';
+import type { World } from '../world.ts';
+import type { Topic } from './filters.ts';
+import { parseFilter, TOPIC_PERMISSIONS } from './filters.ts';
+import type { Line, Subscription } from './lines.ts';
+import { deliver, newLine, RECOVERY_TIMEOUT_S } from './lines.ts';
+
+const SOCKET_TOKEN_LIFE_S = 60;
+
+export type SocketToken = { readonly token: string; readonly expiresIn: number };
+
+export type Recovery =
+  | { readonly state: 'new'; readonly line: Line }
+  | { readonly state: 'recovered'; readonly line: Line }
+  | { readonly state: 'failed'; readonly line: Line; readonly code: 'WSG-1003' | 'WSG-1005' };
+
+/** The WebSocket sessions of this server and their subscriptions. */
+export type Hub = {
+  /**
+   * Sends an event to every subscription of `topic`. `bodyFor` makes the body for one filter's
+   * query (detailed or not, of which direction), or undefined when that filter does not want it.
+   */
+  publish(
+    world: World,
+    topic: Topic,
+    bodyFor: (query: URLSearchParams) => object | undefined,
+  ): void;
+  /** Ends the sockets of an OAuth session that was revoked. */
+  closeSession(sessionId: string): void;
+  /** A token that opens a socket for the OAuth session. */
+  issueToken(world: World, sessionId: string): SocketToken;
+  /** The OAuth session of a socket token; undefined when it is unknown, spent or too old. */
+  redeemToken(world: World, token: string): string | undefined;
+  /** A line for a fresh socket, or the one that the `wsc` token recovers. */
+  open(world: World, sessionId: string, wsc: string | undefined): Recovery;
+  /** The socket is gone; the line waits for it to come back. */
+  lose(world: World, line: Line): void;
+  subscribe(world: World, lineId: string, eventFilters: unknown): Subscription;
+  /** The subscription of that id and the line it is on; 404 when there is none. */
+  find(subscriptionId: string): { readonly line: Line; readonly subscription: Subscription };
+  subscriptions(): readonly Subscription[];
+};
+
+export function createHub(): Hub {
+  const tokens = new Map<string, { readonly sessionId: string; readonly expiresAt: number }>();
+  let lines: readonly Line[] = [];
+  return {
+    publish(world, topic, bodyFor) {
+      for (const line of lines) deliver(world, line, topic, bodyFor);
+    },
+    closeSession(sessionId) {
+      for (const line of lines) if (line.sessionId === sessionId) line.socket?.close();
+      lines = lines.filter((line) => line.sessionId !== sessionId);
+    },
+    issueToken(world, sessionId) {
+      const token = world.random.text(60);
+      const expiresAt = world.clock.now() + SOCKET_TOKEN_LIFE_S * 1_000;
+      tokens.set(token, { sessionId, expiresAt });
+      return { token, expiresIn: SOCKET_TOKEN_LIFE_S };
+    },
+    redeemToken(world, token) {
+      const entry = tokens.get(token);
+      if (!entry || !world.rules.reuseSocketToken) tokens.delete(token);
+      return entry && world.clock.now() < entry.expiresAt ? entry.sessionId : undefined;
+    },
+    open(world, sessionId, wsc) {
+      lines = lines.filter((line) => line.socket || !isStale(world, line));
+      const old = wsc === undefined ? undefined : lines.find((line) => line.token === wsc);
+      if (old && old.sessionId === sessionId && old.subscription && !old.overflowed) {
+        old.lostAt = undefined;
+        return { state: 'recovered', line: old };
+      }
+      const line = newLine(world, sessionId);
+      lines = [...lines.filter((other) => other !== old), line];
+      if (wsc === undefined) return { state: 'new', line };
+      const stranger = old !== undefined && old.sessionId !== sessionId;
+      return { state: 'failed', line, code: stranger ? 'WSG-1003' : 'WSG-1005' };
+    },
+    lose(world, line) {
+      line.socket = undefined;
+      line.lostAt = world.clock.now();
+    },
+    subscribe(world, lineId, eventFilters) {
+      const line = lines.find((entry) => entry.id === lineId);
+      if (!line) throw resourceNotFound('subscriptionId');
+      const subscription = newSubscription(world, eventFilters);
+      // One subscription per connection: a second replaces the first (FACTS 5.1).
+      line.subscription = subscription;
+      return subscription;
+    },
+    subscriptions: () => lines.flatMap((line) => line.subscription ?? []),
+    find(subscriptionId) {
+      for (const line of lines) {
+        const { subscription } = line;
+        if (subscription?.id === subscriptionId) return { line, subscription };
+      }
+      throw resourceNotFound('subscriptionId');
+    },
+  };
+}
+
+function isStale(world: World, line: Line): boolean {
+  return world.clock.now() - (line.lostAt ?? 0) > RECOVERY_TIMEOUT_S * 1_000;
+}
+
+/** Filters whose app permission is missing are disabled; when that is all of them, 403. */
+function newSubscription(world: World, eventFilters: unknown): Subscription {
+  if (!Array.isArray(eventFilters) || eventFilters.length === 0) {
+    throw invalidParameter('SUB-508', 'Event filters are not specified', 'eventFilters');
+  }
+  const filters = eventFilters.map((text: unknown) => {
+    const filter = typeof text === 'string' ? parseFilter(world, text) : undefined;
+    if (!filter) throw invalidParameter('SUB-508', 'Event filter is invalid', 'eventFilters');
+    return filter;
+  });
+  const permissions = world.state.client.permissions;
+  const allowed = filters.filter((filter) => permissions.includes(TOPIC_PERMISSIONS[filter.topic]));
+  const refused = filters.filter((filter) => !allowed.includes(filter));
+  if (allowed.length === 0 && refused[0]) {
+    throw missingPermission('application', TOPIC_PERMISSIONS[refused[0].topic]);
+  }
+  return {
+    id: world.random.uuid(),
+    createdAt: world.clock.now(),
+    filters: allowed,
+    disabled: refused.map((filter) => filter.resolved),
+  };
+}

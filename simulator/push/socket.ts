@@ -1,0 +1,217 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+
+import { isObject } from '../http/body.ts';
+import type { Incoming } from '../http/message.ts';
+import type { Outcome } from '../http/mishaps.ts';
+import type { World } from '../world.ts';
+import { iso } from '../world.ts';
+import type { Recovery } from './hub.ts';
+import type { Line } from './lines.ts';
+import { RECOVERY_BUFFER, RECOVERY_TIMEOUT_S } from './lines.ts';
+
+const IDLE_TIMEOUT_S = 1_800;
+const ABSOLUTE_TIMEOUT_S = 86_400;
+const PING_EVERY_MS = 60_000;
+
+export type SocketServer = {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+};
+
+/** The WebSocket side of RingCentral: arrays of a meta object and a body (FACTS 5.1). */
+export function createSocketServer(
+  world: World,
+  handle: (request: Incoming) => Promise<Outcome>,
+): SocketServer {
+  const server = new WebSocketServer({ noServer: true });
+  return {
+    close: () => {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+    upgrade(request, socket, head) {
+      const url = new URL(request.url ?? '/', world.addresses.api);
+      const token = url.searchParams.get('access_token') ?? '';
+      const sessionId = url.pathname === '/ws' ? world.hub.redeemToken(world, token) : undefined;
+      if (sessionId === undefined) {
+        socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      const wsc = url.searchParams.get('wsc') ?? undefined;
+      server.handleUpgrade(request, socket, head, (client) => {
+        if (wsc !== undefined && !/^[A-Za-z0-9_-]{20,}$/.test(wsc)) return refuse(client);
+        connect(world, client, world.hub.open(world, sessionId, wsc), handle);
+      });
+    },
+  };
+}
+
+function refuse(client: WebSocket): void {
+  const body = { errorCode: 'WSG-400', message: 'Malformed WebSocket session context token' };
+  client.send(JSON.stringify([{ type: 'Error', status: 400 }, body]));
+  client.close();
+}
+
+function connect(
+  world: World,
+  client: WebSocket,
+  recovery: Recovery,
+  handle: (request: Incoming) => Promise<Outcome>,
+): void {
+  const { line } = recovery;
+  line.socket?.close();
+  const own = { send: (frame: string) => client.send(frame), close: () => client.close() };
+  line.socket = own;
+  client.send(connectionDetails(world, recovery));
+  for (const frame of line.waiting.splice(0)) client.send(frame);
+  const timers = startTimers(world, client);
+  client.on('message', (data) => {
+    timers.heard();
+    void receive(client, line, String(data), handle);
+  });
+  client.on('error', () => client.terminate());
+  client.on('close', () => {
+    timers.stop();
+    // A recovered line may already belong to a newer socket.
+    if (line.socket === own) world.hub.lose(world, line);
+  });
+}
+
+function connectionDetails(world: World, recovery: Recovery): string {
+  const { line } = recovery;
+  const requestId = world.random.uuid();
+  const meta = {
+    type: 'ConnectionDetails',
+    messageId: requestId,
+    status: 200,
+    wsc: { token: line.token, sequence: line.sequence },
+    headers: { RCRequestId: requestId },
+  };
+  return JSON.stringify([
+    meta,
+    {
+      creationTime: iso(world.clock.now()),
+      ...recoveryFields(recovery),
+      maxConnectionsPerSession: 50,
+      recoveryBufferSize: RECOVERY_BUFFER,
+      recoveryTimeout: RECOVERY_TIMEOUT_S,
+      idleTimeout: IDLE_TIMEOUT_S,
+      absoluteTimeout: ABSOLUTE_TIMEOUT_S,
+      maxActiveRequests: 10,
+    },
+  ]);
+}
+
+function recoveryFields(recovery: Recovery): object {
+  switch (recovery.state) {
+    case 'new':
+      return {};
+    case 'recovered':
+      return { recoveryState: 'Successful' };
+    case 'failed':
+      return { recoveryState: 'Failed', recoveryErrorCode: recovery.code };
+  }
+}
+
+/** Pings, and ends a socket that is silent for half an hour or open for a day. */
+function startTimers(world: World, client: WebSocket): { heard(): void; stop(): void } {
+  const end = (errorCode: string, message: string): void => {
+    client.send(
+      JSON.stringify([
+        { type: 'Error', status: 408 },
+        { errorCode, message },
+      ]),
+    );
+    client.close();
+  };
+  const endIdle = (): void => end('WSG-902', 'WebSocket session idle timeout');
+  const ping = (): void => {
+    client.ping();
+    stopPing = world.clock.schedule(PING_EVERY_MS, ping);
+  };
+  let stopPing = world.clock.schedule(PING_EVERY_MS, ping);
+  let stopIdle = world.clock.schedule(IDLE_TIMEOUT_S * 1_000, endIdle);
+  const stopAbsolute = world.clock.schedule(ABSOLUTE_TIMEOUT_S * 1_000, () =>
+    end('WSG-903', 'WebSocket session absolute timeout'),
+  );
+  return {
+    heard() {
+      stopIdle();
+      stopIdle = world.clock.schedule(IDLE_TIMEOUT_S * 1_000, endIdle);
+    },
+    stop() {
+      for (const cancel of [stopPing, stopIdle, stopAbsolute]) cancel();
+    },
+  };
+}
+
+async function receive(
+  client: WebSocket,
+  line: Line,
+  text: string,
+  handle: (request: Incoming) => Promise<Outcome>,
+): Promise<void> {
+  const frame = parseFrame(text);
+  if (!frame) {
+    const body = { errorCode: 'WSG-501', message: 'Malformed frame' };
+    client.send(JSON.stringify([{ type: 'Error', status: 400 }, body]));
+    return;
+  }
+  const { meta, body } = frame;
+  if (meta['type'] === 'Heartbeat') {
+    client.send(JSON.stringify([{ type: 'Heartbeat', messageId: meta['messageId'] }]));
+    return;
+  }
+  const outcome = await handle(toIncoming(meta, body, line));
+  if (outcome.kind === 'hang') return;
+  if (outcome.kind === 'reset') {
+    client.terminate();
+    return;
+  }
+  const { answer } = outcome;
+  line.sequence += 1;
+  const answerMeta = {
+    type: 'ClientRequest',
+    messageId: meta['messageId'],
+    status: answer.status,
+    headers: answer.headers,
+    wsc: { token: line.token, sequence: line.sequence },
+  };
+  // The body is JSON text already; parsing it would round its large integers.
+  const tail = answer.body === undefined ? '' : `,${String(answer.body)}`;
+  client.send(`[${JSON.stringify(answerMeta)}${tail}]`);
+}
+
+type Frame = { readonly meta: Readonly<Record<string, unknown>>; readonly body: unknown };
+
+function parseFrame(text: string): Frame | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const [meta, body] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+    return isObject(meta) ? { meta, body } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toIncoming(meta: Frame['meta'], body: unknown, line: Line): Incoming {
+  const [path = '', inPath = ''] = String(meta['path']).split('?');
+  const query = new URLSearchParams(inPath);
+  for (const [name, value] of Object.entries(isObject(meta['query']) ? meta['query'] : {})) {
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      query.append(name, String(item));
+    }
+  }
+  return {
+    method: String(meta['method'] ?? 'GET').toUpperCase(),
+    path,
+    query,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+    origin: { kind: 'socket', lineId: line.id, sessionId: line.sessionId },
+  };
+}

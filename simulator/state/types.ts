@@ -1,0 +1,216 @@
+/** Everything the simulated RingCentral remembers: plain data, so that saving is `JSON.stringify`. */
+export type State = {
+  readonly version: 1;
+  readonly seed: number;
+  /** When the account was made; demo data is relative to it. */
+  readonly createdAt: number;
+  randomPosition: number;
+  /** Raised by `expireSyncTokens`: tokens of an earlier epoch are refused. */
+  syncEpoch: number;
+  readonly counters: Counters;
+  /** Where it listened last, so that addresses handed out earlier stay good when the ports are free. */
+  ports: { api: number; media: number } | undefined;
+  readonly profile: Profile;
+  readonly client: ClientApp;
+  userPermissions: string[];
+  sessions: OAuthSession[];
+  messages: Message[];
+  calls: CallRecord[];
+  contacts: Contact[];
+  readonly colleagues: Colleague[];
+  blockedNumbers: string[];
+  internationalCalling: boolean;
+  presence: PresenceSettings;
+};
+
+export type Counters = { message: number; session: number; contact: number; presence: number };
+
+export type ClientApp = {
+  readonly id: string;
+  readonly name: string;
+  readonly jwt: string;
+  permissions: string[];
+  issueRefreshTokens: boolean;
+};
+
+export type Profile = {
+  readonly accountId: number;
+  readonly extensionId: number;
+  readonly extensionNumber: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly companyName: string;
+  readonly timeZone: string;
+  readonly numbers: readonly OwnNumber[];
+  readonly forwarding: readonly ForwardingNumber[];
+  readonly devices: readonly Device[];
+};
+
+export type NumberFeature = 'CallerId' | 'SmsSender' | 'MmsSender' | 'InternationalSmsSender';
+
+export type OwnNumber = {
+  readonly id: number;
+  readonly phoneNumber: string;
+  readonly usageType: 'MainCompanyNumber' | 'CompanyNumber' | 'DirectNumber' | 'CompanyFaxNumber';
+  readonly paymentType: 'Local' | 'TollFree';
+  readonly type: 'VoiceFax' | 'VoiceOnly' | 'FaxOnly';
+  readonly label?: string;
+  readonly location?: string;
+  readonly primary?: boolean;
+  features: NumberFeature[];
+};
+
+export type ForwardingNumber = {
+  readonly id: string;
+  readonly phoneNumber: string;
+  readonly label: string;
+  readonly type: 'Home' | 'Mobile' | 'Work' | 'PhoneLine' | 'Other';
+  readonly flipNumber: string;
+  readonly deviceId?: string;
+};
+
+export type Device = {
+  readonly id: string;
+  readonly type: 'HardPhone' | 'SoftPhone';
+  readonly name: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly status: 'Online' | 'Offline';
+  readonly phoneNumber?: string;
+};
+
+export type OAuthSession = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly createdAt: number;
+  readonly endpointId: string;
+  readonly refreshTtl: number;
+  accessToken: string;
+  accessExpiresAt: number;
+  /** When the current access token was first used; starts the short grace of the previous refresh token. */
+  accessUsedAt: number | undefined;
+  refreshToken: string | undefined;
+  refreshExpiresAt: number;
+  issuedAt: number;
+  /** The refresh token that was exchanged for the current pair. */
+  previousRefreshToken: string | undefined;
+  /** Access tokens that a refresh replaced, newest last. */
+  retired: { readonly token: string; readonly at: number }[];
+};
+
+export type MessageStatus =
+  'Queued' | 'Sent' | 'Delivered' | 'DeliveryFailed' | 'SendingFailed' | 'Received';
+
+export type Party = {
+  readonly phoneNumber?: string;
+  readonly extensionNumber?: string;
+  readonly extensionId?: string;
+  readonly name?: string;
+  readonly location?: string;
+};
+
+export type Recipient = Party & {
+  readonly recipientId?: string;
+  readonly target?: boolean;
+  messageStatus?: MessageStatus;
+};
+
+/** What an attachment holds: kept as a description where the bytes can be made again. */
+export type Media =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly base64: string }
+  | { readonly kind: 'voice'; readonly seconds: number; readonly seed: number }
+  | { readonly kind: 'picture'; readonly seed: number };
+
+export type Attachment = {
+  readonly id: number;
+  readonly type: 'AudioRecording' | 'AudioTranscription' | 'Text' | 'MmsAttachment';
+  readonly contentType: string;
+  readonly fileName?: string;
+  readonly size?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly vmDuration?: number;
+  readonly media: Media;
+};
+
+export type Message = {
+  readonly id: number;
+  readonly type: 'SMS' | 'VoiceMail' | 'Pager' | 'Fax';
+  readonly direction: 'Inbound' | 'Outbound';
+  readStatus: 'Read' | 'Unread';
+  status: MessageStatus;
+  availability: 'Alive' | 'Deleted' | 'Purged';
+  readonly subject: string;
+  readonly createdAt: number;
+  modifiedAt: number;
+  readonly from: Party;
+  readonly to: Recipient[];
+  /** Decimal, above 2^53 on purpose. */
+  readonly conversationId?: string;
+  attachments: Attachment[];
+  deliveredAt?: number;
+  deliveryErrorCode?: string;
+  readonly segmentCount?: number;
+  transcriptionStatus?: 'NotAvailable' | 'InProgress' | 'Completed' | 'Failed';
+};
+
+export type CallRecord = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly telephonySessionId: string;
+  readonly partyId: string;
+  readonly startedAt: number;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly action: string;
+  readonly transport: 'PSTN' | 'VoIP';
+  readonly from: Party;
+  readonly to: Party;
+  readonly internalType?: string;
+  result?: string;
+  reason?: string;
+  reasonDescription?: string;
+  durationMs?: number;
+  /** Undefined while the call runs. */
+  endedAt?: number;
+  /** When the call log shows it; undefined while the call runs. */
+  listedAt?: number;
+  voicemailId?: number;
+  deleted?: boolean;
+};
+
+export type Contact = {
+  readonly id: number;
+  availability: 'Alive' | 'Deleted' | 'Purged';
+  modifiedAt: number;
+  /** The fields of RingCentral's personal contact, as the client sent them. */
+  fields: Record<string, unknown>;
+};
+
+export type Colleague = {
+  readonly id: string;
+  readonly type: 'User' | 'Department';
+  readonly extensionNumber: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly name?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  readonly email: string;
+  readonly directNumber?: string;
+};
+
+export type PresenceSettings = {
+  userStatus: 'Offline' | 'Busy' | 'Available';
+  dndStatus:
+    | 'TakeAllCalls'
+    | 'DoNotAcceptDepartmentCalls'
+    | 'TakeDepartmentCallsOnly'
+    | 'DoNotAcceptAnyCalls';
+  message: string | undefined;
+  allowSeeMyPresence: boolean;
+  ringOnMonitoredCall: boolean;
+  pickUpCallsOnHold: boolean;
+};

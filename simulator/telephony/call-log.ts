@@ -1,0 +1,111 @@
+import { invalidParameter, invalidValue, resourceNotFound } from '../http/errors.ts';
+import { ok } from '../http/message.ts';
+import { pageOf } from '../http/paging.ts';
+import { flagOf, listOf, oneOf, timeOf } from '../http/query.ts';
+import type { Handler } from '../http/routes.ts';
+import type { CallRecord } from '../state/types.ts';
+import type { World } from '../world.ts';
+import { extensionUri } from '../world.ts';
+import type { View } from './call-record-json.ts';
+import { toCallRecordJson } from './call-record-json.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Records that the log shows by now, newest first. */
+export function listedCalls(world: World): readonly CallRecord[] {
+  const now = world.clock.now();
+  return world.state.calls
+    .filter((record) => record.listedAt !== undefined && record.listedAt <= now)
+    .sort((a, b) => b.startedAt - a.startedAt);
+}
+
+export function viewOf(query: URLSearchParams): View {
+  return oneOf(query, 'view', ['Simple', 'Detailed'], 'Simple');
+}
+
+export const getCallLog: Handler = (world, { request }) => {
+  const { query } = request;
+  const view = viewOf(query);
+  const wanted = filterOf(world, query);
+  return ok(
+    pageOf(
+      listedCalls(world).filter(wanted),
+      `${extensionUri(world)}/call-log`,
+      query,
+      (record) => toCallRecordJson(world, record, view),
+      { totals: false },
+    ),
+  );
+};
+
+export const getCallRecord: Handler = (world, { request, params }) => {
+  const record = listedCalls(world).find(({ id }) => id === params['callRecordId']);
+  if (!record) throw resourceNotFound('callRecordId');
+  return ok(toCallRecordJson(world, record, viewOf(request.query)));
+};
+
+/** Running calls a few seconds late, ended ones for about two minutes (FACTS 4.4). */
+export const getActiveCalls: Handler = (world, { request }) => {
+  const { query } = request;
+  const now = world.clock.now();
+  const view = viewOf(query);
+  const directions = listOf(query, 'direction', ['Inbound', 'Outbound']);
+  const records = world.state.calls
+    .filter(({ startedAt }) => startedAt + world.pace.activeCallsDelay <= now)
+    .filter(({ endedAt }) => endedAt === undefined || endedAt + world.pace.activeCallsKept > now)
+    .filter(({ direction }) => directions.length === 0 || directions.includes(direction))
+    .sort((a, b) => b.startedAt - a.startedAt);
+  return ok(
+    pageOf(
+      records,
+      `${extensionUri(world)}/active-calls`,
+      query,
+      (record) => toCallRecordJson(world, record, view),
+      { totals: false },
+    ),
+  );
+};
+
+function filterOf(world: World, query: URLSearchParams): (record: CallRecord) => boolean {
+  const sessionId = query.get('sessionId');
+  const telephonySessionId = query.get('telephonySessionId');
+  if (sessionId !== null) {
+    const others = ['phoneNumber', 'extensionNumber', 'dateFrom', 'dateTo', 'direction', 'type'];
+    if (others.some((name) => query.has(name))) {
+      throw invalidParameter('CLG-110', 'sessionId cannot be combined with other filters');
+    }
+    return (record) => record.sessionId === sessionId;
+  }
+  if (telephonySessionId !== null) {
+    return (record) => record.telephonySessionId === telephonySessionId;
+  }
+  const dateTo = timeOf(query, 'dateTo') ?? world.clock.now();
+  const dateFrom = timeOf(query, 'dateFrom') ?? dateTo - DAY_MS;
+  if (dateFrom > dateTo) throw invalidValue('dateFrom');
+  const directions = listOf(query, 'direction', ['Inbound', 'Outbound']);
+  const types = listOf(query, 'type', ['Voice', 'Fax']);
+  const transports = listOf(query, 'transport', ['PSTN', 'VoIP']);
+  const recorded = query.has('recordingType') || flagOf(query, 'withRecording', false);
+  const showDeleted = flagOf(query, 'showDeleted', false);
+  const isParty = partyFilter(query);
+  return (record) =>
+    record.startedAt >= dateFrom &&
+    record.startedAt <= dateTo &&
+    // No call of this account is recorded.
+    !recorded &&
+    (types.length === 0 || types.includes('Voice')) &&
+    (directions.length === 0 || directions.includes(record.direction)) &&
+    (transports.length === 0 || transports.includes(record.transport)) &&
+    (showDeleted || !record.deleted) &&
+    isParty(record);
+}
+
+/** The phone number comes without its plus sign (FACTS 4.1). */
+function partyFilter(query: URLSearchParams): (record: CallRecord) => boolean {
+  const number = query.get('phoneNumber')?.replace(/\D/g, '');
+  const extension = query.get('extensionNumber');
+  if (number !== undefined && extension !== null) throw invalidValue('extensionNumber');
+  return ({ from, to }) =>
+    (number === undefined || [from, to].some((party) => party.phoneNumber?.slice(1) === number)) &&
+    (extension === null || [from, to].some((party) => party.extensionNumber === extension));
+}

@@ -1,0 +1,86 @@
+import { publishPresence } from '../account/presence.ts';
+import type { CallRecord } from '../state/types.ts';
+import type { World } from '../world.ts';
+import { publishTelephony } from './telephony-events.ts';
+
+export type Phase = 'Setup' | 'Proceeding' | 'Answered' | 'Disconnected';
+
+/** One leg that rings or talks right now, and the record it will leave in the call log. */
+export type LiveCall = {
+  readonly record: CallRecord;
+  readonly origin: 'Call' | 'RingOut';
+  phase: Phase;
+  answeredAt: number | undefined;
+};
+
+export type CallEnd = {
+  readonly result: string;
+  readonly reason?: string;
+  readonly voicemailId?: number;
+};
+
+/** Starts a leg: it is in active-calls and presence from now on. */
+export function startCall(
+  world: World,
+  record: CallRecord,
+  origin: LiveCall['origin'],
+  phase: Phase,
+): LiveCall {
+  const call: LiveCall = { record, origin, phase, answeredAt: undefined };
+  world.state.calls.push(record);
+  world.liveCalls.push(call);
+  tell(world, call);
+  return call;
+}
+
+export function answerCall(world: World, call: LiveCall): void {
+  call.phase = 'Answered';
+  call.answeredAt = world.clock.now();
+  tell(world, call);
+}
+
+/** Ends a leg; its call-log entry comes 15 to 30 seconds later (FACTS 2.4). */
+export function endCall(world: World, call: LiveCall, end: CallEnd): void {
+  const { record } = call;
+  const now = world.clock.now();
+  const { callLogDelayMin, callLogDelayMax } = world.pace;
+  record.endedAt = now;
+  record.listedAt = now + world.random.integer(callLogDelayMin, callLogDelayMax);
+  record.durationMs = now - record.startedAt;
+  record.result = end.result;
+  if (end.reason !== undefined) record.reason = end.reason;
+  if (end.voicemailId !== undefined) record.voicemailId = end.voicemailId;
+  remove(world, call);
+}
+
+/** Takes a leg away that leaves no trace in the call log. */
+export function dropCall(world: World, call: LiveCall): void {
+  world.state.calls = world.state.calls.filter((record) => record !== call.record);
+  remove(world, call);
+}
+
+function remove(world: World, call: LiveCall): void {
+  const at = world.liveCalls.indexOf(call);
+  if (at >= 0) world.liveCalls.splice(at, 1);
+  call.phase = 'Disconnected';
+  tell(world, call);
+}
+
+function tell(world: World, call: LiveCall): void {
+  world.state.counters.presence += 1;
+  publishTelephony(world, call);
+  publishPresence(world);
+  world.changed();
+}
+
+/** Closes calls that still ran when the server stopped, so that the log has them. */
+export function closeUnfinishedCalls(world: World): void {
+  const now = world.clock.now();
+  for (const record of world.state.calls) {
+    if (record.endedAt !== undefined) continue;
+    record.endedAt = now;
+    record.listedAt = now;
+    record.durationMs = now - record.startedAt;
+    record.result = 'Call Failed';
+  }
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { startSimulator } from './server.ts';
+import type {
+  FromSimulatorThread,
+  SimulatorThreadData,
+  ToSimulatorThread,
+} from './thread-messages.ts';
+
+/** The entry of a thread: runs the demo account until it is told to stop. */
+async function run(): Promise<void> {
+  const post = (message: FromSimulatorThread): void => parentPort?.postMessage(message);
+  try {
+    const simulator = await startSimulator(workerData as SimulatorThreadData);
+    const { url, mediaUrl, credentials } = simulator;
+    parentPort?.on('message', (message: ToSimulatorThread) => {
+      if (message.type !== 'stop') return;
+      simulator
+        .stop()
+        .then(() => post({ type: 'stopped' }))
+        .catch((error: unknown) => post({ type: 'failed', message: String(error) }))
+        .finally(() => parentPort?.close());
+    });
+    post({ type: 'ready', url, mediaUrl, ...credentials });
+  } catch (error) {
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+void run();
