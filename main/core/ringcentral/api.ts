@@ -79,6 +79,8 @@ export type RingCentralClient = {
   signOut(): Promise<void>;
   readonly serverUrl: string | undefined;
   getConnection(): Connection;
+  /** Tries to reach RingCentral now instead of at the next appointed time. */
+  retry(): void;
   getPausedGroups(): readonly PausedGroup[];
   /** Hears a change of reachability or of a paused group. */
   onStatus(listener: () => void): () => void;

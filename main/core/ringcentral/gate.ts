@@ -1,0 +1,149 @@
+import type { Clock, Fetch, Log } from '../ports.ts';
+import { readErrorBody } from './error-body.ts';
+import { isOwnHost } from './hosts.ts';
+import type { Lane } from './outcome.ts';
+import { routeOf } from './rate-groups.ts';
+import type { Reachability } from './reachability.ts';
+import type { Pass, Scheduler } from './scheduler.ts';
+import { isNeverWritten, TokenRefused, WireError } from './wire-errors.ts';
+
+/** What a request carries through the SDK for the gate to know. */
+export type RequestTag = { readonly lane: Lane; readonly timeoutMs: number };
+
+/** The SDK's own requests (sign-in, refresh, revoke) carry no tag; a call may be waiting for them. */
+const untagged: RequestTag = { lane: 'call', timeoutMs: 20_000 };
+
+/** The `Request` the SDK builds with: its options arrive here, so the tag does too. */
+export class TaggedRequest extends Request {
+  readonly tag: RequestTag;
+
+  constructor(input: string | URL | Request, init?: RequestInit & { readonly tag?: RequestTag }) {
+    super(input, init);
+    this.tag = init?.tag ?? untagged;
+  }
+}
+
+export type GateTools = {
+  readonly clock: Clock;
+  readonly fetch: Fetch;
+  readonly log: Log;
+  readonly scheduler: Scheduler;
+  readonly reachability: Reachability;
+  readonly serverUrl: string;
+  /** Aborts what can be repeated when the app stops. */
+  readonly stopping: AbortSignal;
+};
+
+/**
+ * The one way out: the `fetch` that the SDK is given. It waits for the scheduler, keeps the bearer
+ * token on the account's own hosts, sets a time-out over headers and body, and tells what was
+ * written from what was not. Rejects with NotAdmitted, WireError or TokenRefused.
+ */
+export function createGate(tools: GateTools): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { lane, timeoutMs } = request instanceof TaggedRequest ? request.tag : untagged;
+    const url = new URL(request.url);
+    if (!isOwnHost(url, tools.serverUrl)) {
+      tools.log.warn('kept a request from leaving for a foreign host', { host: url.hostname });
+      throw new WireError(false, 'not-ringcentral');
+    }
+    const route = routeOf(request.method, url.pathname);
+    const pass = await tools.scheduler.admit({ route, lane, signal: request.signal });
+    const answer = await carry(request, pass, timeoutMs, tools);
+    if (!answer.ok) logRefusal(tools.log, route, answer);
+    if (isTokenRoute(route) && !answer.ok) throw new TokenRefused(answer, await answer.text());
+    return answer;
+  };
+}
+
+async function carry(
+  request: Request,
+  pass: Pass,
+  timeoutMs: number,
+  tools: GateTools,
+): Promise<Response> {
+  const timeout = new AbortController();
+  const cancelTimeout = tools.clock.schedule(timeoutMs, () => timeout.abort());
+  const signals = [request.signal, timeout.signal];
+  if (request.method === 'GET') signals.push(tools.stopping);
+  const signal = AbortSignal.any(signals);
+  let headersCame = false;
+  try {
+    // A redirect would carry the request to a host that nobody has checked.
+    const answer = await tools.fetch(request, { signal, redirect: 'manual' });
+    headersCame = true;
+    pass.answered(answer.status, answer.headers);
+    const whole = await readWhole(answer);
+    await judge(whole, tools.reachability);
+    return whole;
+  } catch (error) {
+    if (error instanceof WireError) throw error;
+    const trouble = toWireError(error, timeout.signal, tools.stopping);
+    if (!headersCame && trouble.written) pass.lost();
+    if (!headersCame && !trouble.written) pass.unused();
+    if (trouble.reason !== 'stopped') tools.reachability.lost('network');
+    throw trouble;
+  } finally {
+    cancelTimeout();
+  }
+}
+
+/** Reads the body inside the time-out. Of a refusal the status is enough. */
+async function readWhole(answer: Response): Promise<Response> {
+  const { status, statusText, headers } = answer;
+  let body: ArrayBuffer;
+  try {
+    body = await answer.arrayBuffer();
+  } catch (error) {
+    if (answer.ok) throw error;
+    body = new ArrayBuffer(0);
+  }
+  return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+}
+
+/** Learns from an answer whether RingCentral is there at all; throws when something else answered. */
+async function judge(answer: Response, reachability: Reachability): Promise<void> {
+  if (isForeign(answer)) {
+    reachability.lost('network');
+    // A portal's redirect or refusal was certainly not RingCentral's doing; a page with status 200
+    // may hide that the request went through.
+    throw new WireError(answer.ok, 'not-ringcentral');
+  }
+  const outage = await outageOf(answer);
+  if (outage) reachability.lost(outage);
+  else reachability.reached();
+}
+
+/** Whether all of RingCentral is down, and why; `MSG-290` is one text's trouble (FACTS 3.3, 7.2). */
+async function outageOf(answer: Response): Promise<'server' | 'maintenance' | undefined> {
+  if (answer.status === 502 || answer.status === 504) return 'server';
+  if (answer.status !== 503) return undefined;
+  const { codes } = readErrorBody(await answer.clone().text());
+  if (codes.includes('CMN-211')) return 'maintenance';
+  return codes.includes('MSG-290') ? undefined : 'server';
+}
+
+/** Every answer of RingCentral's carries `RCRequestId`; a portal's or proxy's page does not. */
+function isForeign(answer: Response): boolean {
+  if (answer.headers.has('rcrequestid') || answer.status >= 500) return false;
+  const isPage = /^text\/html\b/i.test(answer.headers.get('content-type') ?? '');
+  return isPage || (answer.status >= 300 && answer.status < 400);
+}
+
+function toWireError(error: unknown, timeout: AbortSignal, stopping: AbortSignal): WireError {
+  if (timeout.aborted) return new WireError(true, 'timeout', error);
+  if (stopping.aborted) return new WireError(true, 'stopped', error);
+  return new WireError(!isNeverWritten(error), 'network', error);
+}
+
+function isTokenRoute(route: string): boolean {
+  return route.startsWith('POST /restapi/oauth/');
+}
+
+function logRefusal(log: Log, route: string, answer: Response): void {
+  log.warn('RingCentral refused a request', {
+    route,
+    status: answer.status,
+    requestId: answer.headers.get('rcrequestid') ?? undefined,
+  });
+}

@@ -1,0 +1,97 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { Lane } from './outcome.ts';
+
+/** How long an answer 429 without `Retry-After` stops a group, in milliseconds (FACTS 6: 30 s or more). */
+export const defaultPauseMs = 30_000;
+
+/** Added to `Retry-After`: it is in whole seconds, and one request too early starts it anew. */
+const pauseMarginMs = 1_000;
+
+/** What the server said about a group in its `X-Rate-Limit-*` headers; each may be missing. */
+export type RateFigures = {
+  readonly limit: number | undefined;
+  readonly remaining: number | undefined;
+  readonly windowMs: number | undefined;
+};
+
+/** A request that has a slot. It keeps it until a whole window after its answer. */
+export type Slot = { readonly isCall: boolean; settledAt: EpochMs | undefined };
+
+/**
+ * The sliding window of one rate-limit group: pure state, no timers. A slot counts from departure
+ * until one window after the answer, because the server counted somewhere in between.
+ */
+export type RateWindow = {
+  /** When a request of this lane may leave: `now` or before means at once. */
+  earliest(lane: Lane, now: EpochMs): EpochMs;
+  take(lane: Lane): Slot;
+  /** The answer came. */
+  settle(slot: Slot, now: EpochMs): void;
+  /** It never left, so the server did not count it. */
+  giveBack(slot: Slot): void;
+  adopt(figures: RateFigures, now: EpochMs): void;
+  /** Stops the group; a later stop never shortens an earlier one. */
+  pause(retryAfterMs: number | undefined, now: EpochMs): void;
+  /** When the stop ends, or undefined when the group runs. */
+  pausedUntil(now: EpochMs): EpochMs | undefined;
+};
+
+/** Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone. */
+export function createRateWindow(options: {
+  readonly limit: number;
+  readonly reservedForCalls: number;
+}): RateWindow {
+  let limit = options.limit;
+  let windowMs = 60_000;
+  let resumesAt: EpochMs = 0;
+  let slots: Slot[] = [];
+
+  const forgetOld = (now: EpochMs): void => {
+    slots = slots.filter(({ settledAt }) => settledAt === undefined || settledAt > now - windowMs);
+  };
+  /** How many slots may be taken before a request of this lane has to wait. */
+  const allowance = (lane: Lane): number => {
+    if (lane === 'call') return limit;
+    const usedByCalls = slots.filter(({ isCall }) => isCall).length;
+    const kept = Math.max(0, options.reservedForCalls - usedByCalls);
+    return Math.max(1, limit - kept);
+  };
+
+  return {
+    earliest(lane, now) {
+      if (resumesAt > now) return resumesAt;
+      forgetOld(now);
+      const surplus = slots.length - allowance(lane) + 1;
+      if (surplus <= 0) return now;
+      const ends = slots
+        .map(({ settledAt }) => (settledAt ?? now) + windowMs)
+        .sort((one, other) => one - other);
+      return ends[surplus - 1] ?? now;
+    },
+    take(lane) {
+      const slot: Slot = { isCall: lane === 'call', settledAt: undefined };
+      slots.push(slot);
+      return slot;
+    },
+    settle(slot, now) {
+      slot.settledAt = now;
+    },
+    giveBack(slot) {
+      slots = slots.filter((other) => other !== slot);
+    },
+    adopt(figures, now) {
+      if (figures.windowMs !== undefined) windowMs = figures.windowMs;
+      if (figures.limit !== undefined) limit = figures.limit;
+      if (figures.remaining === undefined) return;
+      forgetOld(now);
+      // Another installation of the same user spends from the same window: count what it took.
+      const unseen = limit - figures.remaining - slots.length;
+      for (let n = 0; n < unseen; n += 1) slots.push({ isCall: false, settledAt: now });
+    },
+    pause(retryAfterMs, now) {
+      const pauseMs = retryAfterMs === undefined ? defaultPauseMs : retryAfterMs + pauseMarginMs;
+      resumesAt = Math.max(resumesAt, now + pauseMs);
+    },
+    pausedUntil: (now) => (resumesAt > now ? resumesAt : undefined),
+  };
+}

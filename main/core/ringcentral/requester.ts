@@ -1,0 +1,141 @@
+import { failure } from '../../../shared/failure.ts';
+import type { Clock, Log } from '../ports.ts';
+import { NotAuthorised, type Auth } from './auth.ts';
+import { readErrorBody } from './error-body.ts';
+import { toFailure, type Area } from './errors.ts';
+import type { RequestTag } from './gate.ts';
+import type { Lane, Outcome } from './outcome.ts';
+import { NotAdmitted } from './scheduler.ts';
+import { asCallFailure, toUnsentFailure } from './unsent.ts';
+import { WireError } from './wire-errors.ts';
+
+const defaultTimeoutMs = 30_000;
+
+type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/** One request of the API, and how its answer becomes a value. */
+export type ApiRequest<T> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly lane: Lane;
+  readonly area: Area;
+  readonly timeoutMs?: number;
+  /** Throws when the answer is not what it should be. */
+  readonly parse: (answer: unknown) => T;
+};
+
+export type Requester = <T>(request: ApiRequest<T>) => Promise<Outcome<T>>;
+
+/** How one attempt ended, before it is known whether the token was to blame. */
+type Answer = { readonly status: number; readonly headers: Headers; readonly body: string };
+
+/** Sends through the SDK and sorts every end into one of the four outcomes; it never throws for one. */
+export function createRequester(
+  getAuth: () => Auth | undefined,
+  tools: { readonly clock: Clock; readonly log: Log },
+): Requester {
+  return async (request) => {
+    const auth = getAuth();
+    if (!auth) return { kind: 'not-sent', failure: failure('auth', 'session.signed-out') };
+    try {
+      await auth.ensureToken(request.lane);
+      let attempt = await send(auth, request);
+      if (attempt.answer.status === 401) {
+        await auth.replaceToken(attempt.token, request.lane);
+        attempt = await send(auth, request);
+      }
+      return toOutcome(request, attempt.answer, tools);
+    } catch (error) {
+      return asRequested(request.area, toUnanswered(error));
+    }
+  };
+}
+
+async function send<T>(
+  auth: Auth,
+  request: ApiRequest<T>,
+): Promise<{ readonly answer: Answer; readonly token: string | undefined }> {
+  const { method, path, query, body, lane, timeoutMs = defaultTimeoutMs } = request;
+  const tag: RequestTag = { lane, timeoutMs };
+  // `retry` says that this is the repeat already: the SDK's own handling of a 401 would drop a
+  // token that another request has just renewed. `body` is left out, as null would become text.
+  const options = {
+    method,
+    url: path,
+    retry: true,
+    tag,
+    ...(query && { query: withoutGaps(query) }),
+    ...(body && { body }),
+  };
+  try {
+    const response = await auth.platform.send(options);
+    return { answer: await toAnswer(response), token: undefined };
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    const header = error.request?.headers.get('authorization');
+    return { answer: await toAnswer(error.response), token: header?.split(' ')[1] };
+  }
+}
+
+async function toAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  return { status, headers, body: await response.text() };
+}
+
+/** The SDK throws an Error that carries the response; its text is not for deciding on. */
+function isApiError(
+  error: unknown,
+): error is Error & { readonly response: Response; readonly request?: Request } {
+  return error instanceof Error && 'response' in error && error.response instanceof Response;
+}
+
+function toOutcome<T>(
+  request: ApiRequest<T>,
+  answer: Answer,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Outcome<T> {
+  const { status, body } = answer;
+  if (status >= 200 && status < 300) {
+    try {
+      return { kind: 'ok', value: request.parse(body === '' ? undefined : JSON.parse(body)) };
+    } catch (error) {
+      log.warn('an answer could not be read', { path: request.path, reason: String(error) });
+      return { kind: 'unknown', failure: failure('offline', 'server.error') };
+    }
+  }
+  const reason = toFailure(request.area, { ...answer, at: clock.now() });
+  const end = isCertainRefusal(request.method, answer)
+    ? ({ kind: 'refused', status, failure: reason } as const)
+    : ({ kind: 'unknown', failure: reason } as const);
+  return asRequested(request.area, end);
+}
+
+/** Whether the server certainly did nothing: see Outcome. */
+function isCertainRefusal(method: string, { status, body }: Answer): boolean {
+  const { codes } = readErrorBody(body);
+  // "Duplicate concurrent request": the first of the two may well go through (FACTS 6).
+  if (status === 429) return !(method === 'POST' && codes.includes('CMN-304'));
+  if (status === 503) return codes.includes('MSG-290') || codes.includes('CMN-211');
+  return status < 500 && status !== 408;
+}
+
+function toUnanswered(error: unknown): Exclude<Outcome<never>, { kind: 'ok' | 'refused' }> {
+  if (error instanceof NotAuthorised) return { kind: 'not-sent', failure: error.failure };
+  if (error instanceof NotAdmitted) return { kind: 'not-sent', failure: toUnsentFailure(error) };
+  if (!(error instanceof WireError)) throw error;
+  return { kind: error.written ? 'unknown' : 'not-sent', failure: toUnsentFailure(error) };
+}
+
+function asRequested<End extends Exclude<Outcome<never>, { kind: 'ok' }>>(
+  area: Area,
+  end: End,
+): End {
+  return area === 'call' ? { ...end, failure: asCallFailure(end.failure) } : end;
+}
+
+/** The SDK would write `name=` for a value that is undefined. */
+function withoutGaps(query: Readonly<Record<string, QueryValue>>): Record<string, QueryValue> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}

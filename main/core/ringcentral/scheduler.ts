@@ -1,0 +1,233 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { PausedGroup, RateGroup } from '../../../shared/model/session.ts';
+import type { Clock } from '../ports.ts';
+import type { Lane } from './outcome.ts';
+import { defaultLimits, groupOf, heavyReservedForCalls, parseGroup } from './rate-groups.ts';
+import { createRateWindow, type RateFigures, type RateWindow, type Slot } from './rate-window.ts';
+
+const lanes: readonly Lane[] = ['call', 'user', 'outbox', 'sync', 'backfill'];
+const rateGroups: readonly RateGroup[] = ['light', 'medium', 'heavy', 'auth'];
+
+/** Thrown to a request that is not let out: nothing of it was written. */
+export class NotAdmitted extends Error {
+  override readonly name = 'NotAdmitted';
+  readonly reason: 'paused' | 'stopped' | 'aborted';
+  readonly group: RateGroup;
+  /** For `paused`: how long the group cannot be used, and until when. */
+  readonly wait: { readonly ms: number; readonly until: EpochMs } | undefined;
+
+  constructor(reason: NotAdmitted['reason'], group: RateGroup, wait?: NotAdmitted['wait']) {
+    super(`request not admitted to ${group}: ${reason}`);
+    this.reason = reason;
+    this.group = group;
+    this.wait = wait;
+  }
+}
+
+/** A request's leave to go out, to be handed back with what became of it. */
+export type Pass = {
+  /** An answer came; its headers correct our figures, and 429 stops the group. */
+  answered(status: number, headers: Headers): void;
+  /** No answer, but the server may have counted it. */
+  lost(): void;
+  /** It was certainly never written. */
+  unused(): void;
+};
+
+export type Admission = {
+  readonly route: string;
+  readonly lane: Lane;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Carries every request to RingCentral: one sliding window and one priority order per group. */
+export type Scheduler = {
+  /** Resolves when the request may leave; rejects with NotAdmitted. */
+  admit(admission: Admission): Promise<Pass>;
+  getPausedGroups(): readonly PausedGroup[];
+  /** Hears that a group stopped or resumed. */
+  onPause(listener: () => void): () => void;
+  stop(): void;
+};
+
+type Waiter = {
+  readonly lane: Lane;
+  readonly go: (slot: Slot) => void;
+  readonly refuse: (error: NotAdmitted) => void;
+};
+
+type Queue = {
+  readonly group: RateGroup;
+  readonly window: RateWindow;
+  waiting: Waiter[];
+  cancelTimer: () => void;
+  cancelResume: () => void;
+};
+
+const nothing = (): void => undefined;
+
+/** Builds the scheduler; it holds no timer while nothing waits and no group is stopped. */
+export function createScheduler(clock: Clock): Scheduler {
+  const queues = new Map(rateGroups.map((group) => [group, createQueue(group)]));
+  const learned = new Map<string, RateGroup>();
+  const listeners = new Set<() => void>();
+  let stopped = false;
+
+  const queueOf = (group: RateGroup): Queue => queues.get(group)!;
+  const tell = (): void => listeners.forEach((listener) => listener());
+
+  /** Lets out whoever may leave now, in lane order, and comes back when the next one may. */
+  const pump = (queue: Queue): void => {
+    queue.cancelTimer();
+    queue.cancelTimer = nothing;
+    for (;;) {
+      const next = firstOf(queue.waiting);
+      if (!next) return;
+      const now = clock.now();
+      const at = queue.window.earliest(next.lane, now);
+      if (at > now) {
+        queue.cancelTimer = clock.schedule(at - now, () => pump(queue));
+        return;
+      }
+      queue.waiting = queue.waiting.filter((other) => other !== next);
+      next.go(queue.window.take(next.lane));
+    }
+  };
+
+  const stopGroup = (queue: Queue, retryAfterMs: number | undefined): void => {
+    queue.window.pause(retryAfterMs, clock.now());
+    const until = queue.window.pausedUntil(clock.now()) ?? clock.now();
+    queue.cancelResume();
+    queue.cancelResume = clock.schedule(until - clock.now(), () => {
+      tell();
+      pump(queue);
+    });
+    tell();
+  };
+
+  const passFor = (route: string, queue: Queue, slot: Slot): Pass => {
+    const settle = (): void => {
+      queue.window.settle(slot, clock.now());
+      pump(queue);
+    };
+    return {
+      answered(status, headers) {
+        const named = parseGroup(headers.get('x-rate-limit-group'));
+        if (named && named !== queue.group) learned.set(route, named);
+        const counted = named ? queueOf(named) : queue;
+        queue.window.settle(slot, clock.now());
+        counted.window.adopt(figuresOf(headers), clock.now());
+        if (status === 429) stopGroup(counted, retryAfterOf(headers));
+        pump(queue);
+      },
+      lost: settle,
+      unused() {
+        queue.window.giveBack(slot);
+        pump(queue);
+      },
+    };
+  };
+
+  return {
+    async admit({ route, lane, signal }) {
+      const group = learned.get(route) ?? groupOf(route);
+      if (!group) return freePass;
+      if (stopped) throw new NotAdmitted('stopped', group);
+      if (signal?.aborted) throw new NotAdmitted('aborted', group);
+      const queue = queueOf(group);
+      const at = queue.window.earliest(lane, clock.now());
+      // A call is never queued, and neither is a token a call may be waiting for.
+      if (lane === 'call' || group === 'auth') {
+        const ms = at - clock.now();
+        if (ms > 0) throw new NotAdmitted('paused', group, { ms, until: at });
+        return passFor(route, queue, queue.window.take(lane));
+      }
+      const slot = await enqueue(queue, lane, signal, pump);
+      return passFor(route, queue, slot);
+    },
+    getPausedGroups: () =>
+      rateGroups.flatMap((group) => {
+        const resumesAt = queueOf(group).window.pausedUntil(clock.now());
+        return resumesAt === undefined ? [] : [{ group, resumesAt }];
+      }),
+    onPause(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      stopped = true;
+      for (const queue of queues.values()) {
+        queue.cancelTimer();
+        queue.cancelResume();
+        for (const { refuse } of queue.waiting) refuse(new NotAdmitted('stopped', queue.group));
+        queue.waiting = [];
+      }
+    },
+  };
+}
+
+function createQueue(group: RateGroup): Queue {
+  const reservedForCalls = group === 'heavy' ? heavyReservedForCalls : 0;
+  const window = createRateWindow({ limit: defaultLimits[group], reservedForCalls });
+  return { group, window, waiting: [], cancelTimer: nothing, cancelResume: nothing };
+}
+
+/** What an unlimited endpoint gets (FACTS 6: `GET /restapi`). */
+const freePass: Pass = { answered: nothing, lost: nothing, unused: nothing };
+
+function firstOf(waiting: readonly Waiter[]): Waiter | undefined {
+  for (const lane of lanes) {
+    const first = waiting.find((waiter) => waiter.lane === lane);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function enqueue(
+  queue: Queue,
+  lane: Lane,
+  signal: AbortSignal | undefined,
+  pump: (queue: Queue) => void,
+): Promise<Slot> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      queue.waiting = queue.waiting.filter((other) => other !== waiter);
+      reject(new NotAdmitted('aborted', queue.group));
+      pump(queue);
+    };
+    const waiter: Waiter = {
+      lane,
+      go(slot) {
+        signal?.removeEventListener('abort', leave);
+        resolve(slot);
+      },
+      refuse(error) {
+        signal?.removeEventListener('abort', leave);
+        reject(error);
+      },
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+    queue.waiting.push(waiter);
+    pump(queue);
+  });
+}
+
+function figuresOf(headers: Headers): RateFigures {
+  const windowSeconds = wholeNumber(headers.get('x-rate-limit-window'));
+  const limit = wholeNumber(headers.get('x-rate-limit-limit'));
+  return {
+    limit: limit === 0 ? undefined : limit,
+    remaining: wholeNumber(headers.get('x-rate-limit-remaining')),
+    windowMs: windowSeconds ? windowSeconds * 1_000 : undefined,
+  };
+}
+
+/** `Retry-After` in milliseconds: seconds on RingCentral's wire. */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const seconds = wholeNumber(headers.get('retry-after'));
+  return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}

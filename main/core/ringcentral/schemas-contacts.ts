@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { ServerContact } from './records.ts';
+import { optionalText, serverId, type RecordReader } from './schemas.ts';
+
+/** The phone fields of a personal contact (FACTS 8), and what each is called. Faxes are left out. */
+const phoneFields = {
+  mobilePhone: 'mobile',
+  businessPhone: 'business',
+  businessPhone2: 'business',
+  homePhone: 'home',
+  homePhone2: 'home',
+  companyPhone: 'company',
+  carPhone: 'car',
+  otherPhone: 'other',
+  assistantPhone: 'assistant',
+  callbackPhone: 'callback',
+} as const;
+type PhoneField = keyof typeof phoneFields;
+
+const phoneFieldNames = Object.keys(phoneFields) as readonly PhoneField[];
+
+const personal = z.looseObject({
+  id: serverId,
+  availability: z.string().catch('Alive').default('Alive'),
+  firstName: optionalText,
+  middleName: optionalText,
+  lastName: optionalText,
+  nickName: optionalText,
+  company: optionalText,
+  jobTitle: optionalText,
+  email: optionalText,
+});
+
+/** Contacts of the user's address book. */
+export const personalContactReader: RecordReader<ServerContact> = {
+  read: toPersonalContact,
+  readGone(raw) {
+    const { data } = goneContact.safeParse(raw);
+    return data && { id: data.id, availability: data.availability };
+  },
+};
+
+const goneContact = z.looseObject({ id: serverId, availability: z.enum(['Deleted', 'Purged']) });
+
+function toPersonalContact(raw: unknown): ServerContact {
+  const contact = personal.parse(raw);
+  const numbers = phoneFieldNames.flatMap((field) => {
+    const typed = contact[field];
+    if (typeof typed !== 'string' || typed.trim() === '') return [];
+    return [{ label: phoneFields[field], typed, extensionNumber: undefined }];
+  });
+  const fullName = joinNames(contact.firstName, contact.middleName, contact.lastName);
+  return {
+    id: contact.id,
+    name:
+      fullName || contact.nickName || contact.company || contact.email || numbers[0]?.typed || '',
+    company: contact.company,
+    jobTitle: contact.jobTitle,
+    email: contact.email,
+    availability: contact.availability,
+    numbers,
+  };
+}
+
+const entry = z.looseObject({
+  id: serverId,
+  name: optionalText,
+  firstName: optionalText,
+  lastName: optionalText,
+  type: z.string().catch('User'),
+  jobTitle: optionalText,
+  department: optionalText,
+  email: optionalText,
+  extensionNumber: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+  phoneNumbers: z
+    .array(z.looseObject({ phoneNumber: optionalText, type: optionalText }).catch({}))
+    .catch([])
+    .default([]),
+  account: z.looseObject({ companyName: optionalText }).optional().catch(undefined),
+});
+
+/** States in which nobody can be reached (FACTS 8). */
+const absentEntry = z.looseObject({ id: serverId, status: z.enum(['NotActivated', 'Disabled']) });
+
+/** Colleagues and shared lines of the company directory. */
+export const directoryReader: RecordReader<ServerContact> = {
+  read: toDirectoryContact,
+  readGone(raw) {
+    const { data } = absentEntry.safeParse(raw);
+    return data && { id: data.id, availability: data.status };
+  },
+};
+
+function toDirectoryContact(raw: unknown): ServerContact {
+  const person = entry.parse(raw);
+  const { extensionNumber } = person;
+  const direct = person.phoneNumbers.flatMap(({ phoneNumber: typed }) =>
+    typed === undefined ? [] : [{ label: 'direct', typed, extensionNumber: undefined }],
+  );
+  const internal =
+    extensionNumber === undefined
+      ? []
+      : [{ label: 'extension', typed: extensionNumber, extensionNumber }];
+  return {
+    id: person.id,
+    name:
+      joinNames(person.firstName, person.lastName) || person.name || extensionNumber || person.id,
+    company: person.account?.companyName,
+    jobTitle: person.jobTitle,
+    email: person.email,
+    availability: 'Alive',
+    numbers: [...direct, ...internal],
+  };
+}
+
+function joinNames(...names: readonly (string | undefined)[]): string {
+  return names.filter(Boolean).join(' ').trim();
+}

@@ -1,0 +1,68 @@
+/** Why no readable answer came. */
+export type WireCause = 'network' | 'timeout' | 'not-ringcentral' | 'stopped';
+
+/** A request that got no readable answer; what matters most is whether any of it was written. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+  readonly written: boolean;
+  readonly reason: WireCause;
+
+  constructor(written: boolean, reason: WireCause, cause?: unknown) {
+    super(`no answer: ${reason}${written ? '' : ', nothing was sent'}`, { cause });
+    this.written = written;
+    this.reason = reason;
+  }
+}
+
+/**
+ * A refusal by the token endpoint, thrown so that the SDK does not see a response: it would send
+ * a refused client's request a second time (FACTS 1.7).
+ */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+  readonly answer: Response;
+  readonly body: string;
+
+  constructor(answer: Response, body: string) {
+    super(`the token endpoint answered ${answer.status}`);
+    this.answer = answer;
+    this.body = body;
+  }
+}
+
+/** Node's error codes of a connection that never came about: no byte of the request left. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** The same in Chromium's words, for a fetch that goes through Electron's network stack. */
+const neverConnectedInChromium =
+  /net::ERR_(CONNECTION_REFUSED|CONNECTION_TIMED_OUT|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|CERT_[A-Z_]+)\b/;
+
+/** Whether a failed fetch certainly wrote nothing; in doubt it answers false. */
+export function isNeverWritten(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.every((each) => isNeverWritten(each));
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && neverConnected.has(code)) return true;
+  if (code === 'ETIMEDOUT' && syscall === 'connect') return true;
+  if (neverConnectedInChromium.test(error.message)) return true;
+  return error.cause !== undefined && isNeverWritten(error.cause);
+}
