@@ -1,1 +1,179 @@
-export {};
+import type { Failure } from '../../../shared/failure.ts';
+import { failure } from '../../../shared/failure.ts';
+import type { Page } from '../../../shared/model/app.ts';
+import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
+import type { CallId, E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { toParty, type PartyRow } from '../contacts/rows.ts';
+import { beginActivity, recordActivity, settleActivity } from '../db/activity.ts';
+import { defineQuery } from '../db/define-query.ts';
+import { failureFromText, failureToText } from '../db/failure-text.ts';
+import { nextRowId, toId, toRowId } from '../db/row-id.ts';
+import { allRows, insert, run } from '../db/statement.ts';
+
+/** A call as it is written down before its request leaves. */
+export type CallAttempt = {
+  readonly localId: string;
+  readonly outcome: Extract<CallOutcome, 'in-progress' | 'handed-over'>;
+  readonly typed: string;
+  /** Missing for a short number, which is no E.164. */
+  readonly number: E164 | undefined;
+  readonly shortNumber: string | undefined;
+  readonly phone: { readonly label: string; readonly number: E164 } | undefined;
+  readonly callerId: E164 | undefined;
+  readonly at: EpochMs;
+};
+
+/** Writes the attempt and its activity; answers the row's id and who it is for. */
+export const beginCall = defineQuery(
+  'calls.begin',
+  (db, attempt: CallAttempt): { readonly id: number; readonly party: Party } => {
+    const id = nextRowId(db, 'call', attempt.at);
+    const isOver = attempt.outcome === 'handed-over';
+    insert(
+      db,
+      `INSERT INTO call (id, local_id, direction, outcome, number, extension_number, typed,
+         phone_label, phone_number, caller_id, started_at, ended_at)
+       VALUES (?, ?, 'outbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      attempt.localId,
+      attempt.outcome,
+      attempt.number,
+      attempt.shortNumber,
+      attempt.typed,
+      attempt.phone?.label,
+      attempt.phone?.number,
+      attempt.callerId,
+      attempt.at,
+      isOver ? attempt.at : undefined,
+    );
+    const activity = { kind: 'call', subject: `call:${id}`, at: attempt.at } as const;
+    if (isOver) recordActivity(db, activity, attempt.outcome);
+    else beginActivity(db, activity);
+    const party = toParty(db, {
+      number: attempt.number ?? null,
+      extension_number: attempt.shortNumber ?? null,
+      name: null,
+    });
+    return { id, party };
+  },
+);
+
+/** Writes down a number that was refused before any request; there is no call to show. */
+export const recordRefusal = defineQuery(
+  'calls.record-refusal',
+  (db, input: { readonly typed: string; readonly code: string; readonly at: EpochMs }) => {
+    const { typed, code, at } = input;
+    recordActivity(
+      db,
+      { kind: 'call-refused', subject: '', detail: { typed, code }, at },
+      'refused',
+    );
+  },
+);
+
+/** Keeps RingCentral's id of a call that it has taken. */
+export const setRingOutId = defineQuery(
+  'calls.set-ring-out-id',
+  (db, input: { readonly id: number; readonly ringOutId: string }) => {
+    run(db, 'UPDATE call SET ringout_id = ? WHERE id = ?', input.ringOutId, input.id);
+  },
+);
+
+/** Writes how a call ended, unless its record in the call log was quicker and knows better. */
+export const settleCall = defineQuery(
+  'calls.settle',
+  (
+    db,
+    input: {
+      readonly id: number;
+      readonly outcome: CallOutcome;
+      readonly connectedAt: EpochMs | undefined;
+      readonly endedAt: EpochMs;
+      readonly failure: Failure | undefined;
+    },
+  ) => {
+    const { id, outcome, connectedAt, endedAt } = input;
+    const seconds = connectedAt && Math.max(0, Math.round((endedAt - connectedAt) / 1000));
+    run(
+      db,
+      `UPDATE call SET outcome = ?, connected_at = ?, ended_at = ?, duration_seconds = ?,
+         failure = ?
+       WHERE id = ? AND outcome = 'in-progress'`,
+      outcome,
+      connectedAt,
+      endedAt,
+      seconds,
+      failureToText(input.failure),
+      id,
+    );
+    settleActivity(db, { subject: `call:${id}`, outcome, at: endedAt });
+  },
+);
+
+/**
+ * After a start: calls that were being placed or running when Sidetone stopped. What became of them
+ * is not known until the call log tells.
+ */
+export const recoverCalls = defineQuery(
+  'calls.recover',
+  (db, input: { readonly now: EpochMs }): number => {
+    const open = allRows<{ id: number }>(
+      db,
+      `SELECT id FROM call WHERE id IN (
+         SELECT CAST(substr(subject, 6) AS INTEGER) FROM activity
+         WHERE settled_at IS NULL AND kind = 'call'
+       ) AND outcome = 'in-progress'`,
+    );
+    const unknown = failure('rejected', 'call.outcome-unknown', { retry: 'never' });
+    for (const { id } of open) {
+      run(
+        db,
+        `UPDATE call SET outcome = 'unknown', failure = ? WHERE id = ?`,
+        failureToText(unknown),
+        id,
+      );
+      settleActivity(db, { subject: `call:${id}`, outcome: 'unknown', at: input.now });
+    }
+    return open.length;
+  },
+);
+
+type CallListRow = PartyRow & {
+  readonly id: number;
+  readonly direction: CallRow['direction'];
+  readonly outcome: CallOutcome;
+  readonly started_at: number;
+  readonly duration_seconds: number | null;
+  readonly failure: string | null;
+};
+
+export const listCallsSql = `
+  SELECT id, direction, outcome, number, extension_number, name, started_at, duration_seconds,
+    failure
+  FROM call WHERE id < ? ORDER BY id DESC LIMIT ?`;
+
+/** The history, newest first. */
+export const listCalls = defineQuery(
+  'calls.list',
+  (
+    db,
+    { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  ): Page<CallRow> => {
+    const before = after === undefined ? Number.MAX_SAFE_INTEGER : (toRowId(after) ?? 0);
+    const rows = allRows<CallListRow>(db, listCallsSql, before, limit);
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) => ({
+        id: toId<CallId>(row.id),
+        direction: row.direction,
+        outcome: row.outcome,
+        party: toParty(db, row),
+        startedAt: row.started_at,
+        durationSeconds: row.duration_seconds ?? undefined,
+        failure: failureFromText(row.failure),
+      })),
+      next: rows.length < limit || last === undefined ? undefined : String(last.id),
+    };
+  },
+);

@@ -35,10 +35,9 @@ function findContact(db: Database, row: PartyRow): ContactRow | undefined {
   return undefined;
 }
 
-// `+` keeps the planner on the index over numbers: a number has few contacts, a source has many.
 const contactBy = (column: 'number' | 'extension_number'): string => `
   SELECT contact.id, contact.name, contact.company
   FROM contact_number JOIN contact ON contact.id = contact_number.contact_id
-  WHERE contact_number.${column} = ? AND +contact.availability = 'Alive'
+  WHERE contact_number.${column} = ? AND contact.availability = 'Alive'
   ORDER BY contact.source = 'personal' DESC, contact.id
   LIMIT 1`;

@@ -4,7 +4,7 @@ import { insert, run } from './statement.ts';
 
 /** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
 export type Activity = {
-  readonly kind: 'call' | 'text' | 'call-refused' | 'text-refused' | 'text-discarded';
+  readonly kind: 'call' | 'text' | 'call-refused' | 'text-discarded';
   /** What it is about: `call:<row id>`, `message:<row id>`, or nothing when nothing came of it. */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -22,6 +22,11 @@ export function nextRowId(db: Database, table: 'message' | 'call', at: EpochMs):
   return id;
 }
 
+/** When what a row id stands for happened, in epoch milliseconds. */
+export function timeOfRowId(id: number): EpochMs {
+  return Math.floor(id / perMs);
+}
+
 /** A row id as the window knows it. */
 export function toId<Id extends string>(rowId: number): Id {
   return String(rowId) as Id;

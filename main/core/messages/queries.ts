@@ -1,1 +1,273 @@
-export {};
+import type { Database } from 'better-sqlite3';
+import type { Page } from '../../../shared/model/app.ts';
+import type { ClientId, E164, EpochMs, MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
+import { recordActivity, settleActivity } from '../db/activity.ts';
+import { defineQuery } from '../db/define-query.ts';
+import { toId, toRowId } from '../db/row-id.ts';
+import { allRows, getRow, run } from '../db/statement.ts';
+import { enqueue, insertWaiting } from '../outbox/rows.ts';
+import { findOrCreateThread, findThread, listPartyRows, refreshThread } from './rows.ts';
+import { toMessageView, toThreadView, type MessageRow, type ThreadRow } from './views.ts';
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+export const threadColumns = `
+  thread.id, own_number, last_at, unread_count, direction, status, body, created_at,
+  EXISTS (
+    SELECT 1 FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
+  ) AS has_attachment`;
+
+export const listThreadsSql = `
+  SELECT ${threadColumns} FROM thread JOIN message ON message.id = thread.last_message_id
+  WHERE (last_at, thread.id) < (?, ?) ORDER BY last_at DESC, thread.id DESC LIMIT ?`;
+
+/** Threads with the newest activity first; those left without a message are not shown. */
+export const listThreads = defineQuery(
+  'messages.list-threads',
+  (
+    db,
+    { after, limit }: { readonly after: string | undefined; readonly limit: number },
+  ): Page<ThreadView> => {
+    const [at = newest, id = newest] = after?.split('.').map(Number) ?? [];
+    const rows = allRows<ThreadRow>(db, listThreadsSql, at, id, limit);
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) => toThreadView(db, row)),
+      next: rows.length < limit || last === undefined ? undefined : `${last.last_at}.${last.id}`,
+    };
+  },
+);
+
+/** One thread, messages or not. */
+export const getThread = defineQuery(
+  'messages.get-thread',
+  (db, input: { readonly threadId: ThreadId }): ThreadView | undefined =>
+    getThreadView(db, toRowId(input.threadId)),
+);
+
+/** The thread with exactly these people; `from` undefined looks through all of the user's numbers. */
+export const findThreadOf = defineQuery(
+  'messages.find-thread',
+  (
+    db,
+    input: { readonly senders: readonly E164[]; readonly to: readonly E164[] },
+  ): ThreadView | undefined => {
+    const ids = input.senders.map((sender) => findThread(db, sender, input.to.map(toThreadParty)));
+    return getThreadView(
+      db,
+      ids.find((id) => id !== undefined),
+    );
+  },
+);
+
+export const listMessagesSql = `
+  SELECT id, thread_id, client_id, direction, status, body, from_number, from_name, created_at,
+    is_read, failure
+  FROM message WHERE thread_id = ? AND id < ? AND is_discarded = 0
+  ORDER BY id DESC LIMIT ?`;
+
+/** A thread's messages, newest first. */
+export const listMessages = defineQuery(
+  'messages.list',
+  (
+    db,
+    input: {
+      readonly threadId: ThreadId;
+      readonly after: string | undefined;
+      readonly limit: number;
+    },
+  ): Page<MessageView> => {
+    const { threadId, after, limit } = input;
+    const before = after === undefined ? newest : (toRowId(after) ?? 0);
+    const thread = toRowId(threadId) ?? 0;
+    const rows = allRows<MessageRow>(db, listMessagesSql, thread, before, limit);
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) => toMessageView(db, row)),
+      next: rows.length < limit || last === undefined ? undefined : String(last.id),
+    };
+  },
+);
+
+/** Unread texts over all threads. */
+export const countUnread = defineQuery(
+  'messages.count-unread',
+  (db): number =>
+    getRow<{ count: number | null }>(db, 'SELECT sum(unread_count) AS count FROM thread')?.count ??
+    0,
+);
+
+/** Who a text is for: a thread that is there, or people. */
+export type Recipients = { readonly threadId: ThreadId } | { readonly numbers: readonly E164[] };
+
+export type AcceptedText = {
+  readonly messageId: MessageId;
+  readonly threadId: ThreadId;
+  /** It had been accepted before under the same client id. */
+  readonly isRepeat: boolean;
+};
+
+/**
+ * Accepts a text in one transaction: message, thread, activity and outbox row. The same client id
+ * answers what it was accepted as before. Undefined when the thread is not there.
+ */
+export const acceptText = defineQuery(
+  'messages.accept',
+  (
+    db,
+    input: {
+      readonly clientId: ClientId;
+      readonly to: Recipients;
+      readonly from: E164;
+      readonly text: string;
+      readonly at: EpochMs;
+    },
+  ): AcceptedText | undefined => {
+    const { clientId, to, from, text, at } = input;
+    const known = getRow<{ id: number; thread_id: number }>(
+      db,
+      'SELECT id, thread_id FROM message WHERE client_id = ?',
+      clientId,
+    );
+    if (known !== undefined) return accepted(known.id, known.thread_id, true);
+    const threadId = threadFor(db, to, from, at);
+    if (threadId === undefined) return undefined;
+    const id = insertWaiting(db, { threadId, clientId, from, text, at });
+    refreshThread(db, threadId);
+    return accepted(id, threadId, false);
+  },
+);
+
+/** What `changeText` found: done, not there, or in a state in which it cannot be. */
+export type TextChange = {
+  readonly outcome: 'done' | 'not-found' | 'not-possible';
+  readonly threadId: ThreadId | undefined;
+};
+
+/**
+ * Queues a failed text, or one whose outcome the user has judged, once more. One that RingCentral
+ * had taken keeps its record: it is set aside and a copy goes out, at the end of the thread.
+ */
+export const sendAgain = defineQuery(
+  'messages.send-again',
+  (
+    db,
+    input: { readonly messageId: MessageId; readonly clientId: ClientId; readonly at: EpochMs },
+  ): TextChange => {
+    const { clientId, at } = input;
+    const row = getText(db, input.messageId);
+    if (row === undefined) return { outcome: 'not-found', threadId: undefined };
+    const threadId = toId<ThreadId>(row.thread_id);
+    const canRepeat = row.status === 'failed' || row.status === 'unknown';
+    if (!canRepeat || row.direction !== 'outbound' || row.from_number === null) {
+      return { outcome: 'not-possible', threadId };
+    }
+    if (row.server_id === null) {
+      run(
+        db,
+        `UPDATE message SET status = 'queued', failure = NULL, modified_at = ? WHERE id = ?`,
+        at,
+        row.id,
+      );
+      enqueue(db, row.id, row.thread_id, at);
+    } else {
+      run(db, 'UPDATE message SET is_discarded = 1 WHERE id = ?', row.id);
+      const from = row.from_number as E164;
+      insertWaiting(db, { threadId: row.thread_id, clientId, from, text: row.body, at });
+    }
+    refreshThread(db, row.thread_id);
+    return { outcome: 'done', threadId };
+  },
+);
+
+/** Drops a waiting, failed or unknown text from its thread and the outbox; the log keeps it. */
+export const discardText = defineQuery(
+  'messages.discard',
+  (db, input: { readonly messageId: MessageId; readonly at: EpochMs }): TextChange => {
+    const row = getText(db, input.messageId);
+    if (row === undefined) return { outcome: 'not-found', threadId: undefined };
+    const threadId = toId<ThreadId>(row.thread_id);
+    const changed = run(
+      db,
+      `UPDATE message SET is_discarded = 1, is_read = 1
+       WHERE id = ? AND direction = 'outbound' AND status IN ('queued', 'failed', 'unknown')`,
+      row.id,
+    );
+    if (changed === 0) return { outcome: 'not-possible', threadId };
+    run(db, 'DELETE FROM outbox WHERE message_id = ?', row.id);
+    const subject = `message:${row.id}`;
+    settleActivity(db, { subject, outcome: 'discarded', at: input.at });
+    const detail = { text: row.body, status: row.status };
+    recordActivity(db, { kind: 'text-discarded', subject, detail, at: input.at }, 'discarded');
+    refreshThread(db, row.thread_id);
+    return { outcome: 'done', threadId };
+  },
+);
+
+/** Marks a thread read; answers the server's ids of what was unread. */
+export const markRead = defineQuery(
+  'messages.mark-read',
+  (db, input: { readonly threadId: ThreadId }): readonly string[] => {
+    const id = toRowId(input.threadId) ?? 0;
+    const unread = allRows<{ server_id: string | null }>(
+      db,
+      'SELECT server_id FROM message WHERE thread_id = ? AND is_read = 0',
+      id,
+    );
+    if (unread.length === 0) return [];
+    run(db, 'UPDATE message SET is_read = 1 WHERE thread_id = ? AND is_read = 0', id);
+    refreshThread(db, id);
+    return unread.flatMap(({ server_id: serverId }) => serverId ?? []);
+  },
+);
+
+type TextRow = MessageRow & { readonly server_id: string | null };
+
+function getText(db: Database, messageId: MessageId): TextRow | undefined {
+  return getRow<TextRow>(
+    db,
+    'SELECT * FROM message WHERE id = ? AND is_discarded = 0',
+    toRowId(messageId) ?? 0,
+  );
+}
+
+function getThreadView(db: Database, id: number | undefined): ThreadView | undefined {
+  if (id === undefined) return undefined;
+  const row = getRow<ThreadRow>(
+    db,
+    `SELECT ${threadColumns} FROM thread LEFT JOIN message ON message.id = thread.last_message_id
+     WHERE thread.id = ?`,
+    id,
+  );
+  return row && toThreadView(db, row);
+}
+
+function threadFor(db: Database, to: Recipients, from: E164, at: EpochMs): number | undefined {
+  if ('numbers' in to) {
+    const parties = to.numbers.map(toThreadParty);
+    return findOrCreateThread(db, { ownNumber: from, parties, at });
+  }
+  const id = toRowId(to.threadId) ?? 0;
+  const thread = getRow<{ own_number: string }>(
+    db,
+    'SELECT own_number FROM thread WHERE id = ?',
+    id,
+  );
+  if (thread === undefined || thread.own_number === from) return thread && id;
+  // From another number of the user's it is another conversation with the same people.
+  const parties = listPartyRows(db, id).map((row) => ({
+    number: (row.number as E164 | null) ?? undefined,
+    extensionNumber: row.extension_number ?? undefined,
+    name: row.name ?? undefined,
+  }));
+  return findOrCreateThread(db, { ownNumber: from, parties, at });
+}
+
+function accepted(id: number, threadId: number, isRepeat: boolean): AcceptedText {
+  return { messageId: toId(id), threadId: toId(threadId), isRepeat };
+}
+
+function toThreadParty(number: E164): Parameters<typeof findThread>[2][number] {
+  return { number, extensionNumber: undefined, name: undefined };
+}

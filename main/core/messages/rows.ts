@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { PartyRow } from '../contacts/rows.ts';
+import { timeOfRowId } from '../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../db/statement.ts';
 
 /** Someone in a conversation besides the user; at least one of the three is known, or none. */
@@ -7,6 +9,13 @@ export type ThreadParty = {
   readonly number: E164 | undefined;
   readonly extensionNumber: string | undefined;
   readonly name: string | undefined;
+};
+
+export type AttachmentRow = {
+  readonly server_id: string;
+  readonly content_type: string;
+  readonly file_name: string | null;
+  readonly size_bytes: number | null;
 };
 
 /**
@@ -63,9 +72,9 @@ export function linkConversation(db: Database, threadId: number, conversationId:
  * transaction that changed them; once per thread is enough.
  */
 export function refreshThread(db: Database, threadId: number): void {
-  const last = getRow<{ id: number; created_at: number }>(
+  const last = getRow<{ id: number }>(
     db,
-    `SELECT id, created_at FROM message WHERE thread_id = ? AND is_discarded = 0
+    `SELECT id FROM message WHERE thread_id = ? AND is_discarded = 0
      ORDER BY id DESC LIMIT 1`,
     threadId,
   );
@@ -79,20 +88,29 @@ export function refreshThread(db: Database, threadId: number): void {
     `UPDATE thread SET last_message_id = ?, last_at = coalesce(?, last_at), unread_count = ?
      WHERE id = ?`,
     last?.id,
-    last?.created_at,
+    last && timeOfRowId(last.id),
     unread?.count ?? 0,
     threadId,
   );
 }
 
-/** The numbers of a thread's people, in the order they were named. */
-export function listPartyNumbers(db: Database, threadId: number): readonly E164[] {
-  return allRows<{ number: E164 }>(
+/** The people of a thread, in the order they were named. */
+export function listPartyRows(db: Database, threadId: number): readonly PartyRow[] {
+  return allRows(
     db,
-    `SELECT number FROM thread_party WHERE thread_id = ? AND number IS NOT NULL
-     ORDER BY position`,
+    'SELECT number, extension_number, name FROM thread_party WHERE thread_id = ? ORDER BY position',
     threadId,
-  ).map(({ number }) => number);
+  );
+}
+
+/** The pictures and files of a message; its text is an attachment to RingCentral, not to us. */
+export function listAttachmentRows(db: Database, messageId: number): readonly AttachmentRow[] {
+  return allRows(
+    db,
+    `SELECT server_id, content_type, file_name, size_bytes FROM attachment
+     WHERE message_id = ? AND type <> 'Text' ORDER BY server_id`,
+    messageId,
+  );
 }
 
 function findByConversation(

@@ -6,9 +6,13 @@ import {
 } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import { fail, type Result } from '../../../shared/result.ts';
+import { FailureError } from '../failure-error.ts';
 import type { Log, Random } from '../ports.ts';
 
-/** Answers one call. Expected trouble is a Failure; a thrown error is a bug and becomes `internal`. */
+/**
+ * Answers one call. Expected trouble is a Failure, returned or carried by a FailureError; any other
+ * thrown error is a bug and becomes `internal`.
+ */
 export type Handler<Name extends CallName> = (
   input: ParsedInput<Name>,
 ) => Promise<Result<CallOutput<Name>>> | Result<CallOutput<Name>>;
@@ -44,6 +48,10 @@ export function createRouter(
         const handler = handlers[name] as Handler<CallName>;
         return await handler(parsed.data as ParsedInput<CallName>);
       } catch (error) {
+        if (error instanceof FailureError) {
+          tools.log.warn('a call could not be answered', { name, code: error.failure.code });
+          return fail(error.failure);
+        }
         const incidentId = tools.random.uuid().slice(0, 8);
         tools.log.error('a call broke', error, { name, incidentId });
         return fail(failure('internal', 'internal', { incidentId }));

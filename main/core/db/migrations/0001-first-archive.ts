@@ -74,6 +74,7 @@ CREATE TABLE message (
 ) STRICT;
 CREATE INDEX message_by_thread ON message (thread_id, id DESC);
 CREATE INDEX message_unread ON message (thread_id) WHERE is_read = 0;
+CREATE INDEX message_unknown ON message (thread_id, id) WHERE status = 'unknown';
 
 CREATE TABLE attachment (
   server_id TEXT PRIMARY KEY,
@@ -95,6 +96,7 @@ CREATE TABLE outbox (
   lease_until INTEGER
 ) STRICT;
 CREATE INDEX outbox_by_due ON outbox (due_at, message_id);
+CREATE INDEX outbox_by_thread ON outbox (thread_id, message_id);
 
 -- One call as the user knows it, whatever number of records RingCentral keeps of it.
 CREATE TABLE call (

@@ -1,0 +1,38 @@
+import type { SenderChoice } from '../../../shared/model/messages.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Handlers } from '../rpc/router.ts';
+import type { Messages } from './service.ts';
+
+type MessageCall =
+  | 'messages.list-senders'
+  | 'messages.list-threads'
+  | 'messages.get-thread'
+  | 'messages.find-thread'
+  | 'messages.list'
+  | 'messages.send'
+  | 'messages.send-again'
+  | 'messages.discard'
+  | 'messages.mark-read'
+  | 'messages.count-unread';
+
+/** Answers the contract's `messages.*`. */
+export function createMessageHandlers(
+  messages: Messages,
+  session: { listSenders(): Promise<readonly SenderChoice[]> },
+): Handlers<MessageCall> {
+  return {
+    'messages.list-senders': async () => ok(await session.listSenders()),
+    'messages.list-threads': async (page) => ok(await messages.listThreads(page)),
+    'messages.get-thread': async ({ threadId }) => ok(await messages.getThread(threadId)),
+    'messages.find-thread': async ({ to, from }) => ok(await messages.findThread(to, from)),
+    'messages.list': async ({ threadId, ...page }) => ok(await messages.list(threadId, page)),
+    'messages.send': (request) => messages.send(request),
+    'messages.send-again': ({ messageId }) => messages.sendAgain(messageId),
+    'messages.discard': ({ messageId }) => messages.discard(messageId),
+    'messages.mark-read': async ({ threadId }) => {
+      await messages.markRead(threadId);
+      return ok();
+    },
+    'messages.count-unread': async () => ok(await messages.countUnread()),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3';
+import type { E164, MessageId, ThreadId, ClientId } from '../../../shared/model/ids.ts';
+import type { AttachmentView, MessageView, ThreadView } from '../../../shared/model/messages.ts';
+import { toParty, type PartyRow } from '../contacts/rows.ts';
+import { failureFromText } from '../db/failure-text.ts';
+import { toId } from '../db/row-id.ts';
+import { listAttachmentRows, listPartyRows } from './rows.ts';
+
+export type MessageRow = {
+  readonly id: number;
+  readonly thread_id: number;
+  readonly client_id: string | null;
+  readonly direction: MessageView['direction'];
+  readonly status: MessageView['status'];
+  readonly body: string;
+  readonly from_number: string | null;
+  readonly from_name: string | null;
+  readonly created_at: number;
+  readonly is_read: number;
+  readonly failure: string | null;
+};
+
+export type ThreadRow = {
+  readonly id: number;
+  readonly own_number: string;
+  readonly last_at: number;
+  readonly unread_count: number;
+  readonly direction: MessageView['direction'] | null;
+  readonly status: MessageView['status'];
+  readonly body: string;
+  readonly created_at: number;
+  readonly has_attachment: number;
+};
+
+/** A message row in the form a window shows. */
+export function toMessageView(db: Database, row: MessageRow): MessageView {
+  const from: PartyRow = { number: row.from_number, extension_number: null, name: row.from_name };
+  return {
+    id: toId<MessageId>(row.id),
+    threadId: toId<ThreadId>(row.thread_id),
+    clientId: (row.client_id as ClientId | null) ?? undefined,
+    direction: row.direction,
+    from: toParty(db, from),
+    text: row.body,
+    status: row.status,
+    createdAt: row.created_at,
+    isRead: row.is_read === 1,
+    attachments: listAttachmentRows(db, row.id).map(toAttachmentView),
+    failure: failureFromText(row.failure),
+  };
+}
+
+/** A thread row, joined with its last message, in the form a window shows. */
+export function toThreadView(db: Database, row: ThreadRow): ThreadView {
+  return {
+    id: toId<ThreadId>(row.id),
+    parties: listPartyRows(db, row.id).map((party) => toParty(db, party)),
+    ownNumber: row.own_number as E164,
+    lastMessage:
+      row.direction === null
+        ? undefined
+        : {
+            direction: row.direction,
+            text: row.body,
+            status: row.status,
+            createdAt: row.created_at,
+            hasAttachment: row.has_attachment === 1,
+          },
+    unreadCount: row.unread_count,
+  };
+}
+
+function toAttachmentView(row: ReturnType<typeof listAttachmentRows>[number]): AttachmentView {
+  return {
+    id: row.server_id,
+    contentType: row.content_type,
+    fileName: row.file_name ?? undefined,
+    sizeBytes: row.size_bytes ?? undefined,
+  };
+}

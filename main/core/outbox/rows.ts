@@ -1,0 +1,129 @@
+import type { Database } from 'better-sqlite3';
+import { failure } from '../../../shared/failure.ts';
+import type { ClientId, E164, EpochMs } from '../../../shared/model/ids.ts';
+import { beginActivity, settleActivity } from '../db/activity.ts';
+import { failureToText } from '../db/failure-text.ts';
+import { nextRowId, timeOfRowId } from '../db/row-id.ts';
+import { getRow, insert, run } from '../db/statement.ts';
+import { refreshThread } from '../messages/rows.ts';
+
+/** Writes a text down as `queued`, with its job in the outbox; answers its row id. */
+export function insertWaiting(
+  db: Database,
+  text: {
+    readonly threadId: number;
+    readonly clientId: ClientId;
+    readonly from: E164;
+    readonly text: string;
+    readonly at: EpochMs;
+  },
+): number {
+  const { threadId, clientId, from, text: body, at } = text;
+  // Below what the other side said last, even when this computer's clock is behind.
+  const last = getRow<{ id: number | null }>(
+    db,
+    'SELECT last_message_id AS id FROM thread WHERE id = ?',
+    threadId,
+  );
+  const id = nextRowId(db, 'message', Math.max(at, timeOfRowId(last?.id ?? 0)));
+  insert(
+    db,
+    `INSERT INTO message (id, thread_id, client_id, direction, status, body, from_number,
+       created_at, modified_at) VALUES (?, ?, ?, 'outbound', 'queued', ?, ?, ?, ?)`,
+    id,
+    threadId,
+    clientId,
+    body,
+    from,
+    at,
+    at,
+  );
+  enqueue(db, id, threadId, at);
+  return id;
+}
+
+/** Puts a text in line and begins its activity. */
+export function enqueue(db: Database, id: number, threadId: number, at: EpochMs): void {
+  insert(
+    db,
+    'INSERT INTO outbox (message_id, thread_id, due_at) VALUES (?, ?, ?)',
+    id,
+    threadId,
+    at,
+  );
+  beginActivity(db, { kind: 'text', subject: `message:${id}`, at });
+}
+
+type Twin = {
+  readonly id: number;
+  readonly thread_id: number;
+  readonly client_id: string | null;
+  readonly status: string;
+  readonly failure: string | null;
+  readonly modified_at: number;
+};
+
+/**
+ * Makes a record of RingCentral's the one of a text of ours: one bubble, whoever came first. A row
+ * that sync had made of the record is folded into ours. Answers the text's thread, or undefined
+ * when the text is not there; the caller refreshes that thread.
+ */
+export function adoptRecord(
+  db: Database,
+  input: {
+    readonly messageId: number;
+    readonly serverId: string;
+    /** The record's `lastModifiedTime`; later states of it are told apart by this. */
+    readonly modifiedAt: EpochMs;
+    readonly at: EpochMs;
+  },
+): number | undefined {
+  const { messageId, serverId, modifiedAt, at } = input;
+  const own = getRow<{ thread_id: number }>(
+    db,
+    'SELECT thread_id FROM message WHERE id = ?',
+    messageId,
+  );
+  if (own === undefined) return undefined;
+  const twin = getRow<Twin>(
+    db,
+    `SELECT id, thread_id, client_id, status, failure, modified_at FROM message
+     WHERE server_id = ? AND id <> ?`,
+    serverId,
+    messageId,
+  );
+  const isSynced = twin?.client_id === null;
+  if (twin !== undefined) {
+    if (isSynced) foldIn(db, twin.id, messageId);
+    else giveBackRecord(db, twin.id);
+    if (twin.thread_id !== own.thread_id) refreshThread(db, twin.thread_id);
+  }
+  run(
+    db,
+    'UPDATE message SET server_id = ?, status = ?, failure = ?, modified_at = ? WHERE id = ?',
+    serverId,
+    isSynced ? twin.status : 'sent',
+    isSynced ? twin.failure : undefined,
+    isSynced ? Math.max(modifiedAt, twin.modified_at) : modifiedAt,
+    messageId,
+  );
+  settleActivity(db, { subject: `message:${messageId}`, outcome: 'sent', at });
+  return own.thread_id;
+}
+
+/** The row that sync made goes; what hangs on it moves over. */
+function foldIn(db: Database, syncedId: number, messageId: number): void {
+  run(db, 'UPDATE attachment SET message_id = ? WHERE message_id = ?', messageId, syncedId);
+  run(db, 'DELETE FROM message WHERE id = ?', syncedId);
+}
+
+/** A like text had been taken for this record; the answer to the request says it was another. */
+function giveBackRecord(db: Database, messageId: number): void {
+  const reason = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
+  run(
+    db,
+    `UPDATE message SET server_id = NULL, status = 'unknown', failure = ? WHERE id = ?`,
+    failureToText(reason),
+    messageId,
+  );
+}

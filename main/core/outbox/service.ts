@@ -1,0 +1,253 @@
+import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Events } from '../events.ts';
+import type { Clock, Log, Random } from '../ports.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import { backoffMs } from './backoff.ts';
+import {
+  askUser,
+  claim,
+  nextDueAt,
+  reconcileUnknown,
+  recoverSending,
+  settleSent,
+  settleStopped,
+  settleWaiting,
+  type Job,
+} from './queries.ts';
+import { settle, type Hold, type Settlement } from './settle.ts';
+
+/** Texts on their way at once, never two of one thread. */
+const mostInFlight = 4;
+const leaseMs = 5 * 60_000;
+/** How long everything waits for a session that was refused, unless someone signs in before. */
+const sessionPauseMs = 60_000;
+/** Syncs that may come back without a text's record before the user is asked. */
+const syncsBeforeAsking = 2;
+/** When the second of them is asked for. */
+const secondLookMs = 15_000;
+
+/** Durable sending: what was accepted goes out once, in order, whatever happens in between. */
+export type Outbox = {
+  /** Takes up what an earlier run left: texts caught in the middle become `unknown`. */
+  start(): Promise<void>;
+  /** A text has been accepted or put back in line. */
+  wake(): void;
+  /** Someone has signed in, or the way to RingCentral is free again: nothing has to wait for it. */
+  resume(): void;
+  /** A sync of the message store has been committed: look for texts of unknown outcome. */
+  reconcile(): Promise<void>;
+  /** Claims nothing more; resolves when what is in flight has been settled. */
+  stop(): Promise<void>;
+};
+
+export type OutboxDeps = {
+  readonly archive: Archive;
+  readonly client: Pick<
+    RingCentralClient,
+    'api' | 'getConnection' | 'getPausedGroups' | 'onStatus'
+  >;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly events: Pick<Events, 'changed'>;
+  readonly isSignedIn: () => boolean;
+  /** A text went out: its delivery state will follow. */
+  readonly expectDelivery: () => void;
+  /** Look into the message store soon. */
+  readonly requestSync: () => void;
+};
+
+/** Builds the outbox; it does nothing before `start`. */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { archive, client, clock, log } = deps;
+  const inFlight = new Set<Promise<void>>();
+  const looksWithout = new Map<number, number>();
+  let isRunning = false;
+  let isFilling = false;
+  let isAsked = false;
+  let pausedUntil: EpochMs = 0;
+  let networkFailures = 0;
+  let cancelTimer = (): void => undefined;
+  let cancelLook = (): void => undefined;
+  let stopListening = (): void => undefined;
+  const insisting = new Set<() => void>();
+
+  const tell = (threads: readonly ThreadId[]): void => {
+    if (threads.length === 0) return;
+    const messages = threads.map((key) => ({ area: 'messages' as const, key }));
+    deps.events.changed({ area: 'threads' }, ...messages);
+  };
+
+  /** The end of a pause of ours or of RingCentral's; a time that has passed when there is none. */
+  const resumesAt = (): EpochMs => {
+    const medium = client.getPausedGroups().find(({ group }) => group === 'medium');
+    return Math.max(pausedUntil, medium?.resumesAt ?? 0);
+  };
+
+  const wakeIn = (ms: number): void => {
+    cancelTimer();
+    cancelTimer = clock.schedule(Math.max(0, ms), wake);
+  };
+
+  /** Sends what may be sent now and sets the timer for what may not. */
+  const fill = async (): Promise<void> => {
+    while (isRunning && deps.isSignedIn()) {
+      const wait = resumesAt() - clock.now();
+      if (wait > 0) return wakeIn(wait);
+      if (inFlight.size >= mostInFlight) return;
+      const job = await archive.write(claim, { now: clock.now(), leaseMs });
+      if (job === undefined) {
+        const dueAt = await archive.read(nextDueAt, undefined);
+        if (dueAt !== undefined && isRunning) wakeIn(dueAt - clock.now());
+        return;
+      }
+      const sending = send(job).finally(() => {
+        inFlight.delete(sending);
+        wake();
+      });
+      inFlight.add(sending);
+    }
+  };
+
+  function wake(): void {
+    isAsked = true;
+    if (isFilling || !isRunning) return;
+    isFilling = true;
+    void (async () => {
+      while (isAsked) {
+        isAsked = false;
+        await fill();
+      }
+    })()
+      .catch((error: unknown) => {
+        log.error('the outbox could not read the archive', error);
+        wakeIn(backoffMs(2, deps.random.fraction()));
+      })
+      .finally(() => {
+        isFilling = false;
+      });
+  }
+
+  const resume = (): void => {
+    pausedUntil = 0;
+    networkFailures = 0;
+    wake();
+  };
+
+  const send = async (job: Job): Promise<void> => {
+    tell([job.threadId]);
+    const { from, to, text } = job;
+    const settlement = settle(await client.api.messages.send({ from, to, text }));
+    log.info('a text was tried', { message: job.messageId, outcome: settlement.kind });
+    if (settlement.kind !== 'wait') networkFailures = 0;
+    await insist(() => record(job, settlement));
+    tell([job.threadId]);
+    if (settlement.kind === 'sent') deps.expectDelivery();
+    if (settlement.kind === 'unknown') look();
+  };
+
+  const record = async (job: Job, settlement: Settlement): Promise<void> => {
+    const { messageId } = job;
+    const at = clock.now();
+    switch (settlement.kind) {
+      case 'sent': {
+        const { id: serverId, conversationId, modifiedAt } = settlement.record;
+        await archive.write(settleSent, { messageId, serverId, conversationId, modifiedAt, at });
+        return;
+      }
+      case 'wait':
+        await archive.write(settleWaiting, { messageId, ...hold(job, settlement.hold) });
+        return;
+      case 'failed':
+      case 'unknown': {
+        const { kind: status, failure } = settlement;
+        await archive.write(settleStopped, { messageId, status, failure, at });
+      }
+    }
+  };
+
+  /** When a text that was not sent may go again; all but its own back-off stop every text. */
+  const hold = (job: Job, reason: Hold): { dueAt: EpochMs; attempts: number } => {
+    const now = clock.now();
+    if (reason === 'attempt') {
+      const attempts = job.attempts + 1;
+      return { dueAt: now + backoffMs(attempts, deps.random.fraction()), attempts };
+    }
+    if (reason === 'network') networkFailures += 1;
+    const pauseMs =
+      reason === 'session'
+        ? sessionPauseMs
+        : reason === 'network'
+          ? backoffMs(networkFailures, deps.random.fraction())
+          : reason.pauseMs;
+    pausedUntil = Math.max(pausedUntil, now + pauseMs);
+    return { dueAt: now, attempts: job.attempts };
+  };
+
+  /**
+   * What RingCentral answered must reach the disk, or the text would be `unknown` after a restart:
+   * tries until it does, or until we stop.
+   */
+  const insist = async (work: () => Promise<void>): Promise<void> => {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        log.error('the outcome of a text could not be written', error, { attempts });
+        if (!isRunning) return;
+        await new Promise<void>((resolve) => {
+          insisting.add(resolve);
+          clock.schedule(backoffMs(attempts, deps.random.fraction()), resolve);
+        });
+      }
+    }
+  };
+
+  /** Asks for the two syncs that a text of unknown outcome waits for. */
+  const look = (): void => {
+    deps.requestSync();
+    cancelLook();
+    cancelLook = clock.schedule(secondLookMs, () => deps.requestSync());
+  };
+
+  return {
+    async start() {
+      const recovered = await archive.write(recoverSending, { now: clock.now() });
+      if (recovered > 0) {
+        log.warn('texts were being sent when Sidetone stopped', { count: recovered });
+        look();
+      }
+      let wasOnline = client.getConnection().state === 'online';
+      stopListening = client.onStatus(() => {
+        const isOnline = client.getConnection().state === 'online';
+        if (isOnline && !wasOnline) resume();
+        wasOnline = isOnline;
+      });
+      isRunning = true;
+      wake();
+    },
+    wake,
+    resume,
+    async reconcile() {
+      const found = await archive.write(reconcileUnknown, { now: clock.now() }, 'background');
+      for (const id of found.adopted) looksWithout.delete(id);
+      const missing = found.missing.filter((id) => {
+        const looks = (looksWithout.get(id) ?? 0) + 1;
+        looksWithout.set(id, looks);
+        return looks >= syncsBeforeAsking;
+      });
+      const messageIds = [...found.ambiguous, ...missing];
+      const asked = messageIds.length === 0 ? [] : await archive.write(askUser, { messageIds });
+      tell([...found.threads, ...asked]);
+    },
+    async stop() {
+      isRunning = false;
+      cancelTimer();
+      cancelLook();
+      stopListening();
+      for (const giveUp of insisting) giveUp();
+      await Promise.allSettled(inFlight);
+    },
+  };
+}
