@@ -10,7 +10,6 @@ const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
       sourcemap: false,
       minify: false,
       rolldownOptions: {
@@ -25,7 +24,6 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
       sourcemap: false,
       minify: false,
       // A sandboxed preload cannot require files: it is one, in CommonJS.
@@ -42,8 +40,6 @@ export default defineConfig({
     plugins: [react()],
     css: { modules: { localsConvention: 'camelCase' } },
     build: {
-      outDir: inRoot('out/renderer'),
-      emptyOutDir: true,
       sourcemap: false,
       // Nothing inline: neither the policy of the page nor its reader should have to allow it.
       assetsInlineLimit: 0,

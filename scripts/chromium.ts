@@ -30,6 +30,9 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** Debian's own way; the fonts are for characters outside the app's own typeface. */
 const aptPackages = ['chromium', 'fonts-liberation'];
 
+/** A package server that does not answer must not hold up the tests for ever. */
+const aptLimitMs = 8 * 60_000;
+
 /** Every path at which a Chromium may be, the one the user named first. */
 export function chromiumCandidates(
   env: NodeJS.ProcessEnv,
@@ -89,13 +92,10 @@ async function starts(path: string): Promise<boolean> {
 
 async function installWithApt(): Promise<string | undefined> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const steps = [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', ...aptPackages],
-  ];
-  for (const args of steps) {
-    const outcome = await run('apt-get', args, { env });
-    if (outcome.code !== 0) return tail(outcome.output, 3).replaceAll('\n', ' ');
-  }
-  return undefined;
+  const apt = (...args: readonly string[]) =>
+    run('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=60', ...args], { env, timeoutMs: aptLimitMs });
+  // One source of many that does not answer fails the update, and need not matter.
+  await apt('update');
+  const outcome = await apt('install', '-y', '--no-install-recommends', ...aptPackages);
+  return outcome.code === 0 ? undefined : tail(outcome.output, 3).replaceAll('\n', ' ');
 }
