@@ -1,0 +1,43 @@
+import type { Menu } from './menu.ts';
+import type { Notification } from './notification.ts';
+import type { Tray } from './tray.ts';
+
+/** The answers a dialog may be given before it is shown. */
+export type DialogAnswer =
+  | { readonly kind: 'message'; readonly response: number; readonly checkboxChecked?: boolean }
+  | { readonly kind: 'open'; readonly filePaths: readonly string[] }
+  | { readonly kind: 'save'; readonly filePath: string };
+
+/** A dialog that was shown. */
+export type ShownDialog = {
+  readonly kind: 'message' | 'open' | 'save' | 'error';
+  readonly options: object;
+};
+
+/**
+ * The desktop an app sees: what it put there, kept where a test can look at it, and nothing drawn.
+ */
+export class Desktop {
+  readonly trays = new Set<Tray>();
+  readonly notifications: Notification[] = [];
+  readonly openedExternal: string[] = [];
+  readonly openedPaths: string[] = [];
+  readonly shownItems: string[] = [];
+  readonly dialogs: ShownDialog[] = [];
+  readonly answers: DialogAnswer[] = [];
+  readonly shortcuts = new Map<string, () => void>();
+  applicationMenu: Menu | null = null;
+  popup: Menu | null = null;
+  clipboardText = '';
+  beeps = 0;
+  online = true;
+
+  /** The next answer a test has prepared for this kind of dialog. */
+  takeAnswer<K extends DialogAnswer['kind']>(
+    kind: K,
+  ): Extract<DialogAnswer, { kind: K }> | undefined {
+    const at = this.answers.findIndex((answer) => answer.kind === kind);
+    if (at < 0) return undefined;
+    return this.answers.splice(at, 1)[0] as Extract<DialogAnswer, { kind: K }>;
+  }
+}

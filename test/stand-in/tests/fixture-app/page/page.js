@@ -1,0 +1,1 @@
+globalThis.exposedBeforeScripts = typeof globalThis.fixture;
