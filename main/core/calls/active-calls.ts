@@ -12,7 +12,6 @@ export type RunningCall = {
   readonly typed: string;
   readonly keyIn: string | undefined;
   readonly phone: Pick<PhoneChoice, 'label' | 'number'>;
-  readonly from: E164;
   readonly to: E164;
   readonly callerId: E164 | undefined;
   readonly startedAt: EpochMs;
@@ -26,6 +25,25 @@ export type RunningCall = {
   /** The user pressed *Cancel* before RingCentral had answered with an id to cancel. */
   readonly isCancelWanted: boolean;
 };
+
+/** A call that has been written down and not yet been asked for. */
+export function toRunningCall(
+  row: Pick<RunningCall, 'rowId' | 'party' | 'startedAt'>,
+  placement: Pick<RunningCall, 'typed' | 'keyIn' | 'phone' | 'to' | 'callerId'>,
+): RunningCall {
+  return {
+    ...row,
+    ...placement,
+    ringOutId: undefined,
+    state: 'requesting',
+    yourLeg: 'waiting',
+    theirLeg: 'waiting',
+    connectedAt: undefined,
+    endedAt: undefined,
+    failure: undefined,
+    isCancelWanted: false,
+  };
+}
 
 /** Whether RingCentral may still be carrying this call. */
 export function isRunning({ state }: Pick<RunningCall, 'state'>): boolean {

@@ -93,6 +93,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Sends what may be sent now and sets the timer for what may not. */
   const fill = async (): Promise<void> => {
     while (isRunning && deps.isSignedIn()) {
+      // Offline texts wait as `queued`; the client looks for RingCentral by itself and tells us.
+      if (client.getConnection().state === 'offline') return;
       const wait = resumesAt() - clock.now();
       if (wait > 0) return wakeIn(wait);
       if (inFlight.size >= mostInFlight) return;

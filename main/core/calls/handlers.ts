@@ -1,0 +1,34 @@
+import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Handlers } from '../rpc/router.ts';
+import type { Calls } from './service.ts';
+
+type CallsCall =
+  | 'calls.list-phones'
+  | 'calls.list-caller-ids'
+  | 'calls.dial'
+  | 'calls.cancel'
+  | 'calls.list-active'
+  | 'calls.dismiss'
+  | 'calls.list'
+  | 'calls.call-with-device';
+
+/** Answers the contract's `calls.*`. */
+export function createCallHandlers(
+  calls: Calls,
+  session: {
+    listPhones(): Promise<readonly PhoneChoice[]>;
+    listCallerIds(): Promise<readonly CallerIdChoice[]>;
+  },
+): Handlers<CallsCall> {
+  return {
+    'calls.list-phones': async () => ok(await session.listPhones()),
+    'calls.list-caller-ids': async () => ok(await session.listCallerIds()),
+    'calls.dial': (request) => calls.dial(request),
+    'calls.cancel': ({ callId }) => calls.cancel(callId),
+    'calls.list-active': () => ok(calls.listActive()),
+    'calls.dismiss': ({ callId }) => calls.dismiss(callId),
+    'calls.list': async (page) => ok(await calls.list(page)),
+    'calls.call-with-device': ({ number }) => calls.callWithDevice(number),
+  };
+}

@@ -1,0 +1,188 @@
+import { failure, type Failure } from '../../../shared/failure.ts';
+import type {
+  ActiveCall,
+  CallerIdChoice,
+  CallOutcome,
+  CallRow,
+  DeviceCall,
+  PhoneChoice,
+} from '../../../shared/model/calls.ts';
+import type { Page } from '../../../shared/model/app.ts';
+import type { CallId, CountryCode, E164, EpochMs, PhoneId } from '../../../shared/model/ids.ts';
+import type { DialTarget } from '../../../shared/phone/types.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Archive } from '../db/define-query.ts';
+import { toRowId } from '../db/row-id.ts';
+import type { Events } from '../events.ts';
+import type { Clock, Log, Opener, Random } from '../ports.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import { canCancel, isPlacing, isRunning, toActiveCall } from './active-calls.ts';
+import { createCallTracker } from './call-tracker.ts';
+import { choosePhone, judgeCallerId } from './choices.ts';
+import { guardDial } from './guard.ts';
+import { beginCall, listCalls, recordRefusal, recoverCalls } from './queries.ts';
+
+/** A second request for the same number within this time is the same press of a key. */
+const sameDialMs = 2_000;
+
+export type DialRequest = {
+  readonly number: string;
+  readonly phoneId?: PhoneId | undefined;
+  readonly callerId?: E164 | undefined;
+  readonly confirmed?: boolean | undefined;
+};
+
+export type Calls = {
+  /** Takes up what an earlier run left: calls caught in the middle have an unknown outcome. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Places a call; resolves when the attempt is on disk, before RingCentral is asked. */
+  dial(request: DialRequest): Promise<Result<{ readonly callId: CallId }>>;
+  cancel(callId: CallId): Promise<Result<void>>;
+  dismiss(callId: CallId): Result<void>;
+  listActive(): readonly ActiveCall[];
+  list(page: {
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<Page<CallRow>>;
+  callWithDevice(number: string): Promise<Result<DeviceCall>>;
+};
+
+export type CallsDeps = {
+  readonly archive: Archive;
+  readonly client: Pick<RingCentralClient, 'api' | 'getPausedGroups'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly events: Pick<Events, 'changed'>;
+  readonly opener: Opener;
+  readonly session: {
+    homeCountry(): CountryCode;
+    listPhones(): Promise<readonly PhoneChoice[]>;
+    listCallerIds(): Promise<readonly CallerIdChoice[]>;
+    requireSignedIn(): Result<void>;
+  };
+  /** The phone the user has chosen to be rung first, if any. */
+  readonly usualPhone: () => string | undefined;
+  /** A call is over: its record will be in the call log soon. */
+  readonly expectCallLog: () => void;
+};
+
+type Dialing = {
+  readonly number: E164;
+  readonly at: EpochMs;
+  readonly answer: Promise<Result<{ readonly callId: CallId }>>;
+};
+
+/** RingOut calls: guarded, written down, placed once, and followed until they end. */
+export function createCalls(deps: CallsDeps): Calls {
+  const { archive, clock, session } = deps;
+  const tracker = createCallTracker(deps);
+  let dialing: Dialing | undefined;
+  let isBeginning = false;
+
+  const guard = async (typed: string, confirmed: boolean): Promise<Result<DialTarget>> => {
+    const target = guardDial(typed, session.homeCountry(), confirmed);
+    if (!target.ok && typed.trim() !== '') {
+      const { code } = target.failure;
+      await archive.write(recordRefusal, { typed, code, at: clock.now() });
+    }
+    return target;
+  };
+
+  /** Why no call can be placed now, whatever the number. */
+  const obstacle = (): Failure | undefined => {
+    const signedIn = session.requireSignedIn();
+    if (!signedIn.ok) return signedIn.failure;
+    if (isBeginning || tracker.list().some(isPlacing)) {
+      return failure('conflict', 'call.already-placing');
+    }
+    const paused = deps.client.getPausedGroups().find(({ group }) => group === 'heavy');
+    if (paused === undefined) return undefined;
+    const { resumesAt } = paused;
+    const retry = { afterMs: Math.max(0, resumesAt - clock.now()) };
+    return failure('rate-limited', 'call.paused', { retry, params: { resumesAt } });
+  };
+
+  const begin = async (
+    request: DialRequest,
+    target: DialTarget,
+  ): Promise<Result<{ readonly callId: CallId }>> => {
+    const phone = choosePhone(await session.listPhones(), request.phoneId, deps.usualPhone());
+    if (!phone.ok) return phone;
+    const callerId = judgeCallerId(await session.listCallerIds(), request.callerId);
+    if (!callerId.ok) return callerId;
+    return ok({
+      callId: await tracker.place({
+        ...target,
+        typed: request.number,
+        phone: phone.value,
+        callerId: callerId.value,
+      }),
+    });
+  };
+
+  return {
+    async start() {
+      const count = await archive.write(recoverCalls, { now: clock.now() });
+      if (count === 0) return;
+      deps.log.warn('calls were running when Sidetone stopped', { count });
+      deps.expectCallLog();
+    },
+    stop: () => tracker.stop(),
+    async dial(request) {
+      const target = await guard(request.number, request.confirmed === true);
+      if (!target.ok) return target;
+      const { number } = target.value;
+      // A held Enter key or a double click asks several times for one call.
+      if (dialing?.number === number && clock.now() - dialing.at < sameDialMs) {
+        return dialing.answer;
+      }
+      const reason = obstacle();
+      if (reason !== undefined) return fail(reason);
+      isBeginning = true;
+      const answer = begin(request, target.value).finally(() => {
+        isBeginning = false;
+      });
+      dialing = { number, at: clock.now(), answer };
+      const result = await answer;
+      if (!result.ok) dialing = undefined;
+      return result;
+    },
+    async cancel(callId) {
+      const call = tracker.get(toRowId(callId));
+      if (call === undefined) return fail(failure('not-found', 'call.gone'));
+      if (call.isCancelWanted) return ok();
+      if (!canCancel(call)) return fail(failure('conflict', 'call.cannot-cancel'));
+      return tracker.cancel(call.rowId);
+    },
+    dismiss(callId) {
+      const call = tracker.get(toRowId(callId));
+      if (call === undefined) return ok();
+      if (isRunning(call)) return fail(failure('conflict', 'call.already-placing'));
+      tracker.forget(call.rowId);
+      return ok();
+    },
+    listActive: () => tracker.list().map(toActiveCall),
+    list: ({ after, limit }) => archive.read(listCalls, { after, limit }),
+    async callWithDevice(typed) {
+      const target = await guard(typed, false);
+      if (!target.ok) return target;
+      const { number } = target.value;
+      const isOpened = await deps.opener.openTel(number);
+      const outcome: CallOutcome = 'handed-over';
+      await archive.write(beginCall, {
+        localId: deps.random.uuid(),
+        outcome,
+        typed,
+        number,
+        shortNumber: undefined,
+        phone: undefined,
+        callerId: undefined,
+        at: clock.now(),
+      });
+      deps.events.changed({ area: 'calls' });
+      return ok(isOpened ? { outcome: 'opened' } : { outcome: 'show-number', number });
+    },
+  };
+}

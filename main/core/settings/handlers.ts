@@ -1,0 +1,18 @@
+import type { Settings } from '../../../shared/model/app.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Handlers } from '../rpc/router.ts';
+import type { SettingsService } from './service.ts';
+
+/** Answers the contract's `settings.*`. */
+export function createSettingsHandlers(
+  settings: SettingsService,
+): Handlers<'settings.get' | 'settings.set'> {
+  return {
+    'settings.get': () => ok(settings.get()),
+    'settings.set': (patch) => {
+      // A field that is there but undefined was not chosen either.
+      const chosen = Object.entries(patch).filter(([, value]) => value !== undefined);
+      return settings.set(Object.fromEntries(chosen) as Partial<Settings>);
+    },
+  };
+}

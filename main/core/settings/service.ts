@@ -1,0 +1,60 @@
+import { settingsPatch } from '../../../shared/contract/app.ts';
+import { failure } from '../../../shared/failure.ts';
+import type { Settings } from '../../../shared/model/app.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Events } from '../events.ts';
+import type { Log, SettingsStore } from '../ports.ts';
+
+const defaults: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  callFrom: undefined,
+  smsFrom: undefined,
+};
+
+export type SettingsService = {
+  get(): Settings;
+  /** Changes what the patch names; nothing is changed when the file cannot be written. */
+  set(patch: Partial<Settings>): Result<Settings>;
+  /** Where a settings file that could not be read has been kept, if that happened. */
+  readonly damagedKeptAs: string | undefined;
+};
+
+/** The user's choices, read once; a value that makes no sense counts as not chosen. */
+export function createSettings(deps: {
+  readonly store: SettingsStore;
+  readonly log: Log;
+  readonly events: Pick<Events, 'changed'>;
+}): SettingsService {
+  const { value, damaged } = deps.store.read();
+  let settings = readSettings(value);
+  return {
+    get: () => settings,
+    set(patch) {
+      const next = { ...settings, ...patch };
+      try {
+        deps.store.write(next);
+      } catch (error) {
+        deps.log.error('the settings could not be written', error);
+        return fail(failure('internal', 'settings.not-saved'));
+      }
+      settings = next;
+      deps.events.changed({ area: 'settings' });
+      return ok(settings);
+    },
+    damagedKeptAs: damaged?.keptAs,
+  };
+}
+
+/** Field by field, so that one bad value does not cost the others. */
+function readSettings(value: unknown): Settings {
+  const stored: Record<string, unknown> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const { theme, density, callFrom, smsFrom } = settingsPatch.shape;
+  return {
+    theme: theme.catch(undefined).parse(stored['theme']) ?? defaults.theme,
+    density: density.catch(undefined).parse(stored['density']) ?? defaults.density,
+    callFrom: callFrom.catch(undefined).parse(stored['callFrom']),
+    smsFrom: smsFrom.catch(undefined).parse(stored['smsFrom']),
+  };
+}
