@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import './control.ts';
 import { Browser } from './chromium/browser.ts';
+import { startDebuggerServer } from './chromium/debugger-server.ts';
 import { launchChromium, type Chromium } from './chromium/launch.ts';
 import { createElectron } from './electron-api/electron.ts';
 import { parseCommandLine, type CommandLine } from './runtime/command-line.ts';
@@ -75,8 +76,7 @@ async function run(
   await import(pathToFileURL(entry.script).href);
   if (ending) return;
   try {
-    const { debuggingPort } = commandLine;
-    chromium = await launchChromium({ headless, debuggingPort, switches });
+    chromium = await launchChromium({ headless, switches });
   } catch (error) {
     return fail((error as Error).message);
   }
@@ -86,8 +86,9 @@ async function run(
   const started = new Browser(chromium.connection);
   await started.start();
   browser.resolve(started);
-  if (chromium.debuggerAddress) {
-    process.stderr.write(`\nDevTools listening on ${chromium.debuggerAddress}\n`);
+  if (commandLine.debuggingPort !== undefined) {
+    const address = await startDebuggerServer(started, commandLine.debuggingPort);
+    process.stderr.write(`\nDevTools listening on ${address}\n`);
   }
   app.becomeReady();
 }

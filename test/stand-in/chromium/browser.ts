@@ -17,6 +17,7 @@ export class Browser {
   readonly #connection: Connection;
   readonly #sessions = new Map<string, Session>();
   readonly #owners = new Map<string, () => void>();
+  readonly #presentable = new Map<string, PromiseWithResolvers<void>>();
   #opening = 0;
 
   constructor(connection: Connection) {
@@ -29,7 +30,9 @@ export class Browser {
 
   async start(): Promise<void> {
     const { browser } = this.#connection;
-    browser.on('Target.attachedToTarget', (event) => this.#onAttached(event));
+    browser.on('Target.attachedToTarget', (event) => {
+      if (event.targetInfo.type === 'page') this.#onAttached(event);
+    });
     browser.on('Target.detachedFromTarget', ({ targetId }) => this.#onGone(targetId));
     await browser.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -60,6 +63,22 @@ export class Browser {
       this.#opening -= 1;
       if (this.#opening === 0) this.#closeForeign();
     }
+  }
+
+  /** Resolves when a page shows a document of its owner's; never for a page nobody owns. */
+  whenPresentable(targetId: string): Promise<void> {
+    return this.#presentation(targetId).promise;
+  }
+
+  /** Tells that a page shows a document now. */
+  present(targetId: string): void {
+    this.#presentation(targetId).resolve();
+  }
+
+  #presentation(targetId: string): PromiseWithResolvers<void> {
+    const known = this.#presentable.get(targetId) ?? Promise.withResolvers<void>();
+    this.#presentable.set(targetId, known);
+    return known;
   }
 
   close(targetId: string): void {
@@ -113,6 +132,7 @@ export class Browser {
   #onGone(targetId: string | undefined): void {
     if (targetId === undefined) return;
     this.#sessions.delete(targetId);
+    this.#presentable.delete(targetId);
     const onGone = this.#owners.get(targetId);
     this.#owners.delete(targetId);
     onGone?.();

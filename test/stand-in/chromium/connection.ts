@@ -15,6 +15,13 @@ type Message = {
   readonly sessionId?: string;
 };
 
+/** An event of a session this process has lent to another program. */
+export type Event = {
+  readonly method: string;
+  readonly params: unknown;
+  readonly sessionId: string | undefined;
+};
+
 /** Thrown by every command that was waiting, or is sent, after a target or Chromium went away. */
 export class ConnectionClosed extends Error {
   constructor() {
@@ -66,6 +73,7 @@ export class Connection {
   readonly browser: Session;
   readonly #output: Writable;
   readonly #sessions = new Map<string, Session>();
+  readonly #lent = new Map<string, (event: Event) => void>();
   readonly #waiting = new Map<number, Waiting & { readonly sessionId: string | undefined }>();
   #lastId = 0;
   #closed = false;
@@ -111,16 +119,28 @@ export class Connection {
     else waiting?.resolve(message.result);
   }
 
-  #event(message: Message, method: string): void {
+  #event({ params, sessionId }: Message, method: string): void {
+    const borrower = this.#lent.get(sessionId ?? '');
     if (method === 'Target.attachedToTarget') {
-      const { sessionId } = message.params as Events['Target.attachedToTarget'];
-      this.#sessions.set(sessionId, new Session(this, sessionId));
+      const child = (params as Events['Target.attachedToTarget']).sessionId;
+      if (borrower) this.#lent.set(child, borrower);
+      else this.#sessions.set(child, new Session(this, child));
     }
-    const session = message.sessionId ? this.#sessions.get(message.sessionId) : this.browser;
-    session?.dispatch(method, message.params);
+    if (borrower) borrower({ method, params, sessionId });
+    else this.#sessionOf(sessionId)?.dispatch(method, params);
     if (method === 'Target.detachedFromTarget') {
-      this.#drop((message.params as Events['Target.detachedFromTarget']).sessionId);
+      this.#drop((params as Events['Target.detachedFromTarget']).sessionId);
     }
+  }
+
+  #sessionOf(id: string | undefined): Session | undefined {
+    return id === undefined ? this.browser : this.#sessions.get(id);
+  }
+
+  /** Hands the events of a session, and of every session it opens, to another program. */
+  lend(sessionId: string, borrower: (event: Event) => void): void {
+    this.#sessions.delete(sessionId);
+    this.#lent.set(sessionId, borrower);
   }
 
   /** The session that an attachedToTarget event announced. */
@@ -133,6 +153,7 @@ export class Connection {
   #drop(sessionId: string): void {
     this.#sessions.get(sessionId)?.close();
     this.#sessions.delete(sessionId);
+    this.#lent.delete(sessionId);
     for (const [id, waiting] of this.#waiting) {
       if (waiting.sessionId !== sessionId) continue;
       this.#waiting.delete(id);

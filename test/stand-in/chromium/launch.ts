@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { Connection } from './connection.ts';
 import { findChromium } from './find.ts';
@@ -10,8 +9,6 @@ import { findChromium } from './find.ts';
 /** What a started Chromium is asked for. */
 export type LaunchOptions = {
   readonly headless: boolean;
-  /** Whether a debugger outside this process (Playwright) may attach over a loopback port. */
-  readonly debuggingPort: number | undefined;
   /** Switches the app set with `app.commandLine`. */
   readonly switches: ReadonlyMap<string, string>;
 };
@@ -20,8 +17,6 @@ export type Chromium = {
   readonly executable: string;
   readonly profile: string;
   readonly connection: Connection;
-  /** The address for other debuggers, when a debugging port was asked for. */
-  readonly debuggerAddress: string | undefined;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
 };
@@ -35,22 +30,32 @@ export const missingChromium =
  */
 const keeper = 'profile=$1; shift; "$@"; status=$?; rm -rf "$profile"; exit $status';
 
-const ownSwitches = new Set(['headless', 'user-data-dir', 'no-startup-window', 'no-sandbox']);
+/** Switches the app cannot decide, because the stand-in does. */
+const ownSwitches = new Set([
+  'headless',
+  'user-data-dir',
+  'no-startup-window',
+  'no-sandbox',
+  'inspect',
+  'disable-features',
+  'password-store',
+]);
 
 /** Starts Chromium with no window, throwing when none is installed or it ends before it is ready. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const executable = findChromium(process.env);
   if (!executable) throw new Error(missingChromium);
   const profile = mkdtempSync(join(tmpdir(), 'sidetone-stand-in-'));
+  // Chromium complains at length about desktops it does not find.
+  const errors = process.env['SIDETONE_STAND_IN_VERBOSE'] ? 'inherit' : 'ignore';
   const child = spawn(
     '/bin/sh',
     ['-c', keeper, 'sh', profile, executable, ...switchesFor(options, profile)],
     // A group of its own: Ctrl-C reaches the app, which then ends Chromium in order.
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true },
+    { stdio: ['ignore', 'ignore', errors, 'pipe', 'pipe'], detached: true },
   );
   child.unref();
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const address = debuggerAddress(child, options.debuggingPort !== undefined);
   const connection = new Connection(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const early = exited.then(() => {
     throw new Error(`Chromium ended before it was ready: ${executable}`);
@@ -60,24 +65,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     executable,
     profile,
     connection,
-    debuggerAddress: await Promise.race([address, early]),
     exited,
   };
 }
 
+/** Features that would draw over the app's pages or call home. */
+const disabledFeatures = ['Translate', 'MediaRouter', 'OptimizationHints', 'GlobalMediaControls'];
+
 function switchesFor(options: LaunchOptions, profile: string): readonly string[] {
-  const fromApp = [...options.switches]
+  const { headless, switches } = options;
+  const features = [...disabledFeatures, switches.get('disable-features')].filter(Boolean);
+  const fromApp = [...switches]
     .filter(([name]) => !ownSwitches.has(name) && !name.startsWith('remote-debugging'))
     .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   return [
     '--remote-debugging-pipe',
-    ...(options.debuggingPort === undefined
-      ? []
-      : [
-          `--remote-debugging-port=${options.debuggingPort}`,
-          '--remote-debugging-address=127.0.0.1',
-        ]),
-    ...(options.headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio'] : []),
+    ...(headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio'] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     '--no-startup-window',
     '--no-first-run',
@@ -96,23 +99,8 @@ function switchesFor(options: LaunchOptions, profile: string): readonly string[]
     '--password-store=basic',
     '--use-mock-keychain',
     '--host-resolver-rules=MAP *.invalid ~NOTFOUND',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,GlobalMediaControls',
-    ...fromApp.filter((text) => !text.startsWith('--disable-features=')),
+    ...fromApp,
+    `--disable-features=${features.join(',')}`,
     `--user-data-dir=${profile}`,
   ];
-}
-
-/** Reads Chromium's standard error; shows it only with SIDETONE_STAND_IN_VERBOSE. */
-function debuggerAddress(child: ChildProcess, expected: boolean): Promise<string | undefined> {
-  const verbose = Boolean(process.env['SIDETONE_STAND_IN_VERBOSE']);
-  return new Promise((resolve) => {
-    if (!child.stderr || !expected) resolve(undefined);
-    if (!child.stderr) return;
-    const lines = createInterface({ input: child.stderr });
-    lines.on('line', (line) => {
-      if (verbose) process.stderr.write(`[chromium] ${line}\n`);
-      const address = /^DevTools listening on (ws:\/\/.*)$/.exec(line)?.[1];
-      if (address) resolve(address);
-    });
-  });
 }

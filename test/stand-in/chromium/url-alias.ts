@@ -1,9 +1,9 @@
 /**
  * Chromium aborts a navigation to a scheme it does not know before anyone could answer it, so pages
- * of `app://host/…` live under `https://host.app.invalid/…` inside Chromium. `.invalid` never
+ * of `app://host/…` live under `https://host.app.stand-in.invalid/…` inside Chromium. `.invalid` never
  * resolves (RFC 6761); request interception answers it. Main sees only the original addresses.
  */
-const aliasSuffix = '.invalid';
+const aliasSuffix = '.stand-in.invalid';
 
 const standardSchemes = new Set([
   'http:',
@@ -29,14 +29,18 @@ export function toAlias(url: string): string {
   return `https://${hostname}.${scheme.toLowerCase()}${aliasSuffix}${port ? `:${port}` : ''}${path}`;
 }
 
+const aliasPattern = /https:\/\/([^/?#:"\s]+)\.([a-z][a-z0-9+-]*)\.stand-in\.invalid(:\d+)?/;
+const alias = new RegExp(`^${aliasPattern.source}(?=$|[/?#])`);
+const everyAlias = new RegExp(aliasPattern.source, 'g');
+
 /** Turns an address from Chromium back into the one the app knows. */
 export function fromAlias(url: string): string {
-  const match = /^https:\/\/([^/?#:]+)\.([a-z][a-z0-9+-]*)\.invalid(:\d+)?(?=$|[/?#])(.*)$/is.exec(
-    url,
-  );
-  if (!match) return url;
-  const [, host = '', scheme = '', port = '', rest = ''] = match;
-  return `${scheme}://${host}${port}${rest}`;
+  return url.replace(alias, '$2://$1$3');
+}
+
+/** Turns every address in a text from Chromium back into the one the app knows. */
+export function fromAliasesIn(text: string): string {
+  return text.includes(aliasSuffix) ? text.replace(everyAlias, '$2://$1$3') : text;
 }
 
 /** Whether Chromium's address stands for one of a custom scheme. */

@@ -308,6 +308,7 @@ export class WebContents
       request: (request, session) => void this.#navigation.onRequest(page, request, session),
       committed: (frame, isMain, sameDocument) => this.#onCommitted(frame, isMain, sameDocument),
       unreachable: (url, isMain) => {
+        if (isMain) this.#present();
         if (isMain) this.#fail(loadError('ERR_FAILED', fromAlias(url)));
       },
       domReady: () => this.emit('dom-ready', createEvent()),
@@ -370,9 +371,15 @@ export class WebContents
     this.emit('did-frame-navigate', createEvent(), url, 200, 'OK', isMain, 0, 0);
     if (!isMain) return;
     this.#crashed = false;
+    this.#present();
     this.applyMedia();
     this.#applyZoom();
     this.emit('did-navigate', createEvent(), url, 200, 'OK');
+  }
+
+  #present(): void {
+    const targetId = this.targetId;
+    if (targetId) void this.#shared.runtime.browser.then((browser) => browser.present(targetId));
   }
 
   #onLoaded(): void {
