@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import { failure, type FailureMessage } from '../../shared/failure.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import type { Log } from '../core/ports.ts';
+import type { Log, LogFields } from '../core/ports.ts';
 import { isOwnAddress } from './app-url.ts';
 
 /** Who a message came from, as the runtime tells it, not as the message does. */
@@ -26,17 +26,22 @@ export function createBorder(tools: {
   readonly call: (name: unknown, input: unknown) => Promise<Result<unknown>>;
   readonly log: Log;
 }): Border {
-  const refuse = (message: FailureMessage, why: string, sender: Sender): Result<never> => {
-    tools.log.warn('refused a call', { why, contentsId: sender.contentsId });
+  const refuse = (message: FailureMessage, fields: LogFields): Result<never> => {
+    tools.log.warn('refused a call', fields);
     return fail(failure('invalid', message));
   };
   return {
     async answer(sender, name, input) {
-      const strange = objection(sender, tools.isOurWindow);
-      if (strange !== undefined) return refuse('bridge.foreign-sender', strange, sender);
-      const size = sizeOf(input);
-      if (size === undefined) return refuse('bridge.invalid-input', 'not plain data', sender);
-      if (size > largestInput) return refuse('bridge.too-large', `${size} bytes`, sender);
+      const { contentsId } = sender;
+      const why = objection(sender, tools.isOurWindow);
+      if (why !== undefined) return refuse('bridge.foreign-sender', { why, contentsId });
+      const bytes = sizeOf(input);
+      if (bytes === undefined) {
+        return refuse('bridge.invalid-input', { why: 'not plain data', contentsId });
+      }
+      if (bytes > largestInput) {
+        return refuse('bridge.too-large', { why: 'too large', bytes, contentsId });
+      }
       try {
         return await tools.call(name, input);
       } catch (error) {
