@@ -71,10 +71,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = options.clock ?? systemClock;
   const { statePath } = options;
   const saved = statePath === undefined ? undefined : await loadState(statePath, clock.now());
+  if (saved) leaveGap(saved);
   const state = saved ?? makeDemoState(options.seed ?? DEFAULT_SEED, clock.now());
   const { world, store } = createWorld(state, clock, options);
   const faults = createFaults();
-  const servers = await openServers(world, faults, options);
+  const servers = await openServers(world, store, faults, options);
   closeUnfinishedCalls(world);
   failUnfinishedTranscriptions(world);
   resumeTexts(world);
@@ -89,12 +90,24 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     goDown: servers.goDown,
     comeBack: servers.comeBack,
     async stop() {
-      await servers.goDown();
+      await servers.shut();
       servers.sockets.close();
       closeUnfinishedCalls(world);
       await store.close();
     },
   };
+}
+
+/**
+ * A crash may have cost the last moments, ids given out in them included: skips ahead, so that no
+ * id that a client has seen is ever given to something else.
+ */
+function leaveGap(state: State): void {
+  state.counters.message += 1_000_000;
+  state.counters.session += 10_000_000;
+  state.counters.contact += 1_000_000;
+  state.counters.presence += 1_000;
+  state.randomPosition = (state.randomPosition + 0x9e3779b9) >>> 0;
 }
 
 function createWorld(
@@ -129,10 +142,13 @@ type Servers = {
   readonly sockets: SocketServer;
   goDown(): Promise<void>;
   comeBack(): Promise<void>;
+  /** Goes down for good. */
+  shut(): Promise<void>;
 };
 
 async function openServers(
   world: World,
+  store: Store,
   faults: FaultBook,
   options: SimulatorOptions,
 ): Promise<Servers> {
@@ -140,7 +156,9 @@ async function openServers(
     const control =
       options.control === true ? await answerControl(world, faults, servers, request) : undefined;
     if (control) return { kind: 'answer', answer: control, truncate: false };
-    return answerWithFaults(world, faults, request);
+    const outcome = await answerWithFaults(world, faults, request);
+    if (request.method !== 'GET') await store.flush();
+    return outcome;
   };
   const onlyContent = async (request: Incoming): Promise<Outcome> =>
     request.path.includes('/content/')
@@ -155,10 +173,18 @@ async function openServers(
   const media: Listener = await listen({ port: ports?.media ?? 0, optional: true }, onlyContent);
   world.state.ports = { api: api.port, media: media.port };
   Object.assign(world.addresses, { api: api.url, media: media.url });
+  let shut = false;
+  const goDown = async (): Promise<void> => void (await Promise.all([api.down(), media.down()]));
   const servers: Servers = {
     sockets,
-    goDown: async () => void (await Promise.all([api.down(), media.down()])),
-    comeBack: async () => void (await Promise.all([api.up(), media.up()])),
+    goDown,
+    async comeBack() {
+      if (!shut) await Promise.all([api.up(), media.up()]);
+    },
+    shut() {
+      shut = true;
+      return goDown();
+    },
   };
   return servers;
 }

@@ -10,6 +10,8 @@ const SAVE_AFTER_MS = 300;
 export type Store = {
   /** Call after every change of the state. */
   changed(): void;
+  /** Writes now what `changed` has planned: what a client was told must survive a crash. */
+  flush(): Promise<void>;
   /** Writes for the last time; resolves when the file is complete. */
   close(): Promise<void>;
 };
@@ -63,6 +65,7 @@ export function createStore(
       closed = true;
       return save();
     },
+    flush: () => (planned ? save() : writing),
     changed() {
       if (path === undefined || planned || closed) return;
       planned = clock.schedule(SAVE_AFTER_MS, () => {

@@ -73,14 +73,16 @@ function tell(world: World, call: LiveCall): void {
   world.changed();
 }
 
-/** Closes calls that still ran when the server stopped, so that the log has them. */
+const LONGEST_UNFINISHED_MS = 10 * 60_000;
+
+/** Closes calls that still ran when the server stopped or crashed, so that the log has them. */
 export function closeUnfinishedCalls(world: World): void {
   const now = world.clock.now();
   for (const record of world.state.calls) {
     if (record.endedAt !== undefined) continue;
-    record.endedAt = now;
+    record.endedAt = Math.min(now, record.startedAt + LONGEST_UNFINISHED_MS);
     record.listedAt = now;
-    record.durationMs = now - record.startedAt;
+    record.durationMs = record.endedAt - record.startedAt;
     record.result = 'Call Failed';
   }
 }
