@@ -1,5 +1,4 @@
-import type { Failure } from '../../../shared/failure.ts';
-import { failure } from '../../../shared/failure.ts';
+import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** Where RingCentral's own servers live (FACTS: wire conventions). */
@@ -28,6 +27,24 @@ export function parseServerUrl(typed: string): Result<string> {
     return fail(serverFailure('session.server-unknown', url.hostname));
   return ok(url.origin);
 }
+
+/** RingCentral's own address: when it cannot be found, it is the network that is away. */
+const usualHost = 'platform.ringcentral.com';
+
+/** A failed sign-in in the words of its form: beside the field, and told from being offline. */
+export function judgeSignInFailure(reason: Failure, serverUrl: string): Failure {
+  const { hostname } = new URL(serverUrl);
+  if (reason.code === 'ENOTFOUND' && hostname !== usualHost)
+    return serverFailure('session.server-unknown', hostname);
+  const field = signInFields.get(reason.message);
+  return field === undefined ? reason : { ...reason, field };
+}
+
+const signInFields = new Map<FailureMessage, string>([
+  ['session.client-refused', 'clientId'],
+  ['session.jwt-refused', 'jwt'],
+  ['network.not-ringcentral', 'serverUrl'],
+]);
 
 function serverFailure(
   message: 'session.server-invalid' | 'session.server-unknown',

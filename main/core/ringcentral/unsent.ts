@@ -1,13 +1,14 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import { NotAdmitted } from './scheduler.ts';
-import type { WireError } from './wire-errors.ts';
+import { systemCodeOf, type WireError } from './wire-errors.ts';
 
 /** The sentence for a request that got no answer, or was not let out. */
 export function toUnsentFailure(error: WireError | NotAdmitted): Failure {
   if (error instanceof NotAdmitted) return toPausedFailure(error);
   if (error.reason === 'timeout') return failure('offline', 'network.timeout');
   if (error.reason === 'not-ringcentral') return failure('offline', 'network.not-ringcentral');
-  return failure('offline', 'network.offline');
+  const code = systemCodeOf(error);
+  return failure('offline', 'network.offline', code === undefined ? {} : { code });
 }
 
 function toPausedFailure({ wait }: NotAdmitted): Failure {

@@ -55,6 +55,13 @@ const neverConnected: ReadonlySet<string> = new Set([
 const neverConnectedInChromium =
   /net::ERR_(CONNECTION_REFUSED|CONNECTION_TIMED_OUT|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|CERT_[A-Z_]+)\b/;
 
+/** The operating system's or network stack's code behind a failed fetch (`ENOTFOUND`), if any. */
+export function systemCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : systemCodeOf(error.cause);
+}
+
 /** Whether a failed fetch certainly wrote nothing; in doubt it answers false. */
 export function isNeverWritten(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
