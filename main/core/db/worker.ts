@@ -12,6 +12,7 @@ import '../contacts/queries.ts';
 import '../diagnostics/queries.ts';
 import '../messages/queries.ts';
 import '../outbox/queries.ts';
+import '../session/queries.ts';
 
 /** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {

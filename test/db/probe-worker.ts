@@ -1,0 +1,2 @@
+import './probe-queries.ts';
+import '../../main/core/db/worker.ts';
