@@ -1,0 +1,80 @@
+import type { EpochMs } from '../../shared/model/ids.ts';
+import { en } from '../strings/en.ts';
+import { locale } from '../strings/en/locale.ts';
+
+const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const dayAndYear = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const longDay = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
+
+const daysShownAsWeekdays = 6;
+
+/** Time of day: `9:41`. */
+export function timeOfDay(at: EpochMs): string {
+  return time.format(at);
+}
+
+/** Everything about an instant, for a tooltip. */
+export function fullTime(at: EpochMs): string {
+  return full.format(at);
+}
+
+/** The day as a heading: `Today`, `Yesterday`, `Monday 3 November`, with a year when it is another. */
+export function dayHeading(at: EpochMs, now: EpochMs): string {
+  const age = daysBetween(at, now);
+  if (age === 0) return en.app.today;
+  if (age === 1) return en.app.yesterday;
+  return sameYear(at, now) ? longDay.format(at) : dayAndYear.format(at);
+}
+
+/** When, in the width of a list: `9:41`, `Yesterday`, `Mon`, `12 Mar`, `12 Mar 2025`. */
+export function shortWhen(at: EpochMs, now: EpochMs): string {
+  const age = daysBetween(at, now);
+  if (age === 0) return timeOfDay(at);
+  if (age === 1) return en.app.yesterday;
+  if (age > 1 && age <= daysShownAsWeekdays) return weekday.format(at);
+  return sameYear(at, now) ? dayOfYear.format(at) : dayAndYear.format(at);
+}
+
+/** Day and time in words, for details and for readers. */
+export function dayAndTime(at: EpochMs, now: EpochMs): string {
+  return en.app.at(dayHeading(at, now), timeOfDay(at));
+}
+
+/** A length of time as digits: `0:42`, `12:05`, `1:02:03`. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [Math.floor(whole / 60) % 60, whole % 60];
+  const hours = Math.floor(whole / 3600);
+  const [first = 0, ...rest] = hours > 0 ? [hours, ...parts] : parts;
+  return [first, ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
+}
+
+/** The same with two digits for minutes, so that a running clock does not change its width. */
+export function runningClock(seconds: number): string {
+  return duration(seconds).padStart(5, '0');
+}
+
+/** The start of the local day that an instant falls on: the key rows are grouped by. */
+export function dayOf(at: EpochMs): EpochMs {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+function daysBetween(at: EpochMs, now: EpochMs): number {
+  // Rounded, because a day of a clock change has 23 or 25 hours.
+  return Math.round((dayOf(now) - dayOf(at)) / 86_400_000);
+}
+
+function sameYear(at: EpochMs, now: EpochMs): boolean {
+  return new Date(at).getFullYear() === new Date(now).getFullYear();
+}

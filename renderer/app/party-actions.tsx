@@ -1,0 +1,35 @@
+import type { Party } from '../../shared/model/people.ts';
+import { en } from '../strings/en.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { MessageSquare, Phone } from '../ui/icons.ts';
+import { usePartyWords } from './party.ts';
+import { startText } from './start-text.ts';
+import { useCallParty } from './use-dial.ts';
+
+/** Call and text someone, at the end of a row. Nothing without a number to reach. */
+export function PartyActions(props: { readonly party: Party; readonly tabIndex: 0 | -1 }) {
+  const { party, tabIndex } = props;
+  const { number } = party;
+  const words = usePartyWords();
+  const callParty = useCallParty();
+  if (number === undefined) return null;
+  const who = words.title(party);
+  return (
+    <>
+      <IconButton
+        label={en.app.callParty(who)}
+        hint={en.app.call}
+        icon={<Phone />}
+        tabIndex={tabIndex}
+        onClick={() => callParty({ number, who })}
+      />
+      <IconButton
+        label={en.app.textParty(who)}
+        hint={en.app.text}
+        icon={<MessageSquare />}
+        tabIndex={tabIndex}
+        onClick={() => void startText({ number, party })}
+      />
+    </>
+  );
+}

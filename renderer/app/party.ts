@@ -1,0 +1,51 @@
+import { formatNumber } from '../../shared/phone/format.ts';
+import type { CountryCode, E164 } from '../../shared/model/ids.ts';
+import type { Party } from '../../shared/model/people.ts';
+import { en } from '../strings/en.ts';
+import { useHomeCountry } from './queries.ts';
+
+/** Characters that change the order text is shown in: a name must not rearrange what is around it. */
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** How to write a person and their number. */
+export type PartyWords = {
+  /** The name, else the number, else the extension. Never empty. */
+  readonly title: (party: Party) => string;
+  /** The number where the title is a name; the company where there is no number. */
+  readonly detail: (party: Party) => string | undefined;
+  readonly number: (number: E164) => string;
+};
+
+export function partyWords(home: CountryCode): PartyWords {
+  const number = (value: E164): string => formatNumber(value, home);
+  const reach = (party: Party): string | undefined => {
+    if (party.number !== undefined) return number(party.number);
+    if (party.extensionNumber !== undefined) return en.app.extension(party.extensionNumber);
+    return undefined;
+  };
+  return {
+    number,
+    title: (party) => cleanName(party.name) ?? reach(party) ?? en.app.unknownParty,
+    detail: (party) =>
+      cleanName(party.name) === undefined ? cleanName(party.company) : reach(party),
+  };
+}
+
+export function usePartyWords(): PartyWords {
+  return partyWords(useHomeCountry());
+}
+
+/** The people of a group text, shortened after the second. */
+export function partiesTitle(parties: readonly Party[], words: PartyWords): string {
+  const [first, second, ...more] = parties.map(words.title);
+  if (first === undefined) return en.app.unknownParty;
+  if (second === undefined) return first;
+  return more.length === 0
+    ? en.app.group([first, second])
+    : en.app.groupShort(first, more.length + 1);
+}
+
+function cleanName(name: string | undefined): string | undefined {
+  const clean = name?.replace(bidiControls, '').trim();
+  return clean === '' ? undefined : clean;
+}

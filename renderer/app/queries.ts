@@ -1,0 +1,119 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { CallInput } from '../../shared/contract/index.ts';
+import type { AppInfo, Notice, Page, Settings } from '../../shared/model/app.ts';
+import type { ActiveCall, PhoneChoice } from '../../shared/model/calls.ts';
+import type { CountryCode } from '../../shared/model/ids.ts';
+import type { SenderChoice } from '../../shared/model/messages.ts';
+import type { Suggestion } from '../../shared/model/people.ts';
+import type { SessionView } from '../../shared/model/session.ts';
+import { ask } from './bridge.ts';
+
+export const pageSize = 50;
+
+export function useSession(): UseQueryResult<SessionView> {
+  return useQuery({ queryKey: ['session'], queryFn: () => ask('session.get', undefined) });
+}
+
+/** The country that national numbers are read and written in. */
+export function useHomeCountry(): CountryCode {
+  return useSession().data?.account?.homeCountry ?? ('US' as CountryCode);
+}
+
+export function useSettings(): UseQueryResult<Settings> {
+  return useQuery({ queryKey: ['settings'], queryFn: () => ask('settings.get', undefined) });
+}
+
+/** Saves a choice and shows it at once; a failure puts the old one back. */
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (patch: CallInput<'settings.set'>) => ask('settings.set', patch),
+    onMutate: (patch) => {
+      const before = client.getQueryData<Settings>(['settings']);
+      if (before) client.setQueryData<Settings>(['settings'], { ...before, ...patch });
+      return { before };
+    },
+    onSuccess: (saved) => client.setQueryData(['settings'], saved),
+    onError: (_error, _patch, context) => client.setQueryData(['settings'], context?.before),
+  });
+}
+
+export function usePhones(): UseQueryResult<readonly PhoneChoice[]> {
+  return useQuery({ queryKey: ['phones'], queryFn: () => ask('calls.list-phones', undefined) });
+}
+
+export function useSenders(): UseQueryResult<readonly SenderChoice[]> {
+  return useQuery({
+    queryKey: ['senders'],
+    queryFn: () => ask('messages.list-senders', undefined),
+  });
+}
+
+export function useActiveCalls(): UseQueryResult<readonly ActiveCall[]> {
+  return useQuery({
+    queryKey: ['active-calls'],
+    queryFn: () => ask('calls.list-active', undefined),
+  });
+}
+
+export function useNotices(): UseQueryResult<readonly Notice[]> {
+  return useQuery({ queryKey: ['notices'], queryFn: () => ask('app.list-notices', undefined) });
+}
+
+export function useUnreadCount(): number {
+  const query = useQuery({
+    queryKey: ['threads', 'unread'],
+    queryFn: () => ask('messages.count-unread', undefined),
+  });
+  return query.data ?? 0;
+}
+
+export function useAppInfo(): UseQueryResult<AppInfo> {
+  return useQuery({ queryKey: ['app-info'], queryFn: () => ask('app.info', undefined) });
+}
+
+/** People and recent numbers that match what is typed; none for an empty text. */
+export function useSuggestions(text: string): readonly Suggestion[] {
+  const trimmed = text.trim();
+  const query = useQuery({
+    queryKey: ['contacts', 'suggest', trimmed],
+    queryFn: () => ask('contacts.suggest', { text: trimmed.slice(0, 200) }),
+    enabled: trimmed !== '',
+    placeholderData: keepPreviousData,
+  });
+  return trimmed === '' ? none : (query.data ?? none);
+}
+
+const none: readonly Suggestion[] = [];
+
+/** A list that is read page by page as it is scrolled. */
+export type Pages<T> = UseInfiniteQueryResult<InfiniteData<Page<T>>>;
+
+export function usePages<T>(
+  queryKey: readonly unknown[],
+  fetchPage: (page: { after: string | undefined; limit: number }) => Promise<Page<T>>,
+): Pages<T> {
+  return useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => fetchPage({ after: pageParam, limit: pageSize }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Page<T>) => page.next,
+    // While a search is narrowed the rows found before stay in place.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All rows read so far. */
+export function rowsOf<T>(pages: Pick<Pages<T>, 'data'>): readonly T[] {
+  return pages.data?.pages.flatMap((page) => page.items) ?? [];
+}

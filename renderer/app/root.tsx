@@ -1,0 +1,35 @@
+import { OnboardingView } from '../features/onboarding/onboarding-view.tsx';
+import { en } from '../strings/en.ts';
+import { FailureState } from '../ui/failure-state.tsx';
+import { failureOf } from './bridge.ts';
+import { useSession } from './queries.ts';
+import styles from './root.module.css';
+import { Shell } from './shell.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useEvents } from './use-events.ts';
+import { useFreshAccount } from './use-fresh-account.ts';
+import { useUi } from './ui-store.ts';
+
+/** Onboarding or the app, by the session. */
+export function Root() {
+  useEvents();
+  useAppearance();
+  const session = useSession();
+  const isSigningInAgain = useUi((ui) => ui.isSigningInAgain);
+  const accountKey = useFreshAccount(session.data);
+
+  if (session.isPending) {
+    return <main className={styles.waiting} aria-busy="true" aria-label={en.app.loading} />;
+  }
+  if (session.isError) {
+    return (
+      <main className={styles.waiting}>
+        <FailureState failure={failureOf(session.error)} onRetry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  const { state, demo, account } = session.data;
+  const isOutside = state === 'signed-out' || (state === 'signing-in' && account === undefined);
+  if (!demo && (isOutside || isSigningInAgain)) return <OnboardingView session={session.data} />;
+  return <Shell key={accountKey} session={session.data} />;
+}

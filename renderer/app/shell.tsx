@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { SessionView } from '../../shared/model/session.ts';
+import { CallBar } from '../features/call-bar/call-bar.tsx';
+import { CallsView } from '../features/calls/calls-view.tsx';
+import { ContactsView } from '../features/contacts/contacts-view.tsx';
+import { MessagesView } from '../features/messages/messages-view.tsx';
+import { SettingsView } from '../features/settings/settings-view.tsx';
+import { Banners } from '../features/status/banners.tsx';
+import { StatusLine } from '../features/status/status-line.tsx';
+import { DeviceNumber } from '../features/call-bar/device-number.tsx';
+import { Navigation } from './navigation.tsx';
+import styles from './shell.module.css';
+import { useShortcuts } from './shortcuts.ts';
+import { useUi, type Screen } from './ui-store.ts';
+
+const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
+  calls: CallsView,
+  messages: MessagesView,
+  contacts: ContactsView,
+  settings: SettingsView,
+};
+
+/** The app around its screens: where to go, what runs, how things stand. */
+export function Shell(props: { readonly session: SessionView }) {
+  useShortcuts();
+  const screen = useUi((ui) => ui.screen);
+  const View = views[screen];
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    // A part that has taken the focus by itself keeps it.
+    if (main.current?.contains(document.activeElement)) return;
+    main.current?.querySelector<HTMLElement>('[data-screen-focus]')?.focus();
+  }, [screen]);
+
+  return (
+    <div className={styles.shell}>
+      <Navigation screen={screen} />
+      <div className={styles.stage}>
+        <Banners session={props.session} />
+        <main ref={main} className={styles.main}>
+          <View />
+        </main>
+        <CallBar />
+      </div>
+      <StatusLine session={props.session} />
+      <DeviceNumber />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { PhoneChoice } from '../../shared/model/calls.ts';
+import type { Result } from '../../shared/result.ts';
+import { call } from './bridge.ts';
+import { usePhones, useSettings } from './queries.ts';
+import { showDeviceNumber, showTrouble } from './ui-store.ts';
+
+export type DialRequest = {
+  /** As typed, or E.164. */
+  readonly number: string;
+  /** For the words about it. */
+  readonly who: string;
+  /** The user was asked about a short number and said yes. */
+  readonly confirmed?: boolean;
+};
+
+/** The phone that is rung first: the one chosen, else the account's default, else any. */
+export function chosenPhone(
+  phones: readonly PhoneChoice[],
+  callFrom: string | undefined,
+): PhoneChoice | undefined {
+  return (
+    phones.find((phone) => phone.id === callFrom) ??
+    phones.find((phone) => phone.isDefault) ??
+    phones[0]
+  );
+}
+
+export function useCallFrom(): PhoneChoice | undefined {
+  const phones = usePhones().data ?? [];
+  return chosenPhone(phones, useSettings().data?.callFrom);
+}
+
+/** Places a call; a second press while the first is being accepted does nothing. */
+export function useDial(): (request: DialRequest) => Promise<Result<unknown> | undefined> {
+  const client = useQueryClient();
+  const phone = useCallFrom();
+  const isPlacing = useRef(false);
+  return async (request) => {
+    if (isPlacing.current) return undefined;
+    isPlacing.current = true;
+    showTrouble(undefined);
+    const result = await call('calls.dial', {
+      number: request.number,
+      ...(phone && { phoneId: phone.id }),
+      ...(request.confirmed && { confirmed: true }),
+    });
+    isPlacing.current = false;
+    void client.invalidateQueries({ queryKey: ['active-calls'] });
+    return result;
+  };
+}
+
+/** Places a call from anywhere; what main refuses is told in the call bar. */
+export function useCallParty(): (request: DialRequest) => void {
+  const dial = useDial();
+  return (request) => {
+    void dial(request).then((result) => {
+      if (result && !result.ok) showTrouble({ ...request, failure: result.failure });
+    });
+  };
+}
+
+/** Hands a number to the device's own dialer, or shows it large where there is none. */
+export async function callWithDevice(request: DialRequest): Promise<void> {
+  const result = await call('calls.call-with-device', { number: request.number });
+  if (!result.ok) return showTrouble({ ...request, failure: result.failure });
+  showTrouble(undefined);
+  if (result.value.outcome === 'show-number') showDeviceNumber(result.value.number);
+}

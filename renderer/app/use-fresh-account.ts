@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { SessionView } from '../../shared/model/session.ts';
+import { clearDialer } from '../features/calls/dialer-store.ts';
+import { forgetTexts } from '../features/messages/store.ts';
+import { resetUi } from './ui-store.ts';
+
+/** What tells one account's archive from another's. */
+export function accountKeyOf(session: SessionView | undefined): string {
+  if (session === undefined) return 'none';
+  return `${session.demo ? 'demo' : 'own'}:${session.account?.extensionId ?? ''}`;
+}
+
+/** Forgets everything shown when another account's archive takes over; answers the account's key. */
+export function useFreshAccount(session: SessionView | undefined): string {
+  const client = useQueryClient();
+  const key = accountKeyOf(session);
+  const shown = useRef(key);
+  useEffect(() => {
+    if (key === shown.current) return;
+    const isFirst = shown.current === 'none';
+    shown.current = key;
+    if (isFirst) return;
+    resetUi();
+    clearDialer();
+    forgetTexts();
+    void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  }, [client, key]);
+  return key;
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { E164 } from '../../../shared/model/ids.ts';
+import { usePartyWords } from '../../app/party.ts';
+import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Check, Copy } from '../../ui/icons.ts';
+import styles from './call-bar.module.css';
+
+/** A number shown large enough to dial it on another device. */
+export function DeviceNumber() {
+  const number = useUi((ui) => ui.deviceNumber);
+  const words = usePartyWords();
+  const [copied, setCopied] = useState<string>();
+  const isCopied = copied !== undefined && copied === number;
+  const copy = async (): Promise<void> => {
+    if (number === undefined) return;
+    await navigator.clipboard.writeText(number);
+    setCopied(number);
+  };
+  return (
+    <Dialog
+      title={en.calls.device.title}
+      isOpen={number !== undefined}
+      onClose={() => {
+        showDeviceNumber(undefined);
+        setCopied(undefined);
+      }}
+    >
+      <p className={styles.large}>
+        {number?.startsWith('+') ? words.number(number as E164) : number}
+      </p>
+      <p className={styles.note}>{en.calls.device.advice}</p>
+      <Button icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+        {isCopied ? en.app.copied : en.app.copy}
+      </Button>
+    </Dialog>
+  );
+}

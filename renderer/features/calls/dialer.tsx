@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'react';
+import { SuggestionList } from '../../app/suggestion-list.tsx';
+import { useUi } from '../../app/ui-store.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCombobox } from '../../ui/use-combobox.ts';
+import { CallFrom } from '../../app/call-from.tsx';
+import { DialPad } from './dial-pad.tsx';
+import { DialerTrouble } from './dialer-trouble.tsx';
+import styles from './dialer.module.css';
+import { clearDialer, closeSuggestions, togglePad, typeText, useDialer } from './dialer-store.ts';
+import { useDialerActions } from './use-dialer.ts';
+import { looksForPerson } from './view-model.ts';
+
+const { dialer: words } = en.calls;
+
+/**
+ * One field for a name or a number, and what to do with it. While it has suggestions they take the
+ * place of what stands under the dialer (`children`), so that nothing is covered.
+ */
+export function Dialer(props: { readonly children: React.ReactNode }) {
+  const { text, chosen, isPadOpen, failure } = useDialer();
+  const actions = useDialerActions();
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({
+    count: actions.suggestions.length,
+    isOpen: true,
+    picksFirst: looksForPerson(text),
+    onPick: actions.pick,
+    onClose: closeSuggestions,
+  });
+  useDialerFocus(input);
+
+  const type = (next: string): void => {
+    combobox.setActive(undefined);
+    typeText(next);
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (combobox.onKeyDown(event) || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') actions.place();
+    else if (event.key === 'Escape' && text !== '') clearDialer();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <search className={styles.dialer}>
+        <TextField
+          ref={input}
+          data-screen-focus
+          label={words.field}
+          isLabelHidden
+          placeholder={words.placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          hint={actions.hint && <span className="figures">{actions.hint}</span>}
+          error={failure?.field === 'number' ? <Sentence failure={failure} /> : undefined}
+          {...combobox.inputProps}
+          trail={
+            <>
+              {text !== '' && (
+                <IconButton label={words.clear} icon={<X />} onClick={() => clearDialer()} />
+              )}
+              <IconButton
+                label={isPadOpen ? words.hidePad : words.showPad}
+                icon={<Grid3x3 />}
+                aria-expanded={isPadOpen}
+                onClick={togglePad}
+              />
+            </>
+          }
+        />
+        {isPadOpen && <DialPad text={chosen ? '' : text} onChange={type} />}
+        <div className={styles.actions}>
+          <Button
+            variant="primary"
+            icon={<Phone />}
+            disabled={actions.off !== undefined}
+            onClick={() => actions.place()}
+          >
+            {en.app.call}
+          </Button>
+          <Button icon={<MessageSquare />} onClick={actions.text}>
+            {en.app.text}
+          </Button>
+        </div>
+        <DialerTrouble
+          text={text}
+          failure={failure ?? actions.off}
+          onConfirm={() => actions.place(true)}
+          onDevice={actions.callWithDevice}
+        />
+        <CallFrom isLabelInline />
+      </search>
+      {actions.suggestions.length > 0 ? (
+        <SuggestionList
+          id={combobox.listId}
+          suggestions={actions.suggestions}
+          activeIndex={combobox.activeIndex}
+          optionId={combobox.optionId}
+          onHover={combobox.setActive}
+          onPick={actions.pick}
+        />
+      ) : (
+        props.children
+      )}
+    </>
+  );
+}
+
+function Sentence({ failure }: { readonly failure: Parameters<typeof en.failures>[0] }) {
+  const { title, advice } = en.failures(failure);
+  return `${title}. ${advice}`;
+}
+
+/** Puts the caret into the field when the shortcut asks for it. */
+function useDialerFocus(input: React.RefObject<HTMLInputElement | null>): void {
+  const asked = useUi((ui) => ui.dialerFocus);
+  const answered = useRef(0);
+  useEffect(() => {
+    if (asked === answered.current) return;
+    answered.current = asked;
+    input.current?.focus();
+    input.current?.select();
+  }, [asked, input]);
+}

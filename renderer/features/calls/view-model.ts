@@ -1,0 +1,142 @@
+import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
+import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
+import type { Suggestion } from '../../../shared/model/people.ts';
+import { parseDialable } from '../../../shared/phone/parse.ts';
+import { dayAndTime, dayHeading, dayOf, duration } from '../../app/format.ts';
+import type { PartyWords } from '../../app/party.ts';
+import { en } from '../../strings/en.ts';
+
+/** A line of the history: the heading of a day, or a call. */
+export type HistoryItem =
+  | { readonly kind: 'day'; readonly key: string; readonly heading: string }
+  | { readonly kind: 'call'; readonly key: string; readonly call: CallRow };
+
+/** Puts a heading before the first call of each day; calls stay in the order given. */
+export function groupByDay(calls: readonly CallRow[], now: EpochMs): readonly HistoryItem[] {
+  const items: HistoryItem[] = [];
+  let day: EpochMs | undefined;
+  for (const call of calls) {
+    const callDay = dayOf(call.startedAt);
+    if (callDay !== day) {
+      day = callDay;
+      items.push({ kind: 'day', key: `day:${day}`, heading: dayHeading(day, now) });
+    }
+    items.push({ kind: 'call', key: call.id, call });
+  }
+  return items;
+}
+
+export type CallTone = 'plain' | 'missed' | 'unsure';
+export type CallIcon =
+  | 'incoming'
+  | 'outgoing'
+  | 'missed'
+  | 'voicemail'
+  | 'failed'
+  | 'blocked'
+  | 'unsure'
+  | 'live'
+  | 'device';
+
+/** What became of a call: its words, its icon, and whether it wants attention. */
+export function outcomeOf(call: Pick<CallRow, 'direction' | 'outcome'>): {
+  readonly text: string;
+  readonly icon: CallIcon;
+  readonly tone: CallTone;
+} {
+  const icon = iconOf(call);
+  return {
+    text: en.calls.outcome[call.direction][call.outcome],
+    icon,
+    tone: icon === 'unsure' ? 'unsure' : wantsAttention.has(icon) ? 'missed' : 'plain',
+  };
+}
+
+const wantsAttention: ReadonlySet<CallIcon> = new Set(['missed', 'failed']);
+
+/** How an outgoing call that nobody took still counts as made: it is not a fault of anything. */
+const iconOfOutcome: Readonly<Partial<Record<CallOutcome, CallIcon>>> = {
+  'in-progress': 'live',
+  voicemail: 'voicemail',
+  failed: 'failed',
+  blocked: 'blocked',
+  unknown: 'unsure',
+  'handed-over': 'device',
+};
+const missedOutcomes: ReadonlySet<CallOutcome> = new Set([
+  'missed',
+  'no-answer',
+  'busy',
+  'cancelled',
+]);
+
+function iconOf({ direction, outcome }: Pick<CallRow, 'direction' | 'outcome'>): CallIcon {
+  const special = iconOfOutcome[outcome];
+  if (special !== undefined) return special;
+  if (direction === 'outbound') return 'outgoing';
+  return missedOutcomes.has(outcome) ? 'missed' : 'incoming';
+}
+
+/** The second line of a row: what became of it, and how long it took. */
+export function rowDetail(call: CallRow): string {
+  const { text } = outcomeOf(call);
+  // A call that connected says which way it went; its length says that it connected.
+  const what = call.outcome === 'connected' ? en.calls.direction[call.direction] : text;
+  return call.durationSeconds ? `${what} · ${duration(call.durationSeconds)}` : what;
+}
+
+/** The row as one sentence, for readers. */
+export function rowSentence(call: CallRow, words: PartyWords, now: EpochMs): string {
+  const direction = en.calls.direction[call.direction];
+  const { text } = outcomeOf(call);
+  const length = call.durationSeconds ? `, ${duration(call.durationSeconds)}` : '';
+  return en.calls.list.open(
+    words.title(call.party),
+    `${direction}, ${text}${length}`,
+    dayAndTime(call.startedAt, now),
+  );
+}
+
+/** Other calls with the same person, by number, else by extension. */
+export function callsWithSame(call: CallRow, calls: readonly CallRow[]): readonly CallRow[] {
+  const { number, extensionNumber } = call.party;
+  if (number === undefined && extensionNumber === undefined) return [];
+  return calls.filter(
+    ({ id, party }) =>
+      id !== call.id &&
+      (number === undefined ? party.extensionNumber === extensionNumber : party.number === number),
+  );
+}
+
+/** What a call will be placed to: the number of who was chosen, else what was typed. */
+export function dialTarget(
+  text: string,
+  chosen: Suggestion | undefined,
+  words: PartyWords,
+): { readonly number: string; readonly who: string } {
+  if (chosen?.party.number === undefined) return { number: text, who: text.trim() };
+  return { number: chosen.party.number, who: words.title(chosen.party) };
+}
+
+/** The line under the dialer: the number as it will be dialled. */
+export function dialHint(
+  text: string,
+  chosen: Suggestion | undefined,
+  country: CountryCode,
+  words: PartyWords,
+): string | undefined {
+  if (chosen?.party.number !== undefined) {
+    const label = chosen.label === undefined ? '' : `${en.contacts.label(chosen.label)} `;
+    return label + words.number(chosen.party.number);
+  }
+  const target = parseDialable(text, country);
+  if (!target.ok) return undefined;
+  const calls = en.calls.dialer.willCall(words.number(target.value.number));
+  const { keyIn } = target.value;
+  return keyIn === undefined ? calls : `${calls}, ${en.calls.dialer.keyIn(keyIn)}`;
+}
+
+/** Letters alone mean a person is looked for; then the first suggestion is at hand at once. */
+export function looksForPerson(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\d/.test(text);
+}

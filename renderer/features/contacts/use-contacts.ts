@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { ContactId } from '../../../shared/model/ids.ts';
+import { ask } from '../../app/bridge.ts';
+import { rowsOf, usePages } from '../../app/queries.ts';
+import { groupByLetter } from './view-model.ts';
+
+/** The contacts that match a search, as far as they have been read, by letter. */
+export function useContacts(query: string) {
+  const trimmed = query.trim().slice(0, 200);
+  const pages = usePages(['contacts', 'list', trimmed], (page) =>
+    ask('contacts.list', { ...page, ...(trimmed !== '' && { query: trimmed }) }),
+  );
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
+  const items = useMemo(() => groupByLetter(rowsOf({ data })), [data]);
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  return { pages, items, readOn };
+}
+
+export function useContact(contactId: ContactId) {
+  return useQuery({
+    queryKey: ['contacts', 'one', contactId],
+    // A query may not answer undefined.
+    queryFn: async () => (await ask('contacts.get', { contactId })) ?? null,
+  });
+}

@@ -1,0 +1,66 @@
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import { fullTime, timeOfDay } from '../../app/format.ts';
+import { usePartyWords } from '../../app/party.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
+import { Paperclip } from '../../ui/icons.ts';
+import styles from './bubble.module.css';
+import { StatusMark } from './status-mark.tsx';
+import { useSettle } from './use-send.ts';
+import { troubleOf, type Bubble } from './view-model.ts';
+
+/** One text with its time, how far it has come, and what to do when it did not go. */
+export function BubbleLine(props: {
+  readonly bubble: Bubble;
+  readonly threadId: ThreadId;
+  readonly isGroup: boolean;
+  readonly startsRun: boolean;
+  readonly endsRun: boolean;
+}) {
+  const { bubble, isGroup, startsRun, endsRun } = props;
+  const words = usePartyWords();
+  const isOwn = bubble.direction === 'outbound';
+  const sender = bubble.from === undefined ? undefined : words.title(bubble.from);
+  return (
+    <div className={cx(styles.line, isOwn && styles.own, startsRun && styles.first)}>
+      {isOwn ? (
+        <span className="read-only-aloud">{en.messages.you}</span>
+      ) : (
+        <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>{sender}</span>
+      )}
+      <div className={cx(styles.bubble, bubble.status === 'failed' && styles.failed)} dir="auto">
+        {bubble.text}
+        {bubble.attachments.length > 0 && (
+          <span className={styles.attachments}>
+            <Paperclip aria-hidden="true" />
+            {en.messages.attachments(bubble.attachments.length)}
+          </span>
+        )}
+      </div>
+      {(isOwn || endsRun) && (
+        <div className={styles.meta}>
+          <time title={fullTime(bubble.at)}>{timeOfDay(bubble.at)}</time>
+          {isOwn && <StatusMark status={bubble.status} />}
+        </div>
+      )}
+      <Trouble bubble={bubble} threadId={props.threadId} />
+    </div>
+  );
+}
+
+function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threadId: ThreadId }) {
+  const settle = useSettle(threadId);
+  const trouble = troubleOf(bubble);
+  const { id } = bubble;
+  if (id === undefined || (bubble.status !== 'failed' && bubble.status !== 'unknown')) return null;
+  return (
+    <div className={styles.trouble}>
+      {trouble !== undefined && <p>{trouble}</p>}
+      <Button onClick={() => settle.sendAgain(id)}>{en.messages.sendAgain}</Button>
+      <Button variant="quiet" onClick={() => settle.discard(id)}>
+        {en.messages.discard}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../../app/bridge.ts';
+import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { useSession, useSettings } from '../../app/queries.ts';
+import { setRecipients, type Recipient } from '../../app/ui-store.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
+import { en } from '../../strings/en.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { MessageSquarePlus } from '../../ui/icons.ts';
+import { PaneHead } from '../../ui/panes.tsx';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import { Recipients } from './recipients.tsx';
+import { useTexts } from './store.ts';
+import { useSend } from './use-send.ts';
+import { isAboutRecipients } from './view-model.ts';
+
+/** A text to someone: who first, then what; the conversation there already is stands between. */
+export function ComposePane(props: {
+  readonly recipients: readonly Recipient[];
+  readonly onBack: () => void;
+}) {
+  const { recipients } = props;
+  const [typed, setTyped] = useState('');
+  const [isListed, setIsListed] = useState(false);
+  const send = useSend();
+  const words = usePartyWords();
+  const numbers = recipients.map(({ number }) => number);
+  const existing = useExistingThread(numbers);
+  const failure = useTexts((texts) => texts.failures.new);
+  const sender = useSender();
+  const all = typed.trim() === '' ? numbers : [...numbers, typed.trim()];
+
+  return (
+    <>
+      <PaneHead onBack={props.onBack}>
+        <h2>{en.messages.newText}</h2>
+      </PaneHead>
+      <Recipients
+        recipients={recipients}
+        typed={typed}
+        failure={failure && isAboutRecipients(failure) ? failure : undefined}
+        onType={setTyped}
+        onList={setIsListed}
+        onChange={setRecipients}
+      />
+      {!isListed &&
+        (existing ? (
+          <MessageList
+            key={existing.id}
+            threadId={existing.id}
+            who={partiesTitle(existing.parties, words)}
+            isGroup={existing.parties.length > 1}
+          />
+        ) : (
+          <Empty icon={<MessageSquarePlus />}>{en.messages.emptyCompose}</Empty>
+        ))}
+      <Composer
+        thread="new"
+        hasRecipient={all.length > 0}
+        waitsForRecipient={recipients.length === 0}
+        from={sender && words.number(sender)}
+        onSend={(text) => void send('new', text, all)}
+      />
+    </>
+  );
+}
+
+/** The thread with exactly these people, if there is one. */
+function useExistingThread(numbers: readonly string[]) {
+  const query = useQuery({
+    queryKey: ['threads', 'find', ...numbers],
+    queryFn: async () => (await ask('messages.find-thread', { to: [...numbers] })) ?? null,
+    enabled: numbers.length > 0,
+  });
+  return numbers.length > 0 ? (query.data ?? undefined) : undefined;
+}
+
+function useSender(): E164 | undefined {
+  const chosen = useSettings().data?.smsFrom as E164 | undefined;
+  const usual = useSession().data?.fromNumber;
+  return chosen ?? usual;
+}

@@ -1,0 +1,44 @@
+import { closeDetail, openCompose, useUi } from '../../app/ui-store.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { MessageSquare, MessageSquarePlus } from '../../ui/icons.ts';
+import { Panes } from '../../ui/panes.tsx';
+import { ComposePane } from './compose-pane.tsx';
+import styles from './messages.module.css';
+import { ThreadList } from './thread-list.tsx';
+import { ThreadPane } from './thread-pane.tsx';
+
+/** The conversations, and the one that is open or being begun. */
+export function MessagesView() {
+  const threadId = useUi((ui) => ui.threadId);
+  const compose = useUi((ui) => ui.compose);
+  return (
+    <Panes
+      isDetailOpen={compose !== undefined || threadId !== undefined}
+      detailLabel={compose ? en.messages.newText : en.messages.list}
+      list={
+        <>
+          <header className={styles.listHead}>
+            <h1 tabIndex={-1} data-screen-focus>
+              {en.messages.title}
+            </h1>
+            <Button variant="quiet" icon={<MessageSquarePlus />} onClick={() => openCompose()}>
+              {en.messages.newText}
+            </Button>
+          </header>
+          <ThreadList />
+        </>
+      }
+      detail={
+        compose ? (
+          <ComposePane recipients={compose} onBack={closeDetail} />
+        ) : threadId ? (
+          <ThreadPane key={threadId} threadId={threadId} onBack={closeDetail} />
+        ) : (
+          <Empty icon={<MessageSquare />}>{en.messages.none}</Empty>
+        )
+      }
+    />
+  );
+}

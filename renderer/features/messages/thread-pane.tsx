@@ -1,0 +1,98 @@
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import type { ThreadView } from '../../../shared/model/messages.ts';
+import { failureOf } from '../../app/bridge.ts';
+import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { useCallParty } from '../../app/use-dial.ts';
+import { en } from '../../strings/en.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { FailureState } from '../../ui/failure-state.tsx';
+import { MessageSquare, Phone } from '../../ui/icons.ts';
+import { PaneHead } from '../../ui/panes.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import styles from './messages.module.css';
+import { useSend } from './use-send.ts';
+import { useMarkRead, useThread } from './use-thread.ts';
+
+/** One conversation: who with, the texts, and a place to answer. */
+export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack: () => void }) {
+  const query = useThread(props.threadId);
+  const waiting = <PaneHead onBack={props.onBack}>{en.messages.title}</PaneHead>;
+  if (query.isPending) {
+    return (
+      <>
+        {waiting}
+        <SkeletonRows rows={4} />
+      </>
+    );
+  }
+  if (query.isError) {
+    return (
+      <>
+        {waiting}
+        <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
+      </>
+    );
+  }
+  if (query.data === null) {
+    return (
+      <>
+        {waiting}
+        <Empty icon={<MessageSquare />}>{en.messages.gone}</Empty>
+      </>
+    );
+  }
+  return <OpenThread thread={query.data} onBack={props.onBack} />;
+}
+
+function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () => void }) {
+  const { thread } = props;
+  const words = usePartyWords();
+  const send = useSend();
+  useMarkRead(thread.id, thread.unreadCount);
+  const who = partiesTitle(thread.parties, words);
+  return (
+    <>
+      <PaneHead onBack={props.onBack} actions={<CallThem thread={thread} who={who} />}>
+        <div className={styles.person}>
+          <Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />
+          <div className={styles.personWords}>
+            <h2 className="figures">{who}</h2>
+            <p className="figures">{thread.parties.length === 1 && partyDetail(thread, words)}</p>
+          </div>
+        </div>
+      </PaneHead>
+      <MessageList threadId={thread.id} who={who} isGroup={thread.parties.length > 1} />
+      <Composer
+        thread={thread.id}
+        hasRecipient
+        from={words.number(thread.ownNumber)}
+        onSend={(text) => void send(thread.id, text)}
+      />
+    </>
+  );
+}
+
+function partyDetail(thread: ThreadView, words: ReturnType<typeof usePartyWords>) {
+  const [party] = thread.parties;
+  return party && words.detail(party);
+}
+
+function CallThem(props: { readonly thread: ThreadView; readonly who: string }) {
+  const callParty = useCallParty();
+  const [party, ...others] = props.thread.parties;
+  const number = party?.number;
+  if (number === undefined || others.length > 0) return null;
+  return (
+    <Button
+      icon={<Phone />}
+      aria-label={en.app.callParty(props.who)}
+      onClick={() => callParty({ number, who: props.who })}
+    >
+      {en.app.call}
+    </Button>
+  );
+}

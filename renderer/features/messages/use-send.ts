@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ClientId, MessageId } from '../../../shared/model/ids.ts';
+import { call } from '../../app/bridge.ts';
+import { openThread } from '../../app/ui-store.ts';
+import { addPending, movePending, takeBack, type PendingText, type ThreadKey } from './store.ts';
+
+/** Sends a text: the bubble stands at once, and what main refuses returns to the draft. */
+export function useSend(): (
+  thread: ThreadKey,
+  text: string,
+  numbers?: readonly string[],
+) => Promise<void> {
+  const client = useQueryClient();
+  return async (thread, text, numbers = []) => {
+    const pending: PendingText = {
+      clientId: crypto.randomUUID() as ClientId,
+      thread,
+      text,
+      at: Date.now(),
+    };
+    addPending(pending);
+    const result = await call('messages.send', {
+      clientId: pending.clientId,
+      to: thread === 'new' ? { numbers: [...numbers] } : { threadId: thread },
+      text,
+    });
+    if (!result.ok) return takeBack(pending, result.failure);
+    const { threadId } = result.value;
+    if (thread === 'new') {
+      movePending(pending.clientId, threadId);
+      openThread(threadId);
+    }
+    void client.invalidateQueries({ queryKey: ['threads'] });
+    void client.invalidateQueries({ queryKey: ['messages', threadId] });
+  };
+}
+
+/** What can be done with a text that did not go: send it once more, or drop it. */
+export function useSettle(thread: ThreadKey) {
+  const client = useQueryClient();
+  const ask = async (
+    name: 'messages.send-again' | 'messages.discard',
+    messageId: MessageId,
+  ): Promise<void> => {
+    await call(name, { messageId });
+    await client.invalidateQueries({ queryKey: ['messages', thread] });
+    await client.invalidateQueries({ queryKey: ['threads'] });
+  };
+  return {
+    sendAgain: (id: MessageId) => void ask('messages.send-again', id),
+    discard: (id: MessageId) => void ask('messages.discard', id),
+  };
+}

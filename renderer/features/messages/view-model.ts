@@ -1,0 +1,195 @@
+import type { Failure } from '../../../shared/failure.ts';
+import type { EpochMs, MessageId } from '../../../shared/model/ids.ts';
+import type {
+  AttachmentView,
+  MessageStatus,
+  MessageView,
+  ThreadView,
+} from '../../../shared/model/messages.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { dayAndTime, dayHeading, dayOf } from '../../app/format.ts';
+import { partiesTitle, type PartyWords } from '../../app/party.ts';
+import { en } from '../../strings/en.ts';
+import type { PendingText } from './store.ts';
+
+/** A text as it is drawn, whether main has shown it back yet or not. */
+export type Bubble = {
+  /** The same before and after main shows the text back, so that it is drawn once and stays. */
+  readonly key: string;
+  readonly id: MessageId | undefined;
+  readonly direction: 'inbound' | 'outbound';
+  readonly from: Party | undefined;
+  readonly text: string;
+  readonly status: MessageStatus;
+  readonly at: EpochMs;
+  readonly attachments: readonly AttachmentView[];
+  readonly failure: Failure | undefined;
+};
+
+/** The thread oldest first: what main knows, then what it has not shown back. */
+export function mergeThread(
+  newestFirst: readonly MessageView[],
+  pending: readonly PendingText[],
+): readonly Bubble[] {
+  const known = new Set(newestFirst.map(({ clientId }) => clientId));
+  const waiting = pending.filter(({ clientId }) => !known.has(clientId));
+  return [...newestFirst.toReversed().map(toBubble), ...waiting.map(pendingBubble)];
+}
+
+function toBubble(message: MessageView): Bubble {
+  const { id, clientId, createdAt, ...rest } = message;
+  return {
+    key: clientId ?? id,
+    id,
+    at: createdAt,
+    direction: rest.direction,
+    from: rest.from,
+    text: rest.text,
+    status: rest.status,
+    attachments: rest.attachments,
+    failure: rest.failure,
+  };
+}
+
+function pendingBubble({ clientId, text, at }: PendingText): Bubble {
+  return {
+    key: clientId,
+    id: undefined,
+    direction: 'outbound',
+    from: undefined,
+    text,
+    status: 'queued',
+    at,
+    attachments: [],
+    failure: undefined,
+  };
+}
+
+export type ThreadItem =
+  | { readonly kind: 'day'; readonly key: string; readonly heading: string }
+  | {
+      readonly kind: 'bubble';
+      readonly key: string;
+      readonly bubble: Bubble;
+      /** The first of several by the same person in a row; in a group it carries the name. */
+      readonly startsRun: boolean;
+      readonly endsRun: boolean;
+    };
+
+/** Puts a separator before each day and joins neighbours by the same person into runs. */
+export function groupThread(bubbles: readonly Bubble[], now: EpochMs): readonly ThreadItem[] {
+  const items: ThreadItem[] = [];
+  bubbles.forEach((bubble, index) => {
+    const before = bubbles[index - 1];
+    const after = bubbles[index + 1];
+    const isNewDay = before === undefined || dayOf(before.at) !== dayOf(bubble.at);
+    if (isNewDay) {
+      const day = dayOf(bubble.at);
+      items.push({ kind: 'day', key: `day:${day}`, heading: dayHeading(day, now) });
+    }
+    items.push({
+      kind: 'bubble',
+      key: bubble.key,
+      bubble,
+      startsRun: isNewDay || !isSameSender(before, bubble),
+      endsRun:
+        after === undefined || dayOf(after.at) !== dayOf(bubble.at) || !isSameSender(bubble, after),
+    });
+  });
+  return items;
+}
+
+function isSameSender(one: Bubble, other: Bubble): boolean {
+  if (one.direction !== other.direction) return false;
+  return one.direction === 'outbound' || one.from?.number === other.from?.number;
+}
+
+export type StatusTone = 'plain' | 'good' | 'waiting' | 'bad';
+
+const tones: Readonly<Record<MessageStatus, StatusTone>> = {
+  queued: 'waiting',
+  sending: 'waiting',
+  sent: 'plain',
+  delivered: 'good',
+  failed: 'bad',
+  unknown: 'waiting',
+  received: 'plain',
+};
+
+/** How far a text has come: word and tone. */
+export function statusOf(status: MessageStatus): {
+  readonly text: string;
+  readonly tone: StatusTone;
+} {
+  return { text: en.messages.status[status], tone: tones[status] };
+}
+
+/** What to say under a text that needs the user: why, or what sending again could do. */
+export function troubleOf(bubble: Bubble): string | undefined {
+  if (bubble.status === 'failed') {
+    const words = bubble.failure && en.failures(bubble.failure);
+    return words && `${words.title}. ${words.advice}`;
+  }
+  return bubble.status === 'unknown' ? en.messages.unknownAdvice : undefined;
+}
+
+/** The line under a name in the list of conversations. */
+export function previewOf(thread: ThreadView): string {
+  const last = thread.lastMessage;
+  if (last === undefined) return en.messages.noText;
+  const text =
+    last.text.trim() || (last.hasAttachment ? en.messages.attachment : en.messages.noText);
+  return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
+}
+
+/** A status the list shows, because the user may have to do something. */
+export function listStatus(thread: ThreadView): MessageStatus | undefined {
+  const last = thread.lastMessage;
+  if (last?.direction !== 'outbound') return undefined;
+  return ['failed', 'unknown', 'queued', 'sending'].includes(last.status) ? last.status : undefined;
+}
+
+/** A conversation as one sentence, for readers. */
+export function threadSentence(thread: ThreadView, words: PartyWords, now: EpochMs): string {
+  const status = listStatus(thread);
+  return [
+    partiesTitle(thread.parties, words),
+    thread.unreadCount > 0 && en.messages.unread(thread.unreadCount),
+    previewOf(thread),
+    status && en.messages.status[status],
+    thread.lastMessage && dayAndTime(thread.lastMessage.createdAt, now),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** RingCentral's limit, in UTF-16 code units as it counts them (API reference, CreateSMSMessage.text). */
+export const textLimit = 1000;
+const countShownFrom = 850;
+
+/** The count of a text, once it comes near the limit. */
+export function countOf(
+  text: string,
+): { readonly text: string; readonly isOver: boolean } | undefined {
+  const over = text.length - textLimit;
+  if (over > 0) return { text: en.messages.tooLong(over), isOver: true };
+  if (text.length < countShownFrom) return undefined;
+  return { text: en.messages.units(text.length, textLimit), isOver: false };
+}
+
+/** Why nothing can be sent now, or undefined when it can. */
+export function sendObstacle(text: string, hasRecipient: boolean): string | undefined {
+  if (!hasRecipient) return en.messages.noRecipient;
+  if (text.trim() === '') return en.messages.nothingToSend;
+  const count = countOf(text);
+  return count?.isOver ? count.text : undefined;
+}
+
+/** Whether a Failure is about who a text goes to, rather than about the text. */
+export function isAboutRecipients(failure: Failure): boolean {
+  return (
+    ['to', 'numbers', 'number'].includes(failure.field ?? '') ||
+    failure.message.startsWith('text.recipient') ||
+    ['text.no-recipient', 'text.too-many-recipients'].includes(failure.message)
+  );
+}

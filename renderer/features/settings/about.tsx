@@ -1,0 +1,24 @@
+import { useAppInfo } from '../../app/queries.ts';
+import { en } from '../../strings/en.ts';
+import { Facts } from '../../ui/facts.tsx';
+import styles from './settings.module.css';
+
+const words = en.settings;
+
+/** What this copy of Sidetone is and where it keeps things. */
+export function About() {
+  const info = useAppInfo().data;
+  return (
+    <section className={styles.card} aria-labelledby="about">
+      <h2 id="about">{words.about}</h2>
+      <Facts
+        facts={[
+          [words.version, info && `${en.app.name} ${info.version}`],
+          [words.runtime, info && `${info.runtime}, ${info.platform}`],
+          [words.profile, info?.profileFolder],
+        ]}
+      />
+      <p className={styles.advice}>{words.independent}</p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Density, Theme } from '../../../shared/model/app.ts';
+import { CallFrom } from '../../app/call-from.tsx';
+import { failureOf } from '../../app/bridge.ts';
+import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
+import { en } from '../../strings/en.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Monitor, Moon, Sun } from '../../ui/icons.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { About } from './about.tsx';
+import { Account } from './account.tsx';
+import styles from './settings.module.css';
+import { TextFrom } from './text-from.tsx';
+
+const words = en.settings;
+
+/** What the user has chosen; every choice applies at once. */
+export function SettingsView() {
+  const settings = useSettings().data;
+  const save = useSaveSettings();
+  const session = useSession().data;
+  const trouble = save.isError ? en.failures(failureOf(save.error)) : undefined;
+  return (
+    <div className={styles.page}>
+      <div className={styles.column}>
+        <h1 className={styles.title} tabIndex={-1} data-screen-focus>
+          {words.title}
+        </h1>
+        {trouble && (
+          <Banner tone="danger" title={trouble.title} role="alert">
+            {trouble.advice}
+          </Banner>
+        )}
+        <section className={styles.card} aria-labelledby="appearance">
+          <h2 id="appearance">{words.appearance}</h2>
+          <Segmented<Theme>
+            label={words.theme}
+            value={settings?.theme ?? 'system'}
+            options={[
+              { value: 'system', label: words.themes.system, icon: <Monitor /> },
+              { value: 'light', label: words.themes.light, icon: <Sun /> },
+              { value: 'dark', label: words.themes.dark, icon: <Moon /> },
+            ]}
+            onChange={(theme) => save.mutate({ theme })}
+          />
+          <Segmented<Density>
+            label={words.density}
+            value={settings?.density ?? 'comfortable'}
+            options={[
+              { value: 'comfortable', label: words.densities.comfortable },
+              { value: 'compact', label: words.densities.compact },
+            ]}
+            onChange={(density) => save.mutate({ density })}
+          />
+        </section>
+        <section className={styles.card} aria-labelledby="numbers">
+          <h2 id="numbers">{words.numbers}</h2>
+          <div className={styles.choice}>
+            <CallFrom />
+            <p className={styles.advice}>{words.callFromAdvice}</p>
+          </div>
+          <div className={styles.choice}>
+            <TextFrom />
+            <p className={styles.advice}>{words.textFromAdvice}</p>
+          </div>
+        </section>
+        {session && <Account session={session} />}
+        <About />
+      </div>
+    </div>
+  );
+}

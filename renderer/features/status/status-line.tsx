@@ -1,0 +1,48 @@
+import type { SessionView } from '../../../shared/model/session.ts';
+import { usePartyWords } from '../../app/party.ts';
+import { useNow } from '../../app/use-now.ts';
+import { en } from '../../strings/en.ts';
+import { cx } from '../../ui/class-names.ts';
+import { Clock, CloudOff, Info, Loader, Wifi } from '../../ui/icons.ts';
+import styles from './status-line.module.css';
+import { connectionWords, identityWords, pauseWords } from './view-model.ts';
+
+const icons = { good: Wifi, waiting: Loader, bad: CloudOff } as const;
+const pauseTickMs = 5_000;
+
+/** Who, where, from which number, and whether RingCentral can be reached. */
+export function StatusLine({ session }: { readonly session: SessionView }) {
+  const words = usePartyWords();
+  const now = useNow(pauseTickMs);
+  const connection = connectionWords(session);
+  const pause = pauseWords(session.pausedGroups, now);
+  const identity = identityWords(session, session.fromNumber && words.number(session.fromNumber));
+  const Icon = icons[connection.tone];
+  return (
+    <footer className={styles.line} aria-label={en.status.label}>
+      {session.demo && (
+        <span className={styles.demo}>
+          <Info aria-hidden="true" />
+          {en.status.demo}
+        </span>
+      )}
+      <span role="status" className={cx(styles.state, styles[connection.tone])}>
+        <Icon aria-hidden="true" />
+        {connection.text}
+      </span>
+      {pause !== undefined && (
+        <span className={cx(styles.state, styles.waiting)}>
+          <Clock aria-hidden="true" />
+          {pause}
+        </span>
+      )}
+      <span className={styles.identity} title={identity.join(' ')}>
+        {identity.map((part) => (
+          <span key={part} className="figures">
+            {part}{' '}
+          </span>
+        ))}
+      </span>
+    </footer>
+  );
+}

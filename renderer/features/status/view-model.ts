@@ -1,0 +1,65 @@
+import type { Notice } from '../../../shared/model/app.ts';
+import type { Connection, PausedGroup, SessionView } from '../../../shared/model/session.ts';
+import { timeOfDay } from '../../app/format.ts';
+import { en } from '../../strings/en.ts';
+
+export type Tone = 'good' | 'waiting' | 'bad';
+
+/** Whether RingCentral can be reached, in words and in tone. */
+export function connectionWords(session: SessionView): {
+  readonly tone: Tone;
+  readonly text: string;
+} {
+  if (session.state === 'expired') return { tone: 'bad', text: en.status.expired };
+  if (session.state === 'signed-out') return { tone: 'bad', text: en.status.signedOut };
+  const { connection } = session;
+  switch (connection.state) {
+    case 'online':
+      return { tone: 'good', text: en.status.online };
+    case 'connecting':
+      return { tone: 'waiting', text: en.status.connecting };
+    case 'offline':
+      return { tone: 'bad', text: en.status.offline[connection.cause] };
+  }
+}
+
+/** Who is signed in, where, and from which number: the parts that are known. */
+export function identityWords(
+  session: SessionView,
+  fromNumber: string | undefined,
+): readonly string[] {
+  const { account, serverUrl } = session;
+  return [
+    account && en.status.signedInAs(account.name),
+    serverUrl && en.status.on(hostOf(serverUrl)),
+    fromNumber && en.status.from(fromNumber),
+  ].filter((part): part is string => part !== undefined && part !== '');
+}
+
+/** When RingCentral lets us go on, while it has asked for a pause. */
+export function pauseWords(groups: readonly PausedGroup[], now: number): string | undefined {
+  const ends = groups.map((group) => group.resumesAt).filter((at) => at > now);
+  return ends.length === 0 ? undefined : en.status.paused(timeOfDay(Math.max(...ends)));
+}
+
+/** What is off and what still works, while something is in the way. */
+export function offlineWords(
+  connection: Connection,
+): { readonly title: string; readonly advice: string } | undefined {
+  if (connection.state !== 'offline') return undefined;
+  const since = en.status.banner.since(timeOfDay(connection.sinceAt));
+  return {
+    title: en.status.banner[connection.cause],
+    advice: `${since} ${en.status.banner.effect}`,
+  };
+}
+
+export function noticeWords(notice: Notice): { readonly title: string; readonly advice: string } {
+  const words = en.status.notices[notice.message];
+  const file = notice.params['keptAs'] ?? notice.params['file'];
+  return { title: words.title, advice: words.advice(String(file ?? en.status.noticeFileUnknown)) };
+}
+
+export function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}

@@ -1,0 +1,35 @@
+import { locale } from './locale.ts';
+import { plural } from './plural.ts';
+
+export const app = {
+  name: 'Sidetone',
+  navigation: 'Main',
+  screens: { calls: 'Calls', messages: 'Messages', contacts: 'Contacts', settings: 'Settings' },
+  unread: (count: number) => `${plural(count, 'unread text', 'unread texts')}`,
+  back: 'Back',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  copy: 'Copy number',
+  copied: 'Copied',
+  call: 'Call',
+  text: 'Text',
+  callParty: (who: string) => `Call ${who}`,
+  textParty: (who: string) => `Text ${who}`,
+  unknownParty: 'No caller ID',
+  extension: (number: string) => `Extension ${number}`,
+  group: (names: readonly string[]) =>
+    new Intl.ListFormat(locale, { style: 'short', type: 'conjunction' }).format(names),
+  groupShort: (first: string, others: number) =>
+    `${first} and ${plural(others, 'other', 'others')}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  at: (day: string, time: string) => `${day} at ${time}`,
+  loading: 'Loading',
+  loadFailed: 'This could not be loaded',
+  crashed: {
+    title: 'Something in this window broke',
+    advice: 'Your calls and texts are safe. Open the window again to go on.',
+    reload: 'Open again',
+  },
+} as const;

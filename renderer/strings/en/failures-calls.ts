@@ -1,0 +1,82 @@
+import type { FailureMessage } from '../../../shared/failure.ts';
+import { says, type Sentence } from './sentence.ts';
+
+type Keys = Extract<FailureMessage, `number.${string}` | `call.${string}`>;
+
+export const callFailures: Readonly<Record<Keys, Sentence>> = {
+  'number.empty': says('No name or number yet', 'Type one, or choose someone from the list.'),
+  'number.too-long': says('That number is too long', 'Check it for extra digits.'),
+  'number.not-dialable': says(
+    'That is not a number that can be called',
+    'Check the digits, or choose someone from the list.',
+  ),
+  'number.emergency': says(
+    'Sidetone cannot call emergency services',
+    'Use a phone: it tells them where you are.',
+  ),
+  'number.short': says('That is a short number', 'Say once more that you want to call it.'),
+  'number.extension-only': says(
+    'Only an extension is known',
+    'Colleagues can be called by their full number only.',
+  ),
+
+  'call.already-placing': says(
+    'A call is already being placed',
+    'Cancel it, or wait until it ends.',
+  ),
+  'call.no-phone': says(
+    'No phone of yours can be rung',
+    'Add a phone or a forwarding number in your RingCentral account.',
+  ),
+  'call.phone-unknown': says(
+    'That phone is no longer in your account',
+    'Choose another to call from.',
+  ),
+  'call.cannot-cancel': says('This call can no longer be cancelled here', 'Hang up on your phone.'),
+  'call.caller-id-refused': says(
+    'RingCentral refused that caller ID',
+    'Choose another number to show in your RingCentral account.',
+  ),
+  'call.from-refused': says(
+    'RingCentral cannot ring that phone',
+    'Choose another phone to call from.',
+  ),
+  'call.to-refused': says('RingCentral cannot call that number', 'Check the number.'),
+  'call.blocked': says('Calls to that number are blocked', 'Ask your RingCentral administrator.'),
+  'call.international-disabled': says(
+    'International calls are off for your account',
+    'Ask your RingCentral administrator to allow them.',
+  ),
+  'call.not-in-plan': says(
+    'Your RingCentral plan does not include calls like this',
+    'Ask your RingCentral administrator.',
+  ),
+  'call.not-allowed': says(
+    'You are not allowed to make this call',
+    'Ask your RingCentral administrator.',
+  ),
+  'call.paused': ({ time }) => {
+    const resumes = time('resumesAt');
+    return {
+      title: 'RingCentral asked for a pause',
+      advice: resumes ? `You can call again at ${resumes}.` : 'You can call again in a minute.',
+    };
+  },
+  'call.outcome-unknown': says(
+    'RingCentral did not answer, so the call may or may not ring',
+    'Wait a moment and see whether your phone rings before you try again.',
+  ),
+  'call.busy': says('The line is busy', 'Try again in a while, or send a text.'),
+  'call.no-answer': says('Nobody answered', 'Try again later, or send a text.'),
+  'call.you-no-answer': says(
+    'You did not answer your phone',
+    'Try again and pick up, or choose another phone to call from.',
+  ),
+  'call.rejected': says('The call was declined', 'Try again later, or send a text.'),
+  'call.no-credit': says(
+    'There is not enough calling credit',
+    'Ask your RingCentral administrator to add some.',
+  ),
+  'call.failed': says('The call did not go through', 'Try again, or call with this device.'),
+  'call.gone': says('That call is already over', 'There is nothing left to do.'),
+};

@@ -1,0 +1,92 @@
+import type { FailureMessage } from '../../../shared/failure.ts';
+import { says, type Sentence } from './sentence.ts';
+
+type Keys = Exclude<FailureMessage, `number.${string}` | `call.${string}` | `text.${string}`>;
+
+const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({
+  title: 'Something went wrong in Sidetone',
+  advice: incidentId
+    ? `Try again. If it keeps happening, report incident ${incidentId}.`
+    : 'Try again. If it keeps happening, close and reopen Sidetone.',
+});
+
+export const systemFailures: Readonly<Record<Keys, Sentence>> = {
+  'session.signed-out': says('You are not signed in', 'Sign in to call and text.'),
+  'session.expired': says('Your sign-in has ended', 'Sign in again to go on.'),
+  'session.server-invalid': says(
+    'That is not a server address',
+    'It starts with https:// and names a server.',
+  ),
+  'session.server-unknown': says('No such server was found', 'Check the address.'),
+  'session.client-refused': says(
+    'RingCentral does not know this app',
+    'Check the client ID and client secret, and that they belong to this server.',
+  ),
+  'session.jwt-refused': says(
+    'RingCentral refused this JWT',
+    'Check that it is complete, not expired, and allowed for this client ID.',
+  ),
+  'session.no-refresh-token': says(
+    'This app does not keep you signed in',
+    'Switch on “Issue refresh tokens” for it in the RingCentral developer console.',
+  ),
+  'session.account-restricted': says(
+    'This RingCentral account is restricted',
+    'Ask your RingCentral administrator.',
+  ),
+  'session.extension-disabled': says(
+    'Your RingCentral extension is disabled',
+    'Ask your RingCentral administrator.',
+  ),
+  'session.demo-failed': says('The demo account could not be opened', 'Try again.'),
+
+  'network.offline': says('There is no network connection', 'Check it, then try again.'),
+  'network.timeout': says('RingCentral did not answer in time', 'Try again in a moment.'),
+  'network.not-ringcentral': says(
+    'What answered was not RingCentral',
+    'Check the server address, and whether a Wi-Fi sign-in page is in the way.',
+  ),
+  'server.unavailable': says('RingCentral cannot be reached', 'Try again in a moment.'),
+  'server.maintenance': says('RingCentral is being maintained', 'Try again in a while.'),
+  'server.error': says('RingCentral had a problem', 'Try again in a moment.'),
+  'server.refused': ({ code }) => ({
+    title: 'RingCentral refused this',
+    advice: `Its reason is ${code}. Ask your RingCentral administrator.`,
+  }),
+  'rate.limited': ({ time }) => {
+    const resumes = time('resumesAt');
+    return {
+      title: 'RingCentral asked for a pause',
+      advice: resumes ? `Sidetone goes on at ${resumes}.` : 'Sidetone goes on in a minute.',
+    };
+  },
+  'permission.app-missing': ({ text }) => ({
+    title: 'Your RingCentral app lacks a permission',
+    advice: text('permission')
+      ? `Add “${text('permission')}” to it in the RingCentral developer console.`
+      : 'Add it in the RingCentral developer console.',
+  }),
+  'permission.user-missing': ({ text }) => ({
+    title: 'You lack a permission in RingCentral',
+    advice: text('permission')
+      ? `Ask your RingCentral administrator for “${text('permission')}”.`
+      : 'Ask your RingCentral administrator for it.',
+  }),
+  'not-found': says('That is no longer here', 'It may have been removed.'),
+
+  'archive.locked': says('Another program is using the archive', 'Close it, then try again.'),
+  'archive.full': says('The disk is full', 'Free some space, then try again.'),
+  'archive.failed': says('The archive could not be written', 'Check the disk, then try again.'),
+  'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
+  'device.no-dialer': says(
+    'No other program here takes phone calls',
+    'Dial the number on your phone.',
+  ),
+
+  'bridge.unknown-call': broken,
+  'bridge.invalid-input': broken,
+  'bridge.too-large': says('That is too much at once', 'Shorten it and try again.'),
+  'bridge.foreign-sender': broken,
+  unsupported: says('This is not possible here', 'Sidetone cannot do it with this account.'),
+  internal: broken,
+};

@@ -1,0 +1,18 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import styles from './button.module.css';
+import { cx } from './class-names.ts';
+
+type ButtonProps = ComponentPropsWithRef<'button'> & {
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly icon?: ReactNode;
+};
+
+/** A button with words; an icon may stand before them. */
+export function Button({ variant = 'secondary', icon, className, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" className={cx(styles.button, styles[variant], className)} {...rest}>
+      {icon}
+      <span className={styles.label}>{children}</span>
+    </button>
+  );
+}

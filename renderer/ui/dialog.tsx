@@ -1,0 +1,58 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { en } from '../strings/en.ts';
+import { Button } from './button.tsx';
+import styles from './dialog.module.css';
+
+/** A small window over the window, closed by Escape, its button or a press beside it. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Base.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup}>
+          <Base.Title className={styles.title}>{props.title}</Base.Title>
+          {props.children}
+          <div className={styles.actions}>
+            <Base.Close render={<Button variant="primary" />}>{en.app.close}</Base.Close>
+          </div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Asks before something is lost. */
+export function Confirm(props: {
+  readonly title: string;
+  readonly advice: string;
+  readonly confirm: string;
+  readonly decline: string;
+  readonly isOpen: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <AlertDialog.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles.backdrop} />
+        <AlertDialog.Popup className={styles.popup}>
+          <AlertDialog.Title className={styles.title}>{props.title}</AlertDialog.Title>
+          <AlertDialog.Description>{props.advice}</AlertDialog.Description>
+          <div className={styles.actions}>
+            <AlertDialog.Close render={<Button />}>{props.decline}</AlertDialog.Close>
+            <Button variant="danger" onClick={props.onConfirm}>
+              {props.confirm}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

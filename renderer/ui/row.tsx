@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import styles from './row.module.css';
+import type { RowProps } from './virtual-list.tsx';
+
+/**
+ * A row of a list: pressing it anywhere opens it, and its actions show on hover and focus. The
+ * button covers the row and speaks one sentence; what the eye sees lies under it, silent.
+ */
+export function Row(props: {
+  /** The sentence a reader hears. */
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly row: RowProps;
+  readonly picture: ReactNode;
+  readonly title: ReactNode;
+  readonly detail: ReactNode;
+  readonly aside?: ReactNode;
+  /** What the row looks like at its end, in the detail's line. */
+  readonly mark?: ReactNode;
+  readonly isStrong?: boolean;
+  readonly actions?: ReactNode;
+  readonly onOpen: () => void;
+}) {
+  return (
+    <div className={styles.row}>
+      <button
+        type="button"
+        className={styles.hit}
+        aria-label={props.label}
+        aria-current={props.isCurrent ? 'true' : undefined}
+        onClick={props.onOpen}
+        {...props.row}
+      />
+      {props.picture}
+      <div className={styles.words} aria-hidden="true">
+        <span className={`${styles.title} ${props.isStrong ? styles.strong : ''}`}>
+          {props.title}
+        </span>
+        <span className={styles.soft}>{props.detail}</span>
+      </div>
+      <div className={styles.aside} aria-hidden="true">
+        {props.aside}
+        {props.mark}
+      </div>
+      {props.actions && <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  );
+}

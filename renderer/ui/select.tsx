@@ -1,0 +1,80 @@
+import { Select as Base } from '@base-ui/react/select';
+import type { ReactNode } from 'react';
+import { cx } from './class-names.ts';
+import { Check, ChevronDown } from './icons.ts';
+import styles from './select.module.css';
+
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** A second line: a number, a state. */
+  readonly detail?: ReactNode;
+  readonly isDimmed?: boolean;
+};
+
+/** A choice of one from a list, labelled above or at the start. */
+export function Select(props: {
+  readonly label: string;
+  readonly isLabelInline?: boolean;
+  readonly options: readonly Option[];
+  readonly value: string | undefined;
+  readonly emptyText: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const chosen = props.options.find((option) => option.value === props.value);
+  return (
+    <div className={cx(styles.field, props.isLabelInline && styles.inline)}>
+      <Base.Root
+        value={props.value ?? null}
+        disabled={props.options.length === 0}
+        onValueChange={(value) => {
+          if (value !== null) props.onChange(value);
+        }}
+      >
+        <Base.Label className={styles.label}>{props.label}</Base.Label>
+        <Base.Trigger className={styles.trigger}>
+          <Base.Value className={styles.value}>
+            {() =>
+              chosen ? (
+                <>
+                  <span className={styles.name}>{chosen.label}</span>
+                  {chosen.detail && <span className={styles.detail}>{chosen.detail}</span>}
+                </>
+              ) : (
+                <span className={styles.detail}>{props.emptyText}</span>
+              )
+            }
+          </Base.Value>
+          <Base.Icon className={styles.icon}>
+            <ChevronDown />
+          </Base.Icon>
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner
+            sideOffset={4}
+            alignItemWithTrigger={false}
+            className={styles.positioner}
+          >
+            <Base.Popup className={styles.popup}>
+              {props.options.map((option) => (
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  className={cx(styles.item, option.isDimmed && styles.dimmed)}
+                >
+                  <Base.ItemIndicator className={styles.mark}>
+                    <Check />
+                  </Base.ItemIndicator>
+                  <Base.ItemText className={styles.text}>
+                    <span className={styles.name}>{option.label}</span>
+                    {option.detail && <span className={styles.detail}>{option.detail}</span>}
+                  </Base.ItemText>
+                </Base.Item>
+              ))}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { stepRow } from './step-row.ts';
+import styles from './virtual-list.module.css';
+
+/** What a row puts on its main button, so that arrow keys can reach it. */
+export type RowProps = { readonly tabIndex: 0 | -1; readonly 'data-row': true };
+
+type VirtualListProps<T> = {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  /** Pixels, before the row is measured. */
+  readonly estimate: (item: T) => number;
+  readonly renderRow: (item: T, row: RowProps) => ReactNode;
+  /** Rows that can be moved to; the others are headings. */
+  readonly isRow?: (item: T) => boolean;
+  /** The last rows are near. */
+  readonly onNearEnd?: () => void;
+  /** The row that Tab lands on first. */
+  readonly currentKey?: string;
+};
+
+const nearEndRows = 10;
+
+/** A list that draws only the rows in sight; Tab enters it once, arrow keys move within it. */
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { items, keyOf } = props;
+  const isRow = props.isRow ?? (() => true);
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [reachedKey, setReachedKey] = useState<string>();
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index] === undefined ? 0 : props.estimate(items[index])),
+    getItemKey: (index) => (items[index] === undefined ? index : keyOf(items[index])),
+    overscan: 8,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const tabIndexOf = tabStop(items, keyOf, isRow, reachedKey ?? props.currentKey);
+
+  const lastDrawn = rows.at(-1)?.index ?? 0;
+  const isNearEnd = items.length > 0 && lastDrawn >= items.length - nearEndRows;
+  const { onNearEnd } = props;
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+  }, [isNearEnd, items.length, onNearEnd]);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const target = scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    if (!target) return;
+    wantsFocus.current = false;
+    target.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement) || !event.target.closest('[role="listitem"]'))
+      return;
+    const from = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index']);
+    const to = stepRow(event.key, from, items.length, (index) => {
+      const item = items[index];
+      return item !== undefined && isRow(item);
+    });
+    const item = to === undefined ? undefined : items[to];
+    if (to === undefined || item === undefined) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setReachedKey(keyOf(item));
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+      <div
+        role="list"
+        aria-label={props.label}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {rows.map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          return (
+            <div
+              key={row.key}
+              ref={virtualizer.measureElement}
+              data-index={row.index}
+              role="listitem"
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onFocus={() => setReachedKey(keyOf(item))}
+            >
+              {props.renderRow(item, { tabIndex: tabIndexOf(item), 'data-row': true })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Exactly one row can be tabbed to: the one reached last, else the current one, else the first. */
+function tabStop<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  isRow: (item: T) => boolean,
+  wanted: string | undefined,
+): (item: T) => 0 | -1 {
+  const chosen = items.find((item) => isRow(item) && keyOf(item) === wanted) ?? items.find(isRow);
+  return (item) => (item === chosen ? 0 : -1);
+}
