@@ -41,6 +41,7 @@ export default defineConfig({
     css: { modules: { localsConvention: 'camelCase' } },
     build: {
       sourcemap: false,
+      minify: true,
       // Nothing inline: neither the policy of the page nor its reader should have to allow it.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

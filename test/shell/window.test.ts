@@ -1,0 +1,168 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createShellMemory } from '../../main/shell/shell-state.ts';
+import { createMainWindow } from '../../main/shell/window.ts';
+import { eventChannel } from '../../shared/contract/bridge.ts';
+import type { AppEvent } from '../../shared/contract/index.ts';
+import { createFakeFile, createFakeLog } from './support/fakes.ts';
+
+/** A WebContents that keeps what was sent to it. */
+class FakeContents extends EventEmitter {
+  readonly sent: unknown[] = [];
+  loading = true;
+  readonly id: number;
+  constructor(id: number) {
+    super();
+    this.id = id;
+  }
+  isLoading = (): boolean => this.loading;
+  isDestroyed = (): boolean => false;
+  send(channel: string, event: unknown): void {
+    this.sent.push([channel, event]);
+  }
+  finishLoading(): void {
+    this.loading = false;
+    this.emit('did-finish-load');
+  }
+}
+
+/** A window as far as the shell looks at it. */
+class FakeWindow extends EventEmitter {
+  static readonly all: FakeWindow[] = [];
+  readonly webContents = new FakeContents(FakeWindow.all.length + 1);
+  readonly options: Record<string, unknown>;
+  readonly loaded: string[] = [];
+  visible = false;
+  maximized = false;
+  constructor(options: Record<string, unknown>) {
+    super();
+    this.options = options;
+    FakeWindow.all.push(this);
+  }
+  isMinimized = (): boolean => false;
+  isDestroyed = (): boolean => false;
+  isMaximized = (): boolean => this.maximized;
+  getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 700 });
+  restore = (): void => undefined;
+  focus = (): void => undefined;
+  show = (): void => void (this.visible = true);
+  hide = (): void => void (this.visible = false);
+  maximize = (): void => void (this.maximized = true);
+  loadURL = async (url: string): Promise<void> => void this.loaded.push(url);
+  /** The user closes it; answers whether it went. */
+  close(): boolean {
+    const event = { prevented: false, preventDefault: () => void (event.prevented = true) };
+    this.emit('close', event);
+    if (!event.prevented) this.emit('closed');
+    return !event.prevented;
+  }
+}
+
+const fake = vi.hoisted(() => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }));
+
+vi.mock('electron', () => ({
+  get BrowserWindow() {
+    return FakeWindow;
+  },
+  nativeTheme: { shouldUseDarkColors: true },
+  screen: { getDisplayMatching: () => ({ workArea: fake.workArea }) },
+}));
+
+const event: AppEvent = { name: 'navigate', to: { screen: 'calls' } };
+
+function setUp(saved: Record<string, unknown> = {}, staysInTray = () => true) {
+  const memory = createShellMemory(createFakeFile(saved));
+  const log = createFakeLog();
+  const window = createMainWindow({ memory, log, devTools: false, staysInTray });
+  const latest = (): FakeWindow => {
+    const last = FakeWindow.all.at(-1);
+    if (last === undefined) throw new Error('no window was opened');
+    return last;
+  };
+  return { window, memory, log, latest };
+}
+
+beforeEach(() => {
+  FakeWindow.all.length = 0;
+});
+
+describe('the window', () => {
+  it('opens its own page, and shows itself once there is something to see', () => {
+    const { window, latest } = setUp();
+    window.show();
+    expect(latest().loaded).toEqual(['app://sidetone/index.html']);
+    expect(latest().options['show']).toBe(false);
+    expect(latest().visible).toBe(false);
+    latest().emit('ready-to-show');
+    expect(latest().visible).toBe(true);
+  });
+
+  it('hides in the tray when it is closed, and comes back as it was', () => {
+    const { window, latest, memory } = setUp();
+    window.show();
+    latest().emit('ready-to-show');
+    expect(latest().close()).toBe(false);
+    expect(latest().visible).toBe(false);
+    expect(memory.get().bounds).toEqual({ x: 1, y: 2, width: 800, height: 700 });
+    window.show();
+    expect(latest().visible).toBe(true);
+    expect(FakeWindow.all).toHaveLength(1);
+  });
+
+  it('closes where there is no tray, and a new one opens when asked for', () => {
+    const { window, latest } = setUp({}, () => false);
+    window.show();
+    expect(latest().close()).toBe(true);
+    expect(window.isOurs(1)).toBe(false);
+    window.show();
+    expect(FakeWindow.all).toHaveLength(2);
+    expect(window.isOurs(2)).toBe(true);
+  });
+
+  it('opens where it was, unless that screen is gone', () => {
+    const bounds = { x: 100, y: 100, width: 900, height: 700 };
+    const first = setUp({ bounds, maximized: true });
+    first.window.show();
+    first.latest().emit('ready-to-show');
+    expect(first.latest().options).toMatchObject(bounds);
+    expect(first.latest().maximized).toBe(true);
+
+    const second = setUp({ bounds: { ...bounds, x: 5000 } });
+    second.window.show();
+    expect(second.latest().options).toMatchObject({ width: 1180, height: 780 });
+    expect(second.latest().options).not.toHaveProperty('x');
+  });
+
+  it('is the only one whose messages count', () => {
+    const { window } = setUp();
+    expect(window.isOurs(1)).toBe(false);
+    window.show();
+    expect(window.isOurs(1)).toBe(true);
+    expect(window.isOurs(2)).toBe(false);
+  });
+
+  it('gets an event at once, or as soon as it has loaded, or never when there is none', () => {
+    const { window, latest } = setUp();
+    window.send(event);
+    window.show();
+    window.send(event);
+    expect(latest().webContents.sent).toEqual([]);
+    latest().webContents.finishLoading();
+    expect(latest().webContents.sent).toEqual([[eventChannel, event]]);
+    window.send(event);
+    expect(latest().webContents.sent).toHaveLength(2);
+  });
+
+  it('loads a page that crashed again, three times', () => {
+    const { window, latest, log } = setUp();
+    window.show();
+    const { webContents, loaded } = latest();
+    for (let crash = 0; crash < 5; crash++) {
+      webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    }
+    expect(loaded).toHaveLength(4);
+    expect(log.lines).toHaveLength(5);
+    webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+    expect(log.lines).toHaveLength(5);
+  });
+});
