@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingsStore } from '../../../main/core/ports.ts';
+import { createSettings } from '../../../main/core/settings/service.ts';
+import { createSettingsHandlers } from '../../../main/core/settings/handlers.ts';
+import { createMemoryLog } from '../support/memory-log.ts';
+
+function make(store: Partial<SettingsStore> & { value?: unknown }) {
+  const written: unknown[] = [];
+  const told: string[] = [];
+  const settings = createSettings({
+    store: {
+      read: store.read ?? (() => ({ value: store.value })),
+      write: store.write ?? ((value) => void written.push(value)),
+    },
+    log: createMemoryLog(),
+    events: { changed: (...topics) => void told.push(...topics.map(({ area }) => area)) },
+  });
+  return { settings, written, told };
+}
+
+const defaults = {
+  ...{ theme: 'system', density: 'comfortable' },
+  ...{ callFrom: undefined, smsFrom: undefined },
+};
+
+describe('settings', () => {
+  it.each([[undefined], [null], ['text'], [{}], [[]], [{ theme: 'pink', density: 7 }]])(
+    'are the defaults when the file holds %j',
+    (value) => {
+      expect(make({ value }).settings.get()).toEqual(defaults);
+    },
+  );
+
+  it('keep what makes sense of a file of which some does not', () => {
+    const value = { theme: 'dark', density: 'huge', smsFrom: '+12125550100', older: true };
+    expect(make({ value }).settings.get()).toEqual({
+      ...defaults,
+      ...{ theme: 'dark', smsFrom: '+12125550100' },
+    });
+  });
+
+  it('are written as a whole when one is changed, and told about', () => {
+    const { settings, written, told } = make({ value: { theme: 'dark' } });
+    expect(settings.set({ density: 'compact' })).toMatchObject({
+      ok: true,
+      value: { theme: 'dark', density: 'compact' },
+    });
+    expect(written).toEqual([{ ...defaults, theme: 'dark', density: 'compact' }]);
+    expect(told).toEqual(['settings']);
+  });
+
+  it('stay as they were when the file cannot be written', () => {
+    const { settings, told } = make({
+      write: () => {
+        throw new Error('read-only');
+      },
+    });
+    expect(settings.set({ theme: 'dark' })).toMatchObject({
+      failure: { message: 'settings.not-saved' },
+    });
+    expect(settings.get()).toEqual(defaults);
+    expect(told).toEqual([]);
+  });
+
+  it('say where a damaged file has been kept', () => {
+    const read = () => ({ value: undefined, damaged: { keptAs: 'settings-damaged.json' } });
+    expect(make({ read }).settings.damagedKeptAs).toBe('settings-damaged.json');
+    expect(make({}).settings.damagedKeptAs).toBeUndefined();
+  });
+
+  it('are not unset by a field that is there but undefined', () => {
+    const { settings } = make({ value: { theme: 'dark' } });
+    const handlers = createSettingsHandlers(settings);
+    expect(handlers['settings.set']({ theme: undefined, density: 'compact' })).toMatchObject({
+      value: { theme: 'dark', density: 'compact' },
+    });
+  });
+});
