@@ -13,7 +13,7 @@ import { makeFolder } from './support.ts';
  * archives out there have been through the text it stands for.
  */
 const checksums: Readonly<Record<string, string>> = {
-  '0001-first-archive': '6bdf2afb457fc88d',
+  '0001-first-archive': 'ed56a98ab75fa372',
 };
 
 const addColumn: Migration = {

@@ -130,9 +130,14 @@ CREATE TABLE call_record (
   action TEXT NOT NULL,
   result TEXT,
   from_number TEXT,
+  from_extension TEXT,
+  from_name TEXT,
   to_number TEXT,
+  to_extension TEXT,
+  to_name TEXT,
   started_at INTEGER NOT NULL,
-  duration_seconds INTEGER
+  duration_seconds INTEGER,
+  is_deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX call_record_by_session ON call_record (session_id);
 CREATE INDEX call_record_by_start ON call_record (started_at);
