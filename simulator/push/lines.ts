@@ -29,7 +29,7 @@ export type Line = {
   overflowed: boolean;
 };
 
-export type LineSocket = { send(frame: string): void; close(): void };
+export type LineSocket = { isOpen(): boolean; send(frame: string): void; close(): void };
 
 export function newLine(world: World, sessionId: string): Line {
   return {
@@ -61,7 +61,8 @@ export function deliver(
 }
 
 function forward(line: Line, frame: string): void {
-  if (line.socket) line.socket.send(frame);
+  // A socket that is closing still counts as connected for a moment, but takes nothing any more.
+  if (line.socket?.isOpen()) line.socket.send(frame);
   else if (line.waiting.length < RECOVERY_BUFFER) line.waiting.push(frame);
   else line.overflowed = true;
 }

@@ -10,7 +10,7 @@ import type { Outcome } from '../http/mishaps.ts';
 import type { World } from '../world.ts';
 import { iso } from '../world.ts';
 import type { Recovery } from './hub.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineSocket } from './lines.ts';
 import { RECOVERY_BUFFER, RECOVERY_TIMEOUT_S } from './lines.ts';
 
 const IDLE_TIMEOUT_S = 1_800;
@@ -64,7 +64,11 @@ function connect(
 ): void {
   const { line } = recovery;
   line.socket?.close();
-  const own = { send: (frame: string) => client.send(frame), close: () => client.close() };
+  const own: LineSocket = {
+    isOpen: () => client.readyState === client.OPEN,
+    send: (frame) => client.send(frame),
+    close: () => client.close(),
+  };
   line.socket = own;
   client.send(connectionDetails(world, recovery));
   for (const frame of line.waiting.splice(0)) client.send(frame);

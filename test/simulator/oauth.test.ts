@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { Simulator } from '../../simulator/server.ts';
 import type { Json, Reply } from './support/client.ts';
-import { EXTENSION, clientWith, jwtGrant, postToken, startForTest, toReply } from './support/client.ts';
+import {
+  EXTENSION,
+  clientWith,
+  jwtGrant,
+  postToken,
+  startForTest,
+  toReply,
+} from './support/client.ts';
 
 function refreshGrant({ credentials }: Simulator, refreshToken: unknown): Record<string, string> {
   return {
@@ -114,7 +121,10 @@ describe('refreshing', () => {
   }> {
     const { simulator, clock } = await startForTest();
     const { json: first } = await postToken(simulator, jwtGrant(simulator));
-    const { json: second } = await postToken(simulator, refreshGrant(simulator, first['refresh_token']));
+    const { json: second } = await postToken(
+      simulator,
+      refreshGrant(simulator, first['refresh_token']),
+    );
     return { simulator, clock, first, second };
   }
 

@@ -92,7 +92,13 @@ export async function toReply(response: Response): Promise<Reply> {
   const text = await response.text();
   const json = parse(text);
   const errors = (json['errors'] ?? []) as readonly { readonly errorCode?: string }[];
-  return { status: response.status, headers: response.headers, text, json, code: errors[0]?.errorCode };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json,
+    code: errors[0]?.errorCode,
+  };
 }
 
 function parse(text: string): Json {

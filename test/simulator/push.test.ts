@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+
+import { defaultPace } from '../../simulator/pace.ts';
+import type { Client, Json } from './support/client.ts';
+import { EXTENSION, V1, signedIn } from './support/client.ts';
+import type { Frame, TestSocket } from './support/socket.ts';
+import { isEvent, openSocket, socketAddress } from './support/socket.ts';
+
+const MARIA = '+15125550134';
+const SUBSCRIPTION = `${V1}/subscription/`;
+const ALL = [
+  `${EXTENSION}/message-store`,
+  `${EXTENSION}/message-store/instant?type=SMS`,
+  `${EXTENSION}/voicemail`,
+  `${EXTENSION}/presence?detailedTelephonyState=true`,
+  `${EXTENSION}/telephony/sessions`,
+];
+
+function wanted(eventFilters: readonly string[]): object {
+  return { eventFilters, deliveryMode: { transportType: 'WebSocket' } };
+}
+
+async function connected(
+  client: Client,
+): Promise<{ readonly socket: TestSocket; readonly details: Frame }> {
+  const socket = await openSocket(await socketAddress(client));
+  return { socket, details: await socket.next() };
+}
+
+async function subscribed(
+  client: Client,
+  filters = ALL,
+): Promise<{ readonly socket: TestSocket; readonly wsc: string }> {
+  const { socket, details } = await connected(client);
+  const answer = await socket.request('POST', SUBSCRIPTION, wanted(filters));
+  expect(answer.meta['status']).toBe(200);
+  return { socket, wsc: String((details.meta['wsc'] as Json)['token']) };
+}
+
+describe('the socket', () => {
+  it('opens with a token and says how it works', async () => {
+    const client = await signedIn();
+    const { details } = await connected(client);
+    expect(details.meta).toMatchObject({
+      type: 'ConnectionDetails',
+      status: 200,
+      wsc: { sequence: 1 },
+    });
+    expect(details.body).toMatchObject({
+      recoveryBufferSize: 100,
+      recoveryTimeout: 180,
+      idleTimeout: 1_800,
+    });
+    expect(details.body).not.toHaveProperty('recoveryState');
+  });
+
+  it('refuses a token that is unknown, too old, or, by rule, used twice', async () => {
+    const client = await signedIn();
+    await expect(
+      openSocket(`${client.simulator.url.replace('http', 'ws')}/ws?access_token=x`),
+    ).rejects.toThrow('401');
+    const address = await socketAddress(client);
+    await openSocket(address);
+    await openSocket(address);
+    client.simulator.account.rules.reuseSocketToken = false;
+    await openSocket(address);
+    await expect(openSocket(address)).rejects.toThrow('401');
+    const old = await socketAddress(client);
+    await client.clock.advance(60_000);
+    await expect(openSocket(old)).rejects.toThrow('401');
+  });
+
+  it('echoes heartbeats, and complains about frames it cannot read', async () => {
+    const client = await signedIn();
+    const { socket } = await connected(client);
+    socket.send([{ type: 'Heartbeat', messageId: 'beat' }]);
+    expect((await socket.next()).meta).toEqual({ type: 'Heartbeat', messageId: 'beat' });
+    socket.send('not json');
+    expect((await socket.next()).meta).toMatchObject({ type: 'Error', status: 400 });
+  });
+
+  it('carries other requests too, with raw integers and errors', async () => {
+    const client = await signedIn();
+    const { socket } = await connected(client);
+    const list = await socket.request('GET', `${EXTENSION}/message-store`, undefined, {
+      messageType: ['SMS'],
+      perPage: 1,
+    });
+    expect(list.meta).toMatchObject({ type: 'ClientRequest', status: 200 });
+    expect((list.meta['headers'] as Json)['X-Rate-Limit-Group']).toBe('light');
+    const [record] = list.body['records'] as Json[];
+    expect(list.text).toContain(
+      `"conversationId":${String((record?.['conversation'] as Json)['id'])},`,
+    );
+    const missing = await socket.request('GET', `${EXTENSION}/ring-out/1`);
+    expect(missing.meta['status']).toBe(404);
+    expect(missing.body).toMatchObject({ errorCode: 'CMN-102' });
+  });
+
+  it('ends after half an hour of silence, after a day, and when the session is revoked', async () => {
+    const client = await signedIn();
+    const silent = await connected(client);
+    await client.clock.advance(1_800_000);
+    expect((await silent.socket.next()).body).toMatchObject({ errorCode: 'WSG-902' });
+    await silent.socket.closed;
+    const revoked = await connected(client);
+    client.simulator.account.revokeSessions();
+    await revoked.socket.closed;
+  });
+});
+
+describe('a subscription', () => {
+  it('is described with resolved filters, can be read, listed, changed and ended', async () => {
+    const client = await signedIn();
+    const { socket } = await connected(client);
+    const made = await socket.request('POST', SUBSCRIPTION, wanted([`${EXTENSION}/voicemail`]));
+    const { accountId, extensionId } = client.simulator.account.state.profile;
+    expect(made.body).toMatchObject({
+      status: 'Active',
+      eventFilters: [`/restapi/v1.0/account/${accountId}/extension/${extensionId}/voicemail`],
+      expiresIn: 86_399,
+      deliveryMode: { transportType: 'WebSocket' },
+    });
+    expect((made.meta['headers'] as Json)['WSG-SubscriptionId']).toBe(made.body['id']);
+    const path = `${V1}/subscription/${String(made.body['id'])}`;
+    expect((await client.get(path)).json).toMatchObject({ id: made.body['id'] });
+    const changed = await client.request('PUT', path, { body: wanted([`${EXTENSION}/presence`]) });
+    const newPath = `${V1}/subscription/${String(changed.json['id'])}`;
+    expect((await client.get(`${V1}/subscription`)).json['records']).toHaveLength(1);
+    expect((await client.request('DELETE', newPath)).status).toBe(204);
+    expect((await client.get(newPath)).status).toBe(404);
+    const overHttp = await client.post(`${V1}/subscription`, wanted(ALL));
+    expect(overHttp.status).toBe(400);
+  });
+
+  it('replaces the one before it on the same socket', async () => {
+    const client = await signedIn();
+    const { socket } = await subscribed(client, [`${EXTENSION}/message-store`]);
+    await socket.request('POST', SUBSCRIPTION, wanted([`${EXTENSION}/message-store/instant`]));
+    client.simulator.account.receiveText({ from: MARIA, text: 'Hi' });
+    await socket.next(isEvent('/message-store/instant'));
+    expect(socket.waiting).toEqual([]);
+  });
+
+  it('needs the permissions of what it is for', async () => {
+    const client = await signedIn();
+    const { state } = client.simulator.account;
+    state.client.permissions = state.client.permissions.filter((name) => name !== 'CallControl');
+    const { socket } = await connected(client);
+    const some = await socket.request('POST', SUBSCRIPTION, wanted(ALL));
+    expect(some.body['disabledFilters']).toMatchObject([
+      { filter: expect.stringMatching(/telephony\/sessions$/), reason: 'CMN-401' },
+    ]);
+    const none = await socket.request(
+      'POST',
+      SUBSCRIPTION,
+      wanted([`${EXTENSION}/telephony/sessions`]),
+    );
+    expect(none.meta['status']).toBe(403);
+    const unknown = await socket.request('POST', SUBSCRIPTION, wanted([`${EXTENSION}/weather`]));
+    expect(unknown.body).toMatchObject({ errors: [{ errorCode: 'SUB-508' }] });
+  });
+});
+
+describe('events', () => {
+  it('bring an inbound text whole, and that the store changed', async () => {
+    const client = await signedIn();
+    const { socket } = await subscribed(client);
+    const message = client.simulator.account.receiveText({ from: MARIA, text: 'Hi Dana' });
+    const instant = await socket.next(isEvent('/message-store/instant?type=SMS'));
+    expect(instant.body).toMatchObject({
+      ownerId: String(client.simulator.account.state.profile.extensionId),
+      body: {
+        id: String(message.id),
+        subject: 'Hi Dana',
+        conversation: { id: message.conversationId },
+        attachments: [{ id: String(message.id), type: 'Text' }],
+        from: { phoneNumber: MARIA },
+      },
+    });
+    const change = await socket.next(isEvent('/message-store'));
+    expect(change.body['body']).toMatchObject({
+      changes: [{ type: 'SMS', newCount: 1, updatedCount: 0, newMessageIds: [String(message.id)] }],
+    });
+  });
+
+  it('come for each step of an outbound text, and for a voicemail', async () => {
+    const client = await signedIn();
+    const { socket } = await subscribed(client, [
+      `${EXTENSION}/message-store?type=SMS`,
+      `${EXTENSION}/voicemail`,
+    ]);
+    await client.post('/sms', {
+      from: { phoneNumber: '+15125550123' },
+      to: [{ phoneNumber: '+15125550120' }],
+      text: 'Hello',
+    });
+    await client.clock.advance(10_000);
+    const counts: unknown[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      const { body } = await socket.next(isEvent('/message-store?type=SMS'));
+      const [change] = (body['body'] as Json)['changes'] as Json[];
+      counts.push([change?.['newCount'], change?.['updatedCount']]);
+    }
+    expect(counts).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
+    client.simulator.account.receiveVoicemail(MARIA, 9);
+    const voicemail = await socket.next(isEvent('/voicemail'));
+    expect(voicemail.body['body']).toMatchObject({
+      type: 'VoiceMail',
+      attachments: [{ vmDuration: 9 }],
+    });
+    expect(socket.waiting).toEqual([]);
+  });
+
+  it('follow a RingOut call through presence and telephony', async () => {
+    const client = await signedIn();
+    const { socket } = await subscribed(client);
+    await client.post('/ring-out', {
+      from: { phoneNumber: '+15125550177' },
+      to: { phoneNumber: MARIA },
+    });
+    await client.clock.advance(defaultPace.ownPhoneAnswer + defaultPace.otherSideAnswer);
+    await client.clock.advance(defaultPace.talk * 2);
+    const last = await socket.next(
+      (frame) =>
+        isEvent('/presence?detailedTelephonyState=true')(frame) &&
+        (frame.body['body'] as Json)['telephonyStatus'] === 'NoCall',
+    );
+    expect(last.body['body']).toMatchObject({ activeCalls: [], totalActiveCalls: 0 });
+    const seen = socket.waiting
+      .filter(isEvent('/telephony/sessions'))
+      .map(({ body }) => ((body['body'] as Json)['parties'] as Json[])[0])
+      .map(
+        (party) => `${String(party?.['direction'])} ${String((party?.['status'] as Json)['code'])}`,
+      );
+    expect(seen).toEqual([
+      'Inbound Proceeding',
+      'Inbound Answered',
+      'Outbound Proceeding',
+      'Outbound Answered',
+      'Inbound Disconnected',
+      'Outbound Disconnected',
+    ]);
+    const sequences = socket.waiting
+      .filter(isEvent('/telephony/sessions'))
+      .map(({ body }) => Number((body['body'] as Json)['sequence']));
+    expect(sequences).toEqual(sequences.toSorted((a, b) => a - b));
+  });
+
+  it('can be of missed calls only', async () => {
+    const client = await signedIn();
+    const filter = `${EXTENSION}/telephony/sessions?missedCall=true`;
+    const { socket } = await subscribed(client, [filter]);
+    client.simulator.account.receiveCall({ from: MARIA, outcome: 'answered' });
+    client.simulator.account.receiveCall({ from: MARIA, outcome: 'missed' });
+    await client.clock.advance(120_000);
+    const event = await socket.next();
+    expect(event.body['body']).toMatchObject({
+      parties: [{ missedCall: true, status: { code: 'Disconnected' } }],
+    });
+    expect(socket.waiting).toEqual([]);
+  });
+});
+
+describe('recovery', () => {
+  async function lost(client: Client): Promise<string> {
+    const { socket, wsc } = await subscribed(client, [`${EXTENSION}/message-store/instant`]);
+    await socket.close();
+    return wsc;
+  }
+
+  async function comeBack(
+    client: Client,
+    wsc: string,
+  ): Promise<{ readonly socket: TestSocket; readonly details: Frame }> {
+    const socket = await openSocket(`${await socketAddress(client)}&wsc=${wsc}`);
+    return { socket, details: await socket.next() };
+  }
+
+  it('within three minutes brings what was missed, and the subscription lives on', async () => {
+    const client = await signedIn();
+    const wsc = await lost(client);
+    client.simulator.account.receiveText({ from: MARIA, text: 'Missed' });
+    await client.clock.advance(179_000);
+    const { socket, details } = await comeBack(client, wsc);
+    expect(details.body).toMatchObject({ recoveryState: 'Successful' });
+    expect((await socket.next()).body).toMatchObject({ body: { subject: 'Missed' } });
+    client.simulator.account.receiveText({ from: MARIA, text: 'Live' });
+    expect((await socket.next()).body).toMatchObject({ body: { subject: 'Live' } });
+  });
+
+  it('fails after three minutes, and the socket can be used anyway', async () => {
+    const client = await signedIn();
+    const wsc = await lost(client);
+    await client.clock.advance(181_000);
+    const { socket, details } = await comeBack(client, wsc);
+    expect(details.body).toMatchObject({ recoveryState: 'Failed', recoveryErrorCode: 'WSG-1005' });
+    expect((await socket.request('POST', SUBSCRIPTION, wanted(ALL))).meta['status']).toBe(200);
+  });
+
+  it('fails when more than a hundred events were missed', async () => {
+    const client = await signedIn();
+    const wsc = await lost(client);
+    for (let count = 0; count < 101; count += 1) {
+      client.simulator.account.receiveText({ from: MARIA, text: String(count) });
+    }
+    const { details } = await comeBack(client, wsc);
+    expect(details.body).toMatchObject({ recoveryState: 'Failed' });
+  });
+
+  it('is refused for a token that is none', async () => {
+    const client = await signedIn();
+    const socket = await openSocket(`${await socketAddress(client)}&wsc=bad`);
+    expect((await socket.next()).body).toMatchObject({ errorCode: 'WSG-400' });
+    await socket.closed;
+  });
+});
