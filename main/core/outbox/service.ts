@@ -22,6 +22,8 @@ const mostInFlight = 4;
 const leaseMs = 5 * 60_000;
 /** How long everything waits for a session that was refused, unless someone signs in before. */
 const sessionPauseMs = 60_000;
+/** When to go on after the archive could not be used. */
+const archiveRetryMs = 5_000;
 /** Syncs that may come back without a text's record before the user is asked. */
 const syncsBeforeAsking = 2;
 /** When the second of them is asked for. */
@@ -114,21 +116,24 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   function wake(): void {
     isAsked = true;
-    if (isFilling || !isRunning) return;
+    if (!isFilling && isRunning) void fillWhileAsked();
+  }
+
+  /** One at a time; being asked meanwhile means once more. */
+  async function fillWhileAsked(): Promise<void> {
     isFilling = true;
-    void (async () => {
+    try {
       while (isAsked) {
         isAsked = false;
         await fill();
       }
-    })()
-      .catch((error: unknown) => {
-        log.error('the outbox could not read the archive', error);
-        wakeIn(backoffMs(2, deps.random.fraction()));
-      })
-      .finally(() => {
-        isFilling = false;
-      });
+    } catch (error) {
+      log.error('the outbox could not read the archive', error);
+      wakeIn(archiveRetryMs);
+    } finally {
+      // Nothing may come between the last look at `isAsked` and this, or a wake is lost.
+      isFilling = false;
+    }
   }
 
   const resume = (): void => {

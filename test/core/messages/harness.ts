@@ -1,0 +1,133 @@
+import { onTestFinished } from 'vitest';
+import type { TopicArea } from '../../../shared/contract/index.ts';
+import type { ClientId, E164, MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import type { MessageView } from '../../../shared/model/messages.ts';
+import { openInProcessArchive, type InProcessArchive } from '../../../main/core/db/in-process.ts';
+import { nextRowId } from '../../../main/core/db/row-id.ts';
+import { createMessages, type Messages } from '../../../main/core/messages/service.ts';
+import { findOrCreateThread, refreshThread } from '../../../main/core/messages/rows.ts';
+import { createOutbox, type Outbox } from '../../../main/core/outbox/service.ts';
+import { createFakeClient, type FakeClient } from '../support/fake-client.ts';
+import { ManualClock, settled } from '../support/manual-clock.ts';
+import { createMemoryLog, type MemoryLog } from '../support/memory-log.ts';
+import {
+  ada,
+  createCountingRandom,
+  createFakeSession,
+  mainNumber,
+  type FakeSession,
+} from '../support/session.ts';
+
+/** Texts and their outbox on an archive in memory, before a RingCentral that the test plays. */
+export type TextHarness = {
+  readonly archive: InProcessArchive;
+  readonly clock: ManualClock;
+  readonly client: FakeClient;
+  readonly session: FakeSession;
+  readonly log: MemoryLog;
+  readonly messages: Messages;
+  readonly outbox: Outbox;
+  readonly told: TopicArea[];
+  readonly counts: { syncs: number; deliveries: number };
+  /** Accepts a text to one number; throws when it is refused. */
+  accept(text: string, to?: E164): Promise<{ messageId: MessageId; threadId: ThreadId }>;
+  /** Accepts a text and lets the outbox do what it does. */
+  send(text: string, to?: E164): Promise<{ messageId: MessageId; threadId: ThreadId }>;
+  view(messageId: MessageId): Promise<MessageView | undefined>;
+  /** Stores a record as sync does: a row that is nobody's until it is adopted. */
+  addSynced(text: string, record?: Partial<Synced>): number;
+  jobs(): number;
+};
+
+type Synced = {
+  readonly serverId: string;
+  readonly to: E164;
+  readonly at: number;
+  readonly direction: 'inbound' | 'outbound';
+  readonly status: string;
+  readonly isRead: boolean;
+};
+
+let lastClientId = 0;
+
+/** Starts the harness; with `archive` on one that is there, as after a restart. */
+export async function startTexts(
+  given: { readonly archive?: InProcessArchive; readonly clock?: ManualClock } = {},
+): Promise<TextHarness> {
+  const archive = given.archive ?? openInProcessArchive();
+  const clock = given.clock ?? new ManualClock();
+  const client = createFakeClient();
+  const session = createFakeSession();
+  const log = createMemoryLog();
+  const random = createCountingRandom();
+  const told: TopicArea[] = [];
+  const counts = { syncs: 0, deliveries: 0 };
+  const events = {
+    changed: (...topics: readonly { area: TopicArea }[]) =>
+      void told.push(...topics.map(({ area }) => area)),
+  };
+  const common = { archive, clock, log, random, events };
+  const outbox = createOutbox({
+    ...common,
+    client,
+    isSignedIn: () => session.isSignedIn,
+    expectDelivery: () => void (counts.deliveries += 1),
+    requestSync: () => void (counts.syncs += 1),
+  });
+  const messages = createMessages({
+    ...common,
+    session,
+    api: client.api,
+    usualSender: () => undefined,
+    wakeOutbox: outbox.wake,
+  });
+  // Not awaited: some tests leave a text without an answer for good.
+  onTestFinished(() => void outbox.stop());
+  await outbox.start();
+
+  const accept: TextHarness['accept'] = async (text, to = ada) => {
+    const clientId = `client-${(lastClientId += 1)}` as ClientId;
+    const result = await messages.send({ clientId, to: { numbers: [to] }, text });
+    if (!result.ok) throw new Error(result.failure.message);
+    return result.value;
+  };
+  return {
+    ...{ archive, clock, client, session, log, messages, outbox, told, counts, accept },
+    async send(text, to) {
+      const accepted = await accept(text, to);
+      await settled();
+      return accepted;
+    },
+    async view(messageId) {
+      const { threadId = 0 } = (archive.db
+        .prepare('SELECT thread_id AS threadId FROM message WHERE id = ?')
+        .get(Number(messageId)) ?? {}) as { threadId?: number };
+      const { items } = await messages.list(String(threadId) as ThreadId, { limit: 200 });
+      return items.find(({ id }) => id === messageId);
+    },
+    addSynced: (text, record = {}) => addSynced(archive, clock.now(), text, record),
+    jobs: () => Number(archive.db.prepare('SELECT count(*) FROM outbox').pluck().get()),
+  };
+}
+
+function addSynced(
+  { db }: InProcessArchive,
+  now: number,
+  text: string,
+  record: Partial<Synced>,
+): number {
+  const { to = ada, at = now, direction = 'outbound', status = 'sent' } = record;
+  const { serverId = `server-${text}`, isRead = direction === 'outbound' } = record;
+  const parties = [{ number: to, extensionNumber: undefined, name: undefined }];
+  const threadId = findOrCreateThread(db, { ownNumber: mainNumber, parties, at });
+  const id = nextRowId(db, 'message', at);
+  db.prepare(
+    `INSERT INTO message (id, thread_id, server_id, direction, status, body, from_number,
+       created_at, modified_at, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[id, threadId, serverId, direction, status, text],
+    ...[direction === 'inbound' ? to : mainNumber, at, at, isRead ? 1 : 0],
+  );
+  refreshThread(db, threadId);
+  return id;
+}

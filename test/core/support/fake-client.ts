@@ -1,0 +1,148 @@
+import { failure } from '../../../shared/failure.ts';
+import type { Connection, PausedGroup } from '../../../shared/model/session.ts';
+import type { RingCentralApi, RingCentralClient } from '../../../main/core/ringcentral/api.ts';
+import type { Outcome } from '../../../main/core/ringcentral/outcome.ts';
+import type { RingOutStatus, ServerMessage } from '../../../main/core/ringcentral/records.ts';
+
+type SendInput = Parameters<RingCentralApi['messages']['send']>[0];
+type PlaceInput = Parameters<RingCentralApi['ringOut']['place']>[0];
+type Answer<Input, T> = Outcome<T> | ((input: Input) => Outcome<T> | Promise<Outcome<T>>);
+
+/** A RingCentral that a test answers for; it keeps what it was asked. */
+export type FakeClient = Pick<
+  RingCentralClient,
+  'api' | 'getConnection' | 'getPausedGroups' | 'onStatus'
+> & {
+  readonly sent: SendInput[];
+  readonly placed: PlaceInput[];
+  readonly cancelled: string[];
+  readonly polled: string[];
+  readonly markedRead: string[][];
+  answerSend: Answer<SendInput, ServerMessage>;
+  answerPlace: Answer<PlaceInput, RingOutStatus>;
+  answerStatus: Answer<string, RingOutStatus>;
+  answerCancel: Answer<string, void>;
+  answerRead: Outcome<void>;
+  setConnection(connection: Connection): void;
+  setPaused(paused: readonly PausedGroup[]): void;
+};
+
+/** Starts one that is online, accepts every text and rings the user's phone for every call. */
+export function createFakeClient(): FakeClient {
+  const listeners = new Set<() => void>();
+  let connection: Connection = { state: 'online' };
+  let paused: readonly PausedGroup[] = [];
+  let nextId = 1;
+  const fake: FakeClient = {
+    sent: [],
+    placed: [],
+    cancelled: [],
+    polled: [],
+    markedRead: [],
+    answerSend: (input) => accept(input, String((nextId += 1))),
+    answerPlace: ringing,
+    answerStatus: ringing,
+    answerCancel: { kind: 'ok', value: undefined },
+    answerRead: { kind: 'ok', value: undefined },
+    setConnection(next) {
+      connection = next;
+      for (const listener of listeners) listener();
+    },
+    setPaused(next) {
+      paused = next;
+    },
+    getConnection: () => connection,
+    getPausedGroups: () => paused,
+    onStatus(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get api() {
+      return api;
+    },
+  };
+  const api = {
+    ringOut: {
+      place(input: PlaceInput) {
+        fake.placed.push(input);
+        return give(fake.answerPlace, input);
+      },
+      getStatus(id: string) {
+        fake.polled.push(id);
+        return give(fake.answerStatus, id);
+      },
+      cancel(id: string) {
+        fake.cancelled.push(id);
+        return give(fake.answerCancel, id);
+      },
+    },
+    messages: {
+      send(input: SendInput) {
+        fake.sent.push(input);
+        return give(fake.answerSend, input);
+      },
+      setRead(ids: readonly string[]) {
+        fake.markedRead.push([...ids]);
+        return Promise.resolve(fake.answerRead);
+      },
+    },
+    // What the code under test does not use is not there: using it fails the test.
+  } as unknown as RingCentralApi;
+  return fake;
+}
+
+/** RingCentral takes a text: the record that its answer carries. */
+export function accept(input: SendInput, id: string): Outcome<ServerMessage> {
+  const party = { extensionNumber: undefined, name: undefined };
+  return {
+    kind: 'ok',
+    value: {
+      id,
+      type: 'SMS',
+      direction: 'Outbound',
+      readStatus: 'Read',
+      messageStatus: 'Queued',
+      availability: 'Alive',
+      subject: input.text,
+      createdAt: 1,
+      modifiedAt: 1,
+      from: { ...party, phoneNumber: input.from },
+      to: input.to.map((phoneNumber) => ({ ...party, phoneNumber })),
+      conversationId: `conversation-of-${input.to.join('-')}`,
+      attachments: [],
+      deliveryErrorCode: undefined,
+    },
+  };
+}
+
+/** A RingOut status by its words for call, caller and callee. */
+export function status(
+  callStatus: string,
+  callerStatus: string,
+  calleeStatus: string,
+): Outcome<RingOutStatus> {
+  return { kind: 'ok', value: { id: 'ring-out-1', callStatus, callerStatus, calleeStatus } };
+}
+
+/** The user's own phone rings. */
+export const ringing = status('InProgress', 'InProgress', 'InProgress');
+/** Nothing was written to the wire. */
+export const notSent = {
+  kind: 'not-sent',
+  failure: failure('offline', 'network.offline'),
+} as const;
+/** The request went out and no answer came back. */
+export const noAnswer = {
+  kind: 'unknown',
+  failure: failure('offline', 'network.timeout'),
+} as const;
+
+/** An outcome that a test gives when it wants to. */
+export function later<T>(): { readonly outcome: Promise<T>; readonly give: (value: T) => void } {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  return { outcome: promise, give: resolve };
+}
+
+async function give<Input, T>(answer: Answer<Input, T>, input: Input): Promise<Outcome<T>> {
+  return typeof answer === 'function' ? answer(input) : answer;
+}
