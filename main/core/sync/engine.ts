@@ -1,0 +1,149 @@
+import type { Archive } from '../db/define-query.ts';
+import type { Events } from '../events.ts';
+import type { Ports } from '../ports.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import type { Session } from '../session/service.ts';
+import { createCallFeed } from './calls/feed.ts';
+import { createContactFeeds } from './contacts/feed.ts';
+import { createFeedRunner, type FeedResult, type FeedRunner } from './feed-runner.ts';
+import { createMessageFeed } from './messages/feed.ts';
+import { countUndelivered, forgetCursors } from './queries.ts';
+import type { Feed } from './rows.ts';
+
+/** How often each feed is read by itself. Calls and contacts are Heavy: ten a minute in all. */
+const intervalsMs: Readonly<Record<Feed, number>> = {
+  messages: 20_000,
+  calls: 5 * 60_000,
+  contacts: 30 * 60_000,
+  directory: 6 * 60 * 60_000,
+};
+
+/** When to look for the next state of texts that went out; after that the timer does. */
+const deliveryStepsMs: readonly number[] = [2_000, 4_000, 8_000];
+/** Texts older than this are no longer looked after so closely. */
+const deliveryWatchMs = 10 * 60_000;
+/** A call's record comes 15 to 30 s after it ended (FACTS 2.4). */
+const callLogDelayMs = 20_000;
+const callLogTries = 2;
+
+export type SyncDeps = {
+  readonly ports: Pick<Ports, 'clock' | 'log'>;
+  readonly client: Pick<RingCentralClient, 'api' | 'getConnection' | 'onStatus'>;
+  readonly archive: Archive;
+  readonly events: Pick<Events, 'changed'>;
+  readonly session: Pick<Session, 'homeCountry' | 'isSignedIn' | 'listOwnNumbers' | 'onSignedIn'>;
+  /** The message store has been read and written: texts of unknown outcome can be looked up. */
+  readonly onMessagesSynced: () => Promise<void>;
+};
+
+/** Keeps the archive up to date with RingCentral. Push is a hint, sync is the truth. */
+export type Sync = {
+  /** Begins with whoever is signed in, now or later. */
+  start(): void;
+  stop(): void;
+  /** The computer woke up or the network came back: read everything that changes often. */
+  resume(): void;
+  requestSync(feed: Feed, reason: string): void;
+  /** A text went out: its delivery state will follow within seconds. */
+  expectDelivery(): void;
+  /** A call ended: its record will be in the call log soon. */
+  expectCallLog(): void;
+};
+
+/** Builds the engine; it asks for nothing before `start`. */
+export function createSync(deps: SyncDeps): Sync {
+  const { archive, client, session } = deps;
+  const { clock, log } = deps.ports;
+  const messages = createMessageFeed(deps);
+  const calls = createCallFeed(deps);
+  const people = createContactFeeds(deps);
+  const stopListening: (() => void)[] = [];
+  let deliveryStep = 0;
+  let callLogTriesLeft = 0;
+  let callEndedAt = 0;
+
+  const runner = (feed: Feed, sync: () => Promise<FeedResult>): FeedRunner =>
+    createFeedRunner({
+      feed,
+      clock,
+      log,
+      intervalMs: intervalsMs[feed],
+      isAllowed: session.isSignedIn,
+      sync,
+    });
+  const runners: Readonly<Record<Feed, FeedRunner>> = {
+    messages: runner('messages', async () => {
+      const trouble = await messages.sync();
+      if (!trouble) await followDelivery();
+      return trouble;
+    }),
+    calls: runner('calls', async () => {
+      const trouble = await calls.sync();
+      if (!trouble) followCallLog();
+      return trouble;
+    }),
+    contacts: runner('contacts', people.syncAddressBook),
+    directory: runner('directory', people.syncDirectory),
+  };
+  const feeds = Object.keys(runners) as Feed[];
+
+  /** Looks again soon while a text is on its way, or its record waits for the answer. */
+  const followDelivery = async (): Promise<void> => {
+    const since = clock.now() - deliveryWatchMs;
+    const isPending =
+      messages.hasHeldBack() || (await archive.read(countUndelivered, { since })) > 0;
+    const stepMs = deliveryStepsMs[deliveryStep];
+    if (!isPending || stepMs === undefined) return;
+    deliveryStep += 1;
+    runners.messages.requestIn(stepMs, 'delivery');
+  };
+
+  /** Looks once more when the record was not there yet. */
+  const followCallLog = (): void => {
+    if (calls.countAdded() > 0 && clock.now() - callEndedAt >= callLogDelayMs) callLogTriesLeft = 0;
+    if (callLogTriesLeft === 0) return;
+    callLogTriesLeft -= 1;
+    runners.calls.requestIn(callLogDelayMs, 'call ended');
+  };
+
+  const begin = (reason: string): void => feeds.forEach((feed) => runners[feed].request(reason));
+
+  const catchUp = (): void => {
+    if (client.getConnection().state !== 'online') return;
+    for (const feed of feeds) if (runners[feed].isBehind()) runners[feed].request('online again');
+  };
+
+  return {
+    start() {
+      stopListening.push(
+        session.onSignedIn(({ isOtherAccount }) => {
+          const ready = isOtherAccount ? archive.write(forgetCursors, undefined) : undefined;
+          Promise.resolve(ready).then(
+            () => begin('signed in'),
+            (error: unknown) => log.error('the cursors could not be reset', error),
+          );
+        }),
+        client.onStatus(catchUp),
+      );
+      if (session.isSignedIn()) begin('start');
+    },
+    stop() {
+      stopListening.forEach((stopOne) => stopOne());
+      feeds.forEach((feed) => runners[feed].stop());
+    },
+    resume() {
+      runners.messages.request('resume');
+      runners.calls.request('resume');
+    },
+    requestSync: (feed, reason) => runners[feed].request(reason),
+    expectDelivery() {
+      deliveryStep = 1;
+      runners.messages.requestIn(deliveryStepsMs[0] ?? 0, 'text sent');
+    },
+    expectCallLog() {
+      callEndedAt = clock.now();
+      callLogTriesLeft = callLogTries - 1;
+      runners.calls.requestIn(callLogDelayMs, 'call ended');
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import type { Database } from 'better-sqlite3';
+import type { EpochMs, ThreadId } from '../../../../shared/model/ids.ts';
+import { defineQuery } from '../../db/define-query.ts';
+import { failureToText } from '../../db/failure-text.ts';
+import { nextRowId, toId } from '../../db/row-id.ts';
+import { getRow, insert, run } from '../../db/statement.ts';
+import { findOrCreateThread, linkConversation, refreshThread } from '../../messages/rows.ts';
+import type {
+  DeletedRecord,
+  ServerAttachment,
+  UnreadableRecord,
+} from '../../ringcentral/records.ts';
+import { quarantine, release, writeCursor, type Cursor } from '../rows.ts';
+import type { SyncedText } from './mapping.ts';
+
+/** How long a text being sent may keep its record waiting; its request has timed out by then. */
+const longestHoldMs = 5 * 60_000;
+/** How long after the request left its record may be dated, and how far before by another clock. */
+const recordAfterMs = 10 * 60_000;
+const recordBeforeMs = 2 * 60_000;
+
+export type TextsToApply = {
+  readonly texts: readonly SyncedText[];
+  readonly deleted: readonly DeletedRecord[];
+  readonly unreadable: readonly UnreadableRecord[];
+  /** With the last chunk only. It is not written while a record is held back. */
+  readonly cursor: Cursor | undefined;
+  readonly at: EpochMs;
+};
+
+export type TextsApplied = {
+  readonly threads: readonly ThreadId[];
+  /** Records that may be of a text whose request is still out: they come again with the next sync. */
+  readonly heldBack: number;
+};
+
+/**
+ * Writes records of the message store, each once by its server id. The server's answer to a text
+ * that is being sent and its record in a sync can come in either order: the record is held back
+ * until the answer has been written, so that there is never a second bubble.
+ */
+export const applyTexts = defineQuery(
+  'sync.apply-texts',
+  (db, input: TextsToApply): TextsApplied => {
+    const touched = new Set<number>();
+    const held: SyncedText[] = [];
+    for (const text of input.texts) {
+      const threadId = updateText(db, text) ?? insertText(db, text, input.at, held);
+      if (threadId === undefined) held.push(text);
+      else touched.add(threadId);
+      release(db, 'messages', text.serverId);
+    }
+    for (const { id, availability } of input.deleted) {
+      const threadId = markDeleted(db, id, availability);
+      if (threadId !== undefined) touched.add(threadId);
+    }
+    quarantine(db, 'messages', input.unreadable, input.at);
+    for (const threadId of touched) refreshThread(db, threadId);
+    if (input.cursor && held.length === 0) writeCursor(db, input.cursor);
+    return { threads: [...touched].map((id) => toId<ThreadId>(id)), heldBack: held.length };
+  },
+);
+
+type Known = {
+  readonly id: number;
+  readonly thread_id: number;
+  readonly modified_at: number;
+  readonly is_read: number;
+};
+
+/** Brings the row of a record up to date; answers its thread, or undefined when there is none. */
+function updateText(db: Database, text: SyncedText): number | undefined {
+  const known = getRow<Known>(
+    db,
+    'SELECT id, thread_id, modified_at, is_read FROM message WHERE server_id = ?',
+    text.serverId,
+  );
+  if (!known) return undefined;
+  // A record can be overtaken by a later state of itself (FACTS 3.7: syncs overlap).
+  if (text.modifiedAt < known.modified_at) return known.thread_id;
+  // The same state once more knows nothing of what the user has read here since.
+  const isRead = text.isRead || (known.is_read === 1 && text.modifiedAt === known.modified_at);
+  run(
+    db,
+    `UPDATE message SET status = ?, failure = ?, modified_at = ?, is_read = ?,
+       availability = 'Alive' WHERE id = ?`,
+    text.status,
+    failureToText(text.failure),
+    text.modifiedAt,
+    isRead ? 1 : 0,
+    known.id,
+  );
+  if (text.conversationId !== undefined) {
+    linkConversation(db, known.thread_id, text.conversationId);
+  }
+  insertAttachments(db, known.id, text.attachments);
+  return known.thread_id;
+}
+
+/** Answers the thread, or undefined when the record has to wait. */
+function insertText(
+  db: Database,
+  text: SyncedText,
+  now: EpochMs,
+  held: readonly SyncedText[],
+): number | undefined {
+  const { ownNumber, parties, conversationId, createdAt: at } = text;
+  const threadId = findOrCreateThread(db, { ownNumber, parties, conversationId, at });
+  if (text.direction === 'outbound') {
+    const alike = held.filter(
+      ({ body, ownNumber: from }) => body === text.body && from === ownNumber,
+    );
+    if (countSending(db, threadId, text, now) > alike.length) return undefined;
+  }
+  const id = nextRowId(db, 'message', at);
+  insert(
+    db,
+    `INSERT INTO message (id, thread_id, server_id, direction, status, body, from_number,
+       from_name, created_at, modified_at, is_read, failure)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    threadId,
+    text.serverId,
+    text.direction,
+    text.status,
+    text.body,
+    text.fromNumber,
+    text.fromName,
+    at,
+    text.modifiedAt,
+    text.isRead ? 1 : 0,
+    failureToText(text.failure),
+  );
+  insertAttachments(db, id, text.attachments);
+  return threadId;
+}
+
+/** Texts like this one whose requests are out; `modified_at` is when the request left. */
+function countSending(db: Database, threadId: number, text: SyncedText, now: EpochMs): number {
+  const row = getRow<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM message
+     WHERE thread_id = ? AND direction = 'outbound' AND status = 'sending' AND server_id IS NULL
+       AND trim(body) = trim(?) AND modified_at BETWEEN ? AND ? AND modified_at > ?`,
+    threadId,
+    text.body,
+    text.createdAt - recordAfterMs,
+    text.createdAt + recordBeforeMs,
+    now - longestHoldMs,
+  );
+  return row?.count ?? 0;
+}
+
+function markDeleted(db: Database, serverId: string, availability: string): number | undefined {
+  const row = getRow<{ thread_id: number }>(
+    db,
+    'SELECT thread_id FROM message WHERE server_id = ?',
+    serverId,
+  );
+  run(db, 'UPDATE message SET availability = ? WHERE server_id = ?', availability, serverId);
+  return row?.thread_id;
+}
+
+function insertAttachments(
+  db: Database,
+  messageId: number,
+  attachments: readonly ServerAttachment[],
+): void {
+  for (const { id, uri, type, contentType, fileName, sizeBytes } of attachments) {
+    run(
+      db,
+      `INSERT INTO attachment (server_id, message_id, uri, type, content_type, file_name,
+         size_bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (server_id) DO UPDATE SET uri = excluded.uri`,
+      id,
+      messageId,
+      uri,
+      type,
+      contentType,
+      fileName,
+      sizeBytes,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import { defineQuery } from '../db/define-query.ts';
+import { getRow, run } from '../db/statement.ts';
+import type { Feed } from './rows.ts';
+
+/** The token a feed goes on from; undefined when it has to begin with a full sync. */
+export const readToken = defineQuery('sync.read-token', (db, feed: Feed): string | undefined => {
+  const row = getRow<{ token: string | null }>(
+    db,
+    'SELECT token FROM sync_cursor WHERE feed = ?',
+    feed,
+  );
+  return row?.token ?? undefined;
+});
+
+/** Forgets where every feed is: the next syncs are full ones. */
+export const forgetCursors = defineQuery('sync.forget-cursors', (db): void => {
+  run(db, 'DELETE FROM sync_cursor');
+});
+
+/** How many texts RingCentral has accepted since a time and not yet called delivered or failed. */
+export const countUndelivered = defineQuery(
+  'sync.count-undelivered',
+  (db, input: { readonly since: EpochMs }): number =>
+    getRow<{ count: number }>(
+      db,
+      `SELECT count(*) AS count FROM message
+       WHERE id >= ? * 1024 AND direction = 'outbound' AND status = 'sent'
+         AND availability = 'Alive'`,
+      input.since,
+    )?.count ?? 0,
+);
