@@ -112,7 +112,7 @@ export const routes: readonly Route[] = [
   ),
   row(
     'GET',
-    `${EXTENSION}/phone-number/:numberId/sms-configuration`,
+    `${EXTENSION}/phone-number/:phoneNumberId/sms-configuration`,
     'Light',
     'ReadAccounts',
     '',

@@ -50,7 +50,9 @@ function phoneNumberJson(world: World, number: OwnNumber): object {
 
 /** Registration with The Campaign Registry: confirmed for numbers that can text (FACTS 3.2). */
 export const getSmsConfiguration: Handler = (world, { params }) => {
-  const number = world.state.profile.numbers.find(({ id }) => String(id) === params['numberId']);
+  const number = world.state.profile.numbers.find(
+    ({ id }) => String(id) === params['phoneNumberId'],
+  );
   if (!number) throw resourceNotFound('phoneNumberId');
   const registered = number.features.includes('SmsSender') && number.paymentType === 'Local';
   return ok({
@@ -65,7 +67,7 @@ export const getSmsConfiguration: Handler = (world, { params }) => {
             registrationTier: 'LowVolume',
             useCases: ['CustomerCare', 'AccountNotification'],
           },
-          smsBrandInfo: { id: '815', status: 'Verified', externalId: 'BSIM001' },
+          smsBrandInfo: { id: '815', status: 'Confirmed', externalId: 'BSIM001' },
         }
       : {}),
   });

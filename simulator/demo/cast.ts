@@ -82,8 +82,8 @@ export function castConversations(random: Random): readonly Cast[] {
 
 function castOne(random: Random, person: Person, script: readonly string[], index: number): Cast {
   const own = person.role === 'refinance' ? REFINANCE_NUMBER : OWN_NUMBER;
-  // The first contacts of each kind are the busiest ones right now.
-  const daysAgo = (index * 7) % 36;
+  // Squared, so that about a third of the conversations are of this week.
+  const daysAgo = (((index * 7) % 36) / 36) ** 2 * 45;
   return { ...cast(random, [person.mobile], [person.firstName], script, daysAgo), ownNumber: own };
 }
 
