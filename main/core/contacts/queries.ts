@@ -29,12 +29,14 @@ const contactColumns = 'contact.id, source, contact.name, company, job_title, em
 /** By name, from a place in the order: the walk follows the index and stops at the limit. */
 export const listContactsSql = `
   SELECT ${contactColumns} FROM contact
-  WHERE availability = 'Alive' AND (name COLLATE NOCASE, id) > (?, ?)
+  WHERE availability = 'Alive' AND name COLLATE NOCASE >= ?
+    AND (name COLLATE NOCASE > ? OR id > ?)
   ORDER BY name COLLATE NOCASE, id LIMIT ?`;
 
 export const filterContactsSql = `
   SELECT ${contactColumns} FROM contact
-  WHERE availability = 'Alive' AND (name COLLATE NOCASE, id) > (?, ?)
+  WHERE availability = 'Alive' AND name COLLATE NOCASE >= ?
+    AND (name COLLATE NOCASE > ? OR id > ?)
     AND (name LIKE ? ESCAPE '\\' OR company LIKE ? ESCAPE '\\' OR EXISTS (
       SELECT 1 FROM contact_number
       WHERE contact_id = contact.id AND (number LIKE ? OR extension_number LIKE ?)
@@ -56,10 +58,11 @@ export const listContacts = defineQuery(
     const [name, id] = readCursor(db, input.after);
     const rows =
       pattern === undefined
-        ? allRows<ContactRow>(db, listContactsSql, name, id, limit)
+        ? allRows<ContactRow>(db, listContactsSql, name, name, id, limit)
         : allRows<ContactRow>(
             db,
             filterContactsSql,
+            name,
             name,
             id,
             pattern.words,

@@ -7,7 +7,7 @@ import { failureFromText, failureToText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
 import { linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
-import { adoptRecord } from './rows.ts';
+import { adoptRecord, findRecords, groupAlike, type UnknownText } from './rows.ts';
 
 /** A text on its way out. */
 export type Job = {
@@ -171,18 +171,6 @@ export const recoverSending = defineQuery(
   },
 );
 
-/** How far RingCentral's clock, or ours, may be off when a record is looked for. */
-const skewMs = 2 * 60_000;
-/** How long after the attempt its record may be dated. */
-const latestMs = 15 * 60_000;
-
-type UnknownText = {
-  readonly id: number;
-  readonly thread_id: number;
-  readonly body: string;
-  readonly modified_at: number;
-};
-
 /** What looking for texts of unknown outcome came to. */
 export type Reconciliation = {
   readonly adopted: readonly number[];
@@ -249,42 +237,6 @@ export const askUser = defineQuery(
     });
   },
 );
-
-/** Texts that say the same in the same thread: which of two equal records is whose is no matter. */
-function groupAlike(texts: readonly UnknownText[]): readonly (readonly UnknownText[])[] {
-  const groups = Map.groupBy(texts, ({ thread_id: thread, body }) => `${thread} ${body.trim()}`);
-  return [...groups.values()];
-}
-
-type NearRow = {
-  readonly server_id: string | null;
-  readonly body: string;
-  readonly status: string;
-  readonly modified_at: number;
-};
-
-type FoundRecord = { readonly serverId: string; readonly modifiedAt: EpochMs };
-
-/** Records that may be these texts, oldest first; none while a like text is going out. */
-function findRecords(db: Database, group: readonly UnknownText[]): readonly FoundRecord[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const attempts = group.map(({ modified_at: at }) => at);
-  const near = allRows<NearRow>(
-    db,
-    `SELECT server_id, body, status, modified_at FROM message
-     WHERE thread_id = ? AND direction = 'outbound'
-       AND (status = 'sending' OR (client_id IS NULL AND created_at BETWEEN ? AND ?))
-     ORDER BY id`,
-    first.thread_id,
-    Math.min(...attempts) - skewMs,
-    Math.max(...attempts) + latestMs,
-  ).filter(({ body }) => body.trim() === first.body.trim());
-  if (near.some(({ status }) => status === 'sending')) return [];
-  return near.flatMap(({ server_id: serverId, modified_at: modifiedAt }) =>
-    serverId === null ? [] : { serverId, modifiedAt },
-  );
-}
 
 function setStatus(
   db: Database,

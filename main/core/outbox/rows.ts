@@ -4,7 +4,7 @@ import type { ClientId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import { beginActivity, settleActivity } from '../db/activity.ts';
 import { failureToText } from '../db/failure-text.ts';
 import { nextRowId, timeOfRowId } from '../db/row-id.ts';
-import { getRow, insert, run } from '../db/statement.ts';
+import { allRows, getRow, insert, run } from '../db/statement.ts';
 import { refreshThread } from '../messages/rows.ts';
 
 /** Writes a text down as `queued`, with its job in the outbox; answers its row id. */
@@ -125,5 +125,54 @@ function giveBackRecord(db: Database, messageId: number): void {
     `UPDATE message SET server_id = NULL, status = 'unknown', failure = ? WHERE id = ?`,
     failureToText(reason),
     messageId,
+  );
+}
+
+/** How far RingCentral's clock, or ours, may be off when a record is looked for. */
+const skewMs = 2 * 60_000;
+/** How long after the attempt its record may be dated. */
+const latestMs = 15 * 60_000;
+
+/** A text whose request left at `modified_at`, and of which nothing was heard. */
+export type UnknownText = {
+  readonly id: number;
+  readonly thread_id: number;
+  readonly body: string;
+  readonly modified_at: number;
+};
+
+/** Texts that say the same in the same thread: which of two equal records is whose is no matter. */
+export function groupAlike(texts: readonly UnknownText[]): readonly (readonly UnknownText[])[] {
+  const groups = Map.groupBy(texts, ({ thread_id: thread, body }) => `${thread} ${body.trim()}`);
+  return [...groups.values()];
+}
+
+type NearRow = {
+  readonly server_id: string | null;
+  readonly body: string;
+  readonly status: string;
+  readonly modified_at: number;
+};
+
+type FoundRecord = { readonly serverId: string; readonly modifiedAt: EpochMs };
+
+/** Records that may be these texts, oldest first; none while a like text is going out. */
+export function findRecords(db: Database, group: readonly UnknownText[]): readonly FoundRecord[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const attempts = group.map(({ modified_at: at }) => at);
+  const near = allRows<NearRow>(
+    db,
+    `SELECT server_id, body, status, modified_at FROM message
+     WHERE thread_id = ? AND direction = 'outbound'
+       AND (status = 'sending' OR (client_id IS NULL AND created_at BETWEEN ? AND ?))
+     ORDER BY id`,
+    first.thread_id,
+    Math.min(...attempts) - skewMs,
+    Math.max(...attempts) + latestMs,
+  ).filter(({ body }) => body.trim() === first.body.trim());
+  if (near.some(({ status }) => status === 'sending')) return [];
+  return near.flatMap(({ server_id: serverId, modified_at: modifiedAt }) =>
+    serverId === null ? [] : { serverId, modifiedAt },
   );
 }
