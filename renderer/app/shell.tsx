@@ -26,7 +26,7 @@ export function Shell(props: { readonly session: SessionView }) {
   const screen = useUi((ui) => ui.screen);
   const View = views[screen];
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(screen);
+  const shown = useRef<Screen>(undefined);
 
   useEffect(() => {
     if (shown.current === screen) return;

@@ -23,6 +23,8 @@ export function SuggestionList(props: {
       className={styles.list}
     >
       {props.suggestions.map(({ party, label, source }, index) => (
+        // The keys are handled by the field, which keeps the focus.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <li
           key={`${source}:${party.contactId ?? ''}:${party.number ?? party.extensionNumber ?? ''}`}
           id={props.optionId(index)}

@@ -26,7 +26,7 @@ export function Banner(props: {
       <Icon aria-hidden="true" />
       <div className={styles.words}>
         <strong>{props.title}</strong>
-        {props.children && <span> {props.children}</span>}
+        {props.children && <p>{props.children}</p>}
       </div>
       {props.actions && <div className={styles.actions}>{props.actions}</div>}
     </div>

@@ -11,6 +11,7 @@ export function Dialog(props: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  readonly actions?: ReactNode;
 }) {
   return (
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
@@ -20,6 +21,7 @@ export function Dialog(props: {
           <Base.Title className={styles.title}>{props.title}</Base.Title>
           {props.children}
           <div className={styles.actions}>
+            {props.actions}
             <Base.Close render={<Button variant="primary" />}>{en.app.close}</Base.Close>
           </div>
         </Base.Popup>

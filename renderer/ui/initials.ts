@@ -6,7 +6,7 @@ export function initialsOf(name: string): string {
   const first = words[0];
   const last = words.length > 1 ? words.at(-1) : undefined;
   return [first, last]
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => /^\p{L}\p{M}*/u.exec(word ?? '')?.[0] ?? '')
     .join('')
     .toLocaleUpperCase();
 }

@@ -3,8 +3,13 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { stepRow } from './step-row.ts';
 import styles from './virtual-list.module.css';
 
-/** What a row puts on its main button, so that arrow keys can reach it. */
-export type RowProps = { readonly tabIndex: 0 | -1; readonly 'data-row': true };
+/** What a row puts on its main button, so that arrow keys can reach it and move on from it. */
+export type RowProps = {
+  readonly tabIndex: 0 | -1;
+  readonly 'data-row': true;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
 
 type VirtualListProps<T> = {
   readonly label: string;
@@ -22,6 +27,7 @@ type VirtualListProps<T> = {
 };
 
 const nearEndRows = 10;
+const edgePx = 8;
 
 /** A list that draws only the rows in sight; Tab enters it once, arrow keys move within it. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
@@ -35,6 +41,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index] === undefined ? 0 : props.estimate(items[index])),
     getItemKey: (index) => (items[index] === undefined ? index : keyOf(items[index])),
+    paddingStart: edgePx,
+    paddingEnd: edgePx,
     overscan: 8,
   });
   const rows = virtualizer.getVirtualItems();
@@ -55,10 +63,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     target.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || !event.target.closest('[role="listitem"]'))
-      return;
-    const from = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index']);
+  const onKeyDown = (event: KeyboardEvent, from: number): void => {
     const to = stepRow(event.key, from, items.length, (index) => {
       const item = items[index];
       return item !== undefined && isRow(item);
@@ -72,7 +77,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   };
 
   return (
-    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+    <div ref={scroller} className={styles.scroller}>
       <div
         role="list"
         aria-label={props.label}
@@ -92,9 +97,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               aria-posinset={row.index + 1}
               className={styles.item}
               style={{ transform: `translateY(${row.start}px)` }}
-              onFocus={() => setReachedKey(keyOf(item))}
             >
-              {props.renderRow(item, { tabIndex: tabIndexOf(item), 'data-row': true })}
+              {props.renderRow(item, {
+                tabIndex: tabIndexOf(item),
+                'data-row': true,
+                onFocus: () => setReachedKey(keyOf(item)),
+                onKeyDown: (event) => onKeyDown(event, row.index),
+              })}
             </div>
           );
         })}

@@ -23,6 +23,11 @@ export function DeviceNumber() {
     <Dialog
       title={en.calls.device.title}
       isOpen={number !== undefined}
+      actions={
+        <Button icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
+          {isCopied ? en.app.copied : en.app.copy}
+        </Button>
+      }
       onClose={() => {
         showDeviceNumber(undefined);
         setCopied(undefined);
@@ -32,9 +37,6 @@ export function DeviceNumber() {
         {number?.startsWith('+') ? words.number(number as E164) : number}
       </p>
       <p className={styles.note}>{en.calls.device.advice}</p>
-      <Button icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
-        {isCopied ? en.app.copied : en.app.copy}
-      </Button>
     </Dialog>
   );
 }

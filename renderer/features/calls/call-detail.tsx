@@ -1,5 +1,5 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
-import { dayAndTime, duration, fullTime, shortWhen } from '../../app/format.ts';
+import { dayAndTime, fullTime, shortWhen } from '../../app/format.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { openCall } from '../../app/ui-store.ts';
@@ -8,7 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './call-detail.module.css';
 import { OutcomeLine } from './outcome-line.tsx';
-import { callsWithSame, outcomeOf, rowSentence } from './view-model.ts';
+import { callsWithSame, rowSentence } from './view-model.ts';
 
 const { detail } = en.calls;
 const mostRecent = 8;
@@ -27,22 +27,20 @@ export function CallDetail(props: {
   return (
     <>
       <PaneHead onBack={props.onBack}>
-        <OutcomeLine call={call} />
+        <span className={styles.title}>{detail.title}</span>
       </PaneHead>
       <div className={styles.page}>
         <PersonHead party={call.party} />
         <Facts
           title={detail.facts}
           facts={[
-            [detail.direction, en.calls.direction[call.direction]],
-            [detail.outcome, outcomeOf(call).text],
+            [detail.outcome, <OutcomeLine key="outcome" call={call} />],
             [
               detail.started,
               <time key="started" title={fullTime(call.startedAt)}>
                 {dayAndTime(call.startedAt, now)}
               </time>,
             ],
-            [detail.duration, call.durationSeconds && duration(call.durationSeconds)],
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
             [detail.company, call.party.company],
           ]}

@@ -1,11 +1,10 @@
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
-import { Empty } from '../../ui/empty.tsx';
-import { PhoneCall } from '../../ui/icons.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { CallDetail } from './call-detail.tsx';
 import { Dialer } from './dialer.tsx';
 import { HistoryList } from './history-list.tsx';
+import { NothingChosen } from './nothing-chosen.tsx';
 import { useCallHistory } from './use-call-history.ts';
 
 /** The dialer over the call history, and the call that was chosen. */
@@ -29,7 +28,7 @@ export function CallsView() {
         call ? (
           <CallDetail call={call} calls={history.calls} now={history.now} onBack={closeDetail} />
         ) : (
-          <Empty icon={<PhoneCall />}>{en.calls.detail.none}</Empty>
+          <NothingChosen />
         )
       }
     />

@@ -1,6 +1,4 @@
 import { en } from '../../strings/en.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Delete } from '../../ui/icons.ts';
 import styles from './dial-pad.module.css';
 
 const keys = [
@@ -41,13 +39,6 @@ export function DialPad(props: {
           </span>
         </button>
       ))}
-      <IconButton
-        className={styles.erase}
-        label={dialer.erase}
-        icon={<Delete />}
-        disabled={props.text === ''}
-        onClick={() => props.onChange(props.text.slice(0, -1))}
-      />
     </div>
   );
 }

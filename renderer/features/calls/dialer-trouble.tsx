@@ -3,50 +3,69 @@ import { offersDevice } from '../../app/trouble.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Smartphone } from '../../ui/icons.ts';
 import { refuse } from './dialer-store.ts';
+import { standsByField } from './view-model.ts';
 
 const { bar, dialer } = en.calls;
 
 /** What is in the way of a call, beneath its buttons: a question, or the reason and another way. */
 export function DialerTrouble(props: {
   readonly text: string;
+  /** What the last attempt answered. */
   readonly failure: Failure | undefined;
+  /** Why no attempt can be made now. */
+  readonly off: Failure | undefined;
   readonly onConfirm: () => void;
   readonly onDevice: () => void;
 }) {
-  const { failure, text } = props;
-  if (failure === undefined) return null;
-  if (failure.message === 'number.short') {
-    return (
-      <Banner
-        tone="info"
-        role="alert"
-        title={dialer.shortQuestion(text.trim())}
-        actions={
-          <>
-            <Button variant="primary" onClick={props.onConfirm}>
-              {dialer.shortConfirm}
-            </Button>
-            <Button onClick={() => refuse(undefined)}>{dialer.shortDecline}</Button>
-          </>
-        }
-      />
-    );
+  const { failure, off } = props;
+  if (failure?.message === 'number.short') {
+    return <ShortQuestion digits={props.text.trim()} onConfirm={props.onConfirm} />;
   }
-  // The sentence stands beside the field already.
-  if (failure.field === 'number') return null;
-  const words = en.failures(failure);
+  const told = failure && !standsByField(failure) ? failure : off;
+  if (told === undefined) return null;
+  const words = en.failures(told);
+  return (
+    <>
+      {/* That RingCentral cannot be reached is told above all screens already. */}
+      {!isToldAbove(told) && (
+        <Banner tone="danger" role="alert" title={words.title}>
+          {words.advice}
+        </Banner>
+      )}
+      {offersDevice(told) && (
+        <Button
+          variant="primary"
+          icon={<Smartphone />}
+          disabled={props.text.trim() === ''}
+          onClick={props.onDevice}
+        >
+          {bar.withDevice}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ShortQuestion(props: { readonly digits: string; readonly onConfirm: () => void }) {
   return (
     <Banner
-      tone={failure.kind === 'offline' ? 'warning' : 'danger'}
+      tone="info"
       role="alert"
-      title={words.title}
+      title={dialer.shortQuestion(props.digits)}
       actions={
-        offersDevice(failure) &&
-        text.trim() !== '' && <Button onClick={props.onDevice}>{bar.withDevice}</Button>
+        <>
+          <Button variant="primary" onClick={props.onConfirm}>
+            {dialer.shortConfirm}
+          </Button>
+          <Button onClick={() => refuse(undefined)}>{dialer.shortDecline}</Button>
+        </>
       }
-    >
-      {words.advice}
-    </Banner>
+    />
   );
+}
+
+function isToldAbove(failure: Failure): boolean {
+  return failure.kind === 'offline' || failure.message === 'session.expired';
 }

@@ -4,7 +4,7 @@ import { useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
+import { Delete, Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';
 import { CallFrom } from '../../app/call-from.tsx';
@@ -13,7 +13,7 @@ import { DialerTrouble } from './dialer-trouble.tsx';
 import styles from './dialer.module.css';
 import { clearDialer, closeSuggestions, togglePad, typeText, useDialer } from './dialer-store.ts';
 import { useDialerActions } from './use-dialer.ts';
-import { looksForPerson } from './view-model.ts';
+import { looksForPerson, standsByField } from './view-model.ts';
 
 const { dialer: words } = en.calls;
 
@@ -59,10 +59,17 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           hint={actions.hint && <span className="figures">{actions.hint}</span>}
-          error={failure?.field === 'number' ? <Sentence failure={failure} /> : undefined}
+          error={failure && standsByField(failure) ? <Sentence failure={failure} /> : undefined}
           {...combobox.inputProps}
           trail={
             <>
+              {text !== '' && isPadOpen && !chosen && (
+                <IconButton
+                  label={words.erase}
+                  icon={<Delete />}
+                  onClick={() => type(text.slice(0, -1))}
+                />
+              )}
               {text !== '' && (
                 <IconButton label={words.clear} icon={<X />} onClick={() => clearDialer()} />
               )}
@@ -91,7 +98,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
         </div>
         <DialerTrouble
           text={text}
-          failure={failure ?? actions.off}
+          failure={failure}
+          off={actions.off}
           onConfirm={() => actions.place(true)}
           onDevice={actions.callWithDevice}
         />

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/failure.ts';
 import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
 import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
@@ -134,6 +135,11 @@ export function dialHint(
   const calls = en.calls.dialer.willCall(words.number(target.value.number));
   const { keyIn } = target.value;
   return keyIn === undefined ? calls : `${calls}, ${en.calls.dialer.keyIn(keyIn)}`;
+}
+
+/** Whether a Failure's sentence stands beside the field; a short number gets a question instead. */
+export function standsByField(failure: Failure): boolean {
+  return failure.field === 'number' && failure.message !== 'number.short';
 }
 
 /** Letters alone mean a person is looked for; then the first suggestion is at hand at once. */

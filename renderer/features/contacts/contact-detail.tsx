@@ -83,15 +83,7 @@ function Loaded({
             ))}
           </ul>
         </section>
-        <Facts
-          title={en.contacts.more}
-          facts={[
-            [en.contacts.company, contact.company],
-            [en.contacts.jobTitle, contact.jobTitle],
-            [en.contacts.email, contact.email],
-            [en.contacts.sourceLabel, en.contacts.source[contact.source]],
-          ]}
-        />
+        <Facts title={en.contacts.more} facts={[[en.contacts.email, contact.email]]} />
       </div>
     </>
   );

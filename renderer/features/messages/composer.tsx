@@ -32,7 +32,7 @@ export function Composer(props: {
 
   useEffect(() => {
     if (props.waitsForRecipient !== true) field.current?.focus();
-  }, [thread, props.waitsForRecipient]);
+  }, [props.waitsForRecipient]);
 
   const send = (): void => {
     if (off !== undefined || sendObstacle(text, props.hasRecipient) !== undefined) return;

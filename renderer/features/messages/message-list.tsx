@@ -80,6 +80,7 @@ function Scroller(props: {
         ref={scroller}
         className={styles.scroller}
         role="region"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
         tabIndex={0}
         aria-label={en.messages.thread(props.who)}
       >

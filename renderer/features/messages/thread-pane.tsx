@@ -1,7 +1,7 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { partiesTitle, usePartyWords, type PartyWords } from '../../app/party.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -61,7 +61,7 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
           <Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />
           <div className={styles.personWords}>
             <h2 className="figures">{who}</h2>
-            <p className="figures">{thread.parties.length === 1 && partyDetail(thread, words)}</p>
+            <p className="figures">{partiesDetail(thread, words)}</p>
           </div>
         </div>
       </PaneHead>
@@ -76,8 +76,10 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
   );
 }
 
-function partyDetail(thread: ThreadView, words: ReturnType<typeof usePartyWords>) {
-  const [party] = thread.parties;
+/** The number of one person, or everyone by name. */
+function partiesDetail(thread: ThreadView, words: PartyWords): string | undefined {
+  const [party, ...others] = thread.parties;
+  if (others.length > 0) return en.app.group(thread.parties.map(words.title));
   return party && words.detail(party);
 }
 

@@ -3,7 +3,7 @@ import { askToSignInAgain } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Headset } from '../../ui/icons.ts';
+import { Check, Headset } from '../../ui/icons.ts';
 import styles from './onboarding-view.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { useOnboarding, type Onboarding } from './use-onboarding.ts';
@@ -48,6 +48,14 @@ function DemoCard({ onboarding }: { readonly onboarding: Onboarding }) {
     <section className={styles.card} aria-labelledby="demo-title">
       <h2 id="demo-title">{en.onboarding.demo.title}</h2>
       <p className={styles.advice}>{en.onboarding.demo.advice}</p>
+      <ul className={styles.points}>
+        {en.onboarding.demo.points.map((point) => (
+          <li key={point}>
+            <Check aria-hidden="true" />
+            {point}
+          </li>
+        ))}
+      </ul>
       <Button
         variant="primary"
         className={styles.wide}

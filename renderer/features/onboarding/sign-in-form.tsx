@@ -24,7 +24,10 @@ export function SignInForm(props: {
   const words = failure && !belongsToField(failure) ? en.failures(failure) : undefined;
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = missing[0] ?? failure?.field;
+    if (wrong !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+    }
   }, [missing, failure]);
 
   const field = (name: SignInField, type: 'text' | 'url' | 'password' = 'text') => ({

@@ -23,7 +23,7 @@ export function connectionWords(session: SessionView): {
   }
 }
 
-/** Who is signed in, where, and from which number: the parts that are known. */
+/** Who is signed in, from which number, and where: the parts that are known. */
 export function identityWords(
   session: SessionView,
   fromNumber: string | undefined,
@@ -31,8 +31,8 @@ export function identityWords(
   const { account, serverUrl } = session;
   return [
     account && en.status.signedInAs(account.name),
-    serverUrl && en.status.on(hostOf(serverUrl)),
     fromNumber && en.status.from(fromNumber),
+    serverUrl && en.status.on(hostOf(serverUrl)),
   ].filter((part): part is string => part !== undefined && part !== '');
 }
 

@@ -5,7 +5,7 @@ export const app = {
   name: 'Sidetone',
   navigation: 'Main',
   screens: { calls: 'Calls', messages: 'Messages', contacts: 'Contacts', settings: 'Settings' },
-  unread: (count: number) => `${plural(count, 'unread text', 'unread texts')}`,
+  unread: (count: number) => plural(count, 'unread text', 'unread texts'),
   back: 'Back',
   close: 'Close',
   dismiss: 'Dismiss',

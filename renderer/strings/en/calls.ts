@@ -42,17 +42,16 @@ export const calls = {
     open: (who: string, what: string, when: string) => `${who}, ${what}, ${when}`,
   },
   detail: {
+    title: 'Call details',
     none: 'Choose a call to see who it was with.',
-    numbers: 'Number',
     facts: 'Call',
-    direction: 'Direction',
     outcome: 'Result',
     started: 'Started',
-    duration: 'Length',
     reason: 'Why',
     recent: 'More calls with them',
     company: 'Company',
   },
+  shortcuts: { dial: 'New call', text: 'New text', screens: 'Go to a screen' },
   direction: { inbound: 'Incoming', outbound: 'Outgoing' },
   outcome: {
     inbound: {

@@ -12,10 +12,7 @@ export const contacts = {
   noNumbers: 'No number is known for this contact.',
   more: 'About',
   email: 'Email',
-  company: 'Company',
-  jobTitle: 'Job title',
   source: { personal: 'Personal contact', company: 'Company directory' },
-  sourceLabel: 'From',
   count: (count: number) => plural(count, 'contact', 'contacts'),
   label: (label: string) => numberLabels[label] ?? capitalised(label),
 } as const;

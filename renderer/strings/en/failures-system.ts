@@ -76,7 +76,10 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
 
   'archive.locked': says('Another program is using the archive', 'Close it, then try again.'),
   'archive.full': says('The disk is full', 'Free some space, then try again.'),
-  'archive.failed': says('The archive could not be written', 'Check the disk, then try again.'),
+  'archive.failed': says(
+    'The archive could not be read or written',
+    'Check the disk, then try again.',
+  ),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
   'device.no-dialer': says(
     'No other program here takes phone calls',

@@ -5,6 +5,11 @@ export const onboarding = {
   demo: {
     title: 'Look around first',
     advice: 'A made-up account that runs on this computer. Nobody is really called or texted.',
+    points: [
+      'Call a contact and watch both phones ring',
+      'Send a text and see it delivered',
+      'Browse months of made-up calls and conversations',
+    ],
     button: 'Explore the demo account',
     starting: 'Opening the demo account',
   },

@@ -1,0 +1,37 @@
+import { en } from '../../strings/en.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { PhoneCall } from '../../ui/icons.ts';
+import styles from './nothing-chosen.module.css';
+
+const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
+
+const shortcuts = [
+  [en.calls.shortcuts.dial, ['/']],
+  [en.calls.shortcuts.text, [modifier, 'N']],
+  [en.calls.shortcuts.screens, [modifier, '1–4']],
+] as const;
+
+/** The detail while no call is chosen: what it is for, and the keys that save the most time. */
+export function NothingChosen() {
+  return (
+    <Empty
+      icon={<PhoneCall />}
+      action={
+        <dl className={styles.shortcuts}>
+          {shortcuts.map(([what, keys]) => (
+            <div key={what} className={styles.shortcut}>
+              <dt>{what}</dt>
+              <dd>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      {en.calls.detail.none}
+    </Empty>
+  );
+}

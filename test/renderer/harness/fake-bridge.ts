@@ -1,0 +1,158 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { AppEvent, TopicArea } from '../../../shared/contract/index.ts';
+import { failure } from '../../../shared/failure.ts';
+import type { Settings } from '../../../shared/model/app.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
+import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
+import type { SessionView } from '../../../shared/model/session.ts';
+import { parseDialable } from '../../../shared/phone/parse.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
+import { textAnswers } from './text-answers.ts';
+
+const areas: readonly TopicArea[] = [
+  'session',
+  'settings',
+  'notices',
+  'phones',
+  'senders',
+  'active-calls',
+  'calls',
+  'threads',
+  'messages',
+  'contacts',
+];
+
+/** A main process for the window alone: the contract over plain data, no validation. */
+export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () => void } {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const touch = (): void => {
+    for (const listener of listeners) {
+      listener({ name: 'changed', topics: areas.map((area) => ({ area })) });
+    }
+  };
+  const answers = answersOf(world, touch);
+  const bridge: Bridge = {
+    async call(name, input) {
+      if (world.hangs.includes(name)) return new Promise(() => undefined);
+      const refused = world.fails[name];
+      if (refused) return fail(refused);
+      const answer = answers[name] as ((input: unknown) => Result<unknown>) | undefined;
+      if (answer === undefined) return fail(failure('internal', 'bridge.unknown-call'));
+      return answer(input) as never;
+    },
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { bridge, touch };
+}
+
+function answersOf(world: FakeWorld, touch: () => void): Answers {
+  return {
+    ...appAnswers(world, touch),
+    ...callAnswers(world, touch),
+    ...textAnswers(world, touch),
+    'contacts.list': (input: { query?: string; after?: string; limit?: number }) =>
+      ok(
+        page(
+          world.contacts.filter((contact) => matches(contact, input.query ?? '')),
+          input,
+        ),
+      ),
+    'contacts.get': (input: { contactId: string }) =>
+      ok(world.contacts.find(({ id }) => id === input.contactId)),
+    'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),
+  };
+}
+
+function appAnswers(world: FakeWorld, touch: () => void): Answers {
+  const change = (session: Partial<SessionView>): Result<void> => {
+    Object.assign(world.session, session);
+    touch();
+    return ok();
+  };
+  return {
+    'session.get': () => ok({ ...world.session }),
+    'session.start-demo': () => change({ state: 'signed-in', demo: true }),
+    'session.leave-demo': () => change({ state: 'signed-out', demo: false, account: undefined }),
+    'session.sign-out': () => change({ state: 'signed-out', demo: false, account: undefined }),
+    'session.retry': () => change({ connection: { state: 'connecting' } }),
+    'settings.get': () => ok(world.settings),
+    'settings.set': (patch: Partial<Settings>) => {
+      world.settings = { ...world.settings, ...patch };
+      return ok(world.settings);
+    },
+    'app.info': () => ok(world.info),
+    'app.list-notices': () => ok(world.notices),
+    'app.dismiss-notice': (input: { id: string }) => {
+      world.notices = world.notices.filter(({ id }) => id !== input.id);
+      return ok();
+    },
+  };
+}
+
+function callAnswers(world: FakeWorld, touch: () => void): Answers {
+  return {
+    'calls.list-phones': () => ok(world.phones),
+    'calls.list-caller-ids': () => ok([]),
+    'calls.list-active': () => ok(world.active),
+    'calls.list': (input: { after?: string; limit?: number }) => ok(page(world.calls, input)),
+    'calls.dial': (input: { number: string; confirmed?: boolean }) => {
+      if (/^(911|112)$/.test(input.number.trim())) {
+        return fail(failure('invalid', 'number.emergency', { field: 'number' }));
+      }
+      const target = parseDialable(input.number, world.session.account!.homeCountry);
+      if (!target.ok && !(target.failure.message === 'number.short' && input.confirmed)) {
+        return target;
+      }
+      const number = target.ok ? target.value.number : ('+1211' as E164);
+      world.active = [placedCall(world, number, input.number)];
+      touch();
+      return ok({ callId: 'c-new' });
+    },
+    'calls.cancel': () => {
+      world.active = world.active.map((call) => ({
+        ...call,
+        state: 'cancelled',
+        canCancel: false,
+      }));
+      return ok();
+    },
+    'calls.dismiss': () => {
+      world.active = [];
+      return ok();
+    },
+    'calls.call-with-device': (input: { number: string }) =>
+      ok(
+        world.device === 'opened'
+          ? { outcome: 'opened' }
+          : { outcome: 'show-number', number: input.number as E164 },
+      ),
+  };
+}
+
+function matches(contact: ContactView, query: string): boolean {
+  const wanted = query.toLowerCase();
+  const digits = query.replace(/\D/g, '');
+  return (
+    contact.name.toLowerCase().includes(wanted) ||
+    (contact.company ?? '').toLowerCase().includes(wanted) ||
+    (digits !== '' && contact.numbers.some(({ number }) => number?.includes(digits)))
+  );
+}
+
+function suggest(world: FakeWorld, text: string): readonly Suggestion[] {
+  return world.contacts
+    .filter((contact) => matches(contact, text))
+    .slice(0, 8)
+    .map((contact): Suggestion => {
+      const [number] = contact.numbers;
+      return {
+        source: 'contact',
+        party: { ...noParty, contactId: contact.id, name: contact.name, number: number?.number },
+        label: number?.label,
+      };
+    });
+}

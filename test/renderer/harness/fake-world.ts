@@ -1,0 +1,75 @@
+import type { Failure } from '../../../shared/failure.ts';
+import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
+import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
+import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
+import type { ContactView, Party } from '../../../shared/model/people.ts';
+import type { SessionView } from '../../../shared/model/session.ts';
+import type { Result } from '../../../shared/result.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Everything the fake main knows; a script may change it and call `touch`. */
+export type FakeWorld = {
+  session: Mutable<SessionView>;
+  settings: Settings;
+  info: AppInfo;
+  notices: readonly Notice[];
+  phones: readonly PhoneChoice[];
+  senders: readonly SenderChoice[];
+  active: readonly ActiveCall[];
+  calls: readonly CallRow[];
+  threads: readonly ThreadView[];
+  messages: Record<string, readonly MessageView[]>;
+  contacts: readonly ContactView[];
+  /** Calls that never answer, to look at skeletons. */
+  hangs: readonly string[];
+  /** Calls that fail. */
+  fails: Record<string, Failure>;
+  device: 'opened' | 'show-number';
+};
+
+/** One answer of the fake main for each call it knows. */
+export type Answers = Record<string, (input: never) => Result<unknown>>;
+
+/** A call that is just ringing the user's phone. */
+export function placedCall(world: FakeWorld, number: E164, typed: string): ActiveCall {
+  return {
+    id: 'c-new' as ActiveCall['id'],
+    state: 'ringing-you',
+    party: partyWith(world, number),
+    typed,
+    keyIn: undefined,
+    phone: { label: world.phones[0]!.label, number: world.phones[0]!.number },
+    yourLeg: 'ringing',
+    theirLeg: 'waiting',
+    startedAt: Date.now(),
+    connectedAt: undefined,
+    endedAt: undefined,
+    canCancel: true,
+    failure: undefined,
+  };
+}
+
+export const noParty: Party = {
+  contactId: undefined,
+  name: undefined,
+  company: undefined,
+  number: undefined,
+  extensionNumber: undefined,
+};
+
+export function partyWith(world: FakeWorld, number: E164): Party {
+  const contact = world.contacts.find(({ numbers }) =>
+    numbers.some((own) => own.number === number),
+  );
+  return contact
+    ? { ...noParty, contactId: contact.id, name: contact.name, company: contact.company, number }
+    : { ...noParty, number };
+}
+
+export function page<T>(all: readonly T[], input: { after?: string; limit?: number }): Page<T> {
+  const from = Number(input.after ?? 0);
+  const to = from + (input.limit ?? 50);
+  return { items: all.slice(from, to), next: to < all.length ? String(to) : undefined };
+}

@@ -1,0 +1,92 @@
+import type { ContactId, E164 } from '../../../shared/model/ids.ts';
+import type { ContactView, Party } from '../../../shared/model/people.ts';
+
+export const minute = 60_000;
+const names = [
+  'Ada Brook',
+  'Ben Castillo',
+  'Carla Dunn',
+  'Dmitri Egorov',
+  'Elif Demir',
+  'Femi Adeyemi',
+  'Grace Huang',
+  'Hugo Lindqvist',
+  'Ines Moreau',
+  'Jamal Wright',
+  'Keiko Tanaka',
+  'Liam O’Neill',
+  'Maria-Antonia Fernández de la Vega',
+  'Nora Quist',
+  'Omar Haddad',
+  'Priya Raman',
+  'Quentin Ashby',
+  'Rosa Marchetti',
+  'Sam Whitfield',
+  'Tomasz Zieliński',
+  'Uma Patel',
+  'Viktor Novak',
+  'Wendy Cho',
+  'Xavier Pope',
+  'Yara Costa',
+  'Zoe Hartmann',
+  'Alan Mercer',
+  'Bianca Reyes',
+  'Colin Frost',
+  'Delia Stone',
+];
+const companies = [
+  'Northgate Homes',
+  'Cedar & Vale Realty',
+  'Harbor Title',
+  undefined,
+  'Bluefin Lending',
+];
+const areaCodes = ['415', '650', '212', '312', '503'];
+export const opening = Date.now();
+
+export function numberOf(index: number): E164 {
+  const area = areaCodes[index % areaCodes.length];
+  return `+1${area}55501${String(index % 100).padStart(2, '0')}` as E164;
+}
+
+export const contacts: readonly ContactView[] = names.map((name, index) => ({
+  id: `p-${index}` as ContactId,
+  name,
+  company: companies[index % companies.length],
+  jobTitle: index % 3 === 0 ? 'Loan officer' : undefined,
+  email: index % 2 === 0 ? `${name.split(' ')[0]?.toLowerCase()}@example.com` : undefined,
+  source: index % 4 === 0 ? 'company' : 'personal',
+  numbers: [
+    {
+      label: 'mobile',
+      number: numberOf(index),
+      extensionNumber: undefined,
+      typed: numberOf(index),
+    },
+    ...(index % 3 === 0
+      ? [{ label: 'business', number: numberOf(index + 50), extensionNumber: undefined, typed: '' }]
+      : []),
+    ...(index % 4 === 0
+      ? [{ label: 'extension', number: undefined, extensionNumber: String(101 + index), typed: '' }]
+      : []),
+  ],
+}));
+
+export function partyOf(index: number): Party {
+  const contact = contacts[index];
+  return {
+    contactId: contact?.id,
+    name: contact?.name,
+    company: contact?.company,
+    number: numberOf(index),
+    extensionNumber: undefined,
+  };
+}
+
+export const blocked: Party = {
+  contactId: undefined,
+  name: undefined,
+  company: undefined,
+  number: undefined,
+  extensionNumber: undefined,
+};
