@@ -1,14 +1,100 @@
-import type { Events } from './events.ts';
-import type { Router } from './rpc/router.ts';
+import { join } from 'node:path';
+import { createCallHandlers } from './calls/handlers.ts';
+import { createCalls } from './calls/service.ts';
+import { createContactHandlers } from './contacts/handlers.ts';
+import { createArchive } from './db/archive.ts';
+import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
+import { createDiagnostics } from './diagnostics/service.ts';
+import { createEvents, type Events } from './events.ts';
+import { createLifecycle, type Parts } from './lifecycle.ts';
+import { createMessageHandlers } from './messages/handlers.ts';
+import { createMessages } from './messages/service.ts';
+import { createOutbox } from './outbox/service.ts';
+import type { Ports } from './ports.ts';
+import { createRingCentralClient } from './ringcentral/client.ts';
+import { createRouter, type Handlers, type Router } from './rpc/router.ts';
+import { createSessionHandlers } from './session/handlers.ts';
+import { createSession } from './session/service.ts';
+import { createSettingsHandlers } from './settings/handlers.ts';
+import { createSettings } from './settings/service.ts';
+import { createSync } from './sync/engine.ts';
 
 /** A running core: everything Sidetone does, without a window. */
 export type Core = {
   readonly router: Router;
   readonly events: Events;
-  /** Opens the archive and takes up the session; resolves when calls can be answered. */
+  /**
+   * Opens the archive and takes up the session; resolves when calls can be answered, also when the
+   * archive or RingCentral is out of reach: the calls then say so.
+   */
   start(): Promise<void>;
   /** Closes timers, requests and the archive; nothing accepted is lost. */
   stop(): Promise<void>;
   /** The computer woke up or the network came back: sync now. */
   resume(): void;
 };
+
+/** Puts the core together. Nothing happens before `start`. */
+export function createCore(ports: Ports): Core {
+  const { clock, log, random, opener } = ports;
+  const events = createEvents(clock);
+  const archive = createArchive({
+    workerUrl: ports.paths.databaseWorker,
+    file: join(ports.paths.profile, 'archive.db'),
+    clock,
+    log,
+  });
+  const common = { archive, clock, log, random, events };
+
+  const diagnostics = createDiagnostics({
+    ...common,
+    info: { ...ports.info, profileFolder: ports.paths.profile },
+  });
+  const settings = createSettings({ store: ports.settings, log, events });
+  const client = createRingCentralClient(ports);
+  const session = createSession({ ports, client, archive, events });
+  const sync = createSync({
+    ...{ ports, client, archive, events, session },
+    onMessagesSynced: () => outbox.reconcile(),
+  });
+  const outbox = createOutbox({
+    ...common,
+    client,
+    isSignedIn: session.isSignedIn,
+    expectDelivery: sync.expectDelivery,
+    requestSync: () => sync.requestSync('messages', 'text of unknown outcome'),
+  });
+  const messages = createMessages({
+    ...common,
+    api: client.api,
+    session,
+    usualSender: () => settings.get().smsFrom,
+    wakeOutbox: outbox.wake,
+  });
+  const calls = createCalls({
+    ...common,
+    client,
+    session,
+    opener,
+    usualPhone: () => settings.get().callFrom,
+    expectCallLog: sync.expectCallLog,
+  });
+
+  const handlers: Handlers = {
+    ...createDiagnosticsHandlers(diagnostics),
+    ...createSettingsHandlers(settings),
+    ...createSessionHandlers(session),
+    ...createCallHandlers(calls, session),
+    ...createMessageHandlers(messages, session),
+    ...createContactHandlers(archive),
+  };
+  const parts: Parts = {
+    ...{ ports, events, archive, settings, diagnostics },
+    ...{ client, session, sync, outbox, calls },
+  };
+  return {
+    router: createRouter(handlers, { log, random }),
+    events,
+    ...createLifecycle(parts),
+  };
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineQuery } from '../../main/core/db/define-query.ts';
@@ -10,9 +10,11 @@ const core = join(import.meta.dirname, '../../main/core');
 describe('queries', () => {
   it('of every feature are known to the worker', () => {
     const worker = readFileSync(join(core, 'db/worker.ts'), 'utf8');
-    const features = readdirSync(core).filter((name) => existsSync(join(core, name, 'queries.ts')));
-    expect(features.length).toBeGreaterThan(3);
-    const missing = features.filter((name) => !worker.includes(`import '../${name}/queries.ts'`));
+    const files = readdirSync(core, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('/queries.ts'));
+    expect(files.length).toBeGreaterThan(5);
+    const missing = files.filter((file) => !worker.includes(`import '../${file}'`));
     expect(missing).toEqual([]);
   });
 

@@ -42,7 +42,8 @@ function messageFor(code: string | undefined): FailureMessage | undefined {
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return 'archive.locked';
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'archive.full';
   if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return 'archive.failed';
-  if (/^(?:EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENOENT|EEXIST)$/.test(code)) return 'archive.failed';
+  if (/^(?:EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENOENT|EEXIST)$/.test(code))
+    return 'archive.failed';
   return undefined;
 }
 

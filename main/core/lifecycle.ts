@@ -1,0 +1,131 @@
+import type { TopicArea } from '../../shared/contract/index.ts';
+import type { Calls } from './calls/service.ts';
+import type { OpenableArchive } from './db/archive.ts';
+import type { Diagnostics } from './diagnostics/service.ts';
+import type { Events } from './events.ts';
+import type { Outbox } from './outbox/service.ts';
+import type { Clock, Ports } from './ports.ts';
+import type { RingCentralClient } from './ringcentral/api.ts';
+import type { Session } from './session/service.ts';
+import type { SettingsService } from './settings/service.ts';
+import type { Sync } from './sync/engine.ts';
+
+/** How soon an archive that could not be opened is tried again. */
+const reopenMs = 10_000;
+/** How long stopping waits for answers to requests that are out; then they are cut off. */
+const patienceMs = 3_000;
+
+/** Every area a window may show of the archive. */
+const archiveAreas: readonly TopicArea[] = [
+  'session',
+  'notices',
+  'phones',
+  'senders',
+  'calls',
+  'threads',
+  'messages',
+  'contacts',
+];
+
+/** What has to be started and stopped in order. */
+export type Parts = {
+  readonly ports: Ports;
+  readonly events: Events;
+  readonly archive: OpenableArchive;
+  readonly settings: SettingsService;
+  readonly diagnostics: Diagnostics;
+  readonly client: RingCentralClient;
+  readonly session: Session;
+  readonly sync: Sync;
+  readonly outbox: Outbox;
+  readonly calls: Calls;
+};
+
+/** Starts and stops the parts of the core in their order. */
+export function createLifecycle(parts: Parts): {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  resume(): void;
+} {
+  const { archive, calls, client, events, outbox, session, sync } = parts;
+  const { clock, log } = parts.ports;
+  let isStarted = false;
+  let isStopped = false;
+  let cancelReopen = (): void => undefined;
+
+  /** Answers whether everything runs; while the archive cannot be used it is tried again. */
+  const tryToBegin = async (): Promise<boolean> => {
+    try {
+      await archive.open();
+      // What an earlier run left is judged before anything new can happen to it.
+      await calls.start();
+      await outbox.start();
+    } catch (error) {
+      log.error('the archive cannot be used', error);
+      if (!isStopped) cancelReopen = clock.schedule(reopenMs, () => void beginLate());
+      return false;
+    }
+    if (isStopped) return false;
+    isStarted = true;
+    await tellOfDamagedSettings();
+    session.onSignedIn(outbox.resume);
+    sync.start();
+    await session.start();
+    return true;
+  };
+
+  /** The windows have been told that the archive is shut; they ask again. */
+  const beginLate = async (): Promise<void> => {
+    try {
+      if (await tryToBegin()) events.changed(...archiveAreas.map((area) => ({ area })));
+    } catch (error) {
+      log.error('the core could not begin', error);
+    }
+  };
+
+  const tellOfDamagedSettings = async (): Promise<void> => {
+    const { damagedKeptAs: keptAs } = parts.settings;
+    if (keptAs === undefined) return;
+    const at = clock.now();
+    const message = 'settings-damaged';
+    await parts.diagnostics.add({ id: `${message}-${at}`, at, message, params: { keptAs } });
+  };
+
+  return {
+    async start() {
+      try {
+        await tryToBegin();
+      } catch (error) {
+        // The windows open all the same: what works can be used, and what does not says so.
+        log.error('the core could not begin', error);
+      }
+    },
+    async stop() {
+      isStopped = true;
+      cancelReopen();
+      sync.stop();
+      session.stop();
+      const settled = Promise.all([calls.stop(), outbox.stop()]);
+      await withinPatience(settled, clock);
+      client.stop();
+      await settled;
+      await archive.close();
+    },
+    resume() {
+      if (!isStarted || isStopped) return;
+      session.resume();
+      sync.resume();
+      outbox.resume();
+    },
+  };
+}
+
+/** Waits for the work, but no longer than stopping may take. */
+async function withinPatience(work: Promise<unknown>, clock: Clock): Promise<void> {
+  let cancel = (): void => undefined;
+  const patience = new Promise<void>((resolve) => {
+    cancel = clock.schedule(patienceMs, resolve);
+  });
+  await Promise.race([work, patience]);
+  cancel();
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import type { AppEvent, CallInput, CallName, CallOutput } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/result.ts';
+import { createCore, type Core } from '../../../main/core/core.ts';
+import type { Ports, Secrets, SettingsStore } from '../../../main/core/ports.ts';
+import { ManualClock, startSimulator, type Simulator } from '../../../simulator/server.ts';
+import { makeFolder } from '../../db/support.ts';
+import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createCountingRandom } from './session.ts';
+
+/** What of a profile outlives the core that uses it. */
+export type Profile = {
+  readonly folder: string;
+  readonly vault: Map<string, string>;
+  settings: unknown;
+  damagedSettings?: { readonly keptAs: string };
+};
+
+export type RunningCore = {
+  readonly core: Core;
+  readonly log: MemoryLog;
+  readonly events: AppEvent[];
+  readonly opened: string[];
+  /** Asks as a window does. */
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+  ): Promise<Result<CallOutput<Name>>>;
+  /** The same, for a call that must succeed. */
+  get<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  signIn(simulator: Simulator): Promise<void>;
+};
+
+/** A profile in a folder of the test's own. */
+export function makeProfile(): Profile {
+  return { folder: makeFolder(), vault: new Map(), settings: {} };
+}
+
+/** A whole core, its archive in real workers, its time the test's. */
+export function makeCore(
+  profile: Profile,
+  clock: ManualClock,
+  more: Partial<Pick<Ports, 'fetch' | 'paths'>> = {},
+): RunningCore {
+  const log = createMemoryLog();
+  const events: AppEvent[] = [];
+  const opened: string[] = [];
+  const core = createCore({
+    clock,
+    log,
+    random: createCountingRandom(),
+    secrets: vaultOf(profile),
+    settings: settingsOf(profile),
+    fetch: more.fetch ?? globalThis.fetch,
+    notifier: { show: () => undefined },
+    opener: {
+      openTel(number) {
+        opened.push(number);
+        return Promise.resolve(false);
+      },
+    },
+    paths: more.paths ?? {
+      profile: profile.folder,
+      databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
+    },
+    profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
+    demo: undefined,
+    info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
+  });
+  core.events.on((event) => void events.push(event));
+  const call: RunningCore['call'] = async (name, input) =>
+    (await core.router.call(name, input)) as Result<CallOutput<typeof name>>;
+  const get: RunningCore['get'] = async (name, input) => {
+    const result = await call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.failure.message} (${result.failure.code})`);
+    return result.value;
+  };
+  onTestFinished(() => core.stop());
+  return {
+    ...{ core, log, events, opened, call, get },
+    async signIn(simulator) {
+      const { clientId, jwt } = simulator.credentials;
+      await get('session.sign-in', { serverUrl: simulator.url, clientId, jwt });
+    },
+  };
+}
+
+/** A RingCentral on loopback that lives as long as the test, in the test's time. */
+export async function openSimulator(clock: ManualClock): Promise<Simulator> {
+  const simulator = await startSimulator({ clock });
+  onTestFinished(() => simulator.stop());
+  return simulator;
+}
+
+/** Waits for what takes real time (sockets, workers) but no time of the test's clock. */
+export function until<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 10_000, interval: 5 });
+}
+
+/** Turns the clock in small steps until something is so; for what happens at no certain time. */
+export async function passUntil<T>(
+  clock: ManualClock,
+  check: () => T | Promise<T>,
+  stepMs = 500,
+): Promise<T> {
+  return vi.waitFor(
+    async () => {
+      await clock.advance(stepMs);
+      return check();
+    },
+    { timeout: 15_000, interval: 5 },
+  );
+}
+
+/** The file that holds a profile's archive. */
+export function archiveOf(profile: Profile): string {
+  return join(profile.folder, 'archive.db');
+}
+
+function vaultOf({ vault }: Profile): Secrets {
+  return {
+    standing: 'os',
+    get: (key) => Promise.resolve(vault.get(key)),
+    set: (key, value) => Promise.resolve(void vault.set(key, value)),
+    remove: (key) => Promise.resolve(void vault.delete(key)),
+  };
+}
+
+function settingsOf(profile: Profile): SettingsStore {
+  return {
+    read: () => ({
+      value: profile.settings,
+      ...(profile.damagedSettings && { damaged: profile.damagedSettings }),
+    }),
+    write(value) {
+      profile.settings = value;
+    },
+  };
+}
