@@ -11,7 +11,13 @@ import type {
 async function run(): Promise<void> {
   const post = (message: FromSimulatorThread): void => parentPort?.postMessage(message);
   try {
-    const simulator = await startSimulator(workerData as SimulatorThreadData);
+    // Only these: a demo account must not open its control endpoints by mistake.
+    const { statePath, seed, pace } = workerData as SimulatorThreadData;
+    const simulator = await startSimulator({
+      statePath,
+      ...(seed === undefined ? {} : { seed }),
+      ...(pace === undefined ? {} : { pace }),
+    });
     const { url, mediaUrl, credentials } = simulator;
     parentPort?.on('message', (message: ToSimulatorThread) => {
       if (message.type !== 'stop') return;

@@ -76,7 +76,10 @@ function sortContacts(
   sortBy: 'FirstName' | 'LastName' | 'Company',
 ): readonly Contact[] {
   const field = { FirstName: 'firstName', LastName: 'lastName', Company: 'company' }[sortBy];
-  const key = ({ fields }: Contact): string => String(fields[field] ?? '');
+  const key = ({ fields }: Contact): string => {
+    const value = fields[field];
+    return typeof value === 'string' ? value : '';
+  };
   return [...contacts].sort((a, b) => key(a).localeCompare(key(b), 'en'));
 }
 

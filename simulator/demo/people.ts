@@ -46,8 +46,8 @@ function borrowers(): readonly Person[] {
     person('Connor', "O'Brien", '+16175550158'),
     person('Lucía', 'Fernández', '+12105550133', { home: '+12105550183' }),
     person('Kwame', 'Mensah', '+14045550149'),
-    person('Sofia', 'Rossi', '+19175550155', { company: 'Rossi Ceramics', jobTitle: 'Owner' }),
     person('Arjun', 'Patel', '+19725550144', { notes: 'Co-borrower is Meera Patel.' }),
+    person('Sofia', 'Rossi', '+19175550155', { company: 'Rossi Ceramics', jobTitle: 'Owner' }),
     person('Emily', 'Yellowhorse', '+15055550136'),
   ];
 }
@@ -65,8 +65,8 @@ function refinancing(): readonly Person[] {
     person('Mei', 'Chen', '+14155550157'),
     person('Olumide', 'Adeyemi', '+14695550151', 'Cash-out for the kitchen.'),
     person('Brooke', 'Sandoval', '+17205550147'),
-    person('Viktor', 'Petrov', '+17025550160'),
     person('Ruth', 'Goldberg', '+13055550153', 'Rate watch: below 6.'),
+    person('Viktor', 'Petrov', '+17025550160'),
   ];
 }
 

@@ -42,16 +42,48 @@ export type Hub = {
 };
 
 export function createHub(): Hub {
-  const tokens = new Map<string, { readonly sessionId: string; readonly expiresAt: number }>();
-  let lines: readonly Line[] = [];
+  const lines = new Map<string, Line>();
+  const subscriptions: Hub['subscriptions'] = () =>
+    [...lines.values()].flatMap((line) => line.subscription ?? []);
   return {
+    ...createTokens(),
+    subscriptions,
     publish(world, topic, bodyFor) {
-      for (const line of lines) deliver(world, line, topic, bodyFor);
+      for (const line of lines.values()) deliver(world, line, topic, bodyFor);
     },
     closeSession(sessionId) {
-      for (const line of lines) if (line.sessionId === sessionId) line.socket?.close();
-      lines = lines.filter((line) => line.sessionId !== sessionId);
+      for (const line of lines.values()) {
+        if (line.sessionId !== sessionId) continue;
+        line.socket?.close();
+        lines.delete(line.id);
+      }
     },
+    open: (world, sessionId, wsc) => open(world, lines, sessionId, wsc),
+    lose(world, line) {
+      line.socket = undefined;
+      line.lostAt = world.clock.now();
+    },
+    subscribe(world, lineId, eventFilters) {
+      const line = lines.get(lineId);
+      if (!line) throw resourceNotFound('subscriptionId');
+      const subscription = newSubscription(world, eventFilters);
+      // One subscription per connection: a second replaces the first (FACTS 5.1).
+      line.subscription = subscription;
+      return subscription;
+    },
+    find(subscriptionId) {
+      for (const line of lines.values()) {
+        const { subscription } = line;
+        if (subscription?.id === subscriptionId) return { line, subscription };
+      }
+      throw resourceNotFound('subscriptionId');
+    },
+  };
+}
+
+function createTokens(): Pick<Hub, 'issueToken' | 'redeemToken'> {
+  const tokens = new Map<string, { readonly sessionId: string; readonly expiresAt: number }>();
+  return {
     issueToken(world, sessionId) {
       const token = world.random.text(60);
       const expiresAt = world.clock.now() + SOCKET_TOKEN_LIFE_S * 1_000;
@@ -60,43 +92,33 @@ export function createHub(): Hub {
     },
     redeemToken(world, token) {
       const entry = tokens.get(token);
-      if (!entry || !world.rules.reuseSocketToken) tokens.delete(token);
+      if (!world.rules.reuseSocketToken) tokens.delete(token);
       return entry && world.clock.now() < entry.expiresAt ? entry.sessionId : undefined;
     },
-    open(world, sessionId, wsc) {
-      lines = lines.filter((line) => line.socket || !isStale(world, line));
-      const old = wsc === undefined ? undefined : lines.find((line) => line.token === wsc);
-      if (old && old.sessionId === sessionId && old.subscription && !old.overflowed) {
-        old.lostAt = undefined;
-        return { state: 'recovered', line: old };
-      }
-      const line = newLine(world, sessionId);
-      lines = [...lines.filter((other) => other !== old), line];
-      if (wsc === undefined) return { state: 'new', line };
-      const stranger = old !== undefined && old.sessionId !== sessionId;
-      return { state: 'failed', line, code: stranger ? 'WSG-1003' : 'WSG-1005' };
-    },
-    lose(world, line) {
-      line.socket = undefined;
-      line.lostAt = world.clock.now();
-    },
-    subscribe(world, lineId, eventFilters) {
-      const line = lines.find((entry) => entry.id === lineId);
-      if (!line) throw resourceNotFound('subscriptionId');
-      const subscription = newSubscription(world, eventFilters);
-      // One subscription per connection: a second replaces the first (FACTS 5.1).
-      line.subscription = subscription;
-      return subscription;
-    },
-    subscriptions: () => lines.flatMap((line) => line.subscription ?? []),
-    find(subscriptionId) {
-      for (const line of lines) {
-        const { subscription } = line;
-        if (subscription?.id === subscriptionId) return { line, subscription };
-      }
-      throw resourceNotFound('subscriptionId');
-    },
   };
+}
+
+/** Recovers the line of the `wsc` token, or opens a new one and says why it could not. */
+function open(
+  world: World,
+  lines: Map<string, Line>,
+  sessionId: string,
+  wsc: string | undefined,
+): Recovery {
+  for (const line of lines.values()) {
+    if (!line.socket && isStale(world, line)) lines.delete(line.id);
+  }
+  const old = [...lines.values()].find((line) => line.token === wsc);
+  if (old && old.sessionId === sessionId && old.subscription && !old.overflowed) {
+    old.lostAt = undefined;
+    return { state: 'recovered', line: old };
+  }
+  const line = newLine(world, sessionId);
+  lines.set(line.id, line);
+  if (old) lines.delete(old.id);
+  if (wsc === undefined) return { state: 'new', line };
+  const stranger = old !== undefined && old.sessionId !== sessionId;
+  return { state: 'failed', line, code: stranger ? 'WSG-1003' : 'WSG-1005' };
 }
 
 function isStale(world: World, line: Line): boolean {

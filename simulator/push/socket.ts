@@ -73,9 +73,9 @@ function connect(
   client.send(connectionDetails(world, recovery));
   for (const frame of line.waiting.splice(0)) client.send(frame);
   const timers = startTimers(world, client);
-  client.on('message', (data) => {
+  client.on('message', (data: Buffer) => {
     timers.heard();
-    void receive(client, line, String(data), handle);
+    void receive(client, line, data.toString('utf8'), handle);
   });
   client.on('error', () => client.terminate());
   client.on('close', () => {
@@ -202,8 +202,12 @@ function parseFrame(text: string): Frame | undefined {
   }
 }
 
+function textOf(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
 function toIncoming(meta: Frame['meta'], body: unknown, line: Line): Incoming {
-  const [path = '', inPath = ''] = String(meta['path']).split('?');
+  const [path = '', inPath = ''] = textOf(meta['path'], '').split('?');
   const query = new URLSearchParams(inPath);
   for (const [name, value] of Object.entries(isObject(meta['query']) ? meta['query'] : {})) {
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -211,7 +215,7 @@ function toIncoming(meta: Frame['meta'], body: unknown, line: Line): Incoming {
     }
   }
   return {
-    method: String(meta['method'] ?? 'GET').toUpperCase(),
+    method: textOf(meta['method'], 'GET').toUpperCase(),
     path,
     query,
     headers: { 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Client, Json } from './support/client.ts';
-import { records, signedIn } from './support/client.ts';
+import { records, signedIn, textAt } from './support/client.ts';
 
 const DAY = 86_400_000;
 
@@ -74,8 +74,7 @@ describe('the call log', () => {
     const hidden = entries.find(({ from }) => (from as Json)['name'] === 'Anonymous');
     expect(hidden?.['from']).toEqual({ name: 'Anonymous' });
     const voicemail = entries.find(({ result }) => result === 'Voicemail');
-    const { id } = voicemail?.['message'] as Json;
-    const message = await client.get(`/message-store/${String(id)}`);
+    const message = await client.get(`/message-store/${textAt(voicemail, 'message', 'id')}`);
     expect(message.json).toMatchObject({ type: 'VoiceMail', from: voicemail?.['from'] });
   });
 

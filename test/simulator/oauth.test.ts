@@ -94,7 +94,7 @@ describe('a bearer token', () => {
     ['Basic abc', 'AGW-402'],
   ])('is missed at the gateway with a flat body (header %s)', async (header, errorCode) => {
     const { simulator } = await startForTest();
-    const headers = header === undefined ? {} : { Authorization: header };
+    const headers: Record<string, string> = header === undefined ? {} : { Authorization: header };
     const reply = await toReply(await fetch(`${simulator.url}${EXTENSION}`, { headers }));
     expect(reply.status).toBe(401);
     expect(reply.json).toMatchObject({ errorCode });

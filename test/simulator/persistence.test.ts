@@ -138,7 +138,6 @@ describe('addresses', () => {
     const path = await folder();
     const one = await signedIn({ statePath: join(path, 'one.json') });
     const { ports } = one.simulator.account.state;
-    await one.simulator.account.resetRateLimits();
     await one.post('/address-book/contact', { firstName: 'Saved' });
     await writeFile(join(path, 'two.json'), await readFile(join(path, 'one.json')));
     const two = await startForTest({ statePath: join(path, 'two.json') });

@@ -1,41 +1,20 @@
 import { describe, expect, it } from 'vitest';
 
 import { defaultPace } from '../../simulator/pace.ts';
-import type { Client, Json } from './support/client.ts';
-import { EXTENSION, V1, signedIn } from './support/client.ts';
-import type { Frame, TestSocket } from './support/socket.ts';
-import { isEvent, openSocket, socketAddress } from './support/socket.ts';
+import type { Json } from './support/client.ts';
+import { EXTENSION, V1, signedIn, textAt } from './support/client.ts';
+import {
+  ALL,
+  SUBSCRIPTION,
+  connected,
+  isEvent,
+  openSocket,
+  socketAddress,
+  subscribed,
+  wanted,
+} from './support/socket.ts';
 
 const MARIA = '+15125550134';
-const SUBSCRIPTION = `${V1}/subscription/`;
-const ALL = [
-  `${EXTENSION}/message-store`,
-  `${EXTENSION}/message-store/instant?type=SMS`,
-  `${EXTENSION}/voicemail`,
-  `${EXTENSION}/presence?detailedTelephonyState=true`,
-  `${EXTENSION}/telephony/sessions`,
-];
-
-function wanted(eventFilters: readonly string[]): object {
-  return { eventFilters, deliveryMode: { transportType: 'WebSocket' } };
-}
-
-async function connected(
-  client: Client,
-): Promise<{ readonly socket: TestSocket; readonly details: Frame }> {
-  const socket = await openSocket(await socketAddress(client));
-  return { socket, details: await socket.next() };
-}
-
-async function subscribed(
-  client: Client,
-  filters = ALL,
-): Promise<{ readonly socket: TestSocket; readonly wsc: string }> {
-  const { socket, details } = await connected(client);
-  const answer = await socket.request('POST', SUBSCRIPTION, wanted(filters));
-  expect(answer.meta['status']).toBe(200);
-  return { socket, wsc: String((details.meta['wsc'] as Json)['token']) };
-}
 
 describe('the socket', () => {
   it('opens with a token and says how it works', async () => {
@@ -89,9 +68,7 @@ describe('the socket', () => {
     expect(list.meta).toMatchObject({ type: 'ClientRequest', status: 200 });
     expect((list.meta['headers'] as Json)['X-Rate-Limit-Group']).toBe('light');
     const [record] = list.body['records'] as Json[];
-    expect(list.text).toContain(
-      `"conversationId":${String((record?.['conversation'] as Json)['id'])},`,
-    );
+    expect(list.text).toContain(`"conversationId":${textAt(record, 'conversation', 'id')},`);
     const missing = await socket.request('GET', `${EXTENSION}/ring-out/1`);
     expect(missing.meta['status']).toBe(404);
     expect(missing.body).toMatchObject({ errorCode: 'CMN-102' });
@@ -234,9 +211,7 @@ describe('events', () => {
     const seen = socket.waiting
       .filter(isEvent('/telephony/sessions'))
       .map(({ body }) => ((body['body'] as Json)['parties'] as Json[])[0])
-      .map(
-        (party) => `${String(party?.['direction'])} ${String((party?.['status'] as Json)['code'])}`,
-      );
+      .map((party) => `${textAt(party, 'direction')} ${textAt(party, 'status', 'code')}`);
     expect(seen).toEqual([
       'Inbound Proceeding',
       'Inbound Answered',
@@ -263,59 +238,5 @@ describe('events', () => {
       parties: [{ missedCall: true, status: { code: 'Disconnected' } }],
     });
     expect(socket.waiting).toEqual([]);
-  });
-});
-
-describe('recovery', () => {
-  async function lost(client: Client): Promise<string> {
-    const { socket, wsc } = await subscribed(client, [`${EXTENSION}/message-store/instant`]);
-    await socket.close();
-    return wsc;
-  }
-
-  async function comeBack(
-    client: Client,
-    wsc: string,
-  ): Promise<{ readonly socket: TestSocket; readonly details: Frame }> {
-    const socket = await openSocket(`${await socketAddress(client)}&wsc=${wsc}`);
-    return { socket, details: await socket.next() };
-  }
-
-  it('within three minutes brings what was missed, and the subscription lives on', async () => {
-    const client = await signedIn();
-    const wsc = await lost(client);
-    client.simulator.account.receiveText({ from: MARIA, text: 'Missed' });
-    await client.clock.advance(179_000);
-    const { socket, details } = await comeBack(client, wsc);
-    expect(details.body).toMatchObject({ recoveryState: 'Successful' });
-    expect((await socket.next()).body).toMatchObject({ body: { subject: 'Missed' } });
-    client.simulator.account.receiveText({ from: MARIA, text: 'Live' });
-    expect((await socket.next()).body).toMatchObject({ body: { subject: 'Live' } });
-  });
-
-  it('fails after three minutes, and the socket can be used anyway', async () => {
-    const client = await signedIn();
-    const wsc = await lost(client);
-    await client.clock.advance(181_000);
-    const { socket, details } = await comeBack(client, wsc);
-    expect(details.body).toMatchObject({ recoveryState: 'Failed', recoveryErrorCode: 'WSG-1005' });
-    expect((await socket.request('POST', SUBSCRIPTION, wanted(ALL))).meta['status']).toBe(200);
-  });
-
-  it('fails when more than a hundred events were missed', async () => {
-    const client = await signedIn();
-    const wsc = await lost(client);
-    for (let count = 0; count < 101; count += 1) {
-      client.simulator.account.receiveText({ from: MARIA, text: String(count) });
-    }
-    const { details } = await comeBack(client, wsc);
-    expect(details.body).toMatchObject({ recoveryState: 'Failed' });
-  });
-
-  it('is refused for a token that is none', async () => {
-    const client = await signedIn();
-    const socket = await openSocket(`${await socketAddress(client)}&wsc=bad`);
-    expect((await socket.next()).body).toMatchObject({ errorCode: 'WSG-400' });
-    await socket.closed;
   });
 });

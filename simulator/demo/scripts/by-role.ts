@@ -5,7 +5,10 @@ import { personalScripts } from './personal.ts';
 import { realtorScripts } from './realtors.ts';
 import { refinanceScripts } from './refinance.ts';
 
-/** What the demo account's people write about, by what they are to the broker. */
+/**
+ * What the people of the address book write about. Scripts are in the order of the people of their
+ * kind, so that each has a conversation of their own.
+ */
 export const scriptsByRole: Readonly<Record<Role, readonly (readonly string[])[]>> = {
   borrower: borrowerScripts,
   refinance: refinanceScripts,

@@ -70,6 +70,38 @@ export const leads: readonly (readonly string[])[] = [
     '< sent 14 pictures sorry',
     '> 14 very straight pictures! I have all I need, thank you.',
   ],
+  [
+    '< Hi, {first} here. My landlord is selling the house and asked if I want to buy it. Is that even possible without an agent?',
+    '> Hi {first}! Very possible. You need a contract (a lawyer or title company can write it), an appraisal, and a loan. What is the price?',
+    '< {price}. I have lived here 6 years',
+    '> 6 years of paid rent help you. Do you pay by check or transfer, so that we can show it?',
+    '< transfer, never late',
+    '> Beautiful. I will send you a short list, and we see on the phone whether the price is fair.',
+    '< thank you so much, I am a bit nervous',
+    '> That is normal. You know every creaking step of that house, most buyers know none.',
+    '-- 2d',
+    '< I sent everything on the list',
+    '> I saw it, very tidy. Call on {day} at {time}?',
+    '< yes!',
+  ],
+  [
+    '< Is this still the number for Harborlight? Need a copy of my 2024 interest statement (1098). {first}',
+    '> Hi {first}, it is. The 1098 comes from the company you pay every month. Is that Northgate?',
+    '< I think so, the envelope is green',
+    '> Green is Northgate. Their website has it under Documents, or call me and we get it together.',
+    '< found it. thanks for the help even though it is not your job',
+    '> Once my client, always my client 🙂',
+  ],
+  [
+    '< Hello my name is {first} and I clean houses with my two sisters. Bank told us no because cash. Is there anybody who says yes',
+    '> Hello {first}. Maybe not today, but there is a way. If you put what you earn on a bank account from now on, 12 months of deposits are enough for one of my lenders.',
+    '< All 3 of us on one loan?',
+    '> All three, if all three want to own it. Do you file taxes?',
+    '< Yes since 2 years',
+    '> Then it could be faster than a year. I have 30 minutes on {day} at {time}, in Spanish if you prefer.',
+    '< Español mejor 🙏 gracias',
+    '> Con gusto. ¡Hasta pronto!',
+  ],
 ];
 
 /** Numbers that no text reaches; the last digits say why (personas.ts). */

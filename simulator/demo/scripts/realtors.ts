@@ -73,4 +73,16 @@ export const realtorScripts: readonly (readonly string[])[] = [
     '> You owe me a diving board.',
     '< 😂 [unread]',
   ],
+  [
+    '< Hi Dana, Paige in New Braunfels. My buyers want to know if a river lot changes anything',
+    '> It changes the insurance more than the loan. If it is in AE we need a flood quote before the option period ends.',
+    '< It floods about once every 10 yrs, "but only the lower dock"',
+    '> Then let us quote with an elevation certificate. Alicia at Bluebonnet is quick.',
+    '-- 1d',
+    '< Quote is $880/yr. They can live with that!',
+    '> Then so can the underwriter. Send me the contract?',
+    '< In your inbox. Closing date {day} after next ok?',
+    '> Tight but yes. Please tell them to pick up their phone when the appraiser calls.',
+    '< They are on the river all day 😂 I will wave from the bridge',
+  ],
 ];

@@ -64,4 +64,18 @@ export const refinanceScripts: readonly (readonly string[])[] = [
     '> What a beautiful begonia! And a very readable tax bill. Thank you Ruth.',
     '< Is it time yet? [unread]',
   ],
+  [
+    '< Good day. I want to remove my ex-wife from the loan. Possible?',
+    '> Good day {first}. Yes: a refinance in your name only, plus the divorce decree and a quitclaim deed. Is the decree final?',
+    '< Since May. She agrees with everything, we are friends',
+    '> That makes it the easiest kind. Would you want cash out to pay her share?',
+    '< {amount}, it is written in the decree',
+    '> Then it counts as a buy-out and you get the better rate, {rate} today.',
+    '-- 1d',
+    '< Decree uploaded. 31 pages, sorry',
+    '> Page 14 is all I needed 🙂 Thank you.',
+    '-- 5d',
+    '> Approved. Signing for both of you {day} at {time}, at the same table or at two tables, as you like.',
+    '< Same table. She brings her famous pirogi',
+  ],
 ];

@@ -78,7 +78,8 @@ async function send(
   authorization: Record<string, string>,
   { body, headers, raw }: RequestOptions,
 ): Promise<Reply> {
-  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const type: Record<string, string> =
+    body === undefined ? {} : { 'Content-Type': 'application/json' };
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(url, {
     method,
@@ -124,6 +125,15 @@ export async function postToken(
 ): Promise<Reply> {
   const body = new URLSearchParams(form);
   return toReply(await fetch(`${url}/restapi/oauth/token`, { method: 'POST', headers, body }));
+}
+
+/** A value deep in an answer, as text. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>((at, name) => (at as Json | undefined)?.[name], value);
+  if (typeof found !== 'string' && typeof found !== 'number') {
+    throw new Error(`There is no text at ${path.join('.')}.`);
+  }
+  return String(found);
 }
 
 export function records(reply: Reply): readonly Json[] {

@@ -1,7 +1,8 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 
 import type { Client, Json } from './client.ts';
+import { EXTENSION, V1 } from './client.ts';
 
 /** A frame is an array of a meta object and a body. */
 export type Frame = { readonly meta: Json; readonly body: Json; readonly text: string };
@@ -28,8 +29,8 @@ export async function openSocket(address: string): Promise<TestSocket> {
   const waiting: Frame[] = [];
   let wake: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-  socket.on('message', (data) => {
-    const text = String(data);
+  socket.on('message', (data: Buffer) => {
+    const text = data.toString('utf8');
     const [meta, body] = JSON.parse(text) as readonly Json[];
     waiting.push({ meta: meta ?? {}, body: body ?? {}, text });
     wake();
@@ -73,4 +74,38 @@ export async function openSocket(address: string): Promise<TestSocket> {
 export function isEvent(suffix: string): (frame: Frame) => boolean {
   return ({ meta, body }) =>
     meta['type'] === 'ServerNotification' && String(body['event']).endsWith(suffix);
+}
+
+export const SUBSCRIPTION = `${V1}/subscription/`;
+/** A filter for everything that can happen. */
+export const ALL = [
+  `${EXTENSION}/message-store`,
+  `${EXTENSION}/message-store/instant?type=SMS`,
+  `${EXTENSION}/voicemail`,
+  `${EXTENSION}/presence?detailedTelephonyState=true`,
+  `${EXTENSION}/telephony/sessions`,
+];
+
+/** The body of a subscription over the socket. */
+export function wanted(eventFilters: readonly string[]): object {
+  return { eventFilters, deliveryMode: { transportType: 'WebSocket' } };
+}
+
+/** A socket of a client, and the first frame it got. */
+export async function connected(
+  client: Client,
+): Promise<{ readonly socket: TestSocket; readonly details: Frame }> {
+  const socket = await openSocket(await socketAddress(client));
+  return { socket, details: await socket.next() };
+}
+
+/** A socket with a subscription, and the token that recovers it. */
+export async function subscribed(
+  client: Client,
+  filters = ALL,
+): Promise<{ readonly socket: TestSocket; readonly wsc: string }> {
+  const { socket, details } = await connected(client);
+  const answer = await socket.request('POST', SUBSCRIPTION, wanted(filters));
+  expect(answer.meta['status']).toBe(200);
+  return { socket, wsc: String((details.meta['wsc'] as Json)['token']) };
 }
