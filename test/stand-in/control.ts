@@ -1,7 +1,27 @@
-import type { DialogAnswer, ShownDialog } from './electron-api/desktop.ts';
-import type { OsTheme } from './electron-api/native-theme.ts';
+/**
+ * The types of `globalThis.standIn`. They lean on nothing else, so that the end-to-end tests can
+ * import them without the stand-in itself.
+ */
 
-export type { DialogAnswer, OsTheme, ShownDialog };
+/** The answers a dialog may be given before it is shown. */
+export type DialogAnswer =
+  | { readonly kind: 'message'; readonly response: number; readonly checkboxChecked?: boolean }
+  | { readonly kind: 'open'; readonly filePaths: readonly string[] }
+  | { readonly kind: 'save'; readonly filePath: string };
+
+/** A dialog that was shown, with the options the app gave it. */
+export type ShownDialog = {
+  readonly kind: 'message' | 'open' | 'save' | 'error';
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+/** How the desktop is set, as far as pages and apps can tell. */
+export type OsTheme = {
+  readonly dark: boolean;
+  readonly reducedMotion: boolean;
+  readonly forcedColors: boolean;
+  readonly reducedTransparency: boolean;
+};
 
 /** A menu item as a test sees it. */
 export type MenuEntry = {

@@ -5,15 +5,19 @@ import type { Protocol } from './protocol.ts';
 type Commands = Protocol.CommandParameters;
 type Results = Protocol.CommandReturnValues;
 type Events = Protocol.Events;
-type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
-type Message = {
+type Waiting = {
+  readonly settle: (reply: Reply) => void;
+  readonly sessionId: string | undefined;
+};
+type Message = Reply & {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly message: string };
   readonly sessionId?: string;
 };
+
+/** What Chromium answers to a command. */
+export type Reply = { readonly result?: unknown; readonly error?: { readonly message: string } };
 
 /** An event of a session this process has lent to another program. */
 export type Event = {
@@ -22,12 +26,8 @@ export type Event = {
   readonly sessionId: string | undefined;
 };
 
-/** Thrown by every command that was waiting, or is sent, after a target or Chromium went away. */
-export class ConnectionClosed extends Error {
-  constructor() {
-    super('The connection to Chromium is closed');
-  }
-}
+/** The answer to every command that was waiting, or is sent, when its target has gone away. */
+const closed = { message: 'The connection to Chromium is closed' };
 
 /** One DevTools session: the browser itself, a page, or a child of a page. */
 export class Session {
@@ -45,8 +45,13 @@ export class Session {
     method: M,
     params?: Commands[M],
   ): Promise<Results[M]> {
-    if (this.#closed) throw new ConnectionClosed();
-    return (await this.#connection.request(method, params, this.id)) as Results[M];
+    if (this.#closed) throw new Error(closed.message);
+    return await new Promise((resolve, reject) => {
+      this.#connection.request(method, params, this.id, ({ error, result }) => {
+        if (error) reject(new Error(`${method}: ${error.message}`));
+        else resolve(result as Results[M]);
+      });
+    });
   }
 
   /** Sends a command whose failure means only that its target is gone. */
@@ -74,7 +79,7 @@ export class Connection {
   readonly #output: Writable;
   readonly #sessions = new Map<string, Session>();
   readonly #lent = new Map<string, (event: Event) => void>();
-  readonly #waiting = new Map<number, Waiting & { readonly sessionId: string | undefined }>();
+  readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #closed = false;
   #pieces: Buffer[] = [];
@@ -87,13 +92,23 @@ export class Connection {
     output.on('error', () => this.#close());
   }
 
-  request(method: string, params: unknown, sessionId: string | undefined): Promise<unknown> {
-    if (this.#closed) return Promise.reject(new ConnectionClosed());
+  /**
+   * Sends a command and calls `settle` while its reply is being read, so before any event that came
+   * after it; a debugger outside relies on that order.
+   */
+  request(
+    method: string,
+    params: unknown,
+    sessionId: string | undefined,
+    settle: (reply: Reply) => void,
+  ): void {
+    if (this.#closed) {
+      settle({ error: closed });
+      return;
+    }
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, sessionId });
-      this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    });
+    this.#waiting.set(id, { settle, sessionId });
+    this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
   }
 
   #receive(chunk: Buffer): void {
@@ -112,11 +127,10 @@ export class Connection {
     else if (message.method !== undefined) this.#event(message, message.method);
   }
 
-  #settle(id: number, message: Message): void {
+  #settle(id: number, { result, error }: Message): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (message.error) waiting?.reject(new Error(message.error.message));
-    else waiting?.resolve(message.result);
+    waiting?.settle(error ? { error } : { result });
   }
 
   #event({ params, sessionId }: Message, method: string): void {
@@ -146,7 +160,7 @@ export class Connection {
   /** The session that an attachedToTarget event announced. */
   session(id: string): Session {
     const session = this.#sessions.get(id);
-    if (!session) throw new ConnectionClosed();
+    if (!session) throw new Error(closed.message);
     return session;
   }
 
@@ -157,14 +171,14 @@ export class Connection {
     for (const [id, waiting] of this.#waiting) {
       if (waiting.sessionId !== sessionId) continue;
       this.#waiting.delete(id);
-      waiting.reject(new ConnectionClosed());
+      waiting.settle({ error: closed });
     }
   }
 
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const waiting of this.#waiting.values()) waiting.reject(new ConnectionClosed());
+    for (const waiting of this.#waiting.values()) waiting.settle({ error: closed });
     this.#waiting.clear();
   }
 }

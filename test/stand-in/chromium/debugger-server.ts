@@ -79,9 +79,8 @@ class Relay {
     const { id, method, params, sessionId } = JSON.parse(text) as Command;
     const target = sessionId ?? this.#root;
     const adapted = adaptParams(method, params, sessionId === undefined);
-    this.#connection.request(method, adapted, target).then(
-      (result) => this.#tell({ id, result, sessionId }),
-      (error: Error) => this.#tell({ id, error: { message: error.message }, sessionId }),
+    this.#connection.request(method, adapted, target, (reply) =>
+      this.#tell({ id, sessionId, ...reply }),
     );
   }
 

@@ -1,18 +1,7 @@
+import type { DialogAnswer, ShownDialog } from '../control.ts';
 import type { Menu } from './menu.ts';
 import type { Notification } from './notification.ts';
 import type { Tray } from './tray.ts';
-
-/** The answers a dialog may be given before it is shown. */
-export type DialogAnswer =
-  | { readonly kind: 'message'; readonly response: number; readonly checkboxChecked?: boolean }
-  | { readonly kind: 'open'; readonly filePaths: readonly string[] }
-  | { readonly kind: 'save'; readonly filePath: string };
-
-/** A dialog that was shown. */
-export type ShownDialog = {
-  readonly kind: 'message' | 'open' | 'save' | 'error';
-  readonly options: object;
-};
 
 /**
  * The desktop an app sees: what it put there, kept where a test can look at it, and nothing drawn.

@@ -43,7 +43,7 @@ function record<T extends object>(
   args: readonly unknown[],
 ): T {
   const options = (args.at(-1) ?? {}) as T;
-  desktop.dialogs.push({ kind, options });
+  desktop.dialogs.push({ kind, options: { ...options } as Readonly<Record<string, unknown>> });
   return options;
 }
 

@@ -1,13 +1,6 @@
 import type * as Electron from 'electron';
+import type { OsTheme } from '../control.ts';
 import { ApiEmitter } from '../runtime/emitter.ts';
-
-/** How the desktop is set, as far as pages and apps can tell. */
-export type OsTheme = {
-  readonly dark: boolean;
-  readonly reducedMotion: boolean;
-  readonly forcedColors: boolean;
-  readonly reducedTransparency: boolean;
-};
 
 /** `nativeTheme`: the app's choice over the desktop's, which a test sets. */
 export class NativeTheme

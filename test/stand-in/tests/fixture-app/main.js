@@ -1,23 +1,100 @@
-import electron, { app, BrowserWindow, ipcMain, protocol } from 'electron';
-import { createRequire } from 'node:module';
+// The app the stand-in's own tests drive. It uses Electron the way Sidetone does, and keeps what
+// happened where a test can read it: `globalThis.happened`.
+import electron, {
+  app,
+  BrowserWindow,
+  desktopCapturer,
+  ipcMain,
+  protocol,
+  session,
+} from 'electron';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const happened = [];
+
+globalThis.happened = happened;
+globalThis.sameModule = require('electron') === electron && electron.app === app;
+globalThis.useAbsentImport = () => desktopCapturer.getSources({ types: ['screen'] });
+globalThis.createWindow = createWindow;
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
+if (app.requestSingleInstanceLock({ from: 'fixture' })) start();
+else app.exit(0);
+
+function start() {
+  for (const name of ['before-quit', 'window-all-closed', 'will-quit', 'quit']) {
+    app.on(name, () => {
+      happened.push(name);
+      if (process.env.FIXTURE_TELL) console.log(`event ${name}`);
+    });
+  }
+  app.on('second-instance', (_event, argv, workingDirectory, data) =>
+    happened.push({ argv, workingDirectory, data }),
+  );
+  app.on('open-url', (_event, url) => happened.push({ url }));
+  answerIpc();
+  void app.whenReady().then(async () => {
+    protocol.handle('app', answer);
+    session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
+      const cancel = details.url.startsWith('http');
+      if (cancel) happened.push({ cancelled: details.url });
+      callback({ cancel });
+    });
+    if (process.argv.includes('--seal')) await seal();
+    else if (!process.argv.includes('--no-window')) {
+      await createWindow().loadURL('app://fixture/index.html');
+      console.log('fixture is ready');
+    }
+  });
+}
+
+function answerIpc() {
+  ipcMain.handle('echo', (_event, value) => value);
+  ipcMain.handle('kind', (_event, value) => [
+    typeof value,
+    String(value),
+    value?.constructor?.name,
+  ]);
+  ipcMain.handle('fail', () => {
+    throw new TypeError('refused here');
+  });
+  ipcMain.handle('give', (_event, what) => {
+    if (what === 'function') return () => 1;
+    if (what === 'symbol') return Symbol('s');
+    if (what === 'promise inside') return { later: Promise.resolve(1) };
+    return new Map([['key', new Set([1n])]]);
+  });
+  ipcMain.handle('slow', () => new Promise((resolve) => setTimeout(resolve, 300)));
+  ipcMain.handle('where', (event) => ({
+    url: event.senderFrame.url,
+    origin: event.senderFrame.origin,
+    isTop: event.senderFrame.parent === null,
+    window: BrowserWindow.fromWebContents(event.sender)?.id,
+  }));
+  ipcMain.on('note', (event, value) => {
+    happened.push({ note: value });
+    event.reply('noted', value);
+  });
+}
+
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src app:; connect-src 'self' https:";
 
 async function answer(request) {
   const { pathname } = new URL(request.url);
   if (pathname === '/echo') {
-    return Response.json({ url: request.url, method: request.method, body: await request.text() });
+    const { url, method, headers } = request;
+    return Response.json({ url, method, body: await request.text(), sent: headers.get('x-sent') });
   }
+  if (pathname === '/part') return answerRange(request);
+  if (pathname === '/broken') throw new Error('the handler broke');
   try {
     const body = await readFile(here(`page${pathname}`));
     const type = types[pathname.split('.').pop()] ?? 'application/octet-stream';
@@ -29,48 +106,75 @@ async function answer(request) {
   }
 }
 
-function createWindow() {
+function answerRange(request) {
+  const text = '0123456789';
+  const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.get('range') ?? '') ?? [];
+  if (from === undefined) return new Response(text);
+  const part = text.slice(Number(from), Number(to) + 1);
+  const body = new ReadableStream({
+    start(controller) {
+      for (const character of part) controller.enqueue(new TextEncoder().encode(character));
+      controller.close();
+    },
+  });
+  return new Response(body, {
+    status: 206,
+    headers: { 'content-range': `bytes ${from}-${to}/${text.length}` },
+  });
+}
+
+function createWindow(options = {}) {
   const window = new BrowserWindow({
     width: 900,
     height: 640,
     show: false,
-    webPreferences: { preload: here('preload.cjs'), additionalArguments: ['--from-main'] },
+    ...options,
+    webPreferences: {
+      preload: here('preload.cjs'),
+      additionalArguments: ['--from-main'],
+      ...options.webPreferences,
+    },
   });
+  const { webContents } = window;
+  for (const name of ['ready-to-show', 'show', 'hide', 'focus', 'blur', 'minimize', 'restore']) {
+    window.on(name, () => happened.push(name));
+  }
   window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    happened.push('close');
+    if (globalThis.keepOpen) {
+      event.preventDefault();
+      window.hide();
+    }
+  });
+  window.on('closed', () => happened.push('closed'));
+  webContents.on('will-navigate', (event, url) => {
+    happened.push({ willNavigate: url });
+    if (!url.startsWith('app://fixture/')) event.preventDefault();
+  });
+  webContents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) happened.push({ frame: event.url });
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => happened.push({ gone: reason }));
+  webContents.setWindowOpenHandler(({ url }) => {
+    happened.push({ open: url });
+    return { action: 'deny' };
+  });
   return window;
 }
 
-globalThis.fixture = {
-  seen: [],
-  sameModule: require('electron') === electron && electron.app === app,
-  createWindow,
-};
-
-ipcMain.handle('echo', (_event, value) => value);
-ipcMain.handle('fail', () => {
-  throw new TypeError('refused here');
-});
-ipcMain.handle('function', () => () => 1);
-ipcMain.handle('where', (event) => ({
-  url: event.senderFrame.url,
-  origin: event.senderFrame.origin,
-  top: event.senderFrame.parent === null,
-  window: BrowserWindow.fromWebContents(event.sender)?.id,
-}));
-ipcMain.on('note', (event, value) => {
-  globalThis.fixture.seen.push(value);
-  event.reply('noted', value);
-});
-
-if (!app.requestSingleInstanceLock({ from: 'fixture' })) app.exit(0);
-else {
-  app.on('second-instance', (_event, argv, workingDirectory, data) =>
-    globalThis.fixture.seen.push({ argv, workingDirectory, data }),
-  );
-  await Promise.resolve();
-  app.whenReady().then(async () => {
-    protocol.handle('app', answer);
-    if (!process.argv.includes('--no-window'))
-      await createWindow().loadURL('app://fixture/index.html');
-  });
+/** Seals and opens a text with safeStorage, and says what it is sealed with. */
+async function seal() {
+  const { safeStorage } = electron;
+  const backend = safeStorage.getSelectedStorageBackend();
+  const available = await safeStorage.isAsyncEncryptionAvailable();
+  const attempt = async () => {
+    const sealed = await safeStorage.encryptStringAsync('a secret');
+    const { result } = await safeStorage.decryptStringAsync(sealed);
+    return { prefix: sealed.toString('latin1', 0, 3), leaks: sealed.includes('a secret'), result };
+  };
+  const outcome = await attempt().catch((error) => ({ error: error.message }));
+  console.log(JSON.stringify({ backend, available, ...outcome }));
+  app.quit();
 }

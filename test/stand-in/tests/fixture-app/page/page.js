@@ -1,1 +1,2 @@
+globalThis.fromPage = true;
 globalThis.exposedBeforeScripts = typeof globalThis.fixture;
