@@ -17,6 +17,7 @@ const mostShown = 99;
 /** The way to the screens: a rail, or a bar below where there is little room. */
 export function Navigation(props: { readonly screen: Screen }) {
   const unread = useUnreadCount();
+  const badge = unread === 0 ? undefined : unread > mostShown ? `${mostShown}+` : unread;
   return (
     <nav aria-label={en.app.navigation} className={styles.navigation}>
       {screens.map((screen) => (
@@ -29,13 +30,9 @@ export function Navigation(props: { readonly screen: Screen }) {
           aria-describedby={screen === 'messages' && unread > 0 ? 'unread-count' : undefined}
           onClick={() => openScreen(screen)}
         >
-          <span className={styles.icon}>
+          {/* The count is drawn by the style sheet and told by the description, not by the name. */}
+          <span className={styles.icon} data-count={screen === 'messages' ? badge : undefined}>
             {icons[screen]}
-            {screen === 'messages' && unread > 0 && (
-              <span className={styles.badge} aria-hidden="true">
-                {unread > mostShown ? `${mostShown}+` : unread}
-              </span>
-            )}
           </span>
           <span>{en.app.screens[screen]}</span>
         </button>

@@ -20,19 +20,20 @@ export function Panes(props: {
   const detail = useRef<HTMLElement>(null);
   const leftRow = useRef<HTMLElement>(null);
   const isCovered = props.isDetailOpen && !isWide;
-  const wasCovered = useRef(isCovered);
+  const wasOpen = useRef(props.isDetailOpen);
 
   useEffect(() => {
-    if (wasCovered.current === isCovered) return;
-    wasCovered.current = isCovered;
+    if (wasOpen.current === props.isDetailOpen) return;
+    wasOpen.current = props.isDetailOpen;
     const active = document.activeElement;
-    if (isCovered) {
-      if (detail.current?.contains(active) !== true)
-        detail.current?.querySelector('button')?.focus();
-    } else if (active === document.body || detail.current?.contains(active)) {
+    const isInDetail = detail.current?.contains(active) === true;
+    if (props.isDetailOpen) {
+      // The list is out of reach from here on: the keyboard goes where the eye does.
+      if (isCovered && !isInDetail) detail.current?.querySelector('button')?.focus();
+    } else if (active === document.body || isInDetail) {
       leftRow.current?.focus();
     }
-  }, [isCovered]);
+  }, [props.isDetailOpen, isCovered]);
 
   return (
     <div className={styles.panes}>

@@ -56,14 +56,7 @@ function OneCall({ call }: { readonly call: ActiveCall }) {
         <span className={styles.sentence}>
           {words.state} <TalkClock call={call} />
         </span>
-        <span className={styles.legs}>
-          {words.advice ??
-            legWords(call, who).map((leg) => (
-              <span key={leg} className={styles.leg}>
-                {leg}
-              </span>
-            ))}
-        </span>
+        <span className={styles.legs}>{words.advice ?? legWords(call, who)}</span>
       </div>
       <div className={styles.actions}>
         <CallActions call={call} who={who} />

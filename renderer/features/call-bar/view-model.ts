@@ -50,9 +50,9 @@ export function barWords(call: ActiveCall, who: string): BarWords {
   }
 }
 
-/** Both sides of the call: *You: answered*, *Ada Brook: ringing*. */
-export function legWords(call: ActiveCall, who: string): readonly string[] {
-  return [`${bar.you}: ${bar.leg[call.yourLeg]}`, `${who}: ${bar.leg[call.theirLeg]}`];
+/** Both sides of the call: *You: answered · Ada Brook: ringing*. */
+export function legWords(call: ActiveCall, who: string): string {
+  return `${bar.you}: ${bar.leg[call.yourLeg]} · ${who}: ${bar.leg[call.theirLeg]}`;
 }
 
 /** How long both sides have been talking: a clock while they are, nothing before. */

@@ -1,6 +1,5 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { dayAndTime, fullTime, shortWhen } from '../../app/format.ts';
-import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { openCall } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
@@ -8,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './call-detail.module.css';
 import { OutcomeLine } from './outcome-line.tsx';
-import { callsWithSame, rowSentence } from './view-model.ts';
+import { callsWithSame } from './view-model.ts';
 
 const { detail } = en.calls;
 const mostRecent = 8;
@@ -21,7 +20,6 @@ export function CallDetail(props: {
   readonly onBack: () => void;
 }) {
   const { call, now } = props;
-  const words = usePartyWords();
   const others = callsWithSame(call, props.calls).slice(0, mostRecent);
   const reason = call.failure && en.failures(call.failure);
   return (
@@ -51,12 +49,7 @@ export function CallDetail(props: {
             <ul>
               {others.map((other) => (
                 <li key={other.id}>
-                  <button
-                    type="button"
-                    className={styles.other}
-                    aria-label={rowSentence(other, words, now)}
-                    onClick={() => openCall(other.id)}
-                  >
+                  <button type="button" className={styles.other} onClick={() => openCall(other.id)}>
                     <OutcomeLine call={other} />
                     <span className="figures">{shortWhen(other.startedAt, now)}</span>
                   </button>

@@ -33,9 +33,8 @@ export function DialPad(props: {
           aria-label={dialer.digit(digit)}
           onClick={() => props.onChange(props.text + digit)}
         >
-          <span>{digit}</span>
-          <span className={styles.letters} aria-hidden="true">
-            {letters}
+          <span className={styles.digit} data-letters={letters}>
+            {digit}
           </span>
         </button>
       ))}

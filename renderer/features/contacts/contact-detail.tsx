@@ -23,69 +23,47 @@ export function ContactDetail(props: {
   readonly onBack: () => void;
 }) {
   const query = useContact(props.contactId);
-  const head = <PaneHead onBack={props.onBack}>{en.app.screens.contacts}</PaneHead>;
-  if (query.isPending)
-    return (
-      <>
-        {head}
-        <SkeletonRows rows={3} />
-      </>
-    );
-  if (query.isError) {
-    return (
-      <>
-        {head}
-        <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
-      </>
-    );
-  }
-  if (query.data === null)
-    return (
-      <>
-        {head}
-        <Empty icon={<User />}>{en.contacts.none}</Empty>
-      </>
-    );
-  return <Loaded contact={query.data} onBack={props.onBack} />;
-}
-
-function Loaded({
-  contact,
-  onBack,
-}: {
-  readonly contact: ContactView;
-  readonly onBack: () => void;
-}) {
-  const words = usePartyWords();
+  const source = query.data && en.contacts.source[query.data.source];
   return (
     <>
-      <PaneHead onBack={onBack}>
-        <span className={styles.source}>{en.contacts.source[contact.source]}</span>
+      <PaneHead onBack={props.onBack}>
+        <span className={styles.source}>{source}</span>
       </PaneHead>
-      <div className={styles.page}>
-        <div className={styles.person}>
-          <Avatar name={contact.name} size="large" />
-          <div>
-            <h2>{words.title(partyOf(contact, undefined))}</h2>
-            <p>{contactDetail(contact)}</p>
-          </div>
-        </div>
-        <section>
-          <h3 className={styles.heading}>{en.contacts.numbers}</h3>
-          {contact.numbers.length === 0 && <p>{en.contacts.noNumbers}</p>}
-          <ul className={styles.numbers}>
-            {contact.numbers.map((number) => (
-              <NumberLine
-                key={`${number.label}:${number.typed}`}
-                contact={contact}
-                number={number}
-              />
-            ))}
-          </ul>
-        </section>
-        <Facts title={en.contacts.more} facts={[[en.contacts.email, contact.email]]} />
-      </div>
+      {query.isPending ? (
+        <SkeletonRows rows={3} />
+      ) : query.isError ? (
+        <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
+      ) : query.data === null ? (
+        <Empty icon={<User />}>{en.contacts.none}</Empty>
+      ) : (
+        <Person contact={query.data} />
+      )}
     </>
+  );
+}
+
+function Person({ contact }: { readonly contact: ContactView }) {
+  const words = usePartyWords();
+  return (
+    <div className={styles.page}>
+      <div className={styles.person}>
+        <Avatar name={contact.name} size="large" />
+        <div>
+          <h2>{words.title(partyOf(contact, undefined))}</h2>
+          <p>{contactDetail(contact)}</p>
+        </div>
+      </div>
+      <section>
+        <h3 className={styles.heading}>{en.contacts.numbers}</h3>
+        {contact.numbers.length === 0 && <p>{en.contacts.noNumbers}</p>}
+        <ul className={styles.numbers}>
+          {contact.numbers.map((number) => (
+            <NumberLine key={`${number.label}:${number.typed}`} contact={contact} number={number} />
+          ))}
+        </ul>
+      </section>
+      <Facts title={en.contacts.more} facts={[[en.contacts.email, contact.email]]} />
+    </div>
   );
 }
 

@@ -19,20 +19,24 @@ export function Banners({ session }: { readonly session: SessionView }) {
   return (
     <>
       <ConnectionBanner session={session} />
-      {notices.map((notice) => {
-        const words = noticeWords(notice);
-        return (
-          <Banner
-            key={notice.id}
-            tone="warning"
-            isFlush
-            title={words.title}
-            actions={<Button onClick={() => void dismiss(notice.id)}>{en.app.dismiss}</Button>}
-          >
-            {words.advice}
-          </Banner>
-        );
-      })}
+      {notices.length > 0 && (
+        <section aria-label={en.status.noticesLabel}>
+          {notices.map((notice) => {
+            const words = noticeWords(notice);
+            return (
+              <Banner
+                key={notice.id}
+                tone="warning"
+                isFlush
+                title={words.title}
+                actions={<Button onClick={() => void dismiss(notice.id)}>{en.app.dismiss}</Button>}
+              >
+                {words.advice}
+              </Banner>
+            );
+          })}
+        </section>
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ export const status = {
     expiredEffect: 'Calls and texts are off until you sign in again; your archive is still here.',
     signIn: 'Sign in again',
   },
+  noticesLabel: 'Notices',
   notices: {
     'archive-damaged': {
       title: 'The archive was damaged and a new one was started',
