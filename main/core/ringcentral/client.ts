@@ -68,7 +68,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     const made = connect(createTokenStore(app, ports));
     const outcome = await made.signIn(jwt);
     if (outcome.kind !== 'ok' || made.store.hasRefreshToken()) {
-      if (outcome.kind === 'ok') auth = made;
+      if (outcome.kind === 'ok') succeed(made);
       else if (!auth) reachability.reset();
       return outcome;
     }
@@ -76,6 +76,14 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     await part(made);
     reachability.reset();
     return { kind: 'refused', status: 200, failure: failure('auth', 'session.no-refresh-token') };
+  };
+
+  /** Ends the session before: a user has five at most, and the sixth would end another's. */
+  const succeed = (made: Auth): void => {
+    const before = auth;
+    auth = made;
+    before?.store.detach();
+    if (before?.store.app.serverUrl === made.store.app.serverUrl) void before.revoke();
   };
 
   const part = async (from: Auth): Promise<void> => {

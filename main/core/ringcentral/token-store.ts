@@ -48,6 +48,8 @@ export type TokenStore = {
   hasRefreshToken(): boolean;
   /** Whether the access token lasts long enough for a request; `inMs` from now at the latest. */
   isAlive(inMs?: number): boolean;
+  /** Leaves the vault to another session; nothing is stored from now on. */
+  detach(): void;
   /** Removes it from the vault; in memory it stays, for the revoke. Nothing is stored from now on. */
   forget(): Promise<void>;
 };
@@ -68,7 +70,7 @@ export async function loadTokenStore(tools: Tools): Promise<TokenStore | undefin
 export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenStore {
   let current = known;
   let keyInUse: string | undefined;
-  let isForgotten = false;
+  let isDetached = false;
 
   const storage: SdkStorage = {
     async getItem(key) {
@@ -78,14 +80,15 @@ export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenSt
     async setItem(key, value) {
       keyInUse = key;
       const next = fromSdk(tokens.parse(JSON.parse(value)), current, tools.clock);
-      if (!isForgotten) {
+      // Without a refresh token there is nothing to go on from, so nothing to keep.
+      if (!isDetached && next.refresh_token) {
         await tools.secrets.set(sessionKey, JSON.stringify({ app: of, tokens: next }));
       }
       current = next;
     },
     async removeItem() {
       current = undefined;
-      if (!isForgotten) await tools.secrets.remove(sessionKey);
+      if (!isDetached) await tools.secrets.remove(sessionKey);
     },
     keys: () => (keyInUse === undefined ? [] : [keyInUse]),
   };
@@ -99,8 +102,11 @@ export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenSt
       if (!current?.access_token || current.expire_time === undefined) return false;
       return current.expire_time - inMs > tools.clock.now();
     },
+    detach() {
+      isDetached = true;
+    },
     async forget() {
-      isForgotten = true;
+      isDetached = true;
       await tools.secrets.remove(sessionKey);
     },
   };

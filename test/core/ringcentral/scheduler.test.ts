@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { Lane } from '../../../main/core/ringcentral/outcome.ts';
+import { groupOf, routeOf } from '../../../main/core/ringcentral/rate-groups.ts';
+import {
+  createScheduler,
+  NotAdmitted,
+  type Pass,
+  type Scheduler,
+} from '../../../main/core/ringcentral/scheduler.ts';
+import { ManualClock, settled } from '../support/manual-clock.ts';
+
+const extension = '/restapi/v1.0/account/~/extension/~';
+const heavy = `GET ${extension}/call-log-sync`;
+const ringOut = `POST ${extension}/ring-out`;
+const light = `GET ${extension}/message-sync`;
+const token = 'POST /restapi/oauth/token';
+
+/** Asks for admission and keeps what has left, in order. */
+function watch(scheduler: Scheduler) {
+  const left: string[] = [];
+  const passes: Pass[] = [];
+  const refused: NotAdmitted[] = [];
+  const ask = (name: string, route: string, lane: Lane, signal?: AbortSignal): void => {
+    scheduler.admit({ route, lane, signal }).then(
+      (pass) => {
+        left.push(name);
+        passes.push(pass);
+      },
+      (error: unknown) => refused.push(error as NotAdmitted),
+    );
+  };
+  return { left, passes, refused, ask };
+}
+
+const headers = (entries: Record<string, string> = {}): Headers => new Headers(entries);
+
+function start() {
+  const clock = new ManualClock(0);
+  const scheduler = createScheduler(clock);
+  return { clock, scheduler, ...watch(scheduler) };
+}
+
+describe('the scheduler', () => {
+  it('lets six of the background’s Heavy requests leave, and a call at once behind them', async () => {
+    const { ask, left } = start();
+    for (let n = 1; n <= 8; n += 1) ask(`page ${n}`, heavy, 'backfill');
+    await settled();
+    ask('call', ringOut, 'call');
+    await settled();
+    expect(left).toEqual(['page 1', 'page 2', 'page 3', 'page 4', 'page 5', 'page 6', 'call']);
+  });
+
+  it('goes on when the window has slid, the more urgent lane first', async () => {
+    const { ask, left, passes, clock } = start();
+    for (let n = 1; n <= 6; n += 1) ask('early', heavy, 'sync');
+    ask('backfill', heavy, 'backfill');
+    ask('sync', heavy, 'sync');
+    ask('outbox', heavy, 'outbox');
+    ask('user', heavy, 'user');
+    await settled();
+    for (const pass of passes) pass.answered(200, headers());
+    left.length = 0;
+    await clock.advance(59_999);
+    expect(left).toEqual([]);
+    await clock.advance(1);
+    expect(left).toEqual(['user', 'outbox', 'sync', 'backfill']);
+  });
+
+  it('stops a whole group on 429 and refuses a call at once with the time', async () => {
+    const { ask, left, passes, refused, clock, scheduler } = start();
+    ask('sync', heavy, 'sync');
+    await settled();
+    passes[0]?.answered(429, headers({ 'Retry-After': '60', 'X-Rate-Limit-Group': 'heavy' }));
+    ask('waiting', heavy, 'user');
+    ask('call', ringOut, 'call');
+    await settled();
+    expect(left).toEqual(['sync']);
+    expect(refused).toMatchObject([
+      { reason: 'paused', group: 'heavy', wait: { ms: 61_000, until: 61_000 } },
+    ]);
+    expect(scheduler.getPausedGroups()).toEqual([{ group: 'heavy', resumesAt: 61_000 }]);
+    await clock.advance(60_999);
+    expect(left).toEqual(['sync']);
+    await clock.advance(1);
+    expect(left).toEqual(['sync', 'waiting']);
+    expect(scheduler.getPausedGroups()).toEqual([]);
+  });
+
+  it('leaves the other groups alone', async () => {
+    const { ask, left, passes } = start();
+    ask('sync', heavy, 'sync');
+    await settled();
+    passes[0]?.answered(429, headers());
+    ask('messages', light, 'sync');
+    await settled();
+    expect(left).toEqual(['sync', 'messages']);
+  });
+
+  it('tells when a group stops and when it resumes', async () => {
+    const { ask, passes, clock, scheduler } = start();
+    const told: number[] = [];
+    scheduler.onPause(() => told.push(clock.now()));
+    ask('sync', heavy, 'sync');
+    await settled();
+    passes[0]?.answered(429, headers({ 'Retry-After': '10' }));
+    await clock.advance(20_000);
+    expect(told).toEqual([0, 11_000]);
+  });
+
+  it('refuses a token at once too: a call may be waiting for it', async () => {
+    const { ask, passes, refused } = start();
+    ask('refresh', token, 'call');
+    await settled();
+    passes[0]?.answered(429, headers({ 'Retry-After': '60' }));
+    ask('refresh', token, 'sync');
+    await settled();
+    expect(refused).toMatchObject([{ group: 'auth', wait: { ms: 61_000 } }]);
+  });
+
+  it('learns an endpoint’s group from the server', async () => {
+    const { ask, left, passes } = start();
+    ask('first', light, 'sync');
+    await settled();
+    passes[0]?.answered(200, headers({ 'X-Rate-Limit-Group': 'Heavy', 'X-Rate-Limit-Limit': '1' }));
+    ask('second', light, 'sync');
+    await settled();
+    expect(left).toEqual(['first', 'second']);
+    ask('third', light, 'sync');
+    await settled();
+    expect(left).toHaveLength(2);
+  });
+
+  it('takes an aborted request out of the queue', async () => {
+    const { ask, left, refused, passes, clock } = start();
+    const controller = new AbortController();
+    for (let n = 1; n <= 6; n += 1) ask('early', heavy, 'sync');
+    ask('given up', heavy, 'sync', controller.signal);
+    ask('next', heavy, 'sync');
+    await settled();
+    controller.abort();
+    await settled();
+    expect(refused).toMatchObject([{ reason: 'aborted' }]);
+    for (const pass of passes) pass.answered(200, headers());
+    left.length = 0;
+    await clock.advance(60_000);
+    expect(left).toEqual(['next']);
+  });
+
+  it('gives a slot back when nothing was written', async () => {
+    const { ask, left, passes } = start();
+    for (let n = 1; n <= 6; n += 1) ask('early', heavy, 'sync');
+    ask('next', heavy, 'sync');
+    await settled();
+    passes[0]?.unused();
+    await settled();
+    expect(left.at(-1)).toBe('next');
+    passes[1]?.lost();
+    ask('after', heavy, 'sync');
+    await settled();
+    expect(left.at(-1)).toBe('next');
+  });
+
+  it('does not limit what RingCentral does not limit', async () => {
+    const { ask, left } = start();
+    for (let n = 0; n < 200; n += 1) ask('probe', 'GET /restapi', 'user');
+    await settled();
+    expect(left).toHaveLength(200);
+  });
+
+  it('refuses who waits when it stops, and leaves no timer', async () => {
+    const { ask, refused, clock, scheduler } = start();
+    for (let n = 1; n <= 7; n += 1) ask('sync', heavy, 'sync');
+    await settled();
+    scheduler.stop();
+    ask('late', heavy, 'sync');
+    await settled();
+    expect(refused).toMatchObject([{ reason: 'stopped' }, { reason: 'stopped' }]);
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('the groups of RingCentral’s endpoints', () => {
+  it.each([
+    ['POST', '/restapi/oauth/token', 'auth'],
+    ['POST', '/restapi/oauth/revoke', 'auth'],
+    ['POST', `${extension}/ring-out`, 'heavy'],
+    ['GET', `${extension}/ring-out/Y3MxNjg2`, 'light'],
+    ['DELETE', `${extension}/ring-out/Y3MxNjg2`, 'heavy'],
+    ['POST', `${extension}/sms`, 'medium'],
+    ['GET', `${extension}/message-sync`, 'light'],
+    ['PUT', `${extension}/message-store/3062994036017`, 'medium'],
+    ['GET', '/restapi/v1.0/account/400130762008/extension/400130763008/call-log', 'heavy'],
+    ['GET', `${extension}/call-log-sync`, 'heavy'],
+    ['GET', `${extension}/address-book-sync`, 'heavy'],
+    ['GET', '/restapi/v1.0/account/~/directory/entries', 'medium'],
+    ['GET', extension, 'light'],
+    ['GET', `${extension}/something-new`, 'medium'],
+    ['GET', '/restapi', undefined],
+  ])('%s %s is %s', (method, path, group) => {
+    expect(groupOf(routeOf(method, path))).toBe(group);
+  });
+});
