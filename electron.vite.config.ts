@@ -45,6 +45,8 @@ export default defineConfig({
       // Nothing inline: neither the policy of the page nor its reader should have to allow it.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // It comes from the disk, not over a network.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: inRoot('renderer/index.html') } },
     },
   },

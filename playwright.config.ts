@@ -9,7 +9,7 @@ export default defineConfig({
   globalTimeout: 6 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.e2e.ts' },
     { name: 'tour', testDir: 'test/tour', testMatch: '**/*.tour.ts' },

@@ -115,7 +115,10 @@ async function run(userData: string, log: Log): Promise<void> {
   app.on('window-all-closed', () => {
     if (!inTray && process.platform !== 'darwin') quit();
   });
-  quitInOrder(host, log, () => (quitting = true));
+  quitInOrder(host, log, () => {
+    quitting = true;
+    window.hide();
+  });
   onResume(host.resume);
   window.show();
   await host.start();

@@ -32,7 +32,7 @@ export type HostTools = {
 export type Host = Profiles & {
   /** Opens the profile of the last time; calls made before wait for it. Rejects when none opens. */
   start(): Promise<void>;
-  /** Closes everything; resolves when nothing is left to lose. */
+  /** Closes everything, answering no more calls; resolves when nothing is left to lose. */
   stop(): Promise<void>;
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   on(listener: (event: AppEvent) => void): () => void;
@@ -57,6 +57,7 @@ export function createHost(tools: HostTools): Host {
   // Whoever calls hears of a failed start; nobody calling must not make it an unhandled rejection.
   opened.promise.catch(() => undefined);
   let current: Running | undefined;
+  let stopped = false;
   let stopListening = (): void => undefined;
   let lastSwitch: Promise<unknown> = Promise.resolve();
   const retiring = new Set<Promise<void>>();
@@ -123,6 +124,7 @@ export function createHost(tools: HostTools): Host {
       await opening;
     },
     async stop() {
+      stopped = true;
       await lastSwitch;
       stopListening();
       if (current !== undefined) retire(current);
@@ -130,6 +132,8 @@ export function createHost(tools: HostTools): Host {
       await Promise.all(retiring);
     },
     async call(name, input) {
+      // A page that is about to go asks on until it is gone; nobody reads the answer.
+      if (stopped) return fail(failure('internal', 'internal'));
       const running = current ?? (await opened.promise);
       return running.calls.during(running.core.router.call(name, input));
     },

@@ -12,6 +12,8 @@ import { isReachable, smallest, usual, type Bounds } from './window-state.ts';
 export type MainWindow = {
   /** Brings it to the front, opening it anew when it is gone. */
   show(): void;
+  /** Takes it out of sight at once; the app is about to end. */
+  hide(): void;
   /** Delivers an event; a window that is still loading gets it when it has loaded, none never. */
   send(event: AppEvent): void;
   /** Whether messages from these WebContents are from us. */
@@ -46,6 +48,7 @@ export function createMainWindow(tools: WindowTools): MainWindow {
       window.show();
       window.focus();
     },
+    hide: () => window?.hide(),
     send(event) {
       const contents = window?.webContents;
       if (contents === undefined || contents.isDestroyed()) return;

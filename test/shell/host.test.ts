@@ -209,6 +209,18 @@ describe('the host', () => {
     ]);
   });
 
+  it('asks no core any more once it is stopping', async () => {
+    const { host, answers } = setUp();
+    await host.start();
+    const asked = vi.fn(async () => ok());
+    answers.set('messages.count-unread', asked);
+    const stopped = host.stop();
+    expect(await host.call('messages.count-unread', undefined)).toMatchObject({ ok: false });
+    await stopped;
+    expect(await host.call('messages.count-unread', undefined)).toMatchObject({ ok: false });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('passes on that the computer woke up', async () => {
     const { host, story } = setUp();
     host.resume();
