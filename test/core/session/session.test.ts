@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../../simulator/server.ts';
+import { createSessionHandlers } from '../../../main/core/session/handlers.ts';
+import { createVault, credentialsOf, start, until } from '../ringcentral/harness.ts';
+import { settled } from '../support/manual-clock.ts';
+import { openSession } from './harness.ts';
+
+const hour = 60 * 60_000;
+
+/** A session of someone who has signed in. */
+async function openSignedIn() {
+  const world = openSession(await start());
+  await world.session.start();
+  const result = await world.session.signIn(credentialsOf(world.simulator));
+  if (!result.ok) throw new Error(result.failure.code);
+  world.departures.length = 0;
+  return world;
+}
+
+describe('a session', () => {
+  it('begins signed out, and can do nothing', async () => {
+    const { session, departures } = openSession(await start());
+    await session.start();
+    expect(session.getView()).toMatchObject({
+      ...{ state: 'signed-out', demo: false, serverUrl: undefined, account: undefined },
+      canCall: { can: false, failure: { message: 'session.signed-out' } },
+      canText: { can: false, failure: { message: 'session.signed-out' } },
+    });
+    expect(session.requireSignedIn()).toMatchObject({ ok: false });
+    expect(departures).toEqual([]);
+  });
+
+  it('is signed in once the account has been read', async () => {
+    const { session, simulator, signedIn, told, clock } = openSession(await start());
+    await session.start();
+    const signing = session.signIn(credentialsOf(simulator));
+    expect(session.getView().state).toBe('signing-in');
+    expect(await signing).toEqual({ ok: true, value: session.getView() });
+    expect(session.getView()).toMatchObject({
+      ...{ state: 'signed-in', serverUrl: simulator.url, fromNumber: '+15125550123' },
+      account: { name: 'Dana Whitlock', extensionNumber: '101', homeCountry: 'US' },
+      ...{ connection: { state: 'online' }, pausedGroups: [], secretsStanding: 'os' },
+      ...{ canCall: { can: true }, canText: { can: true } },
+    });
+    expect(await session.listPhones()).toContainEqual({
+      ...{ id: 'forwarding-417276290004', label: 'Desk phone', number: '+15125550123' },
+      ...{ kind: 'desk', status: 'online', isDefault: false },
+    });
+    expect(await session.listSenders()).toContainEqual({
+      ...{ number: '+15125550123', label: 'Direct line', isDefault: true },
+    });
+    expect(signedIn).toEqual([{ isOtherAccount: false }]);
+    await clock.advance(20);
+    const areas = new Set(told.map(({ area }) => area));
+    expect(areas).toEqual(new Set(['session', 'phones', 'senders']));
+  });
+
+  const bad: readonly (readonly [string, Fault | undefined, object, string, string | undefined])[] =
+    [
+      [
+        'a wrong client id',
+        undefined,
+        { clientId: 'nobody' },
+        'session.client-refused',
+        'clientId',
+      ],
+      ['another user’s JWT', undefined, { jwt: 'e30.e30' }, 'session.jwt-refused', 'jwt'],
+      [
+        'an address that is none',
+        undefined,
+        { serverUrl: '???' },
+        'session.server-invalid',
+        'serverUrl',
+      ],
+      [
+        'a foreign host',
+        undefined,
+        { serverUrl: 'https://crm.example' },
+        'session.server-unknown',
+        'serverUrl',
+      ],
+      [
+        'a page',
+        { body: '<html/>', headers: { 'Content-Type': 'text/html', RCRequestId: '' } },
+        {},
+        'network.not-ringcentral',
+        'serverUrl',
+      ],
+      ['a server in trouble', { status: 500 }, {}, 'server.error', undefined],
+      ['too many attempts', { status: 429, errorCode: 'CMN-301' }, {}, 'rate.limited', undefined],
+    ];
+  it.each(bad)(
+    'with %s stays signed out and says so beside the field',
+    async (_, fault, wrong, message, field) => {
+      const { session, simulator, vault } = openSession(await start());
+      await session.start();
+      if (fault) simulator.faults.add({ path: '/oauth/token', ...fault });
+      const result = await session.signIn({ ...credentialsOf(simulator), ...wrong });
+      expect(result).toMatchObject({ ok: false, failure: { message } });
+      expect(result.ok ? undefined : result.failure.field).toBe(field);
+      expect(session.getView().state).toBe('signed-out');
+      expect(vault.entries.size).toBe(0);
+    },
+  );
+
+  it('that cannot read who it is gives its tokens back', async () => {
+    const { session, simulator, vault } = openSession(await start());
+    await session.start();
+    simulator.faults.add({ path: /extension\/~$/, status: 403, errorCode: 'CMN-401' });
+    expect(await session.signIn(credentialsOf(simulator))).toMatchObject({
+      ok: false,
+      failure: { message: 'permission.app-missing' },
+    });
+    expect(session.getView().state).toBe('signed-out');
+    expect(vault.entries.size).toBe(0);
+    expect(simulator.account.state.sessions).toEqual([]);
+  });
+
+  it('greys out with a reason what a missing permission hides', async () => {
+    const { session, simulator } = openSession(await start());
+    await session.start();
+    simulator.faults.add({ path: '/forwarding-number', status: 403, errorCode: 'CMN-401' });
+    simulator.faults.add({ path: '/device', status: 403, errorCode: 'CMN-401' });
+    await session.signIn(credentialsOf(simulator));
+    expect(session.getView()).toMatchObject({
+      canCall: { can: false, failure: { message: 'permission.app-missing' } },
+      canText: { can: true },
+    });
+  });
+});
+
+describe('the next start', () => {
+  it('shows the account at once while RingCentral is away, and signs nobody out', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    first.client.stop();
+    await first.simulator.goDown();
+    const again = openSession(
+      await start({ ...first, vault: createVault(first.vault.entries) }),
+      first,
+    );
+    await again.session.start();
+    expect(again.session.getView()).toMatchObject({
+      ...{ state: 'signed-in', serverUrl: first.simulator.url, fromNumber: '+15125550123' },
+      ...{ account: { name: 'Dana Whitlock' }, canText: { can: true } },
+    });
+    expect(again.signedIn).toEqual([{ isOtherAccount: false }]);
+    await until(() => again.session.getView().connection.state === 'offline');
+    expect(await again.session.listPhones()).toHaveLength(4);
+    await again.clock.advance(hour);
+    expect(again.session.getView().state).toBe('signed-in');
+  });
+
+  it('reads the account again, and once more when RingCentral is back', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    const again = openSession(
+      await start({ ...first, vault: createVault(first.vault.entries) }),
+      first,
+    );
+    Object.assign(first.simulator.account.state.profile, { firstName: 'Dani' });
+    await first.simulator.goDown();
+    await again.session.start();
+    await until(() => again.session.getView().connection.state === 'offline');
+    await first.simulator.comeBack();
+    again.client.retry();
+    await until(() => again.session.getView().account?.name === 'Dani Whitlock');
+  });
+});
+
+describe('an account', () => {
+  it('is read again every quarter of an hour', async () => {
+    const { session, clock, departures } = await openSignedIn();
+    await clock.advance(15 * 60_000);
+    await until(() => departures.length === 5);
+    expect(session.getView().state).toBe('signed-in');
+  });
+
+  it('tells when its phones go offline', async () => {
+    const { session, simulator } = await openSignedIn();
+    for (const device of simulator.account.state.profile.devices) {
+      Object.assign(device, { status: 'Offline' });
+    }
+    session.resume();
+    await until(() => session.getView().connection.state === 'online');
+    const desk = async () =>
+      (await session.listPhones()).find(({ label }) => label === 'Desk phone');
+    let status = (await desk())?.status;
+    while (status !== 'offline') {
+      await settled();
+      status = (await desk())?.status;
+    }
+  });
+});
+
+describe('a session that the server has ended', () => {
+  it('asks to sign in again, also after a restart, and keeps what is known', async () => {
+    const world = await openSignedIn();
+    world.simulator.account.revokeSessions();
+    world.session.resume();
+    await until(() => world.session.getView().state === 'expired');
+    expect(world.session.requireSignedIn()).toMatchObject({
+      failure: { message: 'session.expired' },
+    });
+    await world.clock.advance(20);
+    const again = openSession(await start({ ...world, vault: createVault() }), world);
+    await again.session.start();
+    expect(again.session.getView()).toMatchObject({
+      ...{ state: 'expired', account: { name: 'Dana Whitlock' }, serverUrl: world.simulator.url },
+    });
+    await again.session.signIn(credentialsOf(world.simulator));
+    expect(again.session.getView().state).toBe('signed-in');
+    expect(again.signedIn).toEqual([{ isOtherAccount: false }]);
+  });
+});
+
+describe('signing out', () => {
+  it('forgets the account, and knows another one when it comes', async () => {
+    const { session, simulator, signedIn, vault } = await openSignedIn();
+    await session.signOut();
+    expect(session.getView()).toMatchObject({ state: 'signed-out', account: undefined });
+    expect(await session.listPhones()).toEqual([]);
+    expect(vault.entries.size).toBe(0);
+    Object.assign(simulator.account.state.profile, { extensionId: 99 });
+    await session.signIn(credentialsOf(simulator));
+    expect(signedIn).toEqual([{ isOtherAccount: false }, { isOtherAccount: true }]);
+  });
+});
+
+describe('the demo account', () => {
+  it('signs in by itself, and goes on with its tokens the next time', async () => {
+    const world = await start();
+    const { credentials, url: serverUrl } = world.simulator;
+    const demo = { serverUrl, ...credentials };
+    const first = openSession(world, { demo });
+    await first.session.start();
+    await until(() => first.session.getView().state === 'signed-in');
+    expect(first.session.getView().demo).toBe(true);
+    const again = openSession(await start({ ...world, vault: createVault(world.vault.entries) }), {
+      demo,
+      archive: first.archive,
+    });
+    await again.session.start();
+    expect(again.session.getView().state).toBe('signed-in');
+    expect(again.departures.filter(({ path }) => path.includes('oauth'))).toEqual([]);
+  });
+
+  it('signs in anew when its session is over, or its server has moved', async () => {
+    const world = await start();
+    const { credentials, url: serverUrl } = world.simulator;
+    const demo = { serverUrl, ...credentials };
+    const { session } = openSession(world, { demo });
+    await session.start();
+    await until(() => session.getView().state === 'signed-in');
+    world.simulator.account.revokeSessions();
+    session.resume();
+    await until(() => world.simulator.account.state.sessions.length === 1);
+    await until(() => session.getView().state === 'signed-in');
+  });
+
+  it('signs in anew when its server has moved', async () => {
+    const world = await start();
+    const before = { serverUrl: world.simulator.url, ...world.simulator.credentials };
+    const first = openSession(world, { demo: before });
+    await first.session.start();
+    await until(() => first.session.getView().state === 'signed-in');
+    const elsewhere = await start({ vault: createVault(world.vault.entries) });
+    const demo = { serverUrl: elsewhere.simulator.url, ...elsewhere.simulator.credentials };
+    const { session } = openSession(elsewhere, { demo, archive: first.archive });
+    await session.start();
+    await until(() => session.getView().state === 'signed-in');
+    expect(session.getView().serverUrl).toBe(elsewhere.simulator.url);
+  });
+
+  it('keeps trying when it is not there yet', async () => {
+    const world = await start();
+    const { credentials, url: serverUrl } = world.simulator;
+    await world.simulator.goDown();
+    const { session, clock } = openSession(world, { demo: { serverUrl, ...credentials } });
+    await session.start();
+    await until(() => session.getView().state === 'signed-out');
+    await world.simulator.comeBack();
+    await clock.advance(2_000);
+    await until(() => session.getView().state === 'signed-in');
+  });
+});
+
+describe('the calls of a window', () => {
+  it('go to the session', async () => {
+    const { session, switches, simulator } = await openSignedIn();
+    const handlers = createSessionHandlers(session);
+    expect(await handlers['session.get'](undefined)).toMatchObject({
+      value: { state: 'signed-in' },
+    });
+    await handlers['session.start-demo'](undefined);
+    await handlers['session.leave-demo'](undefined);
+    expect(switches).toEqual(['demo', 'own']);
+    expect(await handlers['session.retry'](undefined)).toEqual({ ok: true, value: undefined });
+    expect(await handlers['session.sign-out'](undefined)).toEqual({ ok: true, value: undefined });
+    const { serverUrl, clientId, jwt } = credentialsOf(simulator);
+    expect(await handlers['session.sign-in']({ serverUrl, clientId, jwt })).toMatchObject({
+      ok: true,
+    });
+  });
+});
