@@ -124,8 +124,11 @@ export class Browser {
   }
 
   #closeForeign(): void {
-    for (const targetId of this.#sessions.keys()) {
-      if (!this.#owners.has(targetId)) this.close(targetId);
+    for (const [targetId, session] of this.#sessions) {
+      if (this.#owners.has(targetId)) continue;
+      this.close(targetId);
+      // A popup shares its opener's process, which stands still as long as the popup waits.
+      session.post('Runtime.runIfWaitingForDebugger');
     }
   }
 

@@ -85,7 +85,8 @@ function answerIpc() {
 }
 
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-const policy = "default-src 'none'; script-src 'self'; style-src app:; connect-src 'self' https:";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src app:; connect-src 'self' https:; frame-src https:";
 
 async function answer(request) {
   const { pathname } = new URL(request.url);
