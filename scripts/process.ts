@@ -40,8 +40,7 @@ export function run(
     detached: !windows,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
-  watchForInterrupts();
-  running.add(child);
+  track(child);
 
   return new Promise((resolve) => {
     let output = '';
@@ -57,7 +56,7 @@ export function run(
     );
     const settle = (code: number): void => {
       clearTimeout(timer);
-      running.delete(child);
+      untrack(child);
       resolve({ code, output, timedOut, durationMs: performance.now() - startedAt });
     };
     child.on('error', (error) => {
@@ -111,20 +110,20 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
-let watching = false;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Children in groups of their own do not hear Ctrl+C: they are ended here. */
-function watchForInterrupts(): void {
-  if (watching) return;
-  watching = true;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    process.on(signal, () => {
-      for (const child of running) endGroup(child);
-      process.exit(code);
-    });
-  }
+/** Children in groups of their own do not hear Ctrl+C: while there are any, they are ended here. */
+function endAll(signal: NodeJS.Signals): void {
+  for (const child of running) endGroup(child);
+  process.exit(128 + constants.signals[signal]);
+}
+
+function track(child: ChildProcess): void {
+  if (running.size === 0) for (const signal of signals) process.on(signal, endAll);
+  running.add(child);
+}
+
+function untrack(child: ChildProcess): void {
+  running.delete(child);
+  if (running.size === 0) for (const signal of signals) process.off(signal, endAll);
 }

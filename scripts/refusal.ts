@@ -29,9 +29,14 @@ export function readRefusal(file: string): Refusal | undefined {
   }
 }
 
+/** Remembers a refusal; where that cannot be written, the next start asks again. */
 export function writeRefusal(file: string, refusal: Refusal): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(refusal, undefined, 2)}\n`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(refusal, undefined, 2)}\n`);
+  } catch {
+    // A read-only checkout is no reason not to start.
+  }
 }
 
 export function forgetRefusal(file: string): void {

@@ -126,15 +126,17 @@ async function run(userData: string, log: Log): Promise<void> {
 
 /** Lets nothing end before the archive is closed and the demo account saved. */
 function quitInOrder(host: Host, log: Log, starting: () => void): void {
-  let stopped = false;
+  let state: 'running' | 'stopping' | 'stopped' = 'running';
   app.on('before-quit', (event) => {
     starting();
-    if (stopped) return;
+    if (state === 'stopped') return;
     event.preventDefault();
+    if (state === 'stopping') return;
+    state = 'stopping';
     Promise.race([host.stop(), wait(closingMs)])
       .catch((error: unknown) => log.error('stopping failed', error))
       .finally(() => {
-        stopped = true;
+        state = 'stopped';
         log.info('ended');
         app.quit();
       });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +83,20 @@ describe('run', () => {
 });
 
 describe('runInForeground', () => {
+  it('passes a signal on and waits for the program, also after other commands were run', async () => {
+    const program =
+      "process.on('SIGTERM', () => setTimeout(() => process.exit(9), 200)); setInterval(() => {}, 999); console.log('up')";
+    const code = [
+      `import { run, runInForeground } from ${JSON.stringify(inRoot('scripts', 'process.ts'))};`,
+      `await run(process.execPath, ['--version']);`,
+      `process.exitCode = await runInForeground(process.execPath, ['-e', ${JSON.stringify(program)}], process.env);`,
+    ].join('\n');
+    const script = spawn(process.execPath, ['--input-type=module', '-e', code]);
+    await once(script.stdout, 'data');
+    script.kill('SIGTERM');
+    expect(await once(script, 'exit')).toEqual([9, null]);
+  });
+
   it('answers with the exit code, or 128 + n for a signal', async () => {
     const node = (code: string) => runInForeground(process.execPath, ['-e', code], process.env);
     expect(await node('process.exitCode = 7')).toBe(7);
