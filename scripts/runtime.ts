@@ -67,7 +67,7 @@ async function findObstacle(around: Surroundings, insisted: boolean): Promise<st
   if (!around.isFetched()) {
     const refusal = insisted ? undefined : around.refusal();
     if (refusal !== undefined) {
-      return `Electron could not be fetched earlier today (${refusal.reason})`;
+      return `Electron could not be fetched when last tried (${refusal.reason})`;
     }
     const reason = await around.fetch();
     if (reason !== undefined) return `Electron could not be fetched (${reason})`;
