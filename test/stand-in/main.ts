@@ -44,6 +44,9 @@ async function run(
   dressProcess(electronVersion);
   if (commandLine.inspectPort !== undefined) inspector.open(commandLine.inspectPort, '127.0.0.1');
 
+  // An app runs until it quits, even when nothing is left to wait for.
+  setInterval(() => undefined, 2 ** 30);
+
   let chromium: Chromium | undefined;
   const browser = Promise.withResolvers<Browser>();
   browser.promise.catch(() => undefined);

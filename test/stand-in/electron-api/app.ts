@@ -142,6 +142,7 @@ export class App
     this.emit('before-quit', event);
     if (event.defaultPrevented) return;
     this.#quitting = true;
+    if (this.#parts.windows.size === 0) setImmediate(() => this.#willQuit());
     for (const window of this.#parts.windows) {
       window.close();
       if (!window.isDestroyed()) {
@@ -149,7 +150,6 @@ export class App
         return;
       }
     }
-    if (this.#parts.windows.size === 0) setImmediate(() => this.#willQuit());
   }
 
   /** Called when the last window has closed. */
