@@ -8,7 +8,8 @@ import { resetUi } from './ui-store.ts';
 /** What tells one account's archive from another's. */
 export function accountKeyOf(session: SessionView | undefined): string {
   if (session === undefined) return 'none';
-  return `${session.demo ? 'demo' : 'own'}:${session.account?.extensionId ?? ''}`;
+  // The demo has one account, and it is the same one while it is still signing in.
+  return session.demo ? 'demo' : `own:${session.account?.extensionId ?? ''}`;
 }
 
 /** Forgets everything shown when another account's archive takes over; answers the account's key. */

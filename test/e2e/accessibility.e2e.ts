@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button')
       .first()
       .click();
-    await page.getByRole('log').waitFor();
+    await page.getByRole('region', { name: /^Texts with/ }).waitFor();
     expect(await seriousFindings(page), 'a thread').toEqual([]);
   });
 }

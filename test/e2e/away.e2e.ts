@@ -1,26 +1,80 @@
+import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './support/sidetone.ts';
 
-test('when RingCentral is away the app opens, shows what it has, and offers the device', async ({
+const history = (page: Page) =>
+  page.getByRole('list', { name: 'Call history' }).getByRole('listitem');
+
+test('when RingCentral goes away the window says so, and offers the device', async ({
+  launch,
+  simulator,
+}) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  await expect(history(page).first()).toBeVisible({ timeout: 20_000 });
+  await simulator.goDown();
+  await page.getByLabel('Name or number').fill('+1 415 555 0142');
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(page.getByText('RingCentral cannot be reached').first()).toBeVisible();
+  await expect(history(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Call with this device' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('(415) 555-0142');
+  await page.keyboard.press('Escape');
+
+  await simulator.comeBack();
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByRole('contentinfo')).toContainText('Connected');
+});
+
+test('a text written while RingCentral is away waits, and goes out once', async ({
+  launch,
+  simulator,
+}) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  await expect(history(page).first()).toBeVisible({ timeout: 20_000 });
+  await simulator.goDown();
+  await page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
+  await page
+    .getByRole('list', { name: 'Conversations' })
+    .getByRole('listitem')
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
+  const words = 'Running late, I will call at five.';
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const bubble = page
+    .getByRole('region', { name: /^Texts with/ })
+    .getByRole('listitem')
+    .filter({ hasText: words });
+  await expect(bubble).toContainText('Waiting');
+
+  await simulator.comeBack();
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(bubble).toContainText(/Sent|Delivered/, { timeout: 20_000 });
+  await expect(bubble).toHaveCount(1);
+  expect(simulator.account.messages.filter(({ subject }) => subject === words)).toHaveLength(1);
+});
+
+test('the next start with RingCentral away opens with the history, and says what is off', async ({
   launch,
   simulator,
 }) => {
   const first = await launch();
   await signIn(first.page, simulator);
-  const rows = (page: typeof first.page) =>
-    page.getByRole('list', { name: 'Call history' }).getByRole('listitem');
-  await expect(rows(first.page).first()).toBeVisible({ timeout: 20_000 });
+  await expect(history(first.page).first()).toBeVisible({ timeout: 20_000 });
   await first.close();
   await simulator.goDown();
 
   const { page } = await launch();
-  await expect(rows(page).first()).toBeVisible();
-  await expect(page.getByRole('contentinfo')).toContainText(/cannot be reached/i);
+  await expect(history(page).first()).toBeVisible();
+  // Where the system has no key ring the sign-in is gone as well, and that is what it says.
+  await expect(
+    page.getByText(/RingCentral cannot be reached|Your sign-in has ended/).first(),
+  ).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Name or number').fill('+1 415 555 0142');
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Call', exact: true })).toBeDisabled();
   await page.getByRole('button', { name: 'Call with this device' }).first().click();
-  await expect(page.getByText('(415) 555-0142').first()).toBeVisible();
-
-  await simulator.comeBack();
-  await page.getByRole('button', { name: 'Try again' }).first().click();
-  await expect(page.getByRole('contentinfo')).not.toContainText(/cannot be reached/i);
+  await expect(page.getByRole('dialog')).toContainText('(415) 555-0142');
 });

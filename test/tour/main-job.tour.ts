@@ -52,22 +52,24 @@ test('the main job, from the first start to the history', async ({ launch }) => 
   await expect(conversations.first()).toBeVisible();
   await camera.take('messages');
   await page.getByRole('button', { name: 'New text' }).click();
-  await page.getByLabel('To').fill('+1 415 555 0113');
-  await page.getByLabel('To').press('Enter');
+  await page.getByRole('combobox', { name: 'To' }).fill('+1 415 555 0113');
+  await page.getByRole('combobox', { name: 'To' }).press('Enter');
   await page
     .getByRole('textbox', { name: 'Message', exact: true })
     .fill('Good news: the rate is locked until the 14th. I will call you at four.');
   await camera.take('composer');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('log')).toContainText('Delivered', { timeout: 20_000 });
+  await expect(page.getByRole('region', { name: /^Texts with/ })).toContainText('Delivered', {
+    timeout: 20_000,
+  });
   await camera.take('text-delivered');
   await conversations.nth(2).getByRole('button').first().click();
-  await page.getByRole('log').waitFor();
+  await page.getByRole('region', { name: /^Texts with/ }).waitFor();
   await camera.take('thread');
 
   await screen(page, 'Calls');
-  await expect(history.first()).toContainText('(415) 555-0142');
-  await history.nth(3).getByRole('button').first().click();
+  await expect(history.nth(1)).toContainText('(415) 555-0142');
+  await history.nth(4).getByRole('button').first().click();
   await camera.take('history-detail');
   await screen(page, 'Contacts');
   await page.getByRole('list', { name: 'Contacts' }).getByRole('listitem').nth(2).click();

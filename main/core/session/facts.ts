@@ -20,8 +20,6 @@ export type AccountFacts = {
   readonly devices: readonly ServerDevice[] | undefined;
   /** The number RingOut shows unless told otherwise; empty when there is none. */
   readonly callerId: string | undefined;
-  /** The server ended the session: the user has to sign in again. */
-  readonly hasExpired: boolean | undefined;
   /** The extension that the archive was filled from; it stays when someone signs out. */
   readonly archiveOf: string | undefined;
 };
@@ -33,7 +31,6 @@ export const noFacts: AccountFacts = {
   forwardingNumbers: undefined,
   devices: undefined,
   callerId: undefined,
-  hasExpired: undefined,
   archiveOf: undefined,
 };
 

@@ -108,12 +108,12 @@ export function createSession(deps: {
     become('signing-in');
     const trouble = await enter(credentials);
     if (trouble) {
-      become(facts.hasExpired ? 'expired' : 'signed-out');
+      become(isKnown() ? 'expired' : 'signed-out');
       return fail(trouble);
     }
     const { serverUrl } = credentials;
     const { archiveOf: before, extension } = facts;
-    await remember({ serverUrl, hasExpired: undefined, archiveOf: extension?.id });
+    await remember({ serverUrl, archiveOf: extension?.id });
     become('signed-in');
     const isOtherAccount = before !== undefined && before !== extension?.id;
     listeners.forEach((listener) => listener({ isOtherAccount }));
@@ -145,11 +145,14 @@ export function createSession(deps: {
     signInToDemo(attempt).catch((error: unknown) => log.error('the demo sign-in broke', error));
   };
 
+  /** Someone was signed in and never signed out: their archive stays open to them without tokens. */
+  const isKnown = (): boolean => facts.extension !== undefined;
+
   const takeUp = async (): Promise<void> => {
     const isResumed = await client.resume();
     const { demo } = ports;
     if (demo && !(isResumed && client.serverUrl === demo.serverUrl)) return enterDemo();
-    if (!isResumed) return become(facts.hasExpired ? 'expired' : 'signed-out');
+    if (!isResumed) return become(isKnown() ? 'expired' : 'signed-out');
     become('signed-in');
     listeners.forEach((listener) => listener({ isOtherAccount: false }));
     readInBackground();
@@ -159,9 +162,6 @@ export function createSession(deps: {
     if (ports.demo) return enterDemo();
     cancelReading();
     become('expired');
-    remember({ hasExpired: true }).catch((error: unknown) =>
-      log.error('the end of the session could not be written down', error),
-    );
   };
 
   const hearStatus = (): void => {

@@ -51,7 +51,9 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
         title={en.status.banner.expired}
         actions={<Button onClick={() => askToSignInAgain(true)}>{en.status.banner.signIn}</Button>}
       >
-        {en.status.banner.expiredEffect}
+        {session.secretsStanding === 'session-only'
+          ? en.status.banner.memoryOnly
+          : en.status.banner.expiredEffect}
       </Banner>
     );
   }

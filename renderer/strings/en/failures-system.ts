@@ -40,13 +40,16 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'session.demo-failed': says('The demo account could not be opened', 'Try again.'),
 
-  'network.offline': says('There is no network connection', 'Check it, then try again.'),
+  'network.offline': says(
+    'RingCentral cannot be reached',
+    'Check your network connection, then try again.',
+  ),
   'network.timeout': says('RingCentral did not answer in time', 'Try again in a moment.'),
   'network.not-ringcentral': says(
     'What answered was not RingCentral',
     'Check the server address, and whether a Wi-Fi sign-in page is in the way.',
   ),
-  'server.unavailable': says('RingCentral cannot be reached', 'Try again in a moment.'),
+  'server.unavailable': says('RingCentral is not answering', 'Try again in a moment.'),
   'server.maintenance': says('RingCentral is being maintained', 'Try again in a while.'),
   'server.error': says('RingCentral had a problem', 'Try again in a moment.'),
   'server.refused': ({ code }) => ({

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 export const status = {
   label: 'Status',
   demo: 'Demo: nobody is really called',
@@ -5,31 +7,33 @@ export const status = {
   on: (server: string) => `on ${server}`,
   from: (number: string) => `from ${number}`,
   signedOut: 'Not signed in',
-  expired: 'Signed out by RingCentral',
+  expired: 'Sign in again',
   online: 'Connected',
   connecting: 'Connecting',
   offline: {
-    network: 'No network',
-    server: 'RingCentral unreachable',
+    network: 'RingCentral unreachable',
+    server: 'RingCentral not answering',
     maintenance: 'RingCentral maintenance',
   },
   paused: (time: string) => `Slowed down by RingCentral until ${time}`,
   banner: {
-    network: 'There is no network connection',
-    server: 'RingCentral cannot be reached',
+    network: 'RingCentral cannot be reached',
+    server: 'RingCentral is not answering',
     maintenance: 'RingCentral is being maintained',
     since: (time: string) => `Since ${time}.`,
     effect: 'Calls are off and texts wait here; history, contacts and search still work.',
     expired: 'Your sign-in has ended',
     expiredEffect: 'Calls and texts are off until you sign in again; your archive is still here.',
+    memoryOnly:
+      'This computer has no key ring to keep you signed in. Calls and texts are off until you sign in again; your archive is still here.',
     signIn: 'Sign in again',
   },
   noticesLabel: 'Notices',
   notices: {
     'archive-damaged': {
       title: 'The archive was damaged and a new one was started',
-      advice: (file: string) =>
-        `Waiting texts were carried over where they could be read. The old file is kept as ${file}.`,
+      advice: (file: string, carriedOver: number) =>
+        `${carriedOver === 0 ? 'No texts were waiting.' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over.`} The old file is kept as ${file}.`,
     },
     'archive-foreign': {
       title: 'The archive file belonged to another program and a new one was started',

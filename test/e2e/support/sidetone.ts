@@ -30,7 +30,6 @@ export async function launchSidetone({ userData, args = [], size }: Launch): Pro
 
 /** Signs in to a simulator of the test's own, as a user with a JWT would. */
 export async function signIn(page: Page, simulator: Simulator): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('Server URL').fill(simulator.url);
   await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
   await page.getByLabel('JWT').fill(simulator.credentials.jwt);
