@@ -6,25 +6,31 @@ import styles from './icon-button.module.css';
 type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & {
   /** Read aloud, and shown on hover and focus. */
   readonly label: string;
-  /** Shown instead of the label where the label names a person the eye already sees. */
-  readonly hint?: string;
+  /**
+   * Shown instead of the label where the label names a person the eye already sees. `false` shows
+   * nothing: where the focus is put by us, a hint would open unasked and take the next Escape.
+   */
+  readonly hint?: string | false;
   readonly icon: ReactNode;
 };
 
 /** A button that is only an icon. */
 export function IconButton({ label, hint, icon, className, ...rest }: IconButtonProps) {
+  const button = { 'aria-label': label, className: cx(styles.button, className), ...rest };
+  if (hint === false) {
+    return (
+      <button type="button" {...button}>
+        {icon}
+      </button>
+    );
+  }
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger
-        type="button"
-        aria-label={label}
-        className={cx(styles.button, className)}
-        {...rest}
-      >
+      <Tooltip.Trigger type="button" {...button}>
         {icon}
       </Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6}>
+        <Tooltip.Positioner sideOffset={6} className={styles.positioner}>
           <Tooltip.Popup className={styles.hint}>{hint ?? label}</Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

@@ -69,6 +69,7 @@ export function PaneHead(props: {
       <IconButton
         className={styles.back}
         label={en.app.back}
+        hint={false}
         icon={<ChevronLeft />}
         onClick={props.onBack}
       />

@@ -56,8 +56,12 @@ export function offlineWords(
 
 export function noticeWords(notice: Notice): { readonly title: string; readonly advice: string } {
   const words = en.status.notices[notice.message];
-  const file = notice.params['keptAs'] ?? notice.params['file'];
-  return { title: words.title, advice: words.advice(String(file ?? en.status.noticeFileUnknown)) };
+  const file = notice.params['keptAs'];
+  const carriedOver = Number(notice.params['carriedOver'] ?? 0);
+  return {
+    title: words.title,
+    advice: words.advice(String(file ?? en.status.noticeFileUnknown), carriedOver),
+  };
 }
 
 export function hostOf(url: string): string {

@@ -176,7 +176,7 @@ const asks: Readonly<Record<string, (world: FakeWorld) => void>> = {
         id: 'n',
         at: opening,
         message: 'archive-damaged',
-        params: { keptAs: 'archive-2026-11-22.damaged' },
+        params: { keptAs: 'archive-2026-11-22.damaged', carriedOver: 2 },
       },
     ];
   },

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { failure } from '../../shared/failure.ts';
+import type { E164 } from '../../shared/model/ids.ts';
+import { partyWords } from '../../renderer/app/party.ts';
+import {
+  addPending,
+  dropPending,
+  forgetTexts,
+  movePending,
+  setDraft,
+  takeBack,
+  useTexts,
+  type PendingText,
+} from '../../renderer/features/messages/store.ts';
+import {
+  countOf,
+  groupThread,
+  isAboutRecipients,
+  listStatus,
+  mergeThread,
+  previewOf,
+  sendObstacle,
+  statusOf,
+  threadSentence,
+  troubleOf,
+} from '../../renderer/features/messages/view-model.ts';
+import { at, clientId, home, message, party, thread, threadId } from './make.ts';
+
+const now = at(22, 12);
+const pending = (id: string, text = id): PendingText => ({
+  clientId: clientId(id),
+  thread: threadId,
+  text,
+  at: now,
+});
+const own = (id: string, client?: string) =>
+  message(id, {
+    direction: 'outbound',
+    status: 'sent',
+    ...(client && { clientId: clientId(client) }),
+  });
+
+describe('a thread with texts on their way', () => {
+  test('is oldest first, with what main has not shown back at the end', () => {
+    const bubbles = mergeThread([message('new'), message('old')], [pending('p')]);
+    expect(bubbles.map(({ text }) => text)).toEqual(['old', 'new', 'p']);
+    expect(bubbles.at(-1)).toMatchObject({
+      status: 'queued',
+      direction: 'outbound',
+      id: undefined,
+    });
+  });
+
+  test('has one bubble for a text that main has shown back, under the same key', () => {
+    const before = mergeThread([], [pending('p')]);
+    const after = mergeThread([own('m-1', 'p')], [pending('p')]);
+    expect(after).toHaveLength(1);
+    expect(after[0]?.key).toBe(before[0]?.key);
+    expect(after[0]?.status).toBe('sent');
+  });
+
+  test('never hides a text behind one without a client id', () => {
+    expect(mergeThread([own('m-1')], [pending('p')])).toHaveLength(2);
+  });
+});
+
+describe('a thread in runs and days', () => {
+  const bubbles = mergeThread(
+    [
+      own('d'),
+      message('c', { from: party({ number: '+14155550155' as E164 }) }),
+      message('b'),
+      message('a', { createdAt: at(21, 9) }),
+    ],
+    [],
+  );
+  const items = groupThread(bubbles, now);
+
+  test('has a separator before each day', () => {
+    expect(items.map((item) => (item.kind === 'day' ? item.heading : item.bubble.text))).toEqual([
+      'Yesterday',
+      'a',
+      'Today',
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+
+  test('starts and ends a run where the sender or the day changes', () => {
+    const runs = items.flatMap((item) =>
+      item.kind === 'bubble' ? [[item.bubble.text, item.startsRun, item.endsRun]] : [],
+    );
+    expect(runs).toEqual([
+      ['a', true, true],
+      ['b', true, true],
+      ['c', true, true],
+      ['d', true, true],
+    ]);
+    const joined = groupThread(mergeThread([own('y'), own('x')], []), now);
+    expect(joined.slice(1)).toMatchObject([
+      { startsRun: true, endsRun: false },
+      { startsRun: false, endsRun: true },
+    ]);
+  });
+
+  test('has a key of its own for every line', () => {
+    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+});
+
+describe('a text in words', () => {
+  test.each([
+    ['queued', 'Waiting', 'waiting'],
+    ['sending', 'Sending', 'waiting'],
+    ['sent', 'Sent', 'plain'],
+    ['delivered', 'Delivered', 'good'],
+    ['failed', 'Not delivered', 'bad'],
+    ['unknown', 'Not sure it went', 'waiting'],
+  ] as const)('%s is “%s”', (status, text, tone) => {
+    expect(statusOf(status)).toEqual({ text, tone });
+  });
+
+  test('says why it failed, and warns before an unsure one is sent again', () => {
+    const [failed, unsure, fine] = mergeThread(
+      [
+        own('fine'),
+        message('unsure', { status: 'unknown' }),
+        message('failed', { status: 'failed', failure: failure('rejected', 'text.landline') }),
+      ],
+      [],
+    );
+    expect(failed && troubleOf(failed)).toContain('landline');
+    expect(unsure && troubleOf(unsure)).toContain('twice');
+    expect(fine && troubleOf(fine)).toBeUndefined();
+  });
+});
+
+describe('the list of conversations', () => {
+  const last = {
+    direction: 'outbound',
+    text: 'See you',
+    status: 'failed',
+    createdAt: at(22, 9),
+    hasAttachment: false,
+  } as const;
+
+  test('shows who wrote last, and what needs attention', () => {
+    expect(previewOf(thread({ lastMessage: last }))).toBe('You: See you');
+    expect(listStatus(thread({ lastMessage: last }))).toBe('failed');
+    expect(listStatus(thread({ lastMessage: { ...last, status: 'delivered' } }))).toBeUndefined();
+    expect(previewOf(thread({ lastMessage: { ...last, text: ' ', hasAttachment: true } }))).toBe(
+      'You: Attachment',
+    );
+    expect(previewOf(thread())).toBe('No text');
+  });
+
+  test('is one sentence a row for readers', () => {
+    const sentence = threadSentence(
+      thread({ lastMessage: last, unreadCount: 2 }),
+      partyWords(home),
+      now,
+    );
+    expect(sentence).toMatch(/^Ada Brook, 2 unread texts, You: See you, Not delivered, Today at /);
+  });
+});
+
+describe('the composer', () => {
+  test('counts only near the limit, in the units that RingCentral counts', () => {
+    expect(countOf('a'.repeat(849))).toBeUndefined();
+    expect(countOf('a'.repeat(1000))).toEqual({ text: '1,000 of 1,000 characters', isOver: false });
+    expect(countOf('a'.repeat(1001))).toEqual({ text: '1 character too many', isOver: true });
+    // An emoji is two UTF-16 code units.
+    expect(countOf('🙂'.repeat(501))?.text).toBe('2 characters too many');
+  });
+
+  test('says what keeps a text from being sent', () => {
+    expect(sendObstacle('Hi', true)).toBeUndefined();
+    expect(sendObstacle('  \n', true)).toBe('Write something first');
+    expect(sendObstacle('Hi', false)).toBe('Say who it goes to first');
+    expect(sendObstacle('a'.repeat(1002), true)).toBe('2 characters too many');
+  });
+
+  test('tells trouble with the recipients from trouble with the text', () => {
+    expect(isAboutRecipients(failure('invalid', 'text.no-recipient', { field: 'to' }))).toBe(true);
+    expect(isAboutRecipients(failure('rejected', 'text.recipient-blocked'))).toBe(true);
+    expect(isAboutRecipients(failure('invalid', 'text.too-long', { field: 'text' }))).toBe(false);
+  });
+});
+
+describe('drafts and texts on their way', () => {
+  test('a draft stays with its thread and becomes a bubble', () => {
+    forgetTexts();
+    setDraft(threadId, 'Hello');
+    setDraft('new', 'Other');
+    addPending(pending('p', 'Hello'));
+    expect(useTexts.getState().drafts).toEqual({ [threadId]: '', new: 'Other' });
+    dropPending([clientId('p')]);
+    expect(useTexts.getState().pending).toEqual([]);
+  });
+
+  test('a text that main refuses returns to the draft, before what was written since', () => {
+    forgetTexts();
+    const text = pending('p', 'First');
+    addPending(text);
+    setDraft(threadId, 'Second');
+    const reason = failure('internal', 'archive.full');
+    takeBack(text, reason);
+    const state = useTexts.getState();
+    expect(state.drafts[threadId]).toBe('First\nSecond');
+    expect(state.failures[threadId]).toBe(reason);
+    expect(state.pending).toEqual([]);
+  });
+
+  test('a text that began a thread moves there', () => {
+    forgetTexts();
+    addPending({ ...pending('p'), thread: 'new' });
+    movePending(clientId('p'), threadId);
+    expect(useTexts.getState().pending).toMatchObject([{ thread: threadId }]);
+  });
+});

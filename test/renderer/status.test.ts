@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { timeOfDay } from '../../renderer/app/format.ts';
+import { accountKeyOf } from '../../renderer/app/use-fresh-account.ts';
+import {
+  connectionWords,
+  identityWords,
+  noticeWords,
+  offlineWords,
+  pauseWords,
+} from '../../renderer/features/status/view-model.ts';
+import { at, session } from './make.ts';
+
+const sinceAt = at(22, 9, 41);
+
+describe('the status line', () => {
+  test('tells whether RingCentral can be reached', () => {
+    expect(connectionWords(session())).toEqual({ tone: 'good', text: 'Connected' });
+    expect(connectionWords(session({ connection: { state: 'connecting' } })).tone).toBe('waiting');
+    const offline = { state: 'offline', cause: 'network', sinceAt } as const;
+    expect(connectionWords(session({ connection: offline }))).toEqual({
+      tone: 'bad',
+      text: 'No network',
+    });
+    expect(connectionWords(session({ state: 'expired' })).text).toBe('Sign in again');
+  });
+
+  test('tells who, from which number and where, as far as known', () => {
+    expect(identityWords(session(), '(650) 555-0100')).toEqual([
+      'Robin Vance',
+      'from (650) 555-0100',
+      'on platform.ringcentral.com',
+    ]);
+    expect(identityWords(session({ account: undefined, serverUrl: undefined }), undefined)).toEqual(
+      [],
+    );
+  });
+
+  test('tells when the last of several pauses ends, and nothing once it has', () => {
+    const groups = [
+      { group: 'heavy', resumesAt: sinceAt },
+      { group: 'light', resumesAt: sinceAt - 30_000 },
+    ] as const;
+    expect(pauseWords(groups, sinceAt - 60_000)).toContain(timeOfDay(sinceAt));
+    expect(pauseWords(groups, sinceAt)).toBeUndefined();
+    expect(pauseWords([], 0)).toBeUndefined();
+  });
+});
+
+describe('the banners', () => {
+  test('say what is off and what still works', () => {
+    const words = offlineWords({ state: 'offline', cause: 'server', sinceAt });
+    expect(words?.title).toBe('RingCentral cannot be reached');
+    expect(words?.advice).toContain('Calls are off');
+    expect(words?.advice).toContain(timeOfDay(sinceAt));
+    expect(offlineWords({ state: 'online' })).toBeUndefined();
+  });
+
+  test('say where a damaged file went and what was saved of it', () => {
+    const notice = { id: 'n', at: sinceAt, message: 'archive-damaged' } as const;
+    const told = noticeWords({ ...notice, params: { keptAs: 'archive.bad', carriedOver: 1 } });
+    expect(told.advice).toBe('1 waiting text carried over. The old file is kept as archive.bad.');
+    expect(noticeWords({ ...notice, params: {} }).advice).toContain('a copy beside it');
+  });
+});
+
+describe('the account shown', () => {
+  test('changes with the extension and with the demo, not with the connection', () => {
+    const key = accountKeyOf(session());
+    expect(accountKeyOf(session({ connection: { state: 'connecting' } }))).toBe(key);
+    const demo = accountKeyOf(session({ demo: true }));
+    expect(demo).not.toBe(key);
+    expect(accountKeyOf(session({ demo: true, account: undefined }))).toBe(demo);
+    expect(accountKeyOf(undefined)).not.toBe(key);
+  });
+});
