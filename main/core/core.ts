@@ -54,7 +54,11 @@ export function createCore(ports: Ports): Core {
   const client = createRingCentralClient(ports);
   const session = createSession({ ports, client, archive, events });
   const sync = createSync({
-    ...{ ports, client, archive, events, session },
+    ports,
+    client,
+    archive,
+    events,
+    session,
     onMessagesSynced: () => outbox.reconcile(),
   });
   const outbox = createOutbox({
@@ -89,8 +93,16 @@ export function createCore(ports: Ports): Core {
     ...createContactHandlers(archive),
   };
   const parts: Parts = {
-    ...{ ports, events, archive, settings, diagnostics },
-    ...{ client, session, sync, outbox, calls },
+    ports,
+    events,
+    archive,
+    settings,
+    diagnostics,
+    client,
+    session,
+    sync,
+    outbox,
+    calls,
   };
   return {
     router: createRouter(handlers, { log, random }),

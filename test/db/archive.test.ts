@@ -112,7 +112,11 @@ describe('the archive in its workers', () => {
     openGate(gate);
     await Promise.all(all);
     expect(await archive.read(probe.list, undefined)).toEqual([
-      ...['running', 'user 1', 'user 2', 'background 1', 'background 2'],
+      'running',
+      'user 1',
+      'user 2',
+      'background 1',
+      'background 2',
     ]);
   });
 

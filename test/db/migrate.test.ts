@@ -48,9 +48,21 @@ describe('migrating', () => {
       .all();
     expect(tables).toEqual(
       [
-        ...['account_fact', 'activity', 'attachment', 'call', 'call_record', 'contact'],
-        ...['contact_number', 'message', 'notice', 'outbox', 'quarantine', 'sync_cursor'],
-        ...['thread', 'thread_conversation', 'thread_party'],
+        'account_fact',
+        'activity',
+        'attachment',
+        'call',
+        'call_record',
+        'contact',
+        'contact_number',
+        'message',
+        'notice',
+        'outbox',
+        'quarantine',
+        'sync_cursor',
+        'thread',
+        'thread_conversation',
+        'thread_party',
       ].sort(),
     );
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId);

@@ -155,8 +155,11 @@ describe('opening the archive', () => {
       { body: 'first', status: 'queued', client_id: 'client-first', ...thread },
       { body: 'second', status: 'sending', client_id: 'client-second', ...thread },
       {
-        ...{ body: 'third', status: 'queued', client_id: 'client-third' },
-        ...{ own_number: own, party_key: '+12125550143' },
+        body: 'third',
+        status: 'queued',
+        client_id: 'client-third',
+        own_number: own,
+        party_key: '+12125550143',
       },
     ]);
     db.close();

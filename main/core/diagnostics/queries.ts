@@ -15,8 +15,10 @@ export const listNotices = defineQuery('diagnostics.list-notices', (db): readonl
   allRows<NoticeRow>(
     db,
     'SELECT id, at, message, params FROM notice WHERE dismissed_at IS NULL ORDER BY at DESC',
-  ).map(({ params, ...notice }) => ({
-    ...notice,
+  ).map(({ id, at, message, params }) => ({
+    id,
+    at,
+    message,
     params: JSON.parse(params) as Notice['params'],
   })),
 );

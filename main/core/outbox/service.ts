@@ -92,9 +92,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     cancelTimer = clock.schedule(Math.max(0, ms), wake);
   };
 
+  const maySend = (): boolean => isRunning && deps.isSignedIn();
+
   /** Sends what may be sent now and sets the timer for what may not. */
   const fill = async (): Promise<void> => {
-    while (isRunning && deps.isSignedIn()) {
+    while (maySend()) {
       // Offline texts wait as `queued`; the client looks for RingCentral by itself and tells us.
       if (client.getConnection().state === 'offline') return;
       const wait = resumesAt() - clock.now();

@@ -46,7 +46,7 @@ export function createRouter(
       }
       try {
         const handler = handlers[name] as Handler<CallName>;
-        return await handler(parsed.data as ParsedInput<CallName>);
+        return await handler(parsed.data);
       } catch (error) {
         if (error instanceof FailureError) {
           tools.log.warn('a call could not be answered', { name, code: error.failure.code });

@@ -18,7 +18,9 @@ describe('a call that does not come about', () => {
       world.client.answerPlace = outcome;
       await world.dial({ number: '212-555-0142' });
       expect(world.active()).toMatchObject({
-        ...{ state: 'failed', typed: '212-555-0142', canCancel: false },
+        state: 'failed',
+        typed: '212-555-0142',
+        canCancel: false,
         failure: outcome.failure,
       });
       expect(await world.rows()).toMatchObject([{ outcome: 'failed', failure: outcome.failure }]);
@@ -32,7 +34,11 @@ describe('a call that does not come about', () => {
     world.client.answerPlace = noAnswer;
     await world.dial();
     expect(world.active()).toMatchObject({
-      ...{ state: 'unknown', failure: { message: 'call.outcome-unknown', retry: 'never' } },
+      state: 'unknown',
+      failure: {
+        message: 'call.outcome-unknown',
+        retry: 'never',
+      },
     });
     expect(await world.rows()).toMatchObject([{ outcome: 'unknown' }]);
     expect(world.world.expected).toBe(1);

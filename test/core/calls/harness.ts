@@ -26,7 +26,12 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
   const opened: string[] = [];
   const world = { canOpen: true, usualPhone: undefined as string | undefined, expected: 0 };
   const calls: Calls = createCalls({
-    ...{ archive, client, clock, session, random: createCountingRandom(), log: createMemoryLog() },
+    archive,
+    client,
+    clock,
+    session,
+    random: createCountingRandom(),
+    log: createMemoryLog(),
     events: { changed: (...topics) => void told.push(...topics.map(({ area }) => area)) },
     opener: {
       openTel(number) {
@@ -39,10 +44,19 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
   });
   onTestFinished(() => void calls.stop());
   return {
-    ...{ archive, clock, client, session, told, opened, world, calls },
-    /** Dials and lets the request go out. */
+    archive,
+    clock,
+    client,
+    session,
+    told,
+    opened,
+    world,
+    calls,
     async dial(request: Partial<DialRequest> = {}) {
-      const result = await calls.dial({ number: ada, ...request });
+      const result = await calls.dial({
+        number: ada,
+        ...request,
+      });
       await settled();
       return result.ok ? result.value.callId : result.failure.message;
     },

@@ -28,9 +28,17 @@ describe('placing a call', () => {
     world.client.answerPlace = () => answer.outcome;
     await world.dial({ number: '212 555 0142 x12' });
     expect(world.active()).toMatchObject({
-      ...{ state: 'requesting', yourLeg: 'waiting', theirLeg: 'waiting', canCancel: true },
-      ...{ typed: '212 555 0142 x12', keyIn: '12', party: { number: ada } },
-      phone: { label: 'Desk phone', number: mainNumber },
+      state: 'requesting',
+      yourLeg: 'waiting',
+      theirLeg: 'waiting',
+      canCancel: true,
+      typed: '212 555 0142 x12',
+      keyIn: '12',
+      party: { number: ada },
+      phone: {
+        label: 'Desk phone',
+        number: mainNumber,
+      },
     });
     answer.give(ringing);
     await settled();
@@ -39,7 +47,9 @@ describe('placing a call', () => {
     world.client.answerStatus = ringingThem;
     await world.clock.advance(2_500);
     expect(world.active()).toMatchObject({
-      ...{ state: 'ringing-them', theirLeg: 'ringing', canCancel: false },
+      state: 'ringing-them',
+      theirLeg: 'ringing',
+      canCancel: false,
     });
     world.client.answerStatus = connected;
     await world.clock.advance(2_500);
@@ -97,8 +107,13 @@ describe('placing a call', () => {
       world.archive.db.prepare('SELECT kind, detail, outcome, settled_at FROM activity').all(),
     ).toEqual([
       {
-        ...{ kind: 'call-refused', outcome: 'refused', settled_at: world.clock.now() },
-        detail: JSON.stringify({ typed: '911', code: 'number.emergency' }),
+        kind: 'call-refused',
+        outcome: 'refused',
+        settled_at: world.clock.now(),
+        detail: JSON.stringify({
+          typed: '911',
+          code: 'number.emergency',
+        }),
       },
     ]);
   });

@@ -13,8 +13,11 @@ describe('a RingOut status', () => {
   ])('%j: %s', (words, state, yourLeg, theirLeg) => {
     const [call = '', caller = '', callee = ''] = words;
     expect(read(call, caller, callee)).toEqual({
-      ...{ state, yourLeg, theirLeg },
-      ...{ outcome: undefined, failure: undefined },
+      state,
+      yourLeg,
+      theirLeg,
+      outcome: undefined,
+      failure: undefined,
     });
   });
 
@@ -33,13 +36,17 @@ describe('a RingOut status', () => {
     [['CannotReach', 'GenericError', 'InProgress'], 'failed', 'failed', 'call.failed'],
     [
       ['CannotReach', 'Success', 'InternationalDisabled'],
-      ...['failed', 'failed', 'call.international-disabled'],
+      'failed',
+      'failed',
+      'call.international-disabled',
     ],
     [['CannotReach', 'Success', 'DestinationBlocked'], 'failed', 'failed', 'call.blocked'],
     [['CannotReach', 'Success', 'NotEnoughFunds'], 'failed', 'failed', 'call.no-credit'],
     [
       ['CannotReach', 'RingOutFromThisNumberIsNotSupported', 'InProgress'],
-      ...['failed', 'failed', 'call.from-refused'],
+      'failed',
+      'failed',
+      'call.from-refused',
     ],
     [['CannotReach', 'InProgress', 'InProgress'], 'failed', 'failed', 'call.failed'],
     [['NoAnsweringMachine', 'Success', 'InProgress'], 'failed', 'failed', 'call.failed'],

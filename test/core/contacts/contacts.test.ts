@@ -85,10 +85,17 @@ describe('the list of contacts', () => {
     expect(items.map(({ name }) => name)).toEqual([ada.name, bob.name, cyrus.name]);
     expect(next).toBeUndefined();
     expect(items[1]).toEqual({
-      ...{ id: '2', name: 'bob Stone', source: 'personal' },
-      ...{ company: undefined, jobTitle: undefined, email: undefined },
+      id: '2',
+      name: 'bob Stone',
+      source: 'personal',
+      company: undefined,
+      jobTitle: undefined,
+      email: undefined,
       numbers: ['+13105550143', '+13105550144'].map((number) => ({
-        ...{ label: 'mobile', number, typed: number, extensionNumber: undefined },
+        label: 'mobile',
+        number,
+        typed: number,
+        extensionNumber: undefined,
       })),
     });
   });
@@ -150,7 +157,8 @@ describe('one contact', () => {
 describe('type-ahead', () => {
   it('has contacts before recent numbers, names that start so before others', async () => {
     const { suggest, addCall } = make([
-      ...[ada, bob],
+      ada,
+      bob,
       { name: 'Zoe', company: 'Bob & Sons', numbers: ['+12125550150'] },
     ]);
     addCall('+14155550143', 1);

@@ -92,7 +92,16 @@ export async function startTexts(
     return result.value;
   };
   return {
-    ...{ archive, clock, client, session, log, messages, outbox, told, counts, accept },
+    archive,
+    clock,
+    client,
+    session,
+    log,
+    messages,
+    outbox,
+    told,
+    counts,
+    accept,
     async send(text, to) {
       const accepted = await accept(text, to);
       await settled();
@@ -101,7 +110,9 @@ export async function startTexts(
     async view(messageId) {
       const { threadId = 0 } = (archive.db
         .prepare('SELECT thread_id AS threadId FROM message WHERE id = ?')
-        .get(Number(messageId)) ?? {}) as { threadId?: number };
+        .get(Number(messageId)) ?? {}) as {
+        threadId?: number;
+      };
       const { items } = await messages.list(String(threadId) as ThreadId, { limit: 200 });
       return items.find(({ id }) => id === messageId);
     },
@@ -125,8 +136,16 @@ function addSynced(
     `INSERT INTO message (id, thread_id, server_id, direction, status, body, from_number,
        created_at, modified_at, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    ...[id, threadId, serverId, direction, status, text],
-    ...[direction === 'inbound' ? to : mainNumber, at, at, isRead ? 1 : 0],
+    id,
+    threadId,
+    serverId,
+    direction,
+    status,
+    text,
+    direction === 'inbound' ? to : mainNumber,
+    at,
+    at,
+    isRead ? 1 : 0,
   );
   refreshThread(db, threadId);
   return id;

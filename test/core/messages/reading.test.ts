@@ -67,7 +67,8 @@ describe('reading', () => {
     );
     expect(second.next).toBeUndefined();
     expect(await texts.messages.list(threadId, { after: 'nonsense', limit: 4 })).toEqual({
-      ...{ items: [], next: undefined },
+      items: [],
+      next: undefined,
     });
   });
 
@@ -97,7 +98,9 @@ describe('threads', () => {
     const answer = findOrCreateThread(archive.db, { ...group, parties: [party(ada)] });
     expect(answer).toBe(first);
     const other = findOrCreateThread(archive.db, {
-      ...{ ...group, ownNumber: secondNumber, parties: [party(ada)] },
+      ...group,
+      ownNumber: secondNumber,
+      parties: [party(ada)],
     });
     expect(other).not.toBe(first);
   });

@@ -21,7 +21,11 @@ describe('sending', () => {
     texts.session.isSignedIn = false;
     const { messageId, threadId } = await texts.accept('Hello');
     expect(await texts.view(messageId)).toMatchObject({
-      ...{ threadId, direction: 'outbound', text: 'Hello', status: 'queued', isRead: true },
+      threadId,
+      direction: 'outbound',
+      text: 'Hello',
+      status: 'queued',
+      isRead: true,
       from: { number: mainNumber },
     });
     expect(await texts.messages.getThread(threadId)).toMatchObject({
@@ -91,7 +95,9 @@ describe('sending', () => {
     const first = await texts.messages.send({ clientId, to, from: secondNumber, text: 'one' });
     const threadId = first.ok ? first.value.threadId : ('' as ThreadId);
     const second = await texts.messages.send({
-      ...{ clientId: 'client-y' as ClientId, to: { threadId }, text: 'two' },
+      clientId: 'client-y' as ClientId,
+      to: { threadId },
+      text: 'two',
     });
     await settled();
     expect(second).toMatchObject({ value: { threadId } });
@@ -112,7 +118,9 @@ describe('sending', () => {
     const texts = await startTexts();
     const one = await texts.messages.send({ clientId, to: { numbers: [ada, bob] }, text: 'one' });
     const two = await texts.messages.send({
-      ...{ clientId: 'client-y' as ClientId, to: { numbers: [bob, ada] }, text: 'two' },
+      clientId: 'client-y' as ClientId,
+      to: { numbers: [bob, ada] },
+      text: 'two',
     });
     await settled();
     expect(one.ok && one.value.threadId).toBe(two.ok && two.value.threadId);
@@ -142,7 +150,9 @@ describe('sending', () => {
     const texts = await startTexts();
     const colleague = { number: undefined, extensionNumber: '102', name: 'Cy' };
     const id = findOrCreateThread(texts.archive.db, {
-      ...{ ownNumber: mainNumber, parties: [colleague], at: 1 },
+      ownNumber: mainNumber,
+      parties: [colleague],
+      at: 1,
     });
     const to = { threadId: String(id) as ThreadId };
     expect(await texts.messages.send({ clientId, to, text: 'Hello' })).toMatchObject({

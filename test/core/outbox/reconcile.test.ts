@@ -18,7 +18,9 @@ async function lose(texts: TextHarness, text = 'Hello', to = ada) {
 
 async function statuses(texts: TextHarness, threadId: MessageView['threadId']) {
   const { items } = await texts.messages.list(threadId, { limit: 50 });
-  return items.map(({ status, failure }) => [status, failure?.retry].join(' ').trim());
+  return items.map(({ status, failure }) =>
+    typeof failure?.retry === 'string' ? `${status} ${failure.retry}` : status,
+  );
 }
 
 describe('looking up a text of unknown outcome', () => {

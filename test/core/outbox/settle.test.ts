@@ -76,7 +76,7 @@ describe('the outcome of an attempt', () => {
 describe('the back-off', () => {
   it('doubles from two seconds to a minute', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 1000].map((attempts) => backoffMs(attempts, 0))).toEqual([
-      ...[2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000],
+      2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,
     ]);
   });
 

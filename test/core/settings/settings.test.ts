@@ -19,8 +19,10 @@ function make(store: Partial<SettingsStore> & { value?: unknown }) {
 }
 
 const defaults = {
-  ...{ theme: 'system', density: 'comfortable' },
-  ...{ callFrom: undefined, smsFrom: undefined },
+  theme: 'system',
+  density: 'comfortable',
+  callFrom: undefined,
+  smsFrom: undefined,
 };
 
 describe('settings', () => {
@@ -35,7 +37,8 @@ describe('settings', () => {
     const value = { theme: 'dark', density: 'huge', smsFrom: '+12125550100', older: true };
     expect(make({ value }).settings.get()).toEqual({
       ...defaults,
-      ...{ theme: 'dark', smsFrom: '+12125550100' },
+      theme: 'dark',
+      smsFrom: '+12125550100',
     });
   });
 

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { AppEvent, CallInput, CallName, CallOutput } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/result.ts';
 import { createCore, type Core } from '../../../main/core/core.ts';
 import type { Ports, Secrets, SettingsStore } from '../../../main/core/ports.ts';
-import { ManualClock, startSimulator, type Simulator } from '../../../simulator/server.ts';
+import {
+  ManualClock,
+  startSimulator,
+  type Simulator,
+  type SimulatorOptions,
+} from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createCountingRandom } from './session.ts';
@@ -78,17 +83,29 @@ export function makeCore(
   };
   onTestFinished(() => core.stop());
   return {
-    ...{ core, log, events, opened, call, get },
+    core,
+    log,
+    events,
+    opened,
+    call,
+    get,
     async signIn(simulator) {
       const { clientId, jwt } = simulator.credentials;
-      await get('session.sign-in', { serverUrl: simulator.url, clientId, jwt });
+      await get('session.sign-in', {
+        serverUrl: simulator.url,
+        clientId,
+        jwt,
+      });
     },
   };
 }
 
 /** A RingCentral on loopback that lives as long as the test, in the test's time. */
-export async function openSimulator(clock: ManualClock): Promise<Simulator> {
-  const simulator = await startSimulator({ clock });
+export async function openSimulator(
+  clock: ManualClock,
+  pace: SimulatorOptions['pace'] = {},
+): Promise<Simulator> {
+  const simulator = await startSimulator({ clock, pace });
   onTestFinished(() => simulator.stop());
   return simulator;
 }
@@ -137,4 +154,21 @@ function settingsOf(profile: Profile): SettingsStore {
       profile.settings = value;
     },
   };
+}
+
+/** A core that has started and signed in to a RingCentral of its own. */
+export async function startSignedIn(
+  pace: SimulatorOptions['pace'] = {},
+): Promise<RunningCore & { clock: ManualClock; simulator: Simulator; profile: Profile }> {
+  const clock = new ManualClock();
+  const simulator = await openSimulator(clock, pace);
+  const profile = makeProfile();
+  const running = makeCore(profile, clock);
+  await running.core.start();
+  await running.signIn(simulator);
+  // Whatever a journey runs into, nothing of it is a bug of ours.
+  onTestFinished(() => {
+    expect(running.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+  return { ...running, clock, simulator, profile };
 }

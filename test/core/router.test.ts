@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { contract, type CallInput, type CallName } from '../../shared/contract/index.ts';
+import { failure } from '../../shared/failure.ts';
+import { FailureError } from '../../main/core/failure-error.ts';
+import { createRouter, type Handlers } from '../../main/core/rpc/router.ts';
+import { ManualClock } from '../../simulator/server.ts';
+import { makeCore, makeProfile } from './support/core-world.ts';
+import { createMemoryLog } from './support/memory-log.ts';
+import { createCountingRandom } from './support/session.ts';
+
+/** An input for every declared call; a call that is added is missed here by the compiler. */
+const samples: { readonly [Name in CallName]: CallInput<Name> } = {
+  'app.info': undefined,
+  'app.list-notices': undefined,
+  'app.dismiss-notice': { id: 'none' },
+  'settings.get': undefined,
+  'settings.set': { theme: 'dark' },
+  'session.get': undefined,
+  'session.sign-in': { serverUrl: 'not a server', clientId: 'x', jwt: 'x' },
+  'session.sign-out': undefined,
+  'session.start-demo': undefined,
+  'session.leave-demo': undefined,
+  'session.retry': undefined,
+  'calls.list-phones': undefined,
+  'calls.list-caller-ids': undefined,
+  'calls.dial': { number: '+19075550141' },
+  'calls.cancel': { callId: '1' },
+  'calls.list-active': undefined,
+  'calls.dismiss': { callId: '1' },
+  'calls.list': {},
+  'calls.call-with-device': { number: '+19075550141' },
+  'messages.list-senders': undefined,
+  'messages.list-threads': {},
+  'messages.get-thread': { threadId: '1' },
+  'messages.find-thread': { to: ['+19075550141'] },
+  'messages.list': { threadId: '1' },
+  'messages.send': { clientId: 'x', to: { threadId: '1' }, text: 'Hello' },
+  'messages.send-again': { messageId: '1' },
+  'messages.discard': { messageId: '1' },
+  'messages.mark-read': { threadId: '1' },
+  'messages.count-unread': undefined,
+  'contacts.list': {},
+  'contacts.get': { contactId: '1' },
+  'contacts.suggest': { text: 'a' },
+};
+
+describe('every call that is declared', () => {
+  it('has a handler', async () => {
+    const sidetone = makeCore(makeProfile(), new ManualClock());
+    await sidetone.core.start();
+    for (const name of Object.keys(contract) as CallName[]) {
+      const result = await sidetone.call(name, samples[name]);
+      const message = result.ok ? undefined : result.failure.message;
+      expect(message ?? '', name).not.toMatch(/^(?:internal$|bridge\.)/);
+    }
+    expect(sidetone.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('what is not declared, or not as declared', () => {
+  const log = createMemoryLog();
+  const broken = new Error('a bug');
+  const router = createRouter(
+    {
+      'calls.list': () => {
+        throw broken;
+      },
+      'calls.list-phones': () => {
+        throw new FailureError(failure('internal', 'archive.locked'));
+      },
+    } as unknown as Handlers,
+    { log, random: createCountingRandom() },
+  );
+
+  it.each([
+    ['no.such-call'],
+    ['__proto__'],
+    ['constructor'],
+    ['toString'],
+    ['hasOwnProperty'],
+    [''],
+    ['x'.repeat(100_000)],
+    [undefined],
+    [null],
+    [42],
+    [{}],
+    [['calls.list']],
+    [Symbol('calls.list')],
+  ])('is refused by name (%#)', async (name) => {
+    const before = log.lines.length;
+    expect(await router.call(name, undefined)).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid', message: 'bridge.unknown-call' },
+    });
+    expect(log.lines.slice(before)).toMatchObject([{ level: 'warn' }]);
+    expect(JSON.stringify(log.lines.at(-1)).length).toBeLessThan(300);
+  });
+
+  it.each([
+    ['calls.dial', undefined],
+    ['calls.dial', {}],
+    ['calls.dial', { number: 7 }],
+    ['calls.dial', { number: '1', extra: true }],
+    ['calls.dial', { number: 'x'.repeat(1_001) }],
+    ['calls.dial', JSON.parse('{"number":"1","__proto__":{"confirmed":true}}')],
+    ['calls.list', { limit: 0 }],
+    ['calls.list', { limit: 201 }],
+    ['calls.list', { limit: 1.5 }],
+    ['calls.list', { limit: '50' }],
+    ['calls.list', []],
+    ['messages.send', { clientId: '', to: { numbers: [] }, text: '' }],
+    ['messages.send', { clientId: 'x', to: { threadId: '1', numbers: [] }, text: '' }],
+    ['messages.send', { clientId: 'x', to: { numbers: [] }, text: 'x'.repeat(100_001) }],
+    ['settings.set', { theme: 'pink' }],
+    ['app.info', {}],
+    ['app.info', null],
+  ])('is refused by its input: %s (%#)', async (name, input) => {
+    const before = log.lines.length;
+    expect(await router.call(name, input)).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid', message: 'bridge.invalid-input' },
+    });
+    expect(log.lines.slice(before)).toMatchObject([{ level: 'warn', fields: { name } }]);
+  });
+
+  it('answers a bug with the number of its incident, and tells only the log what it was', async () => {
+    const result = await router.call('calls.list', {});
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'internal', message: 'internal' } });
+    const { incidentId = '' } = result.ok ? {} : result.failure;
+    expect(incidentId).not.toBe('');
+    expect(log.lines.at(-1)).toMatchObject({
+      level: 'error',
+      error: broken,
+      fields: { incidentId },
+    });
+    expect(JSON.stringify(result)).not.toContain('a bug');
+  });
+
+  it('answers a Failure that was carried by an error as what it is', async () => {
+    expect(await router.call('calls.list-phones', undefined)).toMatchObject({
+      failure: { message: 'archive.locked' },
+    });
+    expect(log.lines.at(-1)).toMatchObject({ level: 'warn' });
+  });
+});
