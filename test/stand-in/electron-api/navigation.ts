@@ -51,8 +51,12 @@ export class Navigation {
     return !event.defaultPrevented;
   }
 
-  /** Answers one intercepted request; returns the reason when a navigation was refused. */
+  /** Answers one intercepted request. */
   async onRequest(page: Page, paused: Paused, session: DevToolsSession): Promise<void> {
+    if (isForTabStrip(paused)) {
+      await fulfillRequest(session, paused, new Response(null, { status: 204 }));
+      return;
+    }
     if (!this.#guard(page, paused)) {
       failRequest(session, paused, 'Aborted');
       return;
@@ -117,6 +121,11 @@ export class Navigation {
       failRequest(session, paused, 'Failed');
     }
   }
+}
+
+/** Chromium looks for an icon for its tab strip; Electron has none, and no page has asked. */
+function isForTabStrip({ resourceType, request }: Paused): boolean {
+  return resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico';
 }
 
 function withoutFragment(url: string): string {
