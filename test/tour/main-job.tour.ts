@@ -1,89 +1,138 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, openDemo, test } from '../e2e/support/sidetone.ts';
+import { expect, openDemo, signIn, test } from '../e2e/support/sidetone.ts';
 import { createCamera } from './camera.ts';
 
 const folder = 'out/tour';
 const wide = { width: 1280, height: 800 };
+const compact = { width: 380, height: 780 };
 
 const screen = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name }).click();
+const rows = (page: Page, list: string) =>
+  page.getByRole('list', { name: list }).getByRole('listitem');
+const thread = (page: Page) => page.getByRole('region', { name: /^Texts with/ });
+const currentCall = (page: Page) => page.getByRole('region', { name: 'Current call' });
 
-test('the main job, from the first start to the history', async ({ launch }) => {
-  test.setTimeout(180_000);
+async function dial(page: Page, number: string): Promise<void> {
+  await page.getByLabel('Name or number').fill(number);
+  await page.getByRole('button', { name: 'Call', exact: true }).first().click();
+}
+
+/** The last call is over: makes room for the next. */
+async function dismiss(page: Page): Promise<void> {
+  await currentCall(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(currentCall(page)).toHaveCount(0);
+}
+
+test('the main job, from the first start to the history', async ({ launch, simulator }) => {
+  test.setTimeout(240_000);
   await rm(folder, { recursive: true, force: true });
+  const camera = await createCamera(folder);
   const { page } = await launch({ size: wide });
-  const camera = await createCamera(page, folder);
-  const dialer = page.getByLabel('Name or number');
-  const call = page.getByRole('region', { name: 'Current call' });
-  const bar = call.getByRole('button');
+  const call = currentCall(page);
 
-  await page.getByRole('button', { name: 'Explore the demo account' }).waitFor();
-  await camera.take('onboarding');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByLabel('JWT').waitFor();
-  await camera.take('sign-in');
-  const back = page.getByRole('button', { name: 'Back' });
-  if (await back.isVisible()) await back.click();
-
-  await openDemo(page);
-  const history = page.getByRole('list', { name: 'Call history' }).getByRole('listitem');
-  await expect(history.first()).toBeVisible({ timeout: 20_000 });
-  await camera.take('dialer-and-history');
-  await dialer.fill('ma');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await camera.take('dialer-suggestions');
-  await dialer.fill('911');
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
-  await camera.take('emergency-refused');
-
-  await dialer.fill('(415) 555-0142');
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
-  await expect(call).toContainText('Ringing your phone');
-  await camera.take('call-ringing-you');
-  await expect(call).toContainText(/Ringing (?!your)/, { timeout: 20_000 });
-  await camera.take('call-ringing-them');
-  await expect(call).toContainText('Connected', { timeout: 20_000 });
-  await camera.take('call-connected');
-
-  await screen(page, 'Messages');
-  const conversations = page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
-  await expect(conversations.first()).toBeVisible();
-  await camera.take('messages');
-  await page.getByRole('button', { name: 'New text' }).click();
-  await page.getByRole('combobox', { name: 'To' }).fill('+1 415 555 0113');
-  await page.getByRole('combobox', { name: 'To' }).press('Enter');
-  await page
-    .getByRole('textbox', { name: 'Message', exact: true })
-    .fill('Good news: the rate is locked until the 14th. I will call you at four.');
-  await camera.take('composer');
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('region', { name: /^Texts with/ })).toContainText('Delivered', {
-    timeout: 20_000,
+  await test.step('the first start', async () => {
+    await page.getByRole('button', { name: 'Explore the demo account' }).waitFor();
+    await camera.take(page, 'onboarding');
+    await page.getByLabel('JWT').fill('not a token');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await camera.take(page, 'sign-in-refused');
   });
-  await camera.take('text-delivered');
-  await conversations.nth(2).getByRole('button').first().click();
-  await page.getByRole('region', { name: /^Texts with/ }).waitFor();
-  await camera.take('thread');
 
-  await screen(page, 'Calls');
-  await expect(history.nth(1)).toContainText('(415) 555-0142');
-  await history.nth(4).getByRole('button').first().click();
-  await camera.take('history-detail');
-  await screen(page, 'Contacts');
-  await page.getByRole('list', { name: 'Contacts' }).getByRole('listitem').nth(2).click();
-  await camera.take('contacts');
-  await screen(page, 'Settings');
-  await camera.take('settings');
+  await test.step('the dialer', async () => {
+    await openDemo(page);
+    await expect(rows(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
+    await camera.take(page, 'dialer-and-history');
+    await page.getByLabel('Name or number').fill('ma');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await camera.take(page, 'dialer-suggestions');
+    await dial(page, '911');
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await camera.take(page, 'emergency-refused');
+  });
 
-  await page.setViewportSize({ width: 380, height: 780 });
-  await screen(page, 'Calls');
-  await camera.take('compact-calls');
-  await screen(page, 'Messages');
-  await camera.take('compact-messages');
-  await conversations.first().getByRole('button').first().click();
-  await camera.take('compact-thread');
-  await page.setViewportSize(wide);
-  await expect(bar.first()).toBeVisible();
+  await test.step('a call that connects', async () => {
+    await dial(page, '(415) 555-0101');
+    await expect(call).toContainText('Ringing your phone');
+    await camera.take(page, 'call-ringing-you');
+    await expect(call).toContainText(/Ringing (?!your)/, { timeout: 20_000 });
+    await camera.take(page, 'call-ringing-them');
+    await expect(call).toContainText('Connected', { timeout: 20_000 });
+    await camera.take(page, 'call-connected');
+  });
+
+  await test.step('a text', async () => {
+    await screen(page, 'Messages');
+    await expect(rows(page, 'Conversations').first()).toBeVisible();
+    await camera.take(page, 'messages');
+    await page.getByRole('button', { name: 'New text' }).click();
+    await page.getByRole('combobox', { name: 'To' }).fill('+1 415 555 0113');
+    await page.getByRole('combobox', { name: 'To' }).press('Enter');
+    const words = 'Good news: the rate is locked until the 14th. I will call you at four.';
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
+    await camera.take(page, 'composer');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(thread(page)).toContainText('Delivered', { timeout: 30_000 });
+    await camera.take(page, 'text-delivered');
+    await rows(page, 'Conversations').nth(2).getByRole('button').first().click();
+    await thread(page).waitFor();
+    await camera.take(page, 'thread');
+  });
+
+  await test.step('people and settings', async () => {
+    await screen(page, 'Contacts');
+    await rows(page, 'Contacts').nth(2).click();
+    await camera.take(page, 'contacts');
+    await screen(page, 'Settings');
+    await camera.take(page, 'settings');
+  });
+
+  await test.step('calls that end, and calls that do not come about', async () => {
+    await screen(page, 'Calls');
+    await expect(call).toContainText('Ended', { timeout: 60_000 });
+    await camera.take(page, 'call-ended');
+    await dismiss(page);
+    await dial(page, '(415) 555-0190');
+    await expect(call).toContainText(/busy/i, { timeout: 20_000 });
+    await camera.take(page, 'call-busy');
+    await dismiss(page);
+    await dial(page, '(415) 555-0102');
+    await call.getByRole('button', { name: 'Cancel' }).click();
+    await expect(call).toContainText('Cancelled');
+    await camera.take(page, 'call-cancelled');
+    await dismiss(page);
+    await expect(rows(page, 'Call history').nth(1)).toContainText('(415) 555-0102');
+    await rows(page, 'Call history').nth(3).click();
+    await camera.take(page, 'history-detail');
+  });
+
+  await test.step('a narrow window', async () => {
+    await page.setViewportSize(compact);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await camera.take(page, 'compact-calls');
+    await screen(page, 'Messages');
+    await camera.take(page, 'compact-thread');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await camera.take(page, 'compact-messages');
+  });
+
+  await test.step('RingCentral is away', async () => {
+    const userData = await mkdtemp(join(tmpdir(), 'sidetone-tour-'));
+    const own = await launch({ userData, size: wide });
+    await signIn(own.page, simulator);
+    await expect(rows(own.page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
+    await simulator.goDown();
+    await dial(own.page, '(415) 555-0142');
+    await expect(currentCall(own.page)).toContainText('cannot be reached');
+    await camera.take(own.page, 'ringcentral-away');
+    await own.page.getByRole('button', { name: 'Call with this device' }).first().click();
+    await expect(own.page.getByRole('dialog')).toContainText('(415) 555-0142');
+    await camera.take(own.page, 'call-with-this-device');
+    await own.close();
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+  });
 });
