@@ -174,7 +174,7 @@ describe('a text on a bad day', () => {
     await until(async () =>
       expect(await lines(world, threadId)).toEqual(['Tomorrow then: queued']),
     );
-    await world.core.stop();
+    await world.stop();
     await world.simulator.comeBack();
     const next = makeCore(world.profile, world.clock);
     await next.core.start();

@@ -22,7 +22,7 @@ describe('RingCentral is away', () => {
       expect(threads.items).toHaveLength(20);
       return { items, threads };
     });
-    await world.core.stop();
+    await world.stop();
     await world.simulator.goDown();
 
     const next = makeCore(world.profile, world.clock);
@@ -85,7 +85,7 @@ describe('the archive', () => {
     const clock = new ManualClock();
     const first = makeCore(profile, clock);
     await first.core.start();
-    await first.core.stop();
+    await first.stop();
     const holder = new Sqlite(archiveOf(profile));
     holder.pragma('locking_mode = EXCLUSIVE');
     holder.exec(`INSERT INTO activity (kind, subject, began_at) VALUES ('held', '', 0)`);
@@ -125,7 +125,7 @@ describe('the archive', () => {
       params: { keptAs: expect.stringMatching(/^archive-damaged-.*\.db$/), carriedOver: 0 },
     });
     expect(readdirSync(profile.folder)).toContain(notice?.params['keptAs']);
-    await sidetone.core.stop();
+    await sidetone.stop();
 
     const next = makeCore(profile, clock);
     await next.core.start();

@@ -35,6 +35,8 @@ export type RunningCore = {
   /** The same, for a call that must succeed. */
   get<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   signIn(simulator: Simulator): Promise<void>;
+  /** Stops the core, turning the clock for what stopping waits for. */
+  stop(): Promise<void>;
 };
 
 /** A profile in a folder of the test's own. */
@@ -81,7 +83,16 @@ export function makeCore(
     if (!result.ok) throw new Error(`${name}: ${result.failure.message} (${result.failure.code})`);
     return result.value;
   };
-  onTestFinished(() => core.stop());
+  const stop = async (): Promise<void> => {
+    let isDone = false;
+    const stopping = core.stop().finally(() => {
+      isDone = true;
+    });
+    // Stopping gives requests that are out a little time, which is the test's to turn.
+    while (!isDone) await clock.advance(100);
+    await stopping;
+  };
+  onTestFinished(stop);
   return {
     core,
     log,
@@ -89,6 +100,7 @@ export function makeCore(
     opened,
     call,
     get,
+    stop,
     async signIn(simulator) {
       const { clientId, jwt } = simulator.credentials;
       await get('session.sign-in', {
