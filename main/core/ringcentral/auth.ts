@@ -8,7 +8,7 @@ import { TaggedRequest } from './gate.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import { NotAdmitted } from './scheduler.ts';
 import type { TokenStore } from './token-store.ts';
-import { TokenRefused, WireError } from './wire-errors.ts';
+import { bare, TokenRefused, WireError } from './wire-errors.ts';
 import { toUnsentFailure } from './unsent.ts';
 
 /** After a refresh that failed, background work waits this long before it causes the next one. */
@@ -149,7 +149,7 @@ function toSignInOutcome(error: unknown, at: EpochMs): Outcome<void> {
   if (error instanceof WireError || error instanceof NotAdmitted)
     return { kind: 'not-sent', failure: toUnsentFailure(error) };
   if (error instanceof SyntaxError) return unreadableSignIn;
-  throw error;
+  throw bare(error);
 }
 
 type RefreshTrouble = { readonly failure: Failure; readonly isOver: boolean };
@@ -166,6 +166,6 @@ function readRefreshError(error: unknown, at: EpochMs, log: Log): RefreshTrouble
     return { failure: toUnsentFailure(error), isOver: false };
   // An answer that is no token, or a vault that could not be written: the old pair still stands,
   // and the server gives the same new one to whoever asks with it again (FACTS 1.4).
-  log.error('a token refresh broke', error);
+  log.error('a token refresh broke', bare(error));
   return { failure: failure('offline', 'server.error'), isOver: false };
 }

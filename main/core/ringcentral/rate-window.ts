@@ -44,10 +44,17 @@ export function createRateWindow(options: {
   let limit = options.limit;
   let windowMs = 60_000;
   let resumesAt: EpochMs = 0;
+  let pauseMs = 0;
   let slots: Slot[] = [];
 
   const forgetOld = (now: EpochMs): void => {
+    // A clock that was put back would keep slots taken until it catches up.
+    for (const slot of slots) if ((slot.settledAt ?? 0) > now) slot.settledAt = now;
     slots = slots.filter(({ settledAt }) => settledAt === undefined || settledAt > now - windowMs);
+  };
+  const pausedUntil = (now: EpochMs): EpochMs | undefined => {
+    resumesAt = Math.min(resumesAt, now + pauseMs);
+    return resumesAt > now ? resumesAt : undefined;
   };
   /** How many slots may be taken before a request of this lane has to wait. */
   const allowance = (lane: Lane): number => {
@@ -59,7 +66,8 @@ export function createRateWindow(options: {
 
   return {
     earliest(lane, now) {
-      if (resumesAt > now) return resumesAt;
+      const resumes = pausedUntil(now);
+      if (resumes !== undefined) return resumes;
       forgetOld(now);
       const surplus = slots.length - allowance(lane) + 1;
       if (surplus <= 0) return now;
@@ -89,9 +97,10 @@ export function createRateWindow(options: {
       for (let n = 0; n < unseen; n += 1) slots.push({ isCall: false, settledAt: now });
     },
     pause(retryAfterMs, now) {
-      const pauseMs = retryAfterMs === undefined ? defaultPauseMs : retryAfterMs + pauseMarginMs;
-      resumesAt = Math.max(resumesAt, now + pauseMs);
+      const asked = retryAfterMs === undefined ? defaultPauseMs : retryAfterMs + pauseMarginMs;
+      resumesAt = Math.max(pausedUntil(now) ?? 0, now + asked);
+      pauseMs = resumesAt - now;
     },
-    pausedUntil: (now) => (resumesAt > now ? resumesAt : undefined),
+    pausedUntil,
   };
 }

@@ -7,7 +7,7 @@ import type { RequestTag } from './gate.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import { NotAdmitted } from './scheduler.ts';
 import { asCallFailure, toUnsentFailure } from './unsent.ts';
-import { WireError } from './wire-errors.ts';
+import { bare, WireError } from './wire-errors.ts';
 
 const defaultTimeoutMs = 30_000;
 
@@ -101,7 +101,7 @@ function toOutcome<T>(
     try {
       return { kind: 'ok', value: request.parse(body === '' ? undefined : JSON.parse(body)) };
     } catch (error) {
-      log.warn('an answer could not be read', { path: request.path, reason: String(error) });
+      log.warn('an answer could not be read', { path: request.path, reason: bare(error).name });
       return { kind: 'unknown', failure: failure('offline', 'server.error') };
     }
   }
@@ -124,7 +124,7 @@ function isCertainRefusal(method: string, { status, body }: Answer): boolean {
 function toUnanswered(error: unknown): Exclude<Outcome<never>, { kind: 'ok' | 'refused' }> {
   if (error instanceof NotAuthorised) return { kind: 'not-sent', failure: error.failure };
   if (error instanceof NotAdmitted) return { kind: 'not-sent', failure: toUnsentFailure(error) };
-  if (!(error instanceof WireError)) throw error;
+  if (!(error instanceof WireError)) throw bare(error);
   return { kind: error.written ? 'unknown' : 'not-sent', failure: toUnsentFailure(error) };
 }
 

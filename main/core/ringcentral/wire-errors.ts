@@ -30,6 +30,16 @@ export class TokenRefused extends Error {
   }
 }
 
+/** An SDK error without what hangs on it: its request carries tokens and must not reach a log. */
+export function bare(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  // A SyntaxError quotes the text it stumbled over, in its stack as well.
+  const message = error instanceof SyntaxError ? 'not JSON' : error.message;
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const stack = [`${error.name}: ${message}`, ...frames].join('\n');
+  return Object.assign(new Error(message), { name: error.name, stack });
+}
+
 /** Node's error codes of a connection that never came about: no byte of the request left. */
 const neverConnected: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

@@ -97,7 +97,9 @@ export function createSession(deps: {
     return undefined;
   };
   const readInBackground = (): void => {
-    read().catch((error: unknown) => log.error('the account could not be written down', error));
+    read().catch((error: unknown) => {
+      if (!isStopped) log.error('the account could not be written down', error);
+    });
   };
   const planReading = (ms: number): void => {
     cancelReading();

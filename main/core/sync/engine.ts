@@ -25,6 +25,7 @@ const deliveryWatchMs = 10 * 60_000;
 /** A call's record comes 15 to 30 s after it ended (FACTS 2.4). */
 const callLogDelayMs = 20_000;
 const callLogTries = 2;
+const recordsOfRingOut = 2;
 
 export type SyncDeps = {
   readonly ports: Pick<Ports, 'clock' | 'log'>;
@@ -98,9 +99,10 @@ export function createSync(deps: SyncDeps): Sync {
     runners.messages.requestIn(stepMs, 'delivery');
   };
 
-  /** Looks once more when the record was not there yet. */
+  /** Looks once more when not all that may come was there. */
   const followCallLog = (): void => {
-    if (calls.countAdded() > 0 && clock.now() - callEndedAt >= callLogDelayMs) callLogTriesLeft = 0;
+    const isTime = clock.now() - callEndedAt >= callLogDelayMs;
+    if (isTime && calls.countAdded() >= recordsOfRingOut) callLogTriesLeft = 0;
     if (callLogTriesLeft === 0) return;
     callLogTriesLeft -= 1;
     runners.calls.requestIn(callLogDelayMs, 'call ended');

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import {
@@ -5,7 +6,7 @@ import {
   judgeSignInFailure,
   parseServerUrl,
 } from '../../../main/core/ringcentral/hosts.ts';
-import { isNeverWritten } from '../../../main/core/ringcentral/wire-errors.ts';
+import { bare, isNeverWritten } from '../../../main/core/ringcentral/wire-errors.ts';
 import { createGate } from '../../../main/core/ringcentral/gate.ts';
 import { createReachability } from '../../../main/core/ringcentral/reachability.ts';
 import { createScheduler } from '../../../main/core/ringcentral/scheduler.ts';
@@ -128,5 +129,24 @@ describe('what was certainly never written', () => {
     ['no error at all', 'ECONNREFUSED'],
   ])('is not: %s', (_, thrown) => {
     expect(isNeverWritten(thrown)).toBe(false);
+  });
+});
+
+describe('an error that goes into a log', () => {
+  it('has lost the request, and what an answer said', () => {
+    const request = new Request('https://platform.ringcentral.com', {
+      headers: { Authorization: 'bearer secret-token' },
+    });
+    let thrown: unknown;
+    try {
+      JSON.parse('access_token=secret');
+    } catch (error) {
+      thrown = Object.assign(error as Error, { request });
+    }
+    expect((thrown as Error).stack).toContain('access_token');
+    const logged = bare(thrown);
+    expect(inspect(logged)).toMatch(/^SyntaxError: not JSON\n\s+at JSON.parse/);
+    expect(inspect(logged)).not.toMatch(/secret|access_token/);
+    expect(bare('odd').message).toBe('odd');
   });
 });

@@ -96,6 +96,14 @@ describe('a rate window', () => {
     expect(defaultPauseMs).toBeGreaterThanOrEqual(30_000);
   });
 
+  it('is not held up by a clock that is put back', () => {
+    const window = createRateWindow({ limit: 1, reservedForCalls: 0 });
+    spend(window, 'call', 1, 3_600_000);
+    expect(window.earliest('call', 1_000)).toBe(61_000);
+    window.pause(60_000, 3_600_000);
+    expect(window.pausedUntil(1_000)).toBe(62_000);
+  });
+
   it('never shortens a stop', () => {
     const window = createRateWindow({ limit: 10, reservedForCalls: 4 });
     window.pause(60_000, 0);

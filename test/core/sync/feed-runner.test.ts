@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../../shared/failure.ts';
+import { toChunks } from '../../../main/core/sync/chunks.ts';
+import { createFeedRunner, type FeedResult } from '../../../main/core/sync/feed-runner.ts';
+import { ManualClock, settled } from '../support/manual-clock.ts';
+import { createMemoryLog } from '../support/memory-log.ts';
+
+/** A feed whose syncs end when the test says so, or at once. */
+function start(answers: FeedResult[] = [], isHeld = false) {
+  const clock = new ManualClock(0);
+  const log = createMemoryLog();
+  const begun: number[] = [];
+  const held: (() => void)[] = [];
+  const world = { isAllowed: true, throws: false };
+  const runner = createFeedRunner({
+    ...{ feed: 'messages', clock, log, intervalMs: 60_000, isAllowed: () => world.isAllowed },
+    async sync() {
+      begun.push(clock.now());
+      if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+      if (world.throws) throw new Error('the disk is full');
+      return answers.shift();
+    },
+  });
+  return { clock, log, begun, held, world, runner };
+}
+
+const offline = failure('offline', 'network.offline');
+
+describe('a feed', () => {
+  it('syncs when asked and then by itself', async () => {
+    const { runner, begun, clock } = start();
+    runner.request('start');
+    await clock.advance(130_000);
+    expect(begun).toEqual([0, 60_000, 120_000]);
+  });
+
+  it('has one sync running and at most one waiting', async () => {
+    const { runner, begun, held } = start([], true);
+    for (let n = 0; n < 5; n += 1) runner.request('hint');
+    await settled();
+    expect(begun).toHaveLength(1);
+    held.shift()?.();
+    await settled();
+    expect(begun).toHaveLength(2);
+    held.shift()?.();
+    await settled();
+    expect(begun).toHaveLength(2);
+  });
+
+  it('comes earlier when asked, never later', async () => {
+    const { runner, begun, clock } = start();
+    runner.request('start');
+    await settled();
+    runner.requestIn(20_000, 'call ended');
+    runner.requestIn(5_000, 'text sent');
+    runner.requestIn(90_000, 'whenever');
+    await clock.advance(70_000);
+    expect(begun).toEqual([0, 5_000, 65_000]);
+  });
+
+  it('waits longer after each failure, and as before after a success', async () => {
+    const { runner, begun, clock } = start([offline, offline, offline]);
+    runner.request('start');
+    await clock.advance(100_000);
+    expect(begun).toEqual([0, 5_000, 15_000, 35_000, 95_000]);
+    expect(runner.isBehind()).toBe(false);
+  });
+
+  it('waits as long as the server asks', async () => {
+    const paused = failure('rate-limited', 'rate.limited', { retry: { afterMs: 61_000 } });
+    const { runner, begun, clock } = start([paused]);
+    runner.request('start');
+    await clock.advance(70_000);
+    expect(begun).toEqual([0, 61_000]);
+  });
+
+  it('lives through a sync that breaks', async () => {
+    const { runner, begun, clock, world, log } = start();
+    world.throws = true;
+    runner.request('start');
+    await settled();
+    expect(runner.isBehind()).toBe(true);
+    world.throws = false;
+    await clock.advance(5_000);
+    expect(begun).toHaveLength(2);
+    expect(log.lines.map(({ level }) => level)).toEqual(['error']);
+  });
+
+  it('rests while nobody is signed in, and can be asked again', async () => {
+    const { runner, begun, clock, world } = start();
+    runner.request('start');
+    await settled();
+    world.isAllowed = false;
+    await clock.advance(200_000);
+    world.isAllowed = true;
+    runner.request('signed in');
+    await clock.advance(60_000);
+    expect(begun).toEqual([0, 200_000, 260_000]);
+  });
+
+  it('leaves no timer when stopped', async () => {
+    const { runner, begun, clock } = start();
+    runner.request('start');
+    await settled();
+    runner.stop();
+    runner.request('late');
+    runner.requestIn(1, 'late');
+    await clock.advance(200_000);
+    expect(begun).toEqual([0]);
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('a page', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+  it('goes in transactions of fifty, the cursor with the last', () => {
+    const deleted = numbers(20).map((n) => ({ id: String(n), availability: 'Deleted' }));
+    const unreadable = [{ id: 'x', reason: '' }];
+    const chunks = toChunks({ records: numbers(130), deleted, unreadable });
+    const sizes = chunks.map((each) =>
+      [each.records, each.deleted, each.unreadable].map(({ length }) => length),
+    );
+    expect(sizes).toEqual([
+      [50, 0, 0],
+      [50, 0, 0],
+      [30, 20, 0],
+      [0, 0, 1],
+    ]);
+    expect(chunks.map(({ isLast }) => isLast)).toEqual([false, false, false, true]);
+  });
+
+  it('with nothing in it still moves the cursor', () => {
+    const chunks = toChunks({ records: [], deleted: [], unreadable: [] });
+    expect(chunks).toEqual([{ records: [], deleted: [], unreadable: [], isLast: true }]);
+  });
+});

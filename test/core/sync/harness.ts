@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest';
+import type { ClientId, E164 } from '../../../shared/model/ids.ts';
+import { acceptText } from '../../../main/core/messages/queries.ts';
+import { createOutbox } from '../../../main/core/outbox/service.ts';
+import { createSync } from '../../../main/core/sync/engine.ts';
+import type { Pace } from '../../../simulator/server.ts';
+import { credentialsOf, start, until } from '../ringcentral/harness.ts';
+import { openSession } from '../session/harness.ts';
+import { settled } from '../support/manual-clock.ts';
+import { createCountingRandom } from '../support/session.ts';
+import { ada } from './call-records.ts';
+
+export const me = '+15125550123' as E164;
+
+/** A core that syncs and sends, before the simulator. */
+export async function open(pace?: Partial<Pace>) {
+  const world = openSession(await start({ ...(pace && { pace }) }));
+  const { archive, client, clock, log, events, session } = world;
+  const sync = createSync({
+    ...{ ports: { clock, log }, client, archive, events, session },
+    onMessagesSynced: () => outbox.reconcile(),
+  });
+  const outbox = createOutbox({
+    ...{ archive, client, clock, log, events, random: createCountingRandom() },
+    isSignedIn: session.isSignedIn,
+    expectDelivery: sync.expectDelivery,
+    requestSync: () => sync.requestSync('messages', 'outbox'),
+  });
+  onTestFinished(async () => {
+    sync.stop();
+    await outbox.stop();
+  });
+  const count = (sql: string): number => archive.db.prepare(sql).pluck().get() as number;
+  const requests = (path: string) => world.departures.filter((each) => each.path === path);
+  const tokens = () =>
+    archive.db.prepare('SELECT feed FROM sync_cursor ORDER BY feed').pluck().all() as string[];
+  return { ...world, sync, outbox, count, requests, tokens };
+}
+
+/** The same, signed in and up to date. */
+export async function openSynced(pace?: Partial<Pace>) {
+  const world = await open(pace);
+  world.sync.start();
+  await world.session.start();
+  await world.session.signIn(credentialsOf(world.simulator));
+  await until(() => world.tokens().length === 4);
+  await world.outbox.start();
+  await settled();
+  world.departures.length = 0;
+  world.told.length = 0;
+  return world;
+}
+
+/** Accepts a text and lets the outbox have it. */
+export async function send(world: Awaited<ReturnType<typeof open>>, text: string): Promise<void> {
+  const to = { numbers: [ada as E164] };
+  const clientId = `client-${text}` as ClientId;
+  await world.archive.write(acceptText, { clientId, text, to, from: me, at: world.clock.now() });
+  world.outbox.wake();
+}
