@@ -6,15 +6,15 @@ const { dialer } = en.calls;
 
 /** A phone as a choice: its number, whether it is the default, and whether it is off. */
 export function phoneOption(phone: PhoneChoice, number: string): Option {
-  const parts = [
-    number,
-    phone.isDefault && dialer.fromDefault,
-    phone.status === 'offline' && dialer.phoneStatus.offline,
-  ];
+  const usual = phone.isDefault && dialer.fromDefault;
+  const status = phone.status === 'offline' && dialer.phoneStatus.offline;
+  const join = (...parts: readonly (string | false)[]): string =>
+    parts.filter((part) => part !== false).join(' · ');
   return {
     value: phone.id,
     label: phone.label,
-    detail: parts.filter(Boolean).join(' · '),
+    detail: join(number, usual, status),
+    shortDetail: join(number, status),
     isDimmed: phone.status === 'offline',
   };
 }

@@ -19,7 +19,6 @@ export {
   Loader,
   MessageSquare,
   MessageSquarePlus,
-  Mic,
   Monitor,
   Moon,
   Paperclip,

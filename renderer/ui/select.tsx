@@ -9,6 +9,8 @@ export type Option = {
   readonly label: string;
   /** A second line: a number, a state. */
   readonly detail?: ReactNode;
+  /** The second line once it is chosen, where there is less room. */
+  readonly shortDetail?: ReactNode;
   readonly isDimmed?: boolean;
 };
 
@@ -38,7 +40,7 @@ export function Select(props: {
               chosen ? (
                 <>
                   <span className={styles.name}>{chosen.label}</span>
-                  {chosen.detail && <span className={styles.detail}>{chosen.detail}</span>}
+                  <span className={styles.detail}>{chosen.shortDetail ?? chosen.detail}</span>
                 </>
               ) : (
                 <span className={styles.detail}>{props.emptyText}</span>

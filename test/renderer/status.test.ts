@@ -8,6 +8,7 @@ import {
   offlineWords,
   pauseWords,
 } from '../../renderer/features/status/view-model.ts';
+import { en } from '../../renderer/strings/en.ts';
 import { at, session } from './make.ts';
 
 const sinceAt = at(22, 9, 41);
@@ -19,7 +20,7 @@ describe('the status line', () => {
     const offline = { state: 'offline', cause: 'network', sinceAt } as const;
     expect(connectionWords(session({ connection: offline }))).toEqual({
       tone: 'bad',
-      text: 'No network',
+      text: en.status.offline.network,
     });
     expect(connectionWords(session({ state: 'expired' })).text).toBe('Sign in again');
   });
@@ -49,7 +50,7 @@ describe('the status line', () => {
 describe('the banners', () => {
   test('say what is off and what still works', () => {
     const words = offlineWords({ state: 'offline', cause: 'server', sinceAt });
-    expect(words?.title).toBe('RingCentral cannot be reached');
+    expect(words?.title).toBe(en.status.banner.server);
     expect(words?.advice).toContain('Calls are off');
     expect(words?.advice).toContain(timeOfDay(sinceAt));
     expect(offlineWords({ state: 'online' })).toBeUndefined();

@@ -80,17 +80,18 @@ function iconOf({ direction, outcome }: Pick<CallRow, 'direction' | 'outcome'>):
 
 /** The second line of a row: what became of it, and how long it took. */
 export function rowDetail(call: CallRow): string {
-  const { text } = outcomeOf(call);
+  if (call.outcome !== 'connected') return outcomeOf(call).text;
   // A call that connected says which way it went; its length says that it connected.
-  const what = call.outcome === 'connected' ? en.calls.direction[call.direction] : text;
-  return call.durationSeconds ? `${what} · ${duration(call.durationSeconds)}` : what;
+  const direction = en.calls.direction[call.direction];
+  return call.durationSeconds ? `${direction} · ${duration(call.durationSeconds)}` : direction;
 }
 
 /** The row as one sentence, for readers. */
 export function rowSentence(call: CallRow, words: PartyWords, now: EpochMs): string {
   const direction = en.calls.direction[call.direction];
   const { text } = outcomeOf(call);
-  const length = call.durationSeconds ? `, ${duration(call.durationSeconds)}` : '';
+  const hasLength = call.outcome === 'connected' && call.durationSeconds;
+  const length = hasLength ? `, ${duration(call.durationSeconds)}` : '';
   return en.calls.list.open(
     words.title(call.party),
     `${direction}, ${text}${length}`,

@@ -26,7 +26,6 @@ export const app = {
   yesterday: 'Yesterday',
   at: (day: string, time: string) => `${day} at ${time}`,
   loading: 'Loading',
-  loadFailed: 'This could not be loaded',
   crashed: {
     title: 'Something in this window broke',
     advice: 'Your calls and texts are safe. Open the window again to go on.',

@@ -1,5 +1,3 @@
-import { plural } from './plural.ts';
-
 export const calls = {
   history: 'Call history',
   dialer: {
@@ -13,22 +11,13 @@ export const calls = {
     digit: (digit: string) => ({ '*': 'Star', '#': 'Hash' })[digit] ?? digit,
     erase: 'Erase last digit',
     suggestions: 'People and recent numbers',
-    suggestionCount: (count: number) => plural(count, 'suggestion', 'suggestions'),
     recent: 'Recent',
     willCall: (number: string) => `Calls ${number}`,
     keyIn: (digits: string) => `then key in ${digits} yourself`,
     from: 'Call from',
     fromDefault: 'Default',
     fromNone: 'No phone found',
-    phoneStatus: { online: 'Online', offline: 'Offline', unknown: '' },
-    phoneKind: {
-      desk: 'Desk phone',
-      app: 'App',
-      mobile: 'Mobile',
-      work: 'Work',
-      home: 'Home',
-      other: 'Phone',
-    },
+    phoneStatus: { offline: 'Offline' },
     shortQuestion: (digits: string) =>
       digits === ''
         ? 'That is a short number. Call it anyway?'
@@ -38,7 +27,6 @@ export const calls = {
   },
   list: {
     empty: 'No calls yet. Type a name or number above to make the first one.',
-    loadingMore: 'Loading older calls',
     open: (who: string, what: string, when: string) => `${who}, ${what}, ${when}`,
   },
   detail: {
@@ -121,6 +109,5 @@ export const calls = {
   device: {
     title: 'Dial this number on your phone',
     advice: 'No other program on this computer takes phone calls.',
-    opened: 'Opened in this device’s dialer',
   },
 } as const;

@@ -1,5 +1,3 @@
-import { plural } from './plural.ts';
-
 export const contacts = {
   title: 'Contacts',
   search: 'Search contacts',
@@ -13,7 +11,6 @@ export const contacts = {
   more: 'About',
   email: 'Email',
   source: { personal: 'Personal contact', company: 'Company directory' },
-  count: (count: number) => plural(count, 'contact', 'contacts'),
   label: (label: string) => numberLabels[label] ?? capitalised(label),
 } as const;
 

@@ -16,7 +16,6 @@ export const onboarding = {
   signIn: {
     title: 'Use your RingCentral account',
     advice: 'You need an app’s client ID and a JWT from the RingCentral developer console.',
-    open: 'Sign in with a JWT',
     server: 'Server URL',
     clientId: 'Client ID',
     clientSecret: 'Client secret (if your app has one)',
