@@ -30,7 +30,7 @@ export type GateTools = {
   readonly scheduler: Scheduler;
   readonly reachability: Reachability;
   readonly serverUrl: string;
-  /** Aborts what can be repeated when the app stops. */
+  /** Cuts off what is still out when the app stops; nobody knows then what became of it. */
   readonly stopping: AbortSignal;
 };
 
@@ -64,9 +64,7 @@ async function carry(
 ): Promise<Response> {
   const timeout = new AbortController();
   const cancelTimeout = tools.clock.schedule(timeoutMs, () => timeout.abort());
-  const signals = [request.signal, timeout.signal];
-  if (request.method === 'GET') signals.push(tools.stopping);
-  const signal = AbortSignal.any(signals);
+  const signal = AbortSignal.any([request.signal, timeout.signal, tools.stopping]);
   let headersCame = false;
   try {
     // A redirect would carry the request to a host that nobody has checked.

@@ -107,6 +107,17 @@ describe('a text', () => {
     expect(departures).toEqual([]);
   });
 
+  it('that is out when the client stops is cut off, and nobody knows what became of it', async () => {
+    const { client, simulator } = await startSignedIn();
+    simulator.faults.add({ path: '/sms', hang: 'after-accept' });
+    const outcome = text(client);
+    const isTaken = (): boolean =>
+      simulator.account.messages.some(({ subject }) => subject === 'Rates are down');
+    await until(isTaken);
+    client.stop();
+    expect(await outcome).toMatchObject({ kind: 'unknown' });
+  });
+
   it('is not sent when the client has stopped', async () => {
     const { client, departures } = await startSignedIn();
     client.stop();
