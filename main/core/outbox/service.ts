@@ -67,6 +67,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const looksWithout = new Map<number, number>();
   let isRunning = false;
   let isFilling = false;
+  let filling: Promise<void> = Promise.resolve();
   let isAsked = false;
   let pausedUntil: EpochMs = 0;
   let networkFailures = 0;
@@ -108,6 +109,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         if (dueAt !== undefined && isRunning) wakeIn(dueAt - clock.now());
         return;
       }
+      if (!isRunning) return putBack(job);
       const sending = send(job).finally(() => {
         inFlight.delete(sending);
         wake();
@@ -116,9 +118,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   };
 
+  /** Stopped between taking a text and sending it: nothing of it has left. */
+  const putBack = ({ messageId, attempts }: Job): Promise<void> =>
+    archive.write(settleWaiting, { messageId, dueAt: clock.now(), attempts });
+
   function wake(): void {
     isAsked = true;
-    if (!isFilling && isRunning) void fillWhileAsked();
+    if (!isFilling && isRunning) filling = fillWhileAsked();
   }
 
   /** One at a time; being asked meanwhile means once more. */
@@ -256,6 +262,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       cancelLook();
       stopListening();
       for (const giveUp of insisting) giveUp();
+      await filling;
       await Promise.allSettled(inFlight);
     },
   };

@@ -151,6 +151,34 @@ describe('sync and answer, whichever comes first', () => {
   });
 });
 
+describe('stopping', () => {
+  it('puts a text back that had been taken and not yet sent', async () => {
+    const texts = await startTexts();
+    texts.session.isSignedIn = false;
+    const { messageId } = await texts.send('Hello');
+    texts.session.isSignedIn = true;
+    texts.outbox.wake();
+    await texts.outbox.stop();
+    const activities = texts.archive.db.prepare('SELECT settled_at FROM activity').pluck().all();
+    expect(activities).toEqual([null]);
+    expect(await texts.view(messageId)).toMatchObject({ status: 'queued' });
+    expect(texts.client.sent).toEqual([]);
+    expect(texts.jobs()).toBe(1);
+  });
+
+  it('waits for the answer to what has been sent', async () => {
+    const texts = await startTexts();
+    const answer = later<Outcome<ServerMessage>>();
+    texts.client.answerSend = () => answer.outcome;
+    const { messageId } = await texts.send('Hello');
+    const stopping = texts.outbox.stop();
+    await settled();
+    answer.give(accept({ from: mainNumber, to: [ada], text: 'Hello' }, '1'));
+    await stopping;
+    expect(await texts.view(messageId)).toMatchObject({ status: 'sent' });
+  });
+});
+
 describe('after a restart', () => {
   it('what was queued goes out, once', async () => {
     const before = await startTexts();
