@@ -1,6 +1,7 @@
 import { usePhones, useSaveSettings } from './queries.ts';
 import { usePartyWords } from './party.ts';
 import { useCallFrom } from './use-dial.ts';
+import { SaveTrouble } from './save-trouble.tsx';
 import { en } from '../strings/en.ts';
 import { Select } from '../ui/select.tsx';
 import { phoneOption } from './phone-option.ts';
@@ -12,13 +13,16 @@ export function CallFrom(props: { readonly isLabelInline?: boolean }) {
   const words = usePartyWords();
   const save = useSaveSettings();
   return (
-    <Select
-      label={en.calls.dialer.from}
-      isLabelInline={props.isLabelInline ?? false}
-      options={phones.map((phone) => phoneOption(phone, words.number(phone.number)))}
-      value={chosen?.id}
-      emptyText={en.calls.dialer.fromNone}
-      onChange={(callFrom) => save.mutate({ callFrom })}
-    />
+    <>
+      <Select
+        label={en.calls.dialer.from}
+        isLabelInline={props.isLabelInline ?? false}
+        options={phones.map((phone) => phoneOption(phone, words.number(phone.number)))}
+        value={chosen?.id}
+        emptyText={en.calls.dialer.fromNone}
+        onChange={(callFrom) => save.mutate({ callFrom })}
+      />
+      <SaveTrouble save={save} />
+    </>
   );
 }

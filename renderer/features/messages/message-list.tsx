@@ -50,6 +50,7 @@ function Scroller(props: {
 }) {
   const { items, onNearStart, ownCount: own } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
   const [isPlaced, setIsPlaced] = useState(false);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -70,6 +71,17 @@ function Scroller(props: {
     setIsPlaced(true);
   }, [virtualizer, own]);
 
+  // A composer that grows or a call bar that appears takes room from the top, not from the newest.
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) virtualizer.scrollToEnd();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [virtualizer]);
+
   useEffect(() => {
     if (isNearStart) onNearStart();
   }, [isNearStart, items.length, onNearStart]);
@@ -79,6 +91,9 @@ function Scroller(props: {
       <div
         ref={scroller}
         className={styles.scroller}
+        onScroll={() => {
+          isAtEnd.current = virtualizer.isAtEnd(nearEndPx);
+        }}
         role="region"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
         tabIndex={0}

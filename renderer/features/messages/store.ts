@@ -62,6 +62,11 @@ export function takeBack({ clientId, thread, text }: PendingText, failure: Failu
   }));
 }
 
+/** What was asked about a text of the thread could not be done. */
+export function tellFailure(thread: ThreadKey, failure: Failure): void {
+  useTexts.setState(({ failures }) => ({ failures: { ...failures, [thread]: failure } }));
+}
+
 /** Another account's archive has been opened. */
 export function forgetTexts(): void {
   useTexts.setState(empty);

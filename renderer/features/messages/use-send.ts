@@ -2,7 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ClientId, MessageId } from '../../../shared/model/ids.ts';
 import { call } from '../../app/bridge.ts';
 import { openThread } from '../../app/ui-store.ts';
-import { addPending, movePending, takeBack, type PendingText, type ThreadKey } from './store.ts';
+import {
+  addPending,
+  movePending,
+  takeBack,
+  tellFailure,
+  type PendingText,
+  type ThreadKey,
+} from './store.ts';
 
 /** Sends a text: the bubble stands at once, and what main refuses returns to the draft. */
 export function useSend(): (
@@ -42,7 +49,8 @@ export function useSettle(thread: ThreadKey) {
     name: 'messages.send-again' | 'messages.discard',
     messageId: MessageId,
   ): Promise<void> => {
-    await call(name, { messageId });
+    const result = await call(name, { messageId });
+    if (!result.ok) tellFailure(thread, result.failure);
     await client.invalidateQueries({ queryKey: ['messages', thread] });
     await client.invalidateQueries({ queryKey: ['threads'] });
   };

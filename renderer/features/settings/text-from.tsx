@@ -1,5 +1,6 @@
 import { usePartyWords } from '../../app/party.ts';
 import { useSaveSettings, useSenders, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { en } from '../../strings/en.ts';
 import { Select } from '../../ui/select.tsx';
 
@@ -14,18 +15,21 @@ export function TextFrom() {
     senders.find(({ isDefault }) => isDefault) ??
     senders[0];
   return (
-    <Select
-      label={en.settings.textFrom}
-      options={senders.map((sender) => ({
-        value: sender.number,
-        label: words.number(sender.number),
-        detail: [sender.label, sender.isDefault && en.calls.dialer.fromDefault]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
-      value={chosen?.number}
-      emptyText={en.settings.noSender}
-      onChange={(number) => save.mutate({ smsFrom: number })}
-    />
+    <>
+      <Select
+        label={en.settings.textFrom}
+        options={senders.map((sender) => ({
+          value: sender.number,
+          label: words.number(sender.number),
+          detail: [sender.label, sender.isDefault && en.calls.dialer.fromDefault]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+        value={chosen?.number}
+        emptyText={en.settings.noSender}
+        onChange={(number) => save.mutate({ smsFrom: number })}
+      />
+      <SaveTrouble save={save} />
+    </>
   );
 }

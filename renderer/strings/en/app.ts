@@ -19,7 +19,7 @@ export const app = {
   unknownParty: 'No caller ID',
   extension: (number: string) => `Extension ${number}`,
   group: (names: readonly string[]) =>
-    new Intl.ListFormat(locale, { style: 'short', type: 'conjunction' }).format(names),
+    new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names),
   groupShort: (first: string, others: number) =>
     `${first} and ${plural(others, 'other', 'others')}`,
   today: 'Today',

@@ -1,0 +1,17 @@
+import { useId } from 'react';
+import { en } from '../strings/en.ts';
+import { FieldNote } from '../ui/text-field.tsx';
+import { failureOf } from './bridge.ts';
+import type { useSaveSettings } from './queries.ts';
+
+/** Why a choice went back to what it was. */
+export function SaveTrouble({ save }: { readonly save: ReturnType<typeof useSaveSettings> }) {
+  const id = useId();
+  if (!save.isError) return null;
+  const { title, advice } = en.failures(failureOf(save.error));
+  return (
+    <FieldNote id={id} isError>
+      {title}. {advice}
+    </FieldNote>
+  );
+}
