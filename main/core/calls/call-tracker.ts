@@ -201,7 +201,8 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         ),
       );
       deps.events.changed({ area: 'calls' });
-      write(request(call));
+      // Stopped meanwhile: a call that nobody could follow or cancel is not placed.
+      if (!isStopped) write(request(call));
       return toId<CallId>(id);
     },
     async cancel(rowId) {
