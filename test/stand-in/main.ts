@@ -86,7 +86,7 @@ async function run(
   void chromium.exited.then(() => {
     if (!ending) fail('Chromium has ended.');
   });
-  const started = new Browser(chromium.connection);
+  const started = new Browser(chromium.connection, chromium.openAppWindow);
   await started.start();
   browser.resolve(started);
   if (commandLine.debuggingPort !== undefined) {

@@ -1,7 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Connection, Session } from './connection.ts';
 import type { Protocol } from './protocol.ts';
 
 export type Target = { readonly targetId: string; readonly session: Session };
+/** Where a window is, and how. */
+export type Place = {
+  readonly bounds: Bounds;
+  readonly state: 'normal' | 'minimized' | 'maximized' | 'fullscreen';
+};
+/** A screen's size and the part of it that windows may cover, in CSS pixels. */
+export type ScreenSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly scaleFactor: number;
+  readonly workArea: Bounds;
+};
 export type Bounds = {
   readonly x: number;
   readonly y: number;
@@ -9,19 +22,27 @@ export type Bounds = {
   readonly height: number;
 };
 
+/** How long Chromium may take to open a window, in milliseconds. */
+const windowPatience = 30_000;
+
 /**
  * Opens and closes pages. Every new page waits until it is let go, so nothing loads before its owner
  * has prepared it; a page nobody here asked for (a popup) is closed before it loads anything.
  */
 export class Browser {
   readonly #connection: Connection;
+  readonly #openAppWindow: ((url: string) => void) | undefined;
+  /** Windows that have been asked for, by the address they open on. */
+  readonly #awaited = new Map<string, (targetId: string) => void>();
   readonly #sessions = new Map<string, Session>();
   readonly #owners = new Map<string, () => void>();
   readonly #presentable = new Map<string, PromiseWithResolvers<void>>();
   #opening = 0;
 
-  constructor(connection: Connection) {
+  /** `openAppWindow` makes windows where there is a display; without it they are plain targets. */
+  constructor(connection: Connection, openAppWindow: ((url: string) => void) | undefined) {
     this.#connection = connection;
+    this.#openAppWindow = openAppWindow;
   }
 
   get connection(): Connection {
@@ -46,15 +67,9 @@ export class Browser {
   async open(bounds: Bounds, onGone: () => void): Promise<Target> {
     this.#opening += 1;
     try {
-      const { targetId } = await this.#connection.browser.send('Target.createTarget', {
-        // A page opened on an address would start loading before it could be intercepted.
-        url: 'about:blank',
-        newWindow: true,
-        left: bounds.x,
-        top: bounds.y,
-        width: bounds.width,
-        height: bounds.height,
-      });
+      const targetId = this.#openAppWindow
+        ? await this.#openWindow(this.#openAppWindow)
+        : await this.#openTarget(bounds);
       const session = this.#sessions.get(targetId);
       if (!session) throw new Error('Chromium opened a page without announcing it');
       this.#owners.set(targetId, onGone);
@@ -63,6 +78,35 @@ export class Browser {
       this.#opening -= 1;
       if (this.#opening === 0) this.#closeForeign();
     }
+  }
+
+  async #openTarget({ x, y, width, height }: Bounds): Promise<string> {
+    const { targetId } = await this.#connection.browser.send('Target.createTarget', {
+      // A page opened on an address would start loading before it could be intercepted.
+      url: 'about:blank',
+      newWindow: true,
+      left: x,
+      top: y,
+      width,
+      height,
+    });
+    return targetId;
+  }
+
+  #openWindow(open: (url: string) => void): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    // An empty page that can be told from every other.
+    const url = `data:text/html,${randomUUID()}`;
+    this.#awaited.set(url, resolve);
+    const timeUp = setTimeout(
+      () => reject(new Error('Chromium did not open a window')),
+      windowPatience,
+    );
+    open(url);
+    return promise.finally(() => {
+      clearTimeout(timeUp);
+      this.#awaited.delete(url);
+    });
   }
 
   /** Resolves when a page shows a document of its owner's; never for a page nobody owns. */
@@ -96,22 +140,40 @@ export class Browser {
   }
 
   /** Moves a page's window. Chromium takes bounds only while the window is in its normal state. */
-  async place(
-    targetId: string,
-    { x, y, width, height }: Bounds,
-    windowState: 'normal' | 'minimized' | 'maximized' | 'fullscreen',
-  ): Promise<void> {
+  async place(targetId: string, { bounds, state }: Place): Promise<void> {
     const { browser } = this.#connection;
-    const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId });
-    if (windowState === 'normal') {
-      if (bounds.windowState !== 'normal') {
-        await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
-      }
-      const place = { left: x, top: y, width, height };
-      await browser.send('Browser.setWindowBounds', { windowId, bounds: place });
-      return;
+    const { windowId, bounds: now } = await browser.send('Browser.getWindowForTarget', {
+      targetId,
+    });
+    if (now.windowState !== state) {
+      await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: state } });
     }
-    await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    if (state !== 'normal') return;
+    const { x: left, y: top, width, height } = bounds;
+    await browser.send('Browser.setWindowBounds', {
+      windowId,
+      bounds: { left, top, width, height },
+    });
+  }
+
+  /** Where a page's window is now. */
+  async findPlace(targetId: string): Promise<Place> {
+    const { bounds } = await this.#connection.browser.send('Browser.getWindowForTarget', {
+      targetId,
+    });
+    const { left: x = 0, top: y = 0, width = 0, height = 0, windowState = 'normal' } = bounds;
+    return { bounds: { x, y, width, height }, state: windowState };
+  }
+
+  /** The screen a page's window appears on; nothing when the page is gone. */
+  async findScreen(targetId: string): Promise<ScreenSize | undefined> {
+    const evaluated = await this.#sessions.get(targetId)?.send('Runtime.evaluate', {
+      expression: `({ width: screen.width, height: screen.height, scaleFactor: devicePixelRatio,
+        workArea: { x: screen.availLeft, y: screen.availTop,
+          width: screen.availWidth, height: screen.availHeight } })`,
+      returnByValue: true,
+    });
+    return evaluated?.result.value as ScreenSize | undefined;
   }
 
   async raise(targetId: string): Promise<void> {
@@ -120,6 +182,7 @@ export class Browser {
 
   #onAttached({ sessionId, targetInfo }: Protocol.Target.attachedToTargetPayload): void {
     this.#sessions.set(targetInfo.targetId, this.#connection.session(sessionId));
+    this.#awaited.get(targetInfo.url)?.(targetInfo.targetId);
     if (this.#opening === 0) this.#closeForeign();
   }
 

@@ -14,8 +14,8 @@ export type LaunchOptions = {
 };
 
 export type Chromium = {
-  readonly executable: string;
-  readonly profile: string;
+  /** Opens a window without tabs and address bar; only a Chromium with a display has those. */
+  readonly openAppWindow: ((url: string) => void) | undefined;
   readonly connection: Connection;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
@@ -62,11 +62,25 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   });
   await Promise.race([connection.browser.send('Browser.getVersion'), early]);
   return {
-    executable,
-    profile,
+    openAppWindow: options.headless ? undefined : appWindowOpener(executable, profile),
     connection,
     exited,
   };
+}
+
+/** A second start with the same profile only tells the first what to open, and ends. */
+function appWindowOpener(executable: string, profile: string): (url: string) => void {
+  return (url) => {
+    const args = [...sandboxSwitches(), `--user-data-dir=${profile}`, `--app=${url}`];
+    spawn(executable, args, { stdio: 'ignore' }).on('error', (error) => {
+      process.stderr.write(`${executable}: ${error.message}\n`);
+    });
+  };
+}
+
+/** Chromium has no sandbox for root; the second switch spares the window a warning about that. */
+function sandboxSwitches(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 }
 
 /** Features that would draw over the app's pages or call home. */
@@ -81,7 +95,7 @@ function switchesFor(options: LaunchOptions, profile: string): readonly string[]
   return [
     '--remote-debugging-pipe',
     ...(headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio'] : []),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+    ...sandboxSwitches(),
     '--no-startup-window',
     '--no-first-run',
     '--no-default-browser-check',

@@ -99,6 +99,7 @@ export class BrowserWindow
   #visible: boolean;
   #focused = false;
   #destroyed = false;
+  #moved = false;
   #alwaysOnTop: boolean;
   #resizable: boolean;
   #menuBarVisible = true;
@@ -110,8 +111,8 @@ export class BrowserWindow
       throw new Error('Cannot create BrowserWindow before app is ready');
     this.#shared = shared;
     this.#options = options;
-    const { width = 800, height = 600, x, y } = options;
-    this.#bounds = { x: x ?? 120, y: y ?? 80, width, height };
+    const { width = 800, height = 600 } = options;
+    this.#bounds = this.#place(width, height);
     this.#minimum = [options.minWidth ?? 0, options.minHeight ?? 0];
     this.#maximum = [options.maxWidth ?? 0, options.maxHeight ?? 0];
     this.#title = options.title ?? shared.runtime.appName;
@@ -254,13 +255,10 @@ export class BrowserWindow
 
   setBounds(bounds: Partial<Electron.Rectangle>): void {
     this.#requireAlive();
-    const before = this.#bounds;
-    const wanted = { ...before, ...bounds };
+    const wanted = { ...this.#bounds, ...bounds };
     const [width, height] = this.#clamp(wanted.width, wanted.height);
-    this.#bounds = { x: wanted.x, y: wanted.y, width, height };
+    this.#moveTo({ x: wanted.x, y: wanted.y, width, height });
     this.#applySurface();
-    if (width !== before.width || height !== before.height) this.#emitPair('resize', 'resized');
-    if (wanted.x !== before.x || wanted.y !== before.y) this.#emitPair('move', 'moved');
   }
 
   getNormalBounds(): Electron.Rectangle {
@@ -296,11 +294,7 @@ export class BrowserWindow
   }
 
   center(): void {
-    const { width, height } = this.#shared.workArea();
-    this.setBounds({
-      x: Math.round((width - this.#bounds.width) / 2),
-      y: Math.round((height - this.#bounds.height) / 2),
-    });
+    this.setBounds(centerIn(this.#shared.screen.workArea, this.#bounds));
   }
 
   setMinimumSize(width: number, height: number): void {
@@ -436,11 +430,9 @@ export class BrowserWindow
       additionalArguments: preferences.additionalArguments ?? [],
       zoomFactor: preferences.zoomFactor ?? 1,
       bounds: () => this.#bounds,
-      onPageOpened: () => {
-        this.#surface.attach(contents.targetId ?? '');
-        this.#applySurface();
-      },
+      onPageOpened: () => this.#onPageOpened(contents.targetId ?? ''),
       onPageGone: () => this.#onPageGone(),
+      onWindowChanged: (focused) => void this.#adopt(focused),
     });
     contents.once('did-finish-load', () => this.emit('ready-to-show'));
     contents.on('page-title-updated', (event: Electron.Event, title: string) => {
@@ -454,6 +446,44 @@ export class BrowserWindow
     const { emitApp } = this.#shared;
     emitApp('web-contents-created', createEvent(), this.contents);
     emitApp('browser-window-created', createEvent(), this);
+  }
+
+  async #onPageOpened(targetId: string): Promise<void> {
+    this.#surface.attach(targetId);
+    const screen = await this.#surface.findScreen();
+    if (screen) this.#shared.screen.setSize(screen);
+    // Only now is it known where the window can be seen.
+    if (screen && !this.#moved) this.#bounds = this.#place(this.#bounds.width, this.#bounds.height);
+    this.#applySurface();
+  }
+
+  /** Where a window of this size goes: where the app wants it, else in the middle of the screen. */
+  #place(width: number, height: number): Electron.Rectangle {
+    const { x, y } = this.#options;
+    const centered = centerIn(this.#shared.screen.workArea, { x: 0, y: 0, width, height });
+    return { ...centered, ...(x === undefined || y === undefined ? {} : { x, y }) };
+  }
+
+  /** Takes over what the user did to Chromium's window. */
+  async #adopt(focused: boolean): Promise<void> {
+    const place = await this.#surface.find();
+    if (!place || this.#destroyed || !this.#visible) return;
+    if (focused) this.#takeFocus();
+    else this.#loseFocus();
+    const { bounds, state } = place;
+    if (state === this.#state) {
+      if (state === 'normal') this.#moveTo(bounds);
+      return;
+    }
+    const before = this.#state;
+    this.#state = state;
+    const events = {
+      minimized: 'minimize',
+      maximized: 'maximize',
+      fullscreen: 'enter-full-screen',
+    };
+    if (state !== 'normal') this.emit(events[state]);
+    else this.emit(before === 'minimized' ? 'restore' : 'unmaximize');
   }
 
   /** Someone closed Chromium's window: the app is asked as it would be, and may only hide it. */
@@ -513,6 +543,15 @@ export class BrowserWindow
     ];
   }
 
+  #moveTo(bounds: Electron.Rectangle): void {
+    const before = this.#bounds;
+    this.#bounds = bounds;
+    this.#moved = true;
+    const { x, y, width, height } = bounds;
+    if (width !== before.width || height !== before.height) this.#emitPair('resize', 'resized');
+    if (x !== before.x || y !== before.y) this.#emitPair('move', 'moved');
+  }
+
   #emitPair(first: string, second: string): void {
     this.emit(first);
     this.emit(second);
@@ -521,6 +560,18 @@ export class BrowserWindow
   #requireAlive(): void {
     if (this.#destroyed) throw new TypeError('Object has been destroyed');
   }
+}
+
+/** The middle of an area, and no larger than it. */
+function centerIn(area: Electron.Rectangle, size: Electron.Rectangle): Electron.Rectangle {
+  const width = Math.min(size.width, area.width);
+  const height = Math.min(size.height, area.height);
+  return {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
 }
 
 /** Windows the stand-in could not make as safe, or as open, as Electron would are not made at all. */

@@ -89,7 +89,7 @@ export function createElectron(
     emitApp: (event, ...args) => app.emit(event, ...args),
     mediaFeatures: () => theme.mediaFeatures(),
     onAllWindowsClosed: () => app.onAllWindowsClosed(),
-    workArea: () => screen.getPrimaryDisplay().workArea,
+    screen,
     imageFromPng,
     openExternal: (url) => void shell.openExternal(url),
   };

@@ -2,6 +2,7 @@ import type * as Electron from 'electron';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import type { IpcMain } from './ipc-main.ts';
+import type { Screen } from './screen.ts';
 import type { Session, Sessions } from './session.ts';
 import type { WebContents } from './web-contents.ts';
 
@@ -17,8 +18,7 @@ export type Shared = {
   readonly mediaFeatures: () => { readonly name: string; readonly value: string }[];
   /** Called when the last window has closed. */
   readonly onAllWindowsClosed: () => void;
-  /** The part of the primary display windows may cover, in pixels. */
-  readonly workArea: () => { readonly width: number; readonly height: number };
+  readonly screen: Screen;
   readonly imageFromPng: (png: Buffer) => Electron.NativeImage;
   /** Hands an address a page leaves for to another program. */
   readonly openExternal: (url: string) => void;
@@ -31,6 +31,8 @@ export type ContentsOptions = {
   readonly zoomFactor: number;
   /** The address new windows get from Chromium are placed by the window that owns the contents. */
   readonly bounds: () => { x: number; y: number; width: number; height: number };
-  readonly onPageOpened: () => void;
+  readonly onPageOpened: () => Promise<void>;
   readonly onPageGone: () => void;
+  /** Called when the user may have done something to Chromium's window. */
+  readonly onWindowChanged: (focused: boolean) => void;
 };

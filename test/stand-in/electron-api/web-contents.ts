@@ -332,8 +332,8 @@ export class WebContents
       this.#preloads(),
     );
     this.applyMedia();
-    this.#options.onPageOpened();
     page.session.post('Runtime.runIfWaitingForDebugger');
+    await this.#options.onPageOpened();
     return page;
   }
 
@@ -439,6 +439,9 @@ export class WebContents
         return;
       case 'leave':
         this.#onLeave(page, message.url);
+        return;
+      case 'window':
+        this.#options.onWindowChanged(message.focused);
         return;
       case 'preload-error':
         console.error(`Unable to run a preload script: ${message.stack}`);

@@ -1,10 +1,5 @@
-import type { Browser, Bounds } from '../chromium/browser.ts';
+import type { Browser, Place, ScreenSize } from '../chromium/browser.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-
-type Look = {
-  readonly bounds: Bounds;
-  readonly state: 'normal' | 'minimized' | 'maximized' | 'fullscreen';
-};
 
 /**
  * Chromium's window behind a `BrowserWindow`. With a display it is moved, minimised (which is also
@@ -13,7 +8,7 @@ type Look = {
 export class WindowSurface {
   readonly #runtime: Runtime;
   #targetId: string | undefined;
-  #look: Look | undefined;
+  #place: Place | undefined;
   /** Changes are sent one after another, so that the last one holds. */
   #work: Promise<void> = Promise.resolve();
 
@@ -24,18 +19,35 @@ export class WindowSurface {
   /** Takes over the window of a page that has just been opened. */
   attach(targetId: string): void {
     this.#targetId = targetId;
-    this.#look = undefined;
+    this.#place = undefined;
   }
 
-  apply(look: Look): void {
-    const before = this.#look;
+  apply(place: Place): void {
     const targetId = this.#targetId;
-    if (targetId === undefined || JSON.stringify(before) === JSON.stringify(look)) return;
-    this.#look = look;
+    if (targetId === undefined || JSON.stringify(this.#place) === JSON.stringify(place)) return;
+    this.#place = place;
     this.#enqueue(async (browser) => {
-      if (this.#runtime.headless) await browser.resizePage(targetId, look.bounds);
-      else await browser.place(targetId, look.bounds, look.state);
+      if (this.#runtime.headless) await browser.resizePage(targetId, place.bounds);
+      else await browser.place(targetId, place);
     });
+  }
+
+  /** Where the window is now; nothing when no one but the app could have moved it. */
+  async find(): Promise<Place | undefined> {
+    const targetId = this.#targetId;
+    if (targetId === undefined || this.#runtime.headless) return undefined;
+    // What the app asked for comes first: it must not be mistaken for the user's doing.
+    await this.#work;
+    const browser = await this.#runtime.browser;
+    this.#place = await browser.findPlace(targetId).catch(() => undefined);
+    return this.#place;
+  }
+
+  /** The screen the window is on; nothing when no one sees it. */
+  async findScreen(): Promise<ScreenSize | undefined> {
+    const targetId = this.#targetId;
+    if (targetId === undefined || this.#runtime.headless) return undefined;
+    return await (await this.#runtime.browser).findScreen(targetId).catch(() => undefined);
   }
 
   raise(): void {

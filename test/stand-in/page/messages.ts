@@ -15,6 +15,8 @@ export type FromPage =
       readonly features: string;
     }
   | { readonly kind: 'leave'; readonly url: string }
+  /** The user may have moved, resized, minimised or raised the window. */
+  | { readonly kind: 'window'; readonly focused: boolean }
   | { readonly kind: 'preload-error'; readonly message: string; readonly stack: string };
 
 /** What main tells a page's preload world. */

@@ -147,6 +147,16 @@ export function installPreloadWorld(config: PageConfig, parts: PreloadParts): vo
   view.addEventListener('click', onClick);
   view.addEventListener('auxclick', onClick);
 
+  const tellWindow = (event: Event): void => {
+    const page = world['document'] as { hasFocus(): boolean };
+    if (event.target === view || event.type === 'visibilitychange') {
+      tell({ kind: 'window', focused: page.hasFocus() });
+    }
+  };
+  for (const change of ['focus', 'blur', 'resize', 'visibilitychange']) {
+    view.addEventListener(change, tellWindow);
+  }
+
   /** Addresses that never reach the network cannot be intercepted there, so they are asked for here. */
   (world['navigation'] as EventTarget).addEventListener('navigate', (event) => {
     const { destination, hashChange } = event as Navigate;

@@ -5,8 +5,14 @@ import type { PageConfig } from './messages.ts';
 import { installPageWorld } from './page-world.ts';
 import { installPreloadWorld } from './preload-world.ts';
 
-/** Preloads run in the top frame only, as in Electron without `nodeIntegrationInSubFrames`. */
-const inTopFrame = (body: string): string => `if (globalThis === globalThis.top) {\n${body}\n}`;
+/**
+ * Preloads run in the top frame only, as in Electron without `nodeIntegrationInSubFrames`, and not on
+ * the empty page a window with a display is opened on.
+ */
+const inTopFrame = (body: string): string => `if (
+  globalThis === globalThis.top &&
+  !/^data:text\/html,[0-9a-f-]{36}$/.test(globalThis.location.href)
+) {\n${body}\n}`;
 
 const codecs = `const createCodec = ${createCodec.toString()};
 const createBridgeEnd = ${createBridgeEnd.toString()};`;
