@@ -119,7 +119,7 @@ function createPlatform(options: {
     clearCacheOnRefreshError: false,
     refreshDelayMs: 0,
     fetch: options.gate as typeof fetch,
-    Request: TaggedRequest as typeof Request,
+    Request: TaggedRequest,
     Response,
     Headers,
     localStorage: options.store.storage as unknown as Storage,

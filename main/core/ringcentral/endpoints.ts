@@ -11,7 +11,7 @@ import {
 } from './schemas-account.ts';
 import { directoryReader, personalContactReader } from './schemas-contacts.ts';
 import { callReader, messageReader, readRingOutStatus } from './schemas-records.ts';
-import { hasNextPage, readList, readSyncPage, type RecordReader } from './schemas.ts';
+import { hasNextPage, readList, readSyncPage, type List, type RecordReader } from './schemas.ts';
 
 const account = '/restapi/v1.0/account/~';
 const extension = `${account}/extension/~`;
@@ -174,13 +174,7 @@ async function listAll<T>(
     reader,
   }: { readonly path: string; readonly lane: Lane; readonly reader: RecordReader<T> },
 ): Promise<Outcome<SyncPage<T>>> {
-  let whole: SyncPage<T> = {
-    records: [],
-    deleted: [],
-    unreadable: [],
-    syncToken: undefined,
-    nextPageId: undefined,
-  };
+  const pages: List<T>[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const outcome = await send({
       method: 'GET',
@@ -191,16 +185,17 @@ async function listAll<T>(
       parse: (answer) => ({ list: readList(answer, reader), more: hasNextPage(answer) }),
     });
     if (outcome.kind !== 'ok') return outcome;
-    const { list, more } = outcome.value;
-    whole = {
-      ...whole,
-      records: [...whole.records, ...list.records],
-      deleted: [...whole.deleted, ...list.deleted],
-      unreadable: [...whole.unreadable, ...list.unreadable],
-    };
-    if (!more) break;
+    pages.push(outcome.value.list);
+    if (!outcome.value.more) break;
   }
-  return { kind: 'ok', value: whole };
+  const value = {
+    records: pages.flatMap(({ records }) => records),
+    deleted: pages.flatMap(({ deleted }) => deleted),
+    unreadable: pages.flatMap(({ unreadable }) => unreadable),
+    syncToken: undefined,
+    nextPageId: undefined,
+  };
+  return { kind: 'ok', value };
 }
 
 function sync<T>(

@@ -7,7 +7,7 @@ const ringCentralDomain = 'ringcentral.com';
 /** RingCentral took its sandbox away; a server setting that names it is left over (FACTS 1.8). */
 const sandboxHost = 'platform.devtest.ringcentral.com';
 
-const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Reads a server address as someone types or pastes it: `https` to RingCentral, or anything on
@@ -20,7 +20,7 @@ export function parseServerUrl(typed: string): Result<string> {
   if (!url || url.hostname === '') return fail(serverFailure('session.server-invalid', text));
   if (url.username !== '' || url.password !== '' || (url.pathname !== '/' && url.pathname !== ''))
     return fail(serverFailure('session.server-invalid', url.host));
-  const isLoopback = loopbackHosts.includes(url.hostname);
+  const isLoopback = loopbackHosts.has(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
     return fail(serverFailure('session.server-invalid', url.host));
   if (!isLoopback && !isRingCentralHost(url.hostname))
@@ -66,7 +66,7 @@ export function isOwnHost(url: URL, serverUrl: string): boolean {
   const server = new URL(serverUrl);
   if (url.origin === server.origin) return true;
   // A simulator serves attachments from a second port of the same host.
-  if (loopbackHosts.includes(server.hostname))
+  if (loopbackHosts.has(server.hostname))
     return url.hostname === server.hostname && url.protocol === server.protocol;
   return url.origin === mediaOriginOf(server);
 }

@@ -68,12 +68,16 @@ const nothing = (): void => undefined;
 
 /** Builds the scheduler; it holds no timer while nothing waits and no group is stopped. */
 export function createScheduler(clock: Clock): Scheduler {
-  const queues = new Map(rateGroups.map((group) => [group, createQueue(group)]));
+  const queues: Readonly<Record<RateGroup, Queue>> = {
+    light: createQueue('light'),
+    medium: createQueue('medium'),
+    heavy: createQueue('heavy'),
+    auth: createQueue('auth'),
+  };
   const learned = new Map<string, RateGroup>();
   const listeners = new Set<() => void>();
   let stopped = false;
 
-  const queueOf = (group: RateGroup): Queue => queues.get(group)!;
   const tell = (): void => listeners.forEach((listener) => listener());
 
   /** Lets out whoever may leave now, in lane order, and comes back when the next one may. */
@@ -114,7 +118,7 @@ export function createScheduler(clock: Clock): Scheduler {
       answered(status, headers) {
         const named = parseGroup(headers.get('x-rate-limit-group'));
         if (named && named !== queue.group) learned.set(route, named);
-        const counted = named ? queueOf(named) : queue;
+        const counted = named ? queues[named] : queue;
         queue.window.settle(slot, clock.now());
         counted.window.adopt(figuresOf(headers), clock.now());
         if (status === 429) stopGroup(counted, retryAfterOf(headers));
@@ -134,7 +138,7 @@ export function createScheduler(clock: Clock): Scheduler {
       if (!group) return freePass;
       if (stopped) throw new NotAdmitted('stopped', group);
       if (signal?.aborted) throw new NotAdmitted('aborted', group);
-      const queue = queueOf(group);
+      const queue = queues[group];
       const at = queue.window.earliest(lane, clock.now());
       // A call is never queued, and neither is a token a call may be waiting for.
       if (lane === 'call' || group === 'auth') {
@@ -147,7 +151,7 @@ export function createScheduler(clock: Clock): Scheduler {
     },
     getPausedGroups: () =>
       rateGroups.flatMap((group) => {
-        const resumesAt = queueOf(group).window.pausedUntil(clock.now());
+        const resumesAt = queues[group].window.pausedUntil(clock.now());
         return resumesAt === undefined ? [] : [{ group, resumesAt }];
       }),
     onPause(listener) {
@@ -156,7 +160,7 @@ export function createScheduler(clock: Clock): Scheduler {
     },
     stop() {
       stopped = true;
-      for (const queue of queues.values()) {
+      for (const queue of Object.values(queues)) {
         queue.cancelTimer();
         queue.cancelResume();
         for (const { refuse } of queue.waiting) refuse(new NotAdmitted('stopped', queue.group));

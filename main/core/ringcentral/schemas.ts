@@ -25,7 +25,8 @@ export type RecordReader<T> = {
   readonly readGone?: (raw: unknown) => DeletedRecord | undefined;
 };
 
-type List<T> = Pick<SyncPage<T>, 'records' | 'deleted' | 'unreadable'>;
+/** The records of one page, sorted by whether they can be used. */
+export type List<T> = Pick<SyncPage<T>, 'records' | 'deleted' | 'unreadable'>;
 
 const listBody = z.looseObject({ records: z.array(z.unknown()) });
 const syncBody = listBody.extend({

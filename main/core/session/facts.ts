@@ -119,7 +119,7 @@ export function toPhones(facts: AccountFacts): readonly PhoneChoice[] {
   }
   const all = [...phones.values()];
   const usual = all.find(({ status }) => status !== 'offline') ?? all[0];
-  return all.map((phone) => ({ ...phone, isDefault: phone === usual }));
+  return all.map((phone) => Object.assign(phone, { isDefault: phone === usual }));
 }
 
 /** Whether this account can place calls at all. */

@@ -140,7 +140,11 @@ describe('a call', () => {
   it('is refused at once inside a penalty, with the time when calling resumes', async () => {
     const { client, simulator, departures, clock } = await startSignedIn();
     simulator.faults.add({
-      ...{ method: 'POST', path: '/ring-out', status: 429, errorCode: 'CMN-301', times: 1 },
+      method: 'POST',
+      path: '/ring-out',
+      status: 429,
+      errorCode: 'CMN-301',
+      times: 1,
       headers: { 'Retry-After': '60' },
     });
     const resumesAt = clock.now() + 61_000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../../../main/core/ringcentral/outcome.ts';
 import { groupOf, routeOf } from '../../../main/core/ringcentral/rate-groups.ts';
+import type { NotAdmitted } from '../../../main/core/ringcentral/scheduler.ts';
 import {
   createScheduler,
-  NotAdmitted,
   type Pass,
   type Scheduler,
 } from '../../../main/core/ringcentral/scheduler.ts';

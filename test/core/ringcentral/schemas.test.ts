@@ -78,9 +78,19 @@ describe('a message', () => {
   it('is read with next to nothing in it', () => {
     const at = Date.parse(message.creationTime);
     expect(messageReader.read(message)).toEqual({
-      ...{ id: '3062994036017', type: 'SMS', direction: 'Inbound', readStatus: 'Read' },
-      ...{ messageStatus: 'Unknown', availability: 'Alive', subject: '', createdAt: at },
-      ...{ modifiedAt: at, from: nobody, to: [], conversationId: undefined, attachments: [] },
+      id: '3062994036017',
+      type: 'SMS',
+      direction: 'Inbound',
+      readStatus: 'Read',
+      messageStatus: 'Unknown',
+      availability: 'Alive',
+      subject: '',
+      createdAt: at,
+      modifiedAt: at,
+      from: nobody,
+      to: [],
+      conversationId: undefined,
+      attachments: [],
       deliveryErrorCode: undefined,
     });
   });
@@ -95,12 +105,34 @@ describe('a message', () => {
 
   it('loses an odd field, not itself', () => {
     const odd = {
-      ...{ subject: null, from: 5, to: 'everyone', readStatus: '?', deliveryErrorCode: 5 },
-      attachments: [{ id: 1 }, { id: 2, uri: 'https://…', type: 'MmsAttachment', size: '9' }],
+      subject: null,
+      from: 5,
+      to: 'everyone',
+      readStatus: '?',
+      deliveryErrorCode: 5,
+      attachments: [
+        { id: 1 },
+        {
+          id: 2,
+          uri: 'https://…',
+          type: 'MmsAttachment',
+          size: '9',
+        },
+      ],
     };
     expect(messageReader.read({ ...message, ...odd })).toMatchObject({
-      ...{ subject: '', from: nobody, to: [], readStatus: 'Read', deliveryErrorCode: undefined },
-      attachments: [{ id: '2', type: 'MmsAttachment', sizeBytes: undefined }],
+      subject: '',
+      from: nobody,
+      to: [],
+      readStatus: 'Read',
+      deliveryErrorCode: undefined,
+      attachments: [
+        {
+          id: '2',
+          type: 'MmsAttachment',
+          sizeBytes: undefined,
+        },
+      ],
     });
   });
 });
@@ -108,8 +140,13 @@ describe('a message', () => {
 describe('a call record', () => {
   it('may lack numbers, result and duration', () => {
     expect(callReader.read(call)).toMatchObject({
-      ...{ id: 'HRDtdGPAOCDJdJ', sessionId: '12043490004', result: undefined },
-      ...{ durationSeconds: undefined, from: nobody, to: nobody, isDeleted: false },
+      id: 'HRDtdGPAOCDJdJ',
+      sessionId: '12043490004',
+      result: undefined,
+      durationSeconds: undefined,
+      from: nobody,
+      to: nobody,
+      isDeleted: false,
     });
   });
 
@@ -127,7 +164,10 @@ describe('a RingOut', () => {
   it('is read with words nobody has heard of, and without a status', () => {
     const status = { callStatus: 'New', callerStatus: 'InProgress' };
     expect(readRingOutStatus({ id: 'Y3Mx', status })).toEqual({
-      ...{ id: 'Y3Mx', callStatus: 'New', callerStatus: 'InProgress', calleeStatus: 'Unknown' },
+      id: 'Y3Mx',
+      callStatus: 'New',
+      callerStatus: 'InProgress',
+      calleeStatus: 'Unknown',
     });
     expect(readRingOutStatus({ id: 5 })).toMatchObject({ id: '5', callStatus: 'Unknown' });
   });
@@ -136,8 +176,12 @@ describe('a RingOut', () => {
 describe('the account', () => {
   it('names a person by what there is', () => {
     expect(readExtension({ id: 7, contact: { firstName: 'Dana', lastName: 'Whitlock' } })).toEqual({
-      ...{ id: '7', extensionNumber: undefined, name: 'Dana Whitlock', company: undefined },
-      ...{ email: undefined, homeCountry: undefined },
+      id: '7',
+      extensionNumber: undefined,
+      name: 'Dana Whitlock',
+      company: undefined,
+      email: undefined,
+      homeCountry: undefined,
     });
     expect(readExtension({ id: 7, extensionNumber: 101 }).name).toBe('101');
     expect(readExtension({ id: 7 }).name).toBe('7');
@@ -147,17 +191,27 @@ describe('the account', () => {
     expect(
       phoneNumberReader.read({ phoneNumber: '+15125550123', features: ['SmsSender'] }),
     ).toEqual({
-      ...{ number: '+15125550123', label: undefined, usageType: 'Unknown', isPrimary: false },
+      number: '+15125550123',
+      label: undefined,
+      usageType: 'Unknown',
+      isPrimary: false,
       features: ['SmsSender'],
     });
     expect(
       forwardingNumberReader.read({ id: '1', phoneNumber: '+15125550177', type: 'Mobile' }),
     ).toEqual({
-      ...{ id: '1', number: '+15125550177', label: 'Mobile', type: 'Mobile', deviceId: undefined },
+      id: '1',
+      number: '+15125550177',
+      label: 'Mobile',
+      type: 'Mobile',
+      deviceId: undefined,
     });
     const lines = [{ phoneInfo: { phoneNumber: '+15125550123' } }, {}, { phoneInfo: {} }];
     expect(deviceReader.read({ id: 5, phoneLines: lines, model: { name: 'Desk 5' } })).toEqual({
-      ...{ id: '5', name: 'Desk 5', type: 'OtherPhone', status: undefined },
+      id: '5',
+      name: 'Desk 5',
+      type: 'OtherPhone',
+      status: undefined,
       numbers: ['+15125550123'],
     });
   });
@@ -176,8 +230,13 @@ describe('the account', () => {
 describe('people', () => {
   it('of the address book keep every number as it was typed', () => {
     const contact = {
-      ...{ id: 9, firstName: 'Maria', lastName: 'Delgado', mobilePhone: '(512) 555-0134' },
-      ...{ homePhone: ' ', businessFax: '+15125550135', otherPhone: '+15125550136 ext 2' },
+      id: 9,
+      firstName: 'Maria',
+      lastName: 'Delgado',
+      mobilePhone: '(512) 555-0134',
+      homePhone: ' ',
+      businessFax: '+15125550135',
+      otherPhone: '+15125550136 ext 2',
     };
     expect(personalContactReader.read(contact)).toMatchObject({
       name: 'Maria Delgado',

@@ -15,7 +15,11 @@ import {
 } from '../../../main/core/session/facts.ts';
 
 const number = (typed: string, features: readonly string[], more: object = {}) => ({
-  ...{ number: typed, label: undefined, usageType: 'DirectNumber', isPrimary: false, features },
+  number: typed,
+  label: undefined,
+  usageType: 'DirectNumber',
+  isPrimary: false,
+  features,
   ...more,
 });
 const direct = number('+15125550123', ['CallerId', 'SmsSender'], { isPrimary: true });
@@ -23,17 +27,29 @@ const second = number('+15125550148', ['SmsSender', 'CallerId'], { label: 'Refin
 const mainLine = number('+15125550100', ['CallerId']);
 
 const forwarding = (id: string, typed: string, type: string, deviceId?: string) => ({
-  ...{ id, number: typed, label: `My ${type}`, type, deviceId },
+  id,
+  number: typed,
+  label: `My ${type}`,
+  type,
+  deviceId,
 });
 const device = (id: string, type: string, status: 'Online' | 'Offline', numbers: string[]) => ({
-  ...{ id, name: `Device ${id}`, type, status, numbers },
+  id,
+  name: `Device ${id}`,
+  type,
+  status,
+  numbers,
 });
 
 const facts: AccountFacts = {
   ...noFacts,
   extension: {
-    ...{ id: '7', extensionNumber: '101', name: 'Dana Whitlock', company: 'Harborlight Lending' },
-    ...{ email: undefined, homeCountry: 'us' },
+    id: '7',
+    extensionNumber: '101',
+    name: 'Dana Whitlock',
+    company: 'Harborlight Lending',
+    email: undefined,
+    homeCountry: 'us',
   },
   phoneNumbers: [second, mainLine, direct],
   forwardingNumbers: [
@@ -50,8 +66,11 @@ const facts: AccountFacts = {
 describe('the account', () => {
   it('is named, with its country in capitals', () => {
     expect(toAccountView(facts)).toEqual({
-      ...{ extensionId: '7', name: 'Dana Whitlock', extensionNumber: '101' },
-      ...{ company: 'Harborlight Lending', homeCountry: 'US' },
+      extensionId: '7',
+      name: 'Dana Whitlock',
+      extensionNumber: '101',
+      company: 'Harborlight Lending',
+      homeCountry: 'US',
     });
     expect(toAccountView(noFacts)).toBeUndefined();
   });
@@ -98,16 +117,28 @@ describe('the user’s phones', () => {
   it('are forwarding numbers and device lines, each once, the first that is not offline usual', () => {
     expect(toPhones(facts)).toEqual([
       {
-        ...{ id: 'forwarding-1', number: '+15125550123', label: 'My PhoneLine', kind: 'desk' },
-        ...{ status: 'offline', isDefault: false },
+        id: 'forwarding-1',
+        number: '+15125550123',
+        label: 'My PhoneLine',
+        kind: 'desk',
+        status: 'offline',
+        isDefault: false,
       },
       {
-        ...{ id: 'forwarding-2', number: '+15125550177', label: 'My Mobile', kind: 'mobile' },
-        ...{ status: 'unknown', isDefault: true },
+        id: 'forwarding-2',
+        number: '+15125550177',
+        label: 'My Mobile',
+        kind: 'mobile',
+        status: 'unknown',
+        isDefault: true,
       },
       {
-        ...{ id: 'device-6-+17375550181', number: '+17375550181', label: 'Device 6', kind: 'app' },
-        ...{ status: 'online', isDefault: false },
+        id: 'device-6-+17375550181',
+        number: '+17375550181',
+        label: 'Device 6',
+        kind: 'app',
+        status: 'online',
+        isDefault: false,
       },
     ]);
   });

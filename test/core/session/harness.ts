@@ -25,7 +25,11 @@ export function openSession(
   events.on((event) => void (event.name === 'changed' && told.push(...event.topics)));
   const session = createSession({
     ports: {
-      ...{ clock, log, secrets: vault, random: createCountingRandom(), demo: options.demo },
+      clock,
+      log,
+      secrets: vault,
+      random: createCountingRandom(),
+      demo: options.demo,
       profiles: {
         switchTo(profile) {
           switches.push(profile);
@@ -33,7 +37,9 @@ export function openSession(
         },
       },
     },
-    ...{ client, archive, events },
+    client,
+    archive,
+    events,
   });
   session.onSignedIn((who) => void signedIn.push(who));
   onTestFinished(() => session.stop());

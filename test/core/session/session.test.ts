@@ -22,9 +22,18 @@ describe('a session', () => {
     const { session, departures } = openSession(await start());
     await session.start();
     expect(session.getView()).toMatchObject({
-      ...{ state: 'signed-out', demo: false, serverUrl: undefined, account: undefined },
-      canCall: { can: false, failure: { message: 'session.signed-out' } },
-      canText: { can: false, failure: { message: 'session.signed-out' } },
+      state: 'signed-out',
+      demo: false,
+      serverUrl: undefined,
+      account: undefined,
+      canCall: {
+        can: false,
+        failure: { message: 'session.signed-out' },
+      },
+      canText: {
+        can: false,
+        failure: { message: 'session.signed-out' },
+      },
     });
     expect(session.requireSignedIn()).toMatchObject({ ok: false });
     expect(departures).toEqual([]);
@@ -37,17 +46,32 @@ describe('a session', () => {
     expect(session.getView().state).toBe('signing-in');
     expect(await signing).toEqual({ ok: true, value: session.getView() });
     expect(session.getView()).toMatchObject({
-      ...{ state: 'signed-in', serverUrl: simulator.url, fromNumber: '+15125550123' },
-      account: { name: 'Dana Whitlock', extensionNumber: '101', homeCountry: 'US' },
-      ...{ connection: { state: 'online' }, pausedGroups: [], secretsStanding: 'os' },
-      ...{ canCall: { can: true }, canText: { can: true } },
+      state: 'signed-in',
+      serverUrl: simulator.url,
+      fromNumber: '+15125550123',
+      account: {
+        name: 'Dana Whitlock',
+        extensionNumber: '101',
+        homeCountry: 'US',
+      },
+      connection: { state: 'online' },
+      pausedGroups: [],
+      secretsStanding: 'os',
+      canCall: { can: true },
+      canText: { can: true },
     });
     expect(await session.listPhones()).toContainEqual({
-      ...{ id: 'forwarding-417276290004', label: 'Desk phone', number: '+15125550123' },
-      ...{ kind: 'desk', status: 'online', isDefault: false },
+      id: 'forwarding-417276290004',
+      label: 'Desk phone',
+      number: '+15125550123',
+      kind: 'desk',
+      status: 'online',
+      isDefault: false,
     });
     expect(await session.listSenders()).toContainEqual({
-      ...{ number: '+15125550123', label: 'Direct line', isDefault: true },
+      number: '+15125550123',
+      label: 'Direct line',
+      isDefault: true,
     });
     expect(signedIn).toEqual([{ isOtherAccount: false }]);
     await clock.advance(20);
@@ -141,8 +165,11 @@ describe('the next start', () => {
     );
     await again.session.start();
     expect(again.session.getView()).toMatchObject({
-      ...{ state: 'signed-in', serverUrl: first.simulator.url, fromNumber: '+15125550123' },
-      ...{ account: { name: 'Dana Whitlock' }, canText: { can: true } },
+      state: 'signed-in',
+      serverUrl: first.simulator.url,
+      fromNumber: '+15125550123',
+      account: { name: 'Dana Whitlock' },
+      canText: { can: true },
     });
     expect(again.signedIn).toEqual([{ isOtherAccount: false }]);
     await until(() => again.session.getView().connection.state === 'offline');
@@ -206,7 +233,9 @@ describe('a session that the server has ended', () => {
     const again = openSession(await start({ ...world, vault: createVault() }), world);
     await again.session.start();
     expect(again.session.getView()).toMatchObject({
-      ...{ state: 'expired', account: { name: 'Dana Whitlock' }, serverUrl: world.simulator.url },
+      state: 'expired',
+      account: { name: 'Dana Whitlock' },
+      serverUrl: world.simulator.url,
     });
     await again.session.signIn(credentialsOf(world.simulator));
     expect(again.session.getView().state).toBe('signed-in');
@@ -224,64 +253,6 @@ describe('signing out', () => {
     Object.assign(simulator.account.state.profile, { extensionId: 99 });
     await session.signIn(credentialsOf(simulator));
     expect(signedIn).toEqual([{ isOtherAccount: false }, { isOtherAccount: true }]);
-  });
-});
-
-describe('the demo account', () => {
-  it('signs in by itself, and goes on with its tokens the next time', async () => {
-    const world = await start();
-    const { credentials, url: serverUrl } = world.simulator;
-    const demo = { serverUrl, ...credentials };
-    const first = openSession(world, { demo });
-    await first.session.start();
-    await until(() => first.session.getView().state === 'signed-in');
-    expect(first.session.getView().demo).toBe(true);
-    const again = openSession(await start({ ...world, vault: createVault(world.vault.entries) }), {
-      demo,
-      archive: first.archive,
-    });
-    await again.session.start();
-    expect(again.session.getView().state).toBe('signed-in');
-    expect(again.departures.filter(({ path }) => path.includes('oauth'))).toEqual([]);
-  });
-
-  it('signs in anew when its session is over, or its server has moved', async () => {
-    const world = await start();
-    const { credentials, url: serverUrl } = world.simulator;
-    const demo = { serverUrl, ...credentials };
-    const { session } = openSession(world, { demo });
-    await session.start();
-    await until(() => session.getView().state === 'signed-in');
-    world.simulator.account.revokeSessions();
-    session.resume();
-    await until(() => world.simulator.account.state.sessions.length === 1);
-    await until(() => session.getView().state === 'signed-in');
-  });
-
-  it('signs in anew when its server has moved', async () => {
-    const world = await start();
-    const before = { serverUrl: world.simulator.url, ...world.simulator.credentials };
-    const first = openSession(world, { demo: before });
-    await first.session.start();
-    await until(() => first.session.getView().state === 'signed-in');
-    const elsewhere = await start({ vault: createVault(world.vault.entries) });
-    const demo = { serverUrl: elsewhere.simulator.url, ...elsewhere.simulator.credentials };
-    const { session } = openSession(elsewhere, { demo, archive: first.archive });
-    await session.start();
-    await until(() => session.getView().state === 'signed-in');
-    expect(session.getView().serverUrl).toBe(elsewhere.simulator.url);
-  });
-
-  it('keeps trying when it is not there yet', async () => {
-    const world = await start();
-    const { credentials, url: serverUrl } = world.simulator;
-    await world.simulator.goDown();
-    const { session, clock } = openSession(world, { demo: { serverUrl, ...credentials } });
-    await session.start();
-    await until(() => session.getView().state === 'signed-out');
-    await world.simulator.comeBack();
-    await clock.advance(2_000);
-    await until(() => session.getView().state === 'signed-in');
   });
 });
 

@@ -40,8 +40,15 @@ async function historyOf(records: readonly SyncedCallRecord[], setUp: Setup = ()
 }
 
 const oneCall = {
-  ...{ local: 0, direction: 'outbound', outcome: 'connected', number: ada, name: 'Ada' },
-  ...{ seconds: 24, startedAt: 0, inOrder: 1, records: 'out-160004 own-161004' },
+  local: 0,
+  direction: 'outbound',
+  outcome: 'connected',
+  number: ada,
+  name: 'Ada',
+  seconds: 24,
+  startedAt: 0,
+  inOrder: 1,
+  records: 'out-160004 own-161004',
 };
 
 describe('the two records of a RingOut', () => {

@@ -5,9 +5,20 @@ import { applyContacts, type ContactsToApply } from '../../../main/core/sync/con
 import { startOfTests as t0 } from '../support/manual-clock.ts';
 
 const contact = (serverId: string, typed = '+12125550142') => ({
-  ...{ serverId, source: 'personal' as const, name: `Person ${serverId}`, company: undefined },
-  ...{ jobTitle: undefined, email: undefined },
-  numbers: [{ label: 'mobile', typed, number: typed as E164, extensionNumber: undefined }],
+  serverId,
+  source: 'personal' as const,
+  name: `Person ${serverId}`,
+  company: undefined,
+  jobTitle: undefined,
+  email: undefined,
+  numbers: [
+    {
+      label: 'mobile',
+      typed,
+      number: typed as E164,
+      extensionNumber: undefined,
+    },
+  ],
 });
 
 let archive: InProcessArchive;
@@ -17,8 +28,13 @@ beforeEach(() => {
 
 const apply = (more: Partial<ContactsToApply>) =>
   archive.write(applyContacts, {
-    ...{ source: 'personal', contacts: [], deleted: [], unreadable: [], allIds: undefined },
-    ...{ cursor: undefined, at: t0 },
+    source: 'personal',
+    contacts: [],
+    deleted: [],
+    unreadable: [],
+    allIds: undefined,
+    cursor: undefined,
+    at: t0,
     ...more,
   });
 const people = () =>

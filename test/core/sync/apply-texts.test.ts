@@ -14,9 +14,19 @@ const cursor: Cursor = { feed: 'messages', token: 'next', at: t0 };
 
 function text(serverId: string, more: Partial<SyncedText> = {}): SyncedText {
   return {
-    ...{ serverId, direction: 'inbound', status: 'received', failure: undefined, body: 'Hello' },
-    ...{ ownNumber: me, parties: [ada], fromNumber: ada.number, fromName: undefined },
-    ...{ conversationId: undefined, createdAt: t0, modifiedAt: t0, isRead: false },
+    serverId,
+    direction: 'inbound',
+    status: 'received',
+    failure: undefined,
+    body: 'Hello',
+    ownNumber: me,
+    parties: [ada],
+    fromNumber: ada.number,
+    fromName: undefined,
+    conversationId: undefined,
+    createdAt: t0,
+    modifiedAt: t0,
+    isRead: false,
     attachments: [],
     ...more,
   };
@@ -32,7 +42,11 @@ beforeEach(() => {
 
 const apply = (texts: readonly SyncedText[], more: object = {}) =>
   archive.write(applyTexts, {
-    ...{ texts, deleted: [], unreadable: [], cursor, at: t0 },
+    texts,
+    deleted: [],
+    unreadable: [],
+    cursor,
+    at: t0,
     ...more,
   });
 const column = (sql: string) => archive.db.prepare(sql).pluck().all();
@@ -78,8 +92,12 @@ describe('texts from the message store', () => {
 
   it('keep their attachments', async () => {
     const picture = {
-      ...{ id: '9', uri: 'https://media.ringcentral.com/9', type: 'MmsAttachment' },
-      ...{ contentType: 'image/png', fileName: 'rates.png', sizeBytes: 7 },
+      id: '9',
+      uri: 'https://media.ringcentral.com/9',
+      type: 'MmsAttachment',
+      contentType: 'image/png',
+      fileName: 'rates.png',
+      sizeBytes: 7,
     };
     await apply([text('1', { attachments: [picture] })]);
     await apply([text('1', { attachments: [picture] })]);

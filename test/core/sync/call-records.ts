@@ -9,7 +9,9 @@ export const bob = '+12125550143';
 export const t0 = startOfTests;
 
 const party = (number: string | undefined, name?: string) => ({
-  ...{ number, extensionNumber: undefined, name },
+  number,
+  extensionNumber: undefined,
+  name,
 });
 
 /** Seconds after the start of the test, as a time. */
@@ -23,10 +25,17 @@ export function outLeg(
 ): SyncedCallRecord {
   const { callee = ada, ...rest } = more;
   return {
-    ...{ serverId: `out-${session}`, sessionId: String(session), telephonySessionId: undefined },
-    ...{ direction: 'outbound', action: 'RingOut Web', result: 'Call connected' },
-    ...{ from: party(undefined, 'Dana Whitlock'), to: party(callee) },
-    ...{ startedAt: after(seconds), durationSeconds: 24, isDeleted: false },
+    serverId: `out-${session}`,
+    sessionId: String(session),
+    telephonySessionId: undefined,
+    direction: 'outbound',
+    action: 'RingOut Web',
+    result: 'Call connected',
+    from: party(undefined, 'Dana Whitlock'),
+    to: party(callee),
+    startedAt: after(seconds),
+    durationSeconds: 24,
+    isDeleted: false,
     ...rest,
   };
 }
@@ -40,8 +49,13 @@ export function ownLeg(
   const { callee = ada, ...rest } = more;
   return {
     ...outLeg(session, seconds),
-    ...{ serverId: `own-${session}`, direction: 'inbound', action: 'Phone Call' },
-    ...{ result: 'Accepted', from: party(callee, 'Ada'), to: party(me), durationSeconds: 38 },
+    serverId: `own-${session}`,
+    direction: 'inbound',
+    action: 'Phone Call',
+    result: 'Accepted',
+    from: party(callee, 'Ada'),
+    to: party(me),
+    durationSeconds: 38,
     ...rest,
   };
 }
@@ -83,6 +97,8 @@ export function insertLocal(
 export function ordersOf<T>(list: readonly T[]): readonly (readonly T[])[] {
   if (list.length < 2) return [list];
   return list.flatMap((first, index) =>
-    ordersOf([...list.slice(0, index), ...list.slice(index + 1)]).map((rest) => [first, ...rest]),
+    ordersOf([...list.slice(0, index), ...list.slice(index + 1)]).map((rest) =>
+      [first].concat(rest),
+    ),
   );
 }

@@ -108,8 +108,12 @@ describe('later syncs', () => {
       { id: 6, availability: 'Deleted' },
     ];
     simulator.faults.add({
-      ...{ path: '/message-sync', times: 1 },
-      body: JSON.stringify({ records, syncInfo: { syncToken: 'odd' } }),
+      path: '/message-sync',
+      times: 1,
+      body: JSON.stringify({
+        records,
+        syncInfo: { syncToken: 'odd' },
+      }),
     });
     sync.requestSync('messages', 'test');
     await until(() => count('SELECT count(*) FROM quarantine') === 1);

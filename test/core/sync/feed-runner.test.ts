@@ -13,7 +13,11 @@ function start(answers: FeedResult[] = [], isHeld = false) {
   const held: (() => void)[] = [];
   const world = { isAllowed: true, throws: false };
   const runner = createFeedRunner({
-    ...{ feed: 'messages', clock, log, intervalMs: 60_000, isAllowed: () => world.isAllowed },
+    feed: 'messages',
+    clock,
+    log,
+    intervalMs: 6e4,
+    isAllowed: () => world.isAllowed,
     async sync() {
       begun.push(clock.now());
       if (isHeld) await new Promise<void>((resolve) => held.push(resolve));

@@ -17,11 +17,23 @@ export async function open(pace?: Partial<Pace>) {
   const world = openSession(await start({ ...(pace && { pace }) }));
   const { archive, client, clock, log, events, session } = world;
   const sync = createSync({
-    ...{ ports: { clock, log }, client, archive, events, session },
+    ports: {
+      clock,
+      log,
+    },
+    client,
+    archive,
+    events,
+    session,
     onMessagesSynced: () => outbox.reconcile(),
   });
   const outbox = createOutbox({
-    ...{ archive, client, clock, log, events, random: createCountingRandom() },
+    archive,
+    client,
+    clock,
+    log,
+    events,
+    random: createCountingRandom(),
     isSignedIn: session.isSignedIn,
     expectDelivery: sync.expectDelivery,
     requestSync: () => sync.requestSync('messages', 'outbox'),

@@ -14,26 +14,35 @@ const US = 'US' as CountryCode;
 const me = '+15125550123';
 const home = { ownNumbers: [me as E164, '+15125550148' as E164], country: US };
 const party = (phoneNumber?: string, more: Partial<ServerParty> = {}): ServerParty => ({
-  ...{ phoneNumber, extensionNumber: undefined, name: undefined },
+  phoneNumber,
+  extensionNumber: undefined,
+  name: undefined,
   ...more,
 });
 const known = (number: string, name?: string) => ({ number, extensionNumber: undefined, name });
 
 const message: ServerMessage = {
-  ...{
-    id: '1',
-    type: 'SMS',
-    direction: 'Inbound',
-    readStatus: 'Unread',
-    messageStatus: 'Received',
-  },
-  ...{ availability: 'Alive', subject: 'Hello', createdAt: t0, modifiedAt: t0 + 1 },
-  ...{ from: party('+12125550142'), to: [party(me)], conversationId: '8234962969801171948' },
-  ...{ attachments: [], deliveryErrorCode: undefined },
+  id: '1',
+  type: 'SMS',
+  direction: 'Inbound',
+  readStatus: 'Unread',
+  messageStatus: 'Received',
+  availability: 'Alive',
+  subject: 'Hello',
+  createdAt: t0,
+  modifiedAt: t0 + 1,
+  from: party('+12125550142'),
+  to: [party(me)],
+  conversationId: '8234962969801171948',
+  attachments: [],
+  deliveryErrorCode: undefined,
 };
 const outbound: ServerMessage = {
   ...message,
-  ...{ direction: 'Outbound', from: party(me), to: [party('+12125550142')], readStatus: 'Unread' },
+  direction: 'Outbound',
+  from: party(me),
+  to: [party('+12125550142')],
+  readStatus: 'Unread',
 };
 const read = (more: Partial<ServerMessage>) => toSyncedText({ ...message, ...more }, home);
 const readOut = (more: Partial<ServerMessage>) => toSyncedText({ ...outbound, ...more }, home);
@@ -41,10 +50,20 @@ const readOut = (more: Partial<ServerMessage>) => toSyncedText({ ...outbound, ..
 describe('a text of the message store', () => {
   it('from someone', () => {
     expect(read({})).toEqual({
-      ...{ serverId: '1', direction: 'inbound', status: 'received', failure: undefined },
-      ...{ body: 'Hello', ownNumber: me, parties: [known('+12125550142')], isRead: false },
-      ...{ fromNumber: '+12125550142', fromName: undefined, createdAt: t0, modifiedAt: t0 + 1 },
-      ...{ conversationId: '8234962969801171948', attachments: [] },
+      serverId: '1',
+      direction: 'inbound',
+      status: 'received',
+      failure: undefined,
+      body: 'Hello',
+      ownNumber: me,
+      parties: [known('+12125550142')],
+      isRead: false,
+      fromNumber: '+12125550142',
+      fromName: undefined,
+      createdAt: t0,
+      modifiedAt: t0 + 1,
+      conversationId: '8234962969801171948',
+      attachments: [],
     });
   });
 
@@ -106,7 +125,12 @@ describe('a text of the message store', () => {
 
   it('has its words once, not as an attachment again', () => {
     const file = (type: string) => ({
-      ...{ id: type, uri: '', type, contentType: '', fileName: undefined, sizeBytes: undefined },
+      id: type,
+      uri: '',
+      type,
+      contentType: '',
+      fileName: undefined,
+      sizeBytes: undefined,
     });
     const attachments = [file('Text'), file('MmsAttachment')];
     expect(read({ attachments })?.attachments).toEqual([file('MmsAttachment')]);
@@ -114,15 +138,26 @@ describe('a text of the message store', () => {
 });
 
 const call: ServerCall = {
-  ...{ id: 'c', sessionId: '5', telephonySessionId: 's-1', startedAt: t0, direction: 'Inbound' },
-  ...{ type: 'Voice', action: 'Phone Call', result: 'Accepted', durationSeconds: 3.4 },
-  ...{ from: party('2125550142'), to: party('anonymous'), isDeleted: false },
+  id: 'c',
+  sessionId: '5',
+  telephonySessionId: 's-1',
+  startedAt: t0,
+  direction: 'Inbound',
+  type: 'Voice',
+  action: 'Phone Call',
+  result: 'Accepted',
+  durationSeconds: 3.4,
+  from: party('2125550142'),
+  to: party('anonymous'),
+  isDeleted: false,
 };
 
 describe('a record of the call log', () => {
   it('keeps numbers in E.164 where they are numbers', () => {
     expect(toSyncedCall(call, US)).toMatchObject({
-      ...{ direction: 'inbound', from: known('+12125550142'), to: known('anonymous') },
+      direction: 'inbound',
+      from: known('+12125550142'),
+      to: known('anonymous'),
       durationSeconds: 3,
     });
   });
@@ -161,12 +196,28 @@ describe('a record of the call log', () => {
 describe('a contact', () => {
   it('has every number in E.164 beside what was typed', () => {
     const contact = {
-      ...{ id: '9', name: 'Ty', company: undefined, jobTitle: undefined, email: undefined },
+      id: '9',
+      name: 'Ty',
+      company: undefined,
+      jobTitle: undefined,
+      email: undefined,
       availability: 'Alive',
       numbers: [
-        { label: 'mobile', typed: '(212) 555-0142', extensionNumber: undefined },
-        { label: 'home', typed: 'ask Ada', extensionNumber: undefined },
-        { label: 'extension', typed: '102', extensionNumber: '102' },
+        {
+          label: 'mobile',
+          typed: '(212) 555-0142',
+          extensionNumber: undefined,
+        },
+        {
+          label: 'home',
+          typed: 'ask Ada',
+          extensionNumber: undefined,
+        },
+        {
+          label: 'extension',
+          typed: '102',
+          extensionNumber: '102',
+        },
       ],
     };
     const { numbers, source } = toSyncedContact(contact, 'company', US);
