@@ -108,18 +108,20 @@ export function createSession(deps: {
 
   const signIn = async (credentials: Credentials): Promise<Result<SessionView>> => {
     become('signing-in');
-    const trouble = await enter(credentials);
-    if (trouble) {
-      become(isKnown() ? 'expired' : 'signed-out');
-      return fail(trouble);
+    try {
+      const trouble = await enter(credentials);
+      if (trouble) return fail(trouble);
+      const { serverUrl } = credentials;
+      const { archiveOf: before, extension } = facts;
+      await remember({ serverUrl, archiveOf: extension?.id });
+      become('signed-in');
+      const isOtherAccount = before !== undefined && before !== extension?.id;
+      listeners.forEach((listener) => listener({ isOtherAccount }));
+      return ok(getView());
+    } finally {
+      // Refused, or broken on the way: a vault or an archive that cannot be written.
+      if (state === 'signing-in') become(isKnown() ? 'expired' : 'signed-out');
     }
-    const { serverUrl } = credentials;
-    const { archiveOf: before, extension } = facts;
-    await remember({ serverUrl, archiveOf: extension?.id });
-    become('signed-in');
-    const isOtherAccount = before !== undefined && before !== extension?.id;
-    listeners.forEach((listener) => listener({ isOtherAccount }));
-    return ok(getView());
   };
 
   /** Gets tokens and reads the account: signed in is who can be named. */

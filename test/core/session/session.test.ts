@@ -140,6 +140,16 @@ describe('a session', () => {
     expect(simulator.account.state.sessions).toEqual([]);
   });
 
+  it('does not stay half-way when the vault cannot be written', async () => {
+    const { session, simulator, vault } = openSession(await start());
+    await session.start();
+    vault.isBroken = true;
+    await expect(session.signIn(credentialsOf(simulator))).rejects.toThrow('the vault is full');
+    expect(session.getView().state).toBe('signed-out');
+    vault.isBroken = false;
+    expect(await session.signIn(credentialsOf(simulator))).toMatchObject({ ok: true });
+  });
+
   it('greys out with a reason what a missing permission hides', async () => {
     const { session, simulator } = openSession(await start());
     await session.start();
