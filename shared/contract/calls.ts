@@ -20,6 +20,8 @@ export const callsContract = {
       number: typedNumber,
       phoneId: phoneId.optional(),
       callerId: e164.optional(),
+      /** The user was asked about a short number and wants to call it. */
+      confirmed: z.boolean().optional(),
     }),
   ).returns<{ readonly callId: CallId }>(),
   'calls.cancel': call(z.strictObject({ callId })).returns<void>(),

@@ -1,6 +1,9 @@
 type Brand<T, Name extends string> = T & { readonly __brand: Name };
 
-/** A phone number in E.164: `+`, country code, subscriber number, nothing else. */
+/**
+ * A phone number in E.164: `+`, country code, subscriber number, nothing else. Short numbers, which
+ * have no such form, are their digits alone.
+ */
 export type E164 = Brand<string, 'E164'>;
 /** ISO 3166-1 alpha-2, upper case: the country that national numbers are read in. */
 export type CountryCode = Brand<string, 'CountryCode'>;

@@ -35,7 +35,7 @@ export function parseDialable(typed: string, country: CountryCode): Result<DialT
   if (!parsed.ok) return parsed;
   const { number, ext } = parsed.value;
   const keyIn = [ext, keyedLater && digitsAndPauses(keyedLater)].filter(Boolean).join(',');
-  return ok({ number: number as string as E164, keyIn: keyIn === '' ? undefined : keyIn });
+  return ok({ number: number as E164, keyIn: keyIn === '' ? undefined : keyIn });
 }
 
 /** The number in E.164, or undefined where it is none; for matching, not for dialling. */

@@ -49,6 +49,20 @@ test.describe('numbers that cannot be called', () => {
   }
 });
 
+test('a short number is asked about once, and goes out when that is wanted', async ({
+  launch,
+  simulator,
+}) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  await page.getByLabel('Name or number').fill('611');
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(page.getByText('611 is a short number. Call it anyway?')).toBeVisible();
+  expect(simulator.account.calls.filter(({ endedAt }) => endedAt === undefined)).toEqual([]);
+  await page.getByRole('button', { name: 'Call anyway' }).click();
+  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('611');
+});
+
 test('holding Enter down makes one call', async ({ launch, simulator }) => {
   const { page } = await launch();
   await signIn(page, simulator);

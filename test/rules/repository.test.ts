@@ -41,7 +41,7 @@ describe('the repository', () => {
   });
 
   it('leaves nothing for later and skips no test', () => {
-    const marks = new RegExp(`\\b(?:${['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK'].join('|')})\\b`);
+    const marks = /\b(?:TO[D]O|FIX[M]E|HA[C]K)\b/;
     const skips = /\b(?:it|test|describe)\.(?:skip|only|fails|fixme)\(/;
     const offending = ['shared', 'main', 'preload', 'renderer', 'simulator', 'scripts', 'test']
       .flatMap(sourceFiles)
