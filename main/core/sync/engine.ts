@@ -1,14 +1,10 @@
-import type { Archive } from '../db/define-query.ts';
-import type { Events } from '../events.ts';
-import type { Ports } from '../ports.ts';
-import type { RingCentralClient } from '../ringcentral/api.ts';
-import type { Session } from '../session/service.ts';
 import { createCallFeed } from './calls/feed.ts';
 import { createContactFeeds } from './contacts/feed.ts';
 import { createFeedRunner, type FeedResult, type FeedRunner } from './feed-runner.ts';
 import { createMessageFeed } from './messages/feed.ts';
 import { countUndelivered, forgetCursors } from './queries.ts';
 import type { Feed } from './rows.ts';
+import type { SyncDeps } from './sync-deps.ts';
 
 /** How often each feed is read by itself. Calls and contacts are Heavy: ten a minute in all. */
 const intervalsMs: Readonly<Record<Feed, number>> = {
@@ -26,16 +22,6 @@ const deliveryWatchMs = 10 * 60_000;
 const callLogDelayMs = 20_000;
 const callLogTries = 2;
 const recordsOfRingOut = 2;
-
-export type SyncDeps = {
-  readonly ports: Pick<Ports, 'clock' | 'log'>;
-  readonly client: Pick<RingCentralClient, 'api' | 'getConnection' | 'onStatus'>;
-  readonly archive: Archive;
-  readonly events: Pick<Events, 'changed'>;
-  readonly session: Pick<Session, 'homeCountry' | 'isSignedIn' | 'listOwnNumbers' | 'onSignedIn'>;
-  /** The message store has been read and written: texts of unknown outcome can be looked up. */
-  readonly onMessagesSynced: () => Promise<void>;
-};
 
 /** Keeps the archive up to date with RingCentral. Push is a hint, sync is the truth. */
 export type Sync = {

@@ -1,7 +1,7 @@
 import type { ContactSource } from '../../../../shared/model/people.ts';
 import type { ServerContact, SyncPage } from '../../ringcentral/records.ts';
 import { toChunks } from '../chunks.ts';
-import type { SyncDeps } from '../engine.ts';
+import type { SyncDeps } from '../sync-deps.ts';
 import type { FeedResult } from '../feed-runner.ts';
 import { readToken } from '../queries.ts';
 import type { Cursor } from '../rows.ts';

@@ -1,7 +1,7 @@
 import type { ThreadId } from '../../../../shared/model/ids.ts';
 import type { UnreadableRecord } from '../../ringcentral/records.ts';
 import { toChunks } from '../chunks.ts';
-import type { SyncDeps } from '../engine.ts';
+import type { SyncDeps } from '../sync-deps.ts';
 import type { FeedResult } from '../feed-runner.ts';
 import { readToken } from '../queries.ts';
 import { fetchSince, toPage } from '../sync-once.ts';
