@@ -27,7 +27,6 @@ export const failureMessages = [
   'number.not-dialable',
   'number.emergency',
   'number.short',
-  'number.extension-only',
   // Calls
   'call.already-placing',
   'call.no-phone',
@@ -101,7 +100,6 @@ export const failureMessages = [
   'archive.full',
   'archive.failed',
   'settings.not-saved',
-  'device.no-dialer',
   // The bridge
   'bridge.unknown-call',
   'bridge.invalid-input',

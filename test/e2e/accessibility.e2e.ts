@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openDemo, test } from './support/sidetone.ts';
+import { expect, goTo, openDemo, openNewestThread, test } from './support/sidetone.ts';
 
 /** What axe finds serious or worse on the page as it stands. */
 async function seriousFindings(page: Page): Promise<readonly string[]> {
@@ -18,19 +18,11 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await seriousFindings(page), 'onboarding').toEqual([]);
     await openDemo(page);
     for (const screen of ['Calls', 'Messages', 'Contacts', 'Settings']) {
-      await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+      await goTo(page, screen);
       await page.getByRole('heading', { name: screen }).first().waitFor();
       expect(await seriousFindings(page), screen).toEqual([]);
     }
-    await page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
-    await page
-      .getByRole('list', { name: 'Conversations' })
-      .getByRole('listitem')
-      .first()
-      .getByRole('button')
-      .first()
-      .click();
-    await page.getByRole('region', { name: /^Texts with/ }).waitFor();
+    await openNewestThread(page);
     expect(await seriousFindings(page), 'a thread').toEqual([]);
   });
 }

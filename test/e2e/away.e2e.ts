@@ -1,8 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './support/sidetone.ts';
-
-const history = (page: Page) =>
-  page.getByRole('list', { name: 'Call history' }).getByRole('listitem');
+import { expect, openNewestThread, openThread, rowsOf, signIn, test } from './support/sidetone.ts';
 
 test('when RingCentral goes away the window says so, and offers the device', async ({
   launch,
@@ -10,12 +6,12 @@ test('when RingCentral goes away the window says so, and offers the device', asy
 }) => {
   const { page } = await launch();
   await signIn(page, simulator);
-  await expect(history(page).first()).toBeVisible({ timeout: 20_000 });
+  await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await simulator.goDown();
   await page.getByLabel('Name or number').fill('+1 415 555 0142');
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await expect(page.getByText('RingCentral cannot be reached').first()).toBeVisible();
-  await expect(history(page).first()).toBeVisible();
+  await expect(rowsOf(page, 'Call history').first()).toBeVisible();
   await page.getByRole('button', { name: 'Call with this device' }).first().click();
   await expect(page.getByRole('dialog')).toContainText('(415) 555-0142');
   await page.keyboard.press('Escape');
@@ -31,23 +27,13 @@ test('a text written while RingCentral is away waits, and goes out once', async 
 }) => {
   const { page } = await launch();
   await signIn(page, simulator);
-  await expect(history(page).first()).toBeVisible({ timeout: 20_000 });
+  await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await simulator.goDown();
-  await page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
-  await page
-    .getByRole('list', { name: 'Conversations' })
-    .getByRole('listitem')
-    .first()
-    .getByRole('button')
-    .first()
-    .click();
+  await openNewestThread(page);
   const words = 'Running late, I will call at five.';
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  const bubble = page
-    .getByRole('region', { name: /^Texts with/ })
-    .getByRole('listitem')
-    .filter({ hasText: words });
+  const bubble = openThread(page).getByRole('listitem').filter({ hasText: words });
   await expect(bubble).toContainText('Waiting');
 
   await simulator.comeBack();
@@ -63,12 +49,12 @@ test('the next start with RingCentral away opens with the history, and says what
 }) => {
   const first = await launch();
   await signIn(first.page, simulator);
-  await expect(history(first.page).first()).toBeVisible({ timeout: 20_000 });
+  await expect(rowsOf(first.page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await first.close();
   await simulator.goDown();
 
   const { page } = await launch();
-  await expect(history(page).first()).toBeVisible();
+  await expect(rowsOf(page, 'Call history').first()).toBeVisible();
   // Where the system has no key ring the sign-in is gone as well, and that is what it says.
   await expect(
     page.getByText(/RingCentral cannot be reached|Your sign-in has ended/).first(),

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './support/sidetone.ts';
+import { expect, rowsOf, signIn, test } from './support/sidetone.ts';
 
 test('a call rings your phone, then theirs, connects, and is in the history', async ({
   demo: { page },
@@ -9,9 +9,8 @@ test('a call rings your phone, then theirs, connects, and is in the history', as
   await expect(call).toContainText('Ringing your phone');
   await expect(call.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await expect(call).toContainText(/Connected/, { timeout: 20_000 });
-  const history = page.getByRole('list', { name: 'Call history' });
   await expect(
-    history.getByRole('listitem').filter({ hasText: '(415) 555-0142' }).first(),
+    rowsOf(page, 'Call history').filter({ hasText: '(415) 555-0142' }).first(),
   ).toContainText('In progress');
 });
 

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './support/sidetone.ts';
+import { expect, goTo, openDemo, rowsOf, signIn, test } from './support/sidetone.ts';
 
 test('the first start offers the demo account and signing in, and nothing else', async ({
   launch,
@@ -13,7 +13,7 @@ test('the demo account opens with one press and says on every screen that it is 
   demo: { page },
 }) => {
   for (const screen of ['Calls', 'Messages', 'Contacts', 'Settings']) {
-    await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+    await goTo(page, screen);
     await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
   }
 });
@@ -50,18 +50,13 @@ test('a wrong address, client or JWT is told in words, and nothing typed is lost
 
 test('the demo account is the same after a restart', async ({ launch }) => {
   const first = await launch();
-  await first.page.getByRole('button', { name: 'Explore the demo account' }).click();
-  await first.page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
-  const threads = first.page.getByRole('list', { name: 'Conversations' });
-  await expect(threads.getByRole('listitem').first()).toBeVisible();
-  const before = await threads.getByRole('listitem').first().textContent();
+  await openDemo(first.page);
+  await goTo(first.page, 'Messages');
+  await rowsOf(first.page, 'Conversations').first().waitFor();
+  const before = await rowsOf(first.page, 'Conversations').first().textContent();
   await first.close();
   const second = await launch();
   await expect(second.page.getByText('Demo: nobody is really called')).toBeVisible();
-  await second.page.getByRole('navigation').getByRole('button', { name: 'Messages' }).click();
-  await expect(threadsOf(second.page).first()).toHaveText(before ?? '');
+  await goTo(second.page, 'Messages');
+  await expect(rowsOf(second.page, 'Conversations').first()).toHaveText(before ?? '');
 });
-
-function threadsOf(page: import('@playwright/test').Page) {
-  return page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
-}

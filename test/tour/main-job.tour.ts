@@ -2,18 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, openDemo, signIn, test } from '../e2e/support/sidetone.ts';
+import {
+  expect,
+  goTo,
+  openDemo,
+  openThread,
+  rowsOf,
+  signIn,
+  test,
+} from '../e2e/support/sidetone.ts';
 import { createCamera } from './camera.ts';
 
 const folder = 'out/tour';
 const wide = { width: 1280, height: 800 };
 const compact = { width: 380, height: 780 };
 
-const screen = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name }).click();
-const rows = (page: Page, list: string) =>
-  page.getByRole('list', { name: list }).getByRole('listitem');
-const thread = (page: Page) => page.getByRole('region', { name: /^Texts with/ });
 const currentCall = (page: Page) => page.getByRole('region', { name: 'Current call' });
 
 async function dial(page: Page, number: string): Promise<void> {
@@ -45,7 +48,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
 
   await test.step('the dialer', async () => {
     await openDemo(page);
-    await expect(rows(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
+    await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
     await camera.take(page, 'dialer-and-history');
     await page.getByLabel('Name or number').fill('ma');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -66,8 +69,8 @@ test('the main job, from the first start to the history', async ({ launch, simul
   });
 
   await test.step('a text', async () => {
-    await screen(page, 'Messages');
-    await expect(rows(page, 'Conversations').first()).toBeVisible();
+    await goTo(page, 'Messages');
+    await expect(rowsOf(page, 'Conversations').first()).toBeVisible();
     await camera.take(page, 'messages');
     await page.getByRole('button', { name: 'New text' }).click();
     await page.getByRole('combobox', { name: 'To' }).fill('+1 415 555 0113');
@@ -76,23 +79,23 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
     await camera.take(page, 'composer');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect(thread(page)).toContainText('Delivered', { timeout: 30_000 });
+    await expect(openThread(page)).toContainText('Delivered', { timeout: 30_000 });
     await camera.take(page, 'text-delivered');
-    await rows(page, 'Conversations').nth(2).getByRole('button').first().click();
-    await thread(page).waitFor();
+    await rowsOf(page, 'Conversations').nth(2).getByRole('button').first().click();
+    await openThread(page).waitFor();
     await camera.take(page, 'thread');
   });
 
   await test.step('people and settings', async () => {
-    await screen(page, 'Contacts');
-    await rows(page, 'Contacts').nth(2).click();
+    await goTo(page, 'Contacts');
+    await rowsOf(page, 'Contacts').nth(2).click();
     await camera.take(page, 'contacts');
-    await screen(page, 'Settings');
+    await goTo(page, 'Settings');
     await camera.take(page, 'settings');
   });
 
   await test.step('calls that end, and calls that do not come about', async () => {
-    await screen(page, 'Calls');
+    await goTo(page, 'Calls');
     await expect(call).toContainText('Ended', { timeout: 60_000 });
     await camera.take(page, 'call-ended');
     await dismiss(page);
@@ -105,8 +108,8 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await expect(call).toContainText('Cancelled');
     await camera.take(page, 'call-cancelled');
     await dismiss(page);
-    await expect(rows(page, 'Call history').nth(1)).toContainText('(415) 555-0102');
-    await rows(page, 'Call history').nth(3).click();
+    await expect(rowsOf(page, 'Call history').nth(1)).toContainText('(415) 555-0102');
+    await rowsOf(page, 'Call history').nth(3).click();
     await camera.take(page, 'history-detail');
   });
 
@@ -114,7 +117,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await page.setViewportSize(compact);
     await page.getByRole('button', { name: 'Back' }).click();
     await camera.take(page, 'compact-calls');
-    await screen(page, 'Messages');
+    await goTo(page, 'Messages');
     await camera.take(page, 'compact-thread');
     await page.getByRole('button', { name: 'Back' }).click();
     await camera.take(page, 'compact-messages');
@@ -124,7 +127,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
     const userData = await mkdtemp(join(tmpdir(), 'sidetone-tour-'));
     const own = await launch({ userData, size: wide });
     await signIn(own.page, simulator);
-    await expect(rows(own.page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
+    await expect(rowsOf(own.page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
     await simulator.goDown();
     await dial(own.page, '(415) 555-0142');
     await expect(currentCall(own.page)).toContainText('cannot be reached');

@@ -15,10 +15,6 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'Use a phone: it tells them where you are.',
   ),
   'number.short': says('That is a short number', 'Say once more that you want to call it.'),
-  'number.extension-only': says(
-    'Only an extension is known',
-    'Colleagues can be called by their full number only.',
-  ),
 
   'call.already-placing': says(
     'A call is already being placed',

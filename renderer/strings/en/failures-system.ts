@@ -84,10 +84,6 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
     'Check the disk, then try again.',
   ),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
-  'device.no-dialer': says(
-    'No other program here takes phone calls',
-    'Dial the number on your phone.',
-  ),
 
   'bridge.unknown-call': broken,
   'bridge.invalid-input': broken,

@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { startSimulator, type Simulator } from '../../../simulator/server.ts';
 
 /** A running Sidetone: the app's process and its first window. */
@@ -41,6 +47,26 @@ export async function signIn(page: Page, simulator: Simulator): Promise<void> {
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Explore the demo account' }).click();
   await page.getByText('Demo: nobody is really called').waitFor();
+}
+
+/** Goes to one of the screens. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+}
+
+/** The rows of a list that is on the screen. */
+export const rowsOf = (page: Page, list: string): Locator =>
+  page.getByRole('list', { name: list, exact: true }).getByRole('listitem');
+
+/** The texts of the thread that is open. */
+export const openThread = (page: Page): Locator =>
+  page.getByRole('region', { name: /^Texts with/ });
+
+/** Opens the newest conversation. */
+export async function openNewestThread(page: Page): Promise<void> {
+  await goTo(page, 'Messages');
+  await rowsOf(page, 'Conversations').first().getByRole('button').first().click();
+  await openThread(page).waitFor();
 }
 
 /** A server that goes through its motions fast enough for a test. */
