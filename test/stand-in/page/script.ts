@@ -11,7 +11,7 @@ import { installPreloadWorld } from './preload-world.ts';
  */
 const inTopFrame = (body: string): string => `if (
   globalThis === globalThis.top &&
-  !/^data:text\/html,[0-9a-f-]{36}$/.test(globalThis.location.href)
+  !/^data:text[/]html,[0-9a-f-]{36}$/.test(globalThis.location.href)
 ) {\n${body}\n}`;
 
 const codecs = `const createCodec = ${createCodec.toString()};
