@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createBlankUrl } from './blank-page.ts';
 import type { Connection, Session } from './connection.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -39,6 +39,8 @@ export class Browser {
   readonly #presentable = new Map<string, PromiseWithResolvers<void>>();
   #opening = 0;
 
+  #onDownload: (url: string, fileName: string) => void = () => undefined;
+
   /** `openAppWindow` makes windows where there is a display; without it they are plain targets. */
   constructor(connection: Connection, openAppWindow: ((url: string) => void) | undefined) {
     this.#connection = connection;
@@ -55,12 +57,21 @@ export class Browser {
       if (event.targetInfo.type === 'page') this.#onAttached(event);
     });
     browser.on('Target.detachedFromTarget', ({ targetId }) => this.#onGone(targetId));
+    browser.on('Browser.downloadWillBegin', ({ url, suggestedFilename }) =>
+      this.#onDownload(url, suggestedFilename),
+    );
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
     await browser.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,
       flatten: true,
       filter: [{ type: 'page' }],
     });
+  }
+
+  /** Tells of every download a page tries; all of them are refused. */
+  watchDownloads(onDownload: (url: string, fileName: string) => void): void {
+    this.#onDownload = onDownload;
   }
 
   /** Opens a window on an empty page; `onGone` is called once when it goes away. */
@@ -95,8 +106,7 @@ export class Browser {
 
   #openWindow(open: (url: string) => void): Promise<string> {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
-    // An empty page that can be told from every other.
-    const url = `data:text/html,${randomUUID()}`;
+    const url = createBlankUrl();
     this.#awaited.set(url, resolve);
     const timeUp = setTimeout(
       () => reject(new Error('Chromium did not open a window')),
@@ -174,6 +184,15 @@ export class Browser {
       returnByValue: true,
     });
     return evaluated?.result.value as ScreenSize | undefined;
+  }
+
+  /** Grants or denies a permission; one this Chromium does not know is denied anyway. */
+  async setPermission(origin: string, name: string, granted: boolean): Promise<void> {
+    const setting = granted ? 'granted' : 'denied';
+    const { browser } = this.#connection;
+    await browser
+      .send('Browser.setPermission', { permission: { name }, setting, origin })
+      .catch(() => undefined);
   }
 
   async raise(targetId: string): Promise<void> {

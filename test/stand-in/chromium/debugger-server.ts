@@ -43,19 +43,17 @@ function acceptClients(server: Server, path: string, browser: Browser): void {
 }
 
 async function serve(client: WebSocket, browser: Browser): Promise<void> {
-  const waiting: string[] = [];
-  let relay: Relay | undefined;
-  client.on('message', (data) => {
-    const text = (data as Buffer).toString('utf8');
-    if (relay) relay.receive(text);
-    else waiting.push(text);
+  const { connection } = browser;
+  const relay = connection.browser
+    .send('Target.attachToBrowserTarget')
+    .then(({ sessionId }) => new Relay(client, browser, sessionId));
+  client.on('message', (data: Buffer) => {
+    // Each waits for the same promise, so they stay in order.
+    void relay.then((it) => it.receive(data.toString('utf8')));
   });
   client.on('error', () => client.terminate());
-  const { connection } = browser;
-  const { sessionId } = await connection.browser.send('Target.attachToBrowserTarget');
-  client.on('close', () => connection.browser.post('Target.detachFromTarget', { sessionId }));
-  relay = new Relay(client, browser, sessionId);
-  for (const text of waiting) relay.receive(text);
+  client.on('close', () => void relay.then((it) => it.close()));
+  await relay.catch(() => client.terminate());
 }
 
 /** One client: its commands go to a browser session of its own, whose events come back to it. */
@@ -82,6 +80,10 @@ class Relay {
     this.#connection.request(method, adapted, target, (reply) =>
       this.#tell({ id, sessionId, ...reply }),
     );
+  }
+
+  close(): void {
+    this.#connection.browser.post('Target.detachFromTarget', { sessionId: this.#root });
   }
 
   #onEvent(event: Event): void {

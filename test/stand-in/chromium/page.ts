@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isBlankUrl } from './blank-page.ts';
 import type { FromPage, PageConfig, ToPage } from '../page/messages.ts';
 import { pageWorldScript, preloadWorldScript } from '../page/script.ts';
 import type { Connection, Session } from './connection.ts';
@@ -125,6 +126,7 @@ export class Page {
     );
     session.on('Page.frameDetached', ({ frameId }) => this.frames.delete(frameId));
     session.on('Page.frameNavigated', ({ frame }) => {
+      if (isBlankUrl(frame.url)) return;
       const isMain = frame.parentId === undefined;
       // A new object per document: what was sent by the last one stays told apart.
       const url = frame.url + (frame.urlFragment ?? '');

@@ -1,14 +1,12 @@
 import type * as Electron from 'electron';
 import { spawn } from 'node:child_process';
-import { ApiEmitter, createEvent } from '../runtime/emitter.ts';
+import { createEvent } from '../runtime/emitter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { AppPaths } from './app-paths.ts';
+import { AppIdentity } from './app-identity.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import type { Desktop } from './desktop.ts';
 import type { Menu } from './menu.ts';
-import { ProtocolClient } from './protocol-client.ts';
 import { SingleInstance, type SecondInstance } from './single-instance.ts';
-import { createSwitches } from './switches.ts';
 
 /** What `app` needs of the rest: its windows, and a way to end the process. */
 export type AppParts = {
@@ -19,9 +17,9 @@ export type AppParts = {
   readonly desktop: Desktop;
 };
 
-/** Electron's `app`: life cycle, paths, the single-instance lock and the desktop's protocol handlers. */
+/** Electron's `app`: its identity, life cycle and single-instance lock. */
 export class App
-  extends ApiEmitter
+  extends AppIdentity
   implements
     Pick<
       Electron.App,
@@ -30,93 +28,35 @@ export class App
       | 'quit'
       | 'exit'
       | 'relaunch'
-      | 'getName'
-      | 'setName'
-      | 'name'
-      | 'getVersion'
-      | 'getAppPath'
-      | 'getPath'
-      | 'setPath'
-      | 'setAppLogsPath'
-      | 'isPackaged'
-      | 'getLocale'
-      | 'getLocaleCountryCode'
-      | 'getSystemLocale'
-      | 'getPreferredSystemLanguages'
       | 'requestSingleInstanceLock'
       | 'hasSingleInstanceLock'
       | 'releaseSingleInstanceLock'
-      | 'setAsDefaultProtocolClient'
-      | 'isDefaultProtocolClient'
-      | 'removeAsDefaultProtocolClient'
-      | 'getApplicationNameForProtocol'
       | 'enableSandbox'
       | 'disableHardwareAcceleration'
       | 'isHardwareAccelerationEnabled'
-      | 'commandLine'
-      | 'setAppUserModelId'
-      | 'setDesktopName'
-      | 'setLoginItemSettings'
-      | 'getLoginItemSettings'
-      | 'badgeCount'
-      | 'getBadgeCount'
-      | 'setBadgeCount'
-      | 'dock'
       | 'focus'
       | 'hide'
       | 'show'
       | 'isHidden'
       | 'isActive'
-      | 'setAboutPanelOptions'
-      | 'showAboutPanel'
-      | 'setUserTasks'
-      | 'setJumpList'
-      | 'userAgentFallback'
       | 'applicationMenu'
-      | 'accessibilitySupportEnabled'
-      | 'isAccessibilitySupportEnabled'
-      | 'setAccessibilitySupportEnabled'
-      | 'runningUnderARM64Translation'
-      | 'getAppMetrics'
     >
 {
-  readonly isPackaged = false;
-  readonly dock: Electron.Dock | undefined = undefined;
-  readonly runningUnderARM64Translation = false;
-  readonly commandLine: Electron.CommandLine;
-  badgeCount = 0;
-  accessibilitySupportEnabled = false;
-  userAgentFallback: string;
   readonly #parts: AppParts;
-  readonly #paths: AppPaths;
   readonly #instance: SingleInstance;
-  readonly #protocols: ProtocolClient;
   readonly #whenReady = Promise.withResolvers<void>();
-  #name: string;
-  #desktopName: string;
   #ready = false;
   #quitting = false;
   #exiting = false;
-  #loginItem = false;
   #relaunch: Electron.RelaunchOptions | undefined;
 
   constructor(parts: AppParts) {
-    super('app');
-    const { runtime } = parts;
+    super(parts.runtime, parts.switches);
     this.#parts = parts;
-    this.#name = runtime.appName;
-    this.#desktopName = `${runtime.appName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.desktop`;
-    this.#paths = new AppPaths(runtime, () => this.#name);
     this.#instance = new SingleInstance(
       () => this.getPath('userData'),
       (second) => this.#onSecondInstance(second),
     );
-    this.#protocols = new ProtocolClient(
-      () => process.env['CHROME_DESKTOP'] ?? this.#desktopName,
-      () => this.#name,
-    );
-    this.commandLine = createSwitches(parts.switches);
-    this.userAgentFallback = `${runtime.appName}/${runtime.appVersion} Electron/${runtime.electronVersion}`;
   }
 
   /** Tells the app that everything is up; called once, by the runtime. */
@@ -173,59 +113,6 @@ export class App
     this.#relaunch = options;
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
-  set name(name: string) {
-    this.#name = name;
-  }
-
-  getName(): string {
-    return this.#name;
-  }
-
-  setName(name: string): void {
-    this.#name = name;
-  }
-
-  getVersion(): string {
-    return this.#parts.runtime.appVersion;
-  }
-
-  getAppPath(): string {
-    return this.#parts.runtime.appPath;
-  }
-
-  getPath(name: string): string {
-    return this.#paths.get(name);
-  }
-
-  setPath(name: string, path: string): void {
-    this.#paths.set(name, path);
-  }
-
-  setAppLogsPath(path?: string): void {
-    this.#paths.set('logs', path ?? this.#paths.get('logs'));
-  }
-
-  getLocale(): string {
-    return this.getSystemLocale();
-  }
-
-  getLocaleCountryCode(): string {
-    return new Intl.Locale(this.getSystemLocale()).region ?? '';
-  }
-
-  getSystemLocale(): string {
-    const { locale } = Intl.DateTimeFormat().resolvedOptions();
-    return locale === 'en-US-u-va-posix' ? 'en-US' : locale;
-  }
-
-  getPreferredSystemLanguages(): string[] {
-    return [this.getSystemLocale()];
-  }
-
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
     return this.#instance.request(additionalData ?? null);
   }
@@ -236,23 +123,6 @@ export class App
 
   releaseSingleInstanceLock(): void {
     this.#instance.release();
-  }
-
-  setAsDefaultProtocolClient(protocol: string, path?: string, args: string[] = []): boolean {
-    const { executable } = this.#parts.runtime;
-    return this.#protocols.set({ scheme: protocol, path: path ?? executable, args });
-  }
-
-  isDefaultProtocolClient(protocol: string): boolean {
-    return this.#protocols.isSet({ scheme: protocol });
-  }
-
-  removeAsDefaultProtocolClient(): boolean {
-    return this.#protocols.remove();
-  }
-
-  getApplicationNameForProtocol(url: string): string {
-    return this.#protocols.nameOf(url);
   }
 
   enableSandbox(): void {
@@ -268,37 +138,6 @@ export class App
 
   isHardwareAccelerationEnabled(): boolean {
     return !this.#parts.switches.has('disable-gpu');
-  }
-
-  setAppUserModelId(): void {
-    // Windows only, in Electron too.
-  }
-
-  setDesktopName(name: string): void {
-    this.#desktopName = name;
-  }
-
-  setLoginItemSettings(settings: Electron.Settings): void {
-    this.#loginItem = settings.openAtLogin ?? false;
-  }
-
-  getLoginItemSettings(): Electron.LoginItemSettings {
-    return {
-      openAtLogin: this.#loginItem,
-      wasOpenedAtLogin: false,
-      status: this.#loginItem ? 'enabled' : 'not-registered',
-      executableWillLaunchAtLogin: false,
-      launchItems: [],
-    };
-  }
-
-  getBadgeCount(): number {
-    return this.badgeCount;
-  }
-
-  setBadgeCount(count = 0): boolean {
-    this.badgeCount = count;
-    return true;
   }
 
   focus(): void {
@@ -321,40 +160,12 @@ export class App
     return [...this.#parts.windows].some((window) => window.isFocused());
   }
 
-  setAboutPanelOptions(): void {
-    // The panel itself is not shown.
-  }
-
-  showAboutPanel(): void {
-    // The panel is part of the desktop, which the stand-in does not reach.
-  }
-
-  setUserTasks(): boolean {
-    return true;
-  }
-
-  setJumpList(): 'ok' {
-    return 'ok';
-  }
-
   get applicationMenu(): Electron.Menu | null {
     return this.#parts.desktop.applicationMenu as unknown as Electron.Menu | null;
   }
 
   set applicationMenu(menu: Electron.Menu | null) {
     this.#parts.desktop.applicationMenu = menu as unknown as Menu | null;
-  }
-
-  isAccessibilitySupportEnabled(): boolean {
-    return this.accessibilitySupportEnabled;
-  }
-
-  setAccessibilitySupportEnabled(enabled: boolean): void {
-    this.accessibilitySupportEnabled = enabled;
-  }
-
-  getAppMetrics(): Electron.ProcessMetric[] {
-    return [];
   }
 
   #willQuit(): void {

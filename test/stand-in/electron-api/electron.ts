@@ -1,7 +1,9 @@
 import type * as Electron from 'electron';
 import type * as Main from 'electron/main';
 import { nameAbsentMembers } from '../runtime/absent.ts';
+import { fromAlias } from '../chromium/url-alias.ts';
 import { createControl } from '../runtime/create-control.ts';
+import { createEvent } from '../runtime/emitter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { StandInControl } from '../control.ts';
 import { App } from './app.ts';
@@ -25,7 +27,7 @@ import { Sessions } from './session.ts';
 import type { Shared } from './shared.ts';
 import { createShell } from './shell.ts';
 import { Tray } from './tray.ts';
-import { WebContents } from './web-contents.ts';
+import type { WebContents } from './web-contents.ts';
 
 /** Members of `electron` in a main process that the stand-in does not offer. */
 const absent = [
@@ -93,6 +95,11 @@ export function createElectron(
     imageFromPng,
     openExternal: (url) => void shell.openExternal(url),
   };
+  runtime.browser.then(
+    (browser) => browser.watchDownloads((url, name) => onDownload(sessions, url, name)),
+    // Without Chromium the process ends, and says why.
+    () => undefined,
+  );
   const power = new PowerMonitor();
   const modules = createModules(shared, { app, desktop, theme, power, screen, shell, switches });
   return {
@@ -102,6 +109,17 @@ export function createElectron(
     app,
     control: createControl({ desktop, theme, power, windows, emitApp: shared.emitApp }),
   };
+}
+
+/** Downloads are refused, whatever the app would have done with them. */
+function onDownload({ defaultSession }: Sessions, url: string, fileName: string): void {
+  const item = {
+    getURL: () => fromAlias(url),
+    getFilename: () => fileName,
+    cancel: () => undefined,
+  };
+  const guarded = nameAbsentMembers(item, 'DownloadItem');
+  defaultSession.emit('will-download', createEvent(), guarded);
 }
 
 type Parts = {

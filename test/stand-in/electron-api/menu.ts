@@ -77,7 +77,7 @@ export class MenuItem
     if (this.type === 'radio') this.#chooseRadio();
     if (this.role && runRole(this.role, this.#parts.roles)) return;
     const event = createEvent({ triggeredByAccelerator: false });
-    this.click(this as unknown as Electron.MenuItem, window, event as never);
+    this.click(this as unknown as Electron.MenuItem, window, event);
   }
 
   /** A radio item is chosen among its neighbours, up to the next item of another kind. */

@@ -50,7 +50,7 @@ export class NativeTheme
 
   set themeSource(source: Electron.NativeTheme['themeSource']) {
     if (!['system', 'light', 'dark'].includes(source)) {
-      throw new TypeError(`Error processing argument: unknown theme source ${String(source)}`);
+      throw new TypeError('Error processing argument: unknown theme source');
     }
     if (source === this.#source) return;
     this.#source = source;

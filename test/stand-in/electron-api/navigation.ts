@@ -98,7 +98,7 @@ export class Navigation {
       method: paused.request.method,
       webContentsId: this.#contentsId,
       resourceType: (isFrame ? 'subFrame' : (known[paused.resourceType] ?? 'other')) as 'other',
-      referrer: fromAlias(String(paused.request.headers['Referer'] ?? '')),
+      referrer: fromAlias(paused.request.headers['Referer'] ?? ''),
       timestamp: Date.now(),
       uploadData: [],
     };

@@ -91,7 +91,7 @@ export class SafeStorage
     const key = this.#keyFor(encrypted.toString('latin1', 0, knownPrefix.length));
     if (!key) throw new Error(`${failure} Ciphertext does not appear to be encrypted.`);
     try {
-      return decipher(key, encrypted.subarray(knownPrefix.length));
+      return open(key, encrypted.subarray(knownPrefix.length));
     } catch {
       throw new Error(failure);
     }
@@ -121,7 +121,7 @@ function knownKey(): Buffer {
   return createHash('sha256').update('peanuts').digest();
 }
 
-function decipher(key: Buffer, sealed: Buffer): string {
+function open(key: Buffer, sealed: Buffer): string {
   const nonce = sealed.subarray(0, nonceLength);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce);
   decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));

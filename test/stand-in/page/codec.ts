@@ -155,7 +155,10 @@ export function createCodec(parts: CodecParts): Codec {
         case 'undefined':
           return undefined;
         case 'array':
-          return keep(index, new Array<unknown>(first as number), (array) => assign(array, second));
+          return keep(index, [] as unknown[], (array) => {
+            array.length = first as number;
+            assign(array, second);
+          });
         case 'object':
           return keep(index, {}, (object) => assign(object, first));
         case 'date':
@@ -203,7 +206,7 @@ export function createIpcCodec(makeCodec: typeof createCodec, parts: CodecParts)
       clone = structuredClone(value);
     } catch (error) {
       if ((error as Error).name !== 'DataCloneError') throw error;
-      throw new Error('An object could not be cloned.');
+      throw new Error('An object could not be cloned.', { cause: error });
     }
     return codec.encode(clone);
   };

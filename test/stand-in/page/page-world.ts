@@ -26,12 +26,15 @@ export function installPageWorld(bridge: BridgeEnd): void {
     });
   });
 
+  // As the platform converts arguments: a symbol throws, an object is asked for its text.
+  const toText = (value: unknown): string =>
+    value === undefined ? '' : ''.concat(value as string);
   Object.defineProperty(globalThis, 'open', {
     value: (url?: unknown, name?: unknown, features?: unknown): null => {
       bridge.ask('open', {
-        url: String(url ?? ''),
-        name: String(name ?? ''),
-        features: String(features ?? ''),
+        url: toText(url),
+        name: toText(name),
+        features: toText(features),
       });
       return null;
     },

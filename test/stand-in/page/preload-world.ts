@@ -25,6 +25,7 @@ export function installPreloadWorld(config: PageConfig, parts: PreloadParts): vo
     readonly metaKey: boolean;
     readonly shiftKey: boolean;
   };
+  type Link = { readonly tagName?: string; readonly href: string; readonly target: string };
   type Navigate = Event & {
     readonly hashChange: boolean;
     readonly destination: { readonly url: string; readonly sameDocument: boolean };
@@ -133,15 +134,15 @@ export function installPreloadWorld(config: PageConfig, parts: PreloadParts): vo
   /** Links that would open another window ask main instead, as `window.open` does. */
   const onClick = (event: Event): void => {
     const click = event as Click;
-    const link = (event.composedPath() as unknown as Record<string, unknown>[]).find(
-      (part) => part['tagName'] === 'A' && typeof part['href'] === 'string' && part['href'] !== '',
+    const link = (event.composedPath() as unknown as Link[]).find(
+      ({ tagName, href }) => tagName === 'A' && typeof href === 'string' && href !== '',
     );
     if (!link || event.defaultPrevented || !event.isTrusted) return;
     const modified = click.button === 1 || click.ctrlKey || click.metaKey || click.shiftKey;
-    const target = String(link['target'] ?? '').toLowerCase();
+    const target = link.target.toLowerCase();
     if (!modified && ['', '_self', '_top', '_parent'].includes(target)) return;
     event.preventDefault();
-    openElsewhere(String(link['href']), target.startsWith('_') ? '' : target, '');
+    openElsewhere(link.href, target.startsWith('_') ? '' : target, '');
   };
   const view = globalThis as unknown as EventTarget;
   view.addEventListener('click', onClick);

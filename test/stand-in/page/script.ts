@@ -1,3 +1,4 @@
+import { isBlankExpression } from '../chromium/blank-page.ts';
 import { nameAbsentMembers } from '../runtime/absent.ts';
 import { createBridgeEnd } from './bridge-end.ts';
 import { createCodec, createIpcCodec } from './codec.ts';
@@ -9,10 +10,8 @@ import { installPreloadWorld } from './preload-world.ts';
  * Preloads run in the top frame only, as in Electron without `nodeIntegrationInSubFrames`, and not on
  * the empty page a window with a display is opened on.
  */
-const inTopFrame = (body: string): string => `if (
-  globalThis === globalThis.top &&
-  !/^data:text[/]html,[0-9a-f-]{36}$/.test(globalThis.location.href)
-) {\n${body}\n}`;
+const inTopFrame = (body: string): string =>
+  `if (globalThis === globalThis.top && !${isBlankExpression}) {\n${body}\n}`;
 
 const codecs = `const createCodec = ${createCodec.toString()};
 const createBridgeEnd = ${createBridgeEnd.toString()};`;

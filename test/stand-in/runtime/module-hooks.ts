@@ -16,7 +16,12 @@ function refuseUse(name: string): object {
   const refuse = (): never => {
     throw new Error(`Sidetone's stand-in runtime does not offer electron.${name}`);
   };
-  return new Proxy(class {}, { get: refuse, set: refuse, apply: refuse, construct: refuse });
+  return new Proxy(function absent() {}, {
+    get: refuse,
+    set: refuse,
+    apply: refuse,
+    construct: refuse,
+  });
 }
 
 /**

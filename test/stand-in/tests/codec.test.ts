@@ -13,7 +13,7 @@ describe('the codec of IPC', () => {
     const buffer = new Uint8Array([1, 2, 3, 4]).buffer;
     const value = {
       numbers: [0, -0, 1.5, NaN, Infinity],
-      holes: [1, , 3],
+      holes: Object.assign([1], { length: 3, 2: 3 }),
       nothing: undefined,
       empty: null,
       big: 2n ** 80n,

@@ -40,7 +40,7 @@ function start() {
   );
   app.on('open-url', (_event, url) => happened.push({ url }));
   answerIpc();
-  void app.whenReady().then(async () => {
+  app.once('ready', async () => {
     protocol.handle('app', answer);
     session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
       const cancel = details.url.startsWith('http');
