@@ -106,8 +106,10 @@ export type StandInControl = {
   readonly openUrl: (url: string) => void;
   /** Ends the page process of a window. */
   readonly crashRenderer: (windowId: number) => void;
-  /** Closes a window the way its close button does. */
+  /** Closes a window the way its close button does in Electron. */
   readonly closeWindow: (windowId: number) => void;
+  /** Closes Chromium's window, page and all: what a close button really does with the stand-in. */
+  readonly loseWindow: (windowId: number) => void;
 };
 
 declare global {

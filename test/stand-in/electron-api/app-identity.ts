@@ -70,7 +70,7 @@ export class AppIdentity
     this.#desktopName = `${runtime.appName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.desktop`;
     this.#paths = new AppPaths(runtime, () => this.#name);
     this.#protocols = new ProtocolClient(
-      () => process.env['CHROME_DESKTOP'] ?? this.#desktopName,
+      () => process.env['CHROME_DESKTOP'] || this.#desktopName,
       () => this.#name,
     );
     this.commandLine = createSwitches(switches);

@@ -182,6 +182,12 @@ export abstract class PageHost
     this.emit('destroyed');
   }
 
+  /** Closes Chromium's page without telling anyone here, as its own close button does. */
+  losePage(): void {
+    const targetId = this.targetId;
+    if (targetId) void this.shared.runtime.browser.then((browser) => browser.close(targetId));
+  }
+
   /** Forgets a page Chromium has closed, so that the next load opens a new one. */
   forgetPage(): void {
     this.#page = undefined;

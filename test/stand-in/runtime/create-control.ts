@@ -73,6 +73,7 @@ export function createControl(parts: ControlParts): StandInControl {
     },
     openUrl: (url) => void parts.emitApp('open-url', createEvent(), url),
     crashRenderer: (windowId) => requireWindow(parts, windowId).contents.forcefullyCrashRenderer(),
+    loseWindow: (windowId) => requireWindow(parts, windowId).contents.losePage(),
     closeWindow: (windowId) => requireWindow(parts, windowId).close(),
   };
 }

@@ -11,8 +11,9 @@ export class ApiEmitter extends EventEmitter {
 }
 
 /** An object of Electron's API that emits nothing, guarded likewise. */
-export class ApiObject {
+export class ApiObject extends Object {
   constructor(name: string) {
+    super();
     return nameAbsentMembers(this, name);
   }
 }

@@ -140,6 +140,16 @@ test("the app's own navigation asks no guard, and the page may move within the a
   );
 });
 
+test("permissions are what the app's handler says", async () => {
+  const state = (name: string): Promise<unknown> =>
+    inPage(`navigator.permissions.query({ name: '${name}' }).then((p) => p.state)`);
+  await expect.poll(() => state('geolocation')).toBe('denied');
+  expect(await state('notifications')).toBe('denied');
+  expect(await state('clipboard-write')).toBe('granted');
+  await fixture.page.bringToFront();
+  await expect(inPage('navigator.clipboard.writeText("copied")')).resolves.toBeUndefined();
+});
+
 test('a load that fails rejects with the name of the error', async () => {
   const failure = await fixture.app.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false });

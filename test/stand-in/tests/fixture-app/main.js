@@ -47,12 +47,21 @@ function start() {
       if (cancel) happened.push({ cancelled: details.url });
       callback({ cancel });
     });
+    guardSession();
     if (process.argv.includes('--seal')) await seal();
+    else if (process.argv.includes('--look')) await look();
     else if (!process.argv.includes('--no-window')) {
       await createWindow().loadURL('app://fixture/index.html');
       console.log('fixture is ready');
     }
   });
+}
+
+function guardSession() {
+  const { defaultSession } = session;
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
 }
 
 function answerIpc() {
@@ -163,6 +172,40 @@ function createWindow(options = {}) {
     return { action: 'deny' };
   });
   return window;
+}
+
+/** Tells what a window on a real display looks like, closes it by its page, and tells again. */
+async function look() {
+  const window = createWindow({ show: true });
+  const { webContents } = window;
+  await window.loadURL('app://fixture/index.html');
+  const { workArea } = electron.screen.getPrimaryDisplay();
+  const page = await webContents.executeJavaScript(
+    '({ width: innerWidth, height: innerHeight, hidden: document.hidden, preloads: typeof fixture })',
+  );
+  console.log(JSON.stringify({ workArea, page, bounds: window.getBounds() }));
+  const download = new Promise((resolve) =>
+    session.defaultSession.once('will-download', (_event, item) => resolve(item.getFilename())),
+  );
+  await webContents.executeJavaScript(
+    `Object.assign(document.createElement('a'), { href: 'page.js', download: 'taken.js' }).click()`,
+  );
+  const refused = await download;
+  // Chromium's window goes away as if its close button had been pressed; the app keeps its own.
+  globalThis.keepOpen = true;
+  happened.length = 0;
+  const asked = new Promise((resolve) => window.once('close', resolve));
+  globalThis.standIn.loseWindow(window.id);
+  await asked;
+  const loaded = new Promise((resolve) => webContents.once('did-finish-load', resolve));
+  window.show();
+  await loaded;
+  const title = await webContents.executeJavaScript('document.title');
+  console.log(
+    JSON.stringify({ title, refused, happened: happened.filter((one) => typeof one === 'string') }),
+  );
+  globalThis.keepOpen = false;
+  app.quit();
 }
 
 /** Seals and opens a text with safeStorage, and says what it is sealed with. */
