@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountryCode, E164 } from '../../shared/model/ids.ts';
 import { formatNumber } from '../../shared/phone/format.ts';
-import { parseDialable, toE164 } from '../../shared/phone/parse.ts';
+import { parseDialable, parseShort, toE164 } from '../../shared/phone/parse.ts';
 
 const us = 'US' as CountryCode;
 const gb = 'GB' as CountryCode;
@@ -25,6 +25,12 @@ describe('what people type becomes E.164', () => {
     ['415 555 0142 ext. 438', us, '+14155550142', '438'],
     ['415 555 0142 #438', us, '+14155550142', '438'],
     ['4155550142,,123#', us, '+14155550142', '123#'],
+    ['tel:%2B1%20415%20555%200142', us, '+14155550142', undefined],
+    ['tel:(415)%20555-0142%3Bext=438', us, '+14155550142', '438'],
+    ['1-800-FLOWERS', us, '+18003569377', undefined],
+    ['+1 800 flowers', gb, '+18003569377', undefined],
+    ['(800) GO-FEDEX', us, '+18004633339', undefined],
+    ['415-555-0ABC', us, '+14155550222', undefined],
   ])('%s', (typed, country, number, keyIn) => {
     expect(parseDialable(typed, country)).toEqual({ ok: true, value: { number, keyIn } });
   });
@@ -35,6 +41,22 @@ describe('what people type becomes E.164', () => {
     ['Ada Brook', 'number.not-dialable'],
     ['---', 'number.not-dialable'],
     ['102', 'number.short'],
+    ['4-1-1', 'number.short'],
+    ['411,,5', 'number.short'],
+    ['tel:%34%31%31', 'number.short'],
+    ['Unit 5', 'number.not-dialable'],
+    ['5 Main Street', 'number.not-dialable'],
+    ['x12', 'number.not-dialable'],
+    ['*67', 'number.not-dialable'],
+    ['tel:%39%31%3', 'number.not-dialable'],
+    ['tel:%2539%2531%2531', 'number.not-dialable'],
+    ['FLOWERS', 'number.not-dialable'],
+    ['1-800-FLOWER', 'number.not-dialable'],
+    ['1-800-MATTRESSES', 'number.not-dialable'],
+    ['0800 FLOWERS', 'number.not-dialable'],
+    ['415 555 01 x9', 'number.not-dialable'],
+    ['415 555 O142', 'number.not-dialable'],
+    ['415 555 OI42', 'number.not-dialable'],
     ['5550142', 'number.not-dialable'],
     ['+1 415 555 0142 0142 0142 0142', 'number.too-long'],
     ['4'.repeat(500), 'number.too-long'],
@@ -44,6 +66,21 @@ describe('what people type becomes E.164', () => {
       ok: false,
       failure: { message, field: 'number' },
     });
+  });
+});
+
+describe('a short number', () => {
+  it.each([
+    ['411', '411', undefined],
+    ['4-1-1', '411', undefined],
+    ['tel:411', '411', undefined],
+    ['411,,5', '411', '5'],
+  ])('%s is read as the digits it is', (typed, number, keyIn) => {
+    expect(parseShort(typed)).toEqual({ number, keyIn });
+  });
+
+  it.each(['', 'Unit 5', '(415) 555-0142', '#411', '+411'])('%j is none', (typed) => {
+    expect(parseShort(typed)).toBeUndefined();
   });
 });
 
