@@ -1,7 +1,6 @@
 import phone from 'google-libphonenumber';
 import type { CountryCode } from '../../../shared/model/ids.ts';
-import { digitsOf } from '../../../shared/phone/parse.ts';
-import { plainText } from '../../../shared/phone/plain-text.ts';
+import { digitsOf, readTyped } from '../../../shared/phone/parse.ts';
 
 /**
  * Emergency numbers wherever the user is, beside those of the home country: 911 and 112 are taken
@@ -14,21 +13,36 @@ const prefixes = ['011', '00', '0', '1', '8', '9'] as const;
 const mostPrefixes = 2;
 const shortestEmergency = 2;
 
+/** More digits than this are a subscriber's number; what follows an `x` or a pause is keyed in. */
+const longestShort = 6;
+/** A digit, then what announces an extension or a pause. */
+const keyedIn = /^(.*?\d[\s().-]*?)(?:[,;pwx#]|ext)/i;
+
 /**
- * Whether what was typed is an emergency number, or reaches one behind a prefix or country code.
- * RingOut tells nobody where the caller is, so such a number is never dialled or texted.
+ * Whether what was typed is an emergency number, has one in it, or reaches one behind a prefix or
+ * country code. RingOut tells nobody where the caller is, so such a number is never dialled or
+ * texted.
  */
 export function isEmergency(typed: string, country: CountryCode): boolean {
-  const text = plainText(typed).replace(/^(?:tel|callto|sms):(?:\/\/)?/i, '');
-  const [main = ''] = text.split(/[,;pwx#]/i);
-  const util = phone.PhoneNumberUtil.getInstance();
-  const digits = digitsOf(main);
-  if (main.startsWith('+')) return isEmergencyAbroad(digits);
-  const tries = withoutPrefixes(digits, mostPrefixes);
-  if (tries.some((number) => isEmergencyIn(number, country as string as phone.RegionCode)))
+  const text = readTyped(typed);
+  const [, main = text] = keyedIn.exec(text) ?? [];
+  // `9,911` is an outside line and the number, `(415) 555-0142 x911` an extension of someone's.
+  const dialled = digitsOf(main).length > longestShort ? [main] : [main, text];
+  return dialled.some((part) => [part, ...runsOf(part)].some((run) => reaches(run, country)));
+}
+
+/** The numbers in a text: `police 911`, `#911`, `sip:911`. */
+function runsOf(text: string): readonly string[] {
+  return text.split(/(?=\+)|[^\d\s().\-/+]+/);
+}
+
+function reaches(text: string, country: CountryCode): boolean {
+  const digits = digitsOf(text);
+  if (text.trimStart().startsWith('+')) return isEmergencyAbroad(digits);
+  if (withoutPrefixes(digits, mostPrefixes).some((number) => isEmergencyIn(number, country)))
     return true;
   if (/^(?:011|00)/.test(digits)) return isEmergencyAbroad(digits.replace(/^(?:011|00)/, ''));
-  return startsWithEmergency(digits, country) && !isValidNumber(util, digits, country);
+  return startsWithEmergency(digits, country) && !isValidNumber(digits, country);
 }
 
 /** `+1911`, `+44999`: an emergency number of the country whose code is before it. */
@@ -41,10 +55,13 @@ function isEmergencyAbroad(digits: string): boolean {
   });
 }
 
-function isEmergencyIn(digits: string, region: phone.RegionCode): boolean {
+function isEmergencyIn(digits: string, country: CountryCode | phone.RegionCode): boolean {
   if (digits.length < shortestEmergency) return false;
   if (emergencyEverywhere.has(digits)) return true;
-  return phone.ShortNumberInfo.getInstance().isEmergencyNumber(digits, region);
+  return phone.ShortNumberInfo.getInstance().isEmergencyNumber(
+    digits,
+    country as string as phone.RegionCode,
+  );
 }
 
 /** Telephone networks may stop listening after `911`, whatever is keyed in behind it. */
@@ -56,7 +73,8 @@ function startsWithEmergency(digits: string, country: CountryCode): boolean {
   );
 }
 
-function isValidNumber(util: phone.PhoneNumberUtil, digits: string, country: CountryCode): boolean {
+function isValidNumber(digits: string, country: CountryCode): boolean {
+  const util = phone.PhoneNumberUtil.getInstance();
   try {
     return util.isValidNumber(util.parse(digits, country));
   } catch {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import phone from 'google-libphonenumber';
 import { describe, expect, it } from 'vitest';
 import type { CountryCode } from '../../../shared/model/ids.ts';
 import { guardDial } from '../../../main/core/calls/guard.ts';
@@ -41,6 +43,29 @@ describe('emergency numbers', () => {
     ['119', 'JP'],
     ['117', 'CH'],
     ['911', 'ZZ'],
+    ['police 911', 'US'],
+    ['phone: 911', 'US'],
+    ['Help 911', 'US'],
+    ['911 help', 'US'],
+    ['police +911', 'US'],
+    ['(+44) 999', 'US'],
+    ['x911', 'US'],
+    ['ext 911', 'US'],
+    ['sip:911', 'US'],
+    ['#911', 'US'],
+    ['9,911', 'US'],
+    ['9p911', 'US'],
+    ['9;911', 'US'],
+    ['9,1,1', 'US'],
+    ['91w1', 'US'],
+    ['tel:%39%31%31', 'US'],
+    ['police 911, 415 555 0142', 'US'],
+    ['power company 999', 'US'],
+    ['police 999', 'GB'],
+    ['help 112', 'GB'],
+    ['police 999', 'DE'],
+    ['help 112', 'DE'],
+    ['Polizei 110', 'DE'],
   ])('%s typed in %s is one', (typed, country) => {
     expect(isEmergency(typed, country as CountryCode)).toBe(true);
   });
@@ -54,6 +79,14 @@ describe('emergency numbers', () => {
     ['+1 919 555 0112', 'US'],
     ['1 919 555 0112', 'US'],
     ['9 1 919 555 0112', 'US'],
+    ['(415) 555-0911', 'US'],
+    ['+1 415 555 0112', 'US'],
+    ['415 555 0142 x911', 'US'],
+    ['415 555 0142 ext. 112', 'US'],
+    ['(415) 555-0142,,911', 'US'],
+    ['+44 20 7946 0112', 'GB'],
+    ['1-800-FLOWERS', 'US'],
+    ['(800) GO-FEDEX', 'US'],
     ['411', 'US'],
     ['611', 'US'],
     ['311', 'US'],
@@ -101,5 +134,85 @@ describe('the guard before a call', () => {
 
   it('refuses an emergency number whatever the user has said', () => {
     expect(guardDial('911', us, true)).toMatchObject({ failure: { message: 'number.emergency' } });
+  });
+
+  it.each(['police 911', 'x911', 'sip:911', '#911', '9,911', '9p911', 'power company 999'])(
+    'refuses %s too',
+    (typed) => {
+      expect(guardDial(typed, us, true)).toMatchObject({
+        failure: { message: 'number.emergency' },
+      });
+    },
+  );
+
+  it('sends what the text says and no more', () => {
+    expect(guardDial('411,,5', us, true)).toEqual({
+      ok: true,
+      value: { number: '411', keyIn: '5' },
+    });
+    expect(guardDial('Unit 5', us, true)).toMatchObject({
+      failure: { message: 'number.not-dialable' },
+    });
+    expect(guardDial('1-800-FLOWERS', us, false)).toMatchObject({
+      value: { number: '+18003569377' },
+    });
+  });
+});
+
+describe('whatever is typed', () => {
+  const short = phone.ShortNumberInfo.getInstance();
+  const emergencies = ['911', '112', '999', '933', '110', '000'];
+  const prefix = '(?:011|00|[0189])?';
+  const known = new RegExp(`^${prefix}${prefix}(?:911|112|999|933)$`);
+
+  /** Told by other means than the guard's: the numbers themselves, and the library's own word. */
+  function isDangerous(sent: string, country: string): boolean {
+    const digits = sent.replace(/^\+1?/, '');
+    return known.test(digits) || short.isEmergencyNumber(digits, country as phone.RegionCode);
+  }
+
+  const noise = fc.string({
+    unit: fc.constantFrom(...Array.from(' ()-./+,;xpw#*0189aPt:%\u200b９'), 'ext', 'tel:'),
+    maxLength: 5,
+  });
+  const spelled = fc
+    .tuple(fc.constantFrom(...emergencies), fc.array(noise, { minLength: 4, maxLength: 4 }))
+    .map(([digits, [before = '', one = '', two = '', after = '']]) => {
+      const [first = '', second = '', third = ''] = digits;
+      return before + first + one + second + two + third + after;
+    });
+  const text = fc.oneof(
+    spelled,
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123489+()-. ,;xpw#*%٩١')), maxLength: 12 }),
+  );
+
+  it('no emergency number comes out, confirmed or not', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('US', 'GB', 'DE', 'AU', 'ZZ'),
+        fc.boolean(),
+        (typed, country, confirmed) => {
+          const target = guardDial(typed, country as CountryCode, confirmed);
+          if (target.ok) expect(isDangerous(target.value.number, country)).toBe(false);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('a number behind words is refused', () => {
+    const word = fc.stringMatching(/^[a-zA-Z:#'!]{1,10} ?$/);
+    fc.assert(
+      fc.property(
+        fc.tuple(word, fc.constantFrom('911', '112', '999'), fc.boolean()),
+        ([before, digits, confirmed]) => {
+          expect(guardDial(before + digits, us, confirmed)).toMatchObject({
+            failure: { message: 'number.emergency' },
+          });
+        },
+      ),
+    );
   });
 });
