@@ -46,6 +46,8 @@ export type SimulatorOptions = {
   /** Opens the control endpoints under /__simulator; never in a packaged demo. */
   readonly control?: boolean;
   readonly pace?: Partial<Pace>;
+  /** Hears of every request to the API as it arrives, refused ones included. */
+  readonly onRequest?: (method: string, path: string) => void;
 };
 
 export type Simulator = {
@@ -153,6 +155,7 @@ async function openServers(
   options: SimulatorOptions,
 ): Promise<Servers> {
   const handle = async (request: Incoming): Promise<Outcome> => {
+    options.onRequest?.(request.method, request.path);
     const control =
       options.control === true ? await answerControl(world, faults, servers, request) : undefined;
     if (control) return { kind: 'answer', answer: control, truncate: false };

@@ -1,6 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, goTo, openDemo, openNewestThread, test } from './support/sidetone.ts';
+import {
+  expect,
+  goTo,
+  openDemo,
+  openNewestThread,
+  rowsOf,
+  signIn,
+  test,
+} from './support/sidetone.ts';
 
 /** What axe finds serious or worse on the page as it stands. */
 async function seriousFindings(page: Page): Promise<readonly string[]> {
@@ -11,18 +19,64 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no screen has a serious finding in the ${theme} theme`, async ({ launch }) => {
+  test(`nothing serious on any screen in the ${theme} theme`, async ({ launch }) => {
+    test.setTimeout(120_000);
     const { page } = await launch();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'Explore the demo account' }).waitFor();
-    expect(await seriousFindings(page), 'onboarding').toEqual([]);
+    const check = async (what: string) =>
+      expect(await seriousFindings(page), `${what}, ${theme}`).toEqual([]);
+
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await check('onboarding with errors');
     await openDemo(page);
-    for (const screen of ['Calls', 'Messages', 'Contacts', 'Settings']) {
+    for (const screen of ['Messages', 'Contacts', 'Settings', 'Calls']) {
       await goTo(page, screen);
       await page.getByRole('heading', { name: screen }).first().waitFor();
-      expect(await seriousFindings(page), screen).toEqual([]);
+      await check(screen);
     }
+    await rowsOf(page, 'Call history').nth(2).getByRole('button').first().click();
+    await check('a call in detail');
+    await page.getByLabel('Name or number').fill('mar');
+    await page.getByRole('option').first().waitFor();
+    await check('suggestions');
+    await page.getByLabel('Name or number').fill('911');
+    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await check('a refused number');
+    await page.getByLabel('Name or number').fill('(415) 555-0190');
+    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    const call = page.getByRole('region', { name: 'Current call' });
+    await call.getByRole('button', { name: 'Cancel' }).waitFor();
+    await check('a call that rings');
+    await expect(call).toContainText(/busy/i, { timeout: 20_000 });
+    await check('a call that failed');
     await openNewestThread(page);
-    expect(await seriousFindings(page), 'a thread').toEqual([]);
+    await check('a thread');
+    await page.getByRole('button', { name: 'New text' }).click();
+    await page.getByRole('combobox', { name: 'To' }).waitFor();
+    await check('a new text');
+    await goTo(page, 'Contacts');
+    await rowsOf(page, 'Contacts').nth(2).getByRole('button').first().click();
+    await check('a contact');
+    await page.setViewportSize({ width: 380, height: 780 });
+    await check('a contact in a narrow window');
+  });
+
+  test(`nothing serious while RingCentral is away in the ${theme} theme`, async ({
+    launch,
+    simulator,
+  }) => {
+    const { page } = await launch();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await signIn(page, simulator);
+    await simulator.goDown();
+    await page.getByLabel('Name or number').fill('(415) 555-0142');
+    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    await page.getByText('RingCentral cannot be reached').first().waitFor();
+    expect(await seriousFindings(page), 'banner').toEqual([]);
+    await page.getByRole('button', { name: 'Call with this device' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFindings(page), 'dialog').toEqual([]);
   });
 }

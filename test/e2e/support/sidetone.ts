@@ -69,11 +69,17 @@ export async function openNewestThread(page: Page): Promise<void> {
   await openThread(page).waitFor();
 }
 
+/** The RingOut calls that were asked for. */
+export const ringOuts = (requests: readonly string[]): readonly string[] =>
+  requests.filter((request) => /^POST .*\/ring-out$/.test(request));
+
 /** A server that goes through its motions fast enough for a test. */
 const quick = {
   ownPhoneAnswer: 700,
-  otherSideAnswer: 900,
-  talk: 60_000,
+  // Longer than Sidetone waits between two looks at the call.
+  otherSideAnswer: 3_500,
+  // A number's last digits make it a half to one and a half times as long.
+  talk: 4_000,
   callLogDelayMin: 500,
   callLogDelayMax: 900,
   textSent: 300,
@@ -84,6 +90,8 @@ type Fixtures = {
   readonly userData: string;
   readonly launch: (more?: Partial<Launch>) => Promise<Sidetone>;
   readonly simulator: Simulator;
+  /** Every request the simulator has received, as `POST /restapi/…`. */
+  readonly requests: readonly string[];
   readonly demo: Sidetone;
 };
 
@@ -103,8 +111,14 @@ export const test = base.extend<Fixtures>({
     });
     for (const sidetone of running) await sidetone.close().catch(() => undefined);
   },
-  simulator: async ({}, use) => {
-    const simulator = await startSimulator({ pace: quick });
+  requests: async ({}, use) => {
+    await use([]);
+  },
+  simulator: async ({ requests }, use) => {
+    const onRequest = (method: string, path: string): void => {
+      (requests as string[]).push(`${method} ${path}`);
+    };
+    const simulator = await startSimulator({ pace: quick, onRequest });
     await use(simulator);
     await simulator.stop();
   },
