@@ -121,18 +121,37 @@ describe('a text in words', () => {
     expect(statusOf(status)).toEqual({ text, tone });
   });
 
-  test('says why it failed, and warns before an unsure one is sent again', () => {
-    const [failed, unsure, fine] = mergeThread(
-      [
-        own('fine'),
-        message('unsure', { status: 'unknown' }),
-        message('failed', { status: 'failed', failure: failure('rejected', 'text.landline') }),
-      ],
-      [],
-    );
-    expect(failed && troubleOf(failed)).toContain('landline');
-    expect(unsure && troubleOf(unsure)).toContain('twice');
-    expect(fine && troubleOf(fine)).toBeUndefined();
+  const troubleWith = (changes: Parameters<typeof message>[1]) => {
+    const [bubble] = mergeThread([message('m', { direction: 'outbound', ...changes })], []);
+    return bubble && troubleOf(bubble);
+  };
+  const unsure = (retry: 'auto' | 'user') =>
+    troubleWith({
+      status: 'unknown',
+      failure: failure('rejected', 'text.outcome-unknown', { retry }),
+    });
+
+  test('says why it failed, and lets the user settle it', () => {
+    const trouble = troubleWith({
+      status: 'failed',
+      failure: failure('rejected', 'text.landline'),
+    });
+    expect(trouble?.advice).toContain('landline');
+    expect(trouble?.canSettle).toBe(true);
+    expect(troubleWith({ status: 'sent' })).toBeUndefined();
+  });
+
+  test('offers nothing while an unsure one is being looked up', () => {
+    expect(unsure('auto')).toEqual({
+      advice: 'RingCentral did not answer. Looking it up…',
+      canSettle: false,
+    });
+    expect(troubleWith({ status: 'unknown' })?.canSettle).toBe(false);
+  });
+
+  test('asks once it could not be found, and warns that it could arrive twice', () => {
+    expect(unsure('user')?.advice).toContain('twice');
+    expect(unsure('user')?.canSettle).toBe(true);
   });
 });
 

@@ -53,14 +53,18 @@ function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threa
   const settle = useSettle(threadId);
   const trouble = troubleOf(bubble);
   const { id } = bubble;
-  if (id === undefined || (bubble.status !== 'failed' && bubble.status !== 'unknown')) return null;
+  if (id === undefined || trouble === undefined) return null;
   return (
     <div className={styles.trouble}>
-      {trouble !== undefined && <p>{trouble}</p>}
-      <Button onClick={() => settle.sendAgain(id)}>{en.messages.sendAgain}</Button>
-      <Button variant="quiet" onClick={() => settle.discard(id)}>
-        {en.messages.discard}
-      </Button>
+      {trouble.advice !== undefined && <p>{trouble.advice}</p>}
+      {trouble.canSettle && (
+        <>
+          <Button onClick={() => settle.sendAgain(id)}>{en.messages.sendAgain}</Button>
+          <Button variant="quiet" onClick={() => settle.discard(id)}>
+            {en.messages.discard}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -124,13 +124,25 @@ export function statusOf(status: MessageStatus): {
   return { text: en.messages.status[status], tone: tones[status] };
 }
 
-/** What to say under a text that needs the user: why, or what sending again could do. */
-export function troubleOf(bubble: Bubble): string | undefined {
-  if (bubble.status === 'failed') {
-    const words = bubble.failure && en.failures(bubble.failure);
-    return words && `${words.title}. ${words.advice}`;
+export type TextTrouble = {
+  readonly advice: string | undefined;
+  /** Whether it is for the user to send it again or drop it. */
+  readonly canSettle: boolean;
+};
+
+/**
+ * What to say under a text that did not go, or may not have. While an unsure one is still being
+ * looked up nothing is offered: sent again now, it could arrive twice.
+ */
+export function troubleOf({ status, failure }: Bubble): TextTrouble | undefined {
+  if (status === 'failed') {
+    const words = failure && en.failures(failure);
+    return { advice: words && `${words.title}. ${words.advice}`, canSettle: true };
   }
-  return bubble.status === 'unknown' ? en.messages.unknownAdvice : undefined;
+  if (status !== 'unknown') return undefined;
+  return failure?.retry === 'user'
+    ? { advice: en.messages.notFound, canSettle: true }
+    : { advice: en.messages.lookingUp, canSettle: false };
 }
 
 /** The line under a name in the list of conversations. */

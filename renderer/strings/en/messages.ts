@@ -41,7 +41,8 @@ export const messages = {
     unknown: 'Not sure it went',
     received: 'Received',
   },
-  unknownAdvice: 'RingCentral did not answer. Sending again could deliver it twice.',
+  lookingUp: 'RingCentral did not answer. Looking it up…',
+  notFound: 'RingCentral does not seem to have it. Send it again? It could arrive twice.',
   sendAgain: 'Send again',
   discard: 'Discard',
 } as const;

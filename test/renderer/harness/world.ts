@@ -1,4 +1,4 @@
-import { failure } from '../../../shared/failure.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
 import type {
   CallId,
@@ -84,6 +84,11 @@ function texts(
   }).toSorted((one, other) => other.createdAt - one.createdAt);
 }
 
+const reasons: Readonly<Partial<Record<MessageStatus, Failure>>> = {
+  failed: failure('rejected', 'text.landline'),
+  unknown: failure('rejected', 'text.outcome-unknown', { retry: 'user' }),
+};
+
 function withTrouble(list: readonly MessageView[]): readonly MessageView[] {
   const own = (text: string, status: MessageStatus, back: number): MessageView => ({
     ...list[0]!,
@@ -94,7 +99,7 @@ function withTrouble(list: readonly MessageView[]): readonly MessageView[] {
     text,
     status,
     createdAt: opening - back * minute,
-    failure: status === 'failed' ? failure('rejected', 'text.landline') : undefined,
+    failure: reasons[status],
   });
   return [
     own('On my way, 10 minutes', 'queued', 1),
