@@ -99,6 +99,7 @@ export const failureMessages = [
   'archive.locked',
   'archive.full',
   'archive.failed',
+  'archive.newer',
   'settings.not-saved',
   // The bridge
   'bridge.unknown-call',

@@ -17,7 +17,7 @@ export type Settings = {
 export type Notice = {
   readonly id: string;
   readonly at: EpochMs;
-  readonly message: 'archive-damaged' | 'archive-foreign' | 'archive-newer' | 'settings-damaged';
+  readonly message: 'archive-damaged' | 'archive-foreign' | 'settings-damaged';
   readonly params: Readonly<Record<string, string | number>>;
 };
 

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -51,6 +54,32 @@ function noticesOf(db: Database): { message: string; params: unknown }[] {
   return rows.map(({ message, params }) => ({ message, params: JSON.parse(params) as unknown }));
 }
 
+/** A damaged archive that still gives its one waiting text. */
+function makeDamaged(file: string): void {
+  const db = prepare(file);
+  addText(db, 'still waiting', now - 1_000);
+  const filler = db.prepare(`INSERT INTO contact (source, server_id, name) VALUES (?, ?, ?)`);
+  for (let n = 0; n < 2_000; n += 1) filler.run('company', String(n), 'x'.repeat(100));
+  db.close();
+  truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
+}
+
+const keptAs = 'archive-damaged-2026-03-02T15-04-05.db';
+
+/** Opens the archive, which must be the fresh one, its text there and the user told. */
+function expectRecovered(file: string): void {
+  const db = openOrRecover(file, now);
+  const texts = 'SELECT body FROM message JOIN outbox ON message_id = message.id';
+  expect(db.prepare(texts).pluck().all()).toEqual(['still waiting']);
+  expect(noticesOf(db)).toEqual([
+    { message: 'archive-damaged', params: { keptAs, carriedOver: 1 } },
+  ]);
+  db.close();
+  // Reading an old file may leave side files by it.
+  const names = readdirSync(join(file, '..')).filter((name) => !name.startsWith(`${keptAs}-`));
+  expect(names.toSorted()).toEqual([keptAs, 'archive.db']);
+}
+
 describe('opening the archive', () => {
   it('makes a file that only its user can read', () => {
     const file = makeFile();
@@ -78,7 +107,6 @@ describe('opening the archive', () => {
     const bytes = randomBytes(20_000);
     writeFileSync(file, bytes);
     const db = openOrRecover(file, now);
-    const keptAs = 'archive-damaged-2026-03-02T15-04-05.db';
     expect(noticesOf(db)).toEqual([
       { message: 'archive-damaged', params: { keptAs, carriedOver: 0 } },
     ]);
@@ -112,19 +140,26 @@ describe('opening the archive', () => {
     db.close();
   });
 
-  it('moves an archive of a newer Sidetone aside and leaves its waiting texts to it', () => {
+  it('leaves an archive of a newer Sidetone to that one', () => {
     const file = makeFile();
     const newer = prepare(file);
     addText(newer, 'for the newer one', now);
+    const version = Number(newer.pragma('user_version', { simple: true }));
     newer.pragma('user_version = 99');
     newer.close();
-    const db = openOrRecover(file, now);
-    const keptAs = 'archive-newer-2026-03-02T15-04-05.db';
-    expect(noticesOf(db)).toEqual([
-      { message: 'archive-newer', params: { keptAs, carriedOver: 0 } },
-    ]);
-    expect(db.prepare('SELECT count(*) FROM outbox').pluck().get()).toBe(0);
-    db.close();
+    const before = readFileSync(file);
+    expect(() => openOrRecover(file, now)).toThrow(/newer Sidetone/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(join(file, '..'))).toEqual(['archive.db']);
+
+    // As the newer one would find it: of the version that it knows.
+    const later = new Sqlite(file);
+    later.pragma(`user_version = ${version}`);
+    later.close();
+    const again = openOrRecover(file, now);
+    expect(again.prepare('SELECT body FROM message').pluck().all()).toEqual(['for the newer one']);
+    expect(noticesOf(again)).toEqual([]);
+    again.close();
   });
 
   it('carries waiting texts over from an archive that has lost its end', () => {
@@ -198,6 +233,51 @@ describe('opening the archive', () => {
     holder.close();
     expect(readdirSync(join(file, '..')).filter((name) => name.includes('damaged'))).toEqual([]);
     expect(() => openOrRecover(makeFolder(), now)).toThrow(/EISDIR/);
+  });
+});
+
+describe('a recovery that does not come to its end', () => {
+  it('leaves the old archive in place when the fresh one cannot be made', () => {
+    const file = makeFile();
+    makeDamaged(file);
+    const before = readFileSync(file);
+    mkdirSync(`${file}.new`);
+    expect(() => openOrRecover(file, now)).toThrow();
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('damaged'))).toEqual([]);
+    rmdirSync(`${file}.new`);
+    expectRecovered(file);
+  });
+
+  it('begins again when the fresh one was not whole', () => {
+    const file = makeFile();
+    makeDamaged(file);
+    addText(prepare(`${file}.new`), 'half written', now);
+    expectRecovered(file);
+  });
+
+  it('is ended by the next start when only the old one had moved', () => {
+    const file = makeFile();
+    makeDamaged(file);
+    openOrRecover(file, now).close();
+    renameSync(file, `${file}.new`);
+    // Its log would be taken for one of the fresh file.
+    writeFileSync(`${file}-wal`, 'of the old file');
+    const db = openOrRecover(file, now);
+    expect(db.prepare('SELECT body FROM message').pluck().all()).toEqual(['still waiting']);
+    db.close();
+    const moved = join(file, '..', `${keptAs}-wal`);
+    expect(readFileSync(moved, 'utf8')).toBe('of the old file');
+    expectRecovered(file);
+  });
+
+  it('is forgotten when a file that was not whole is all there is', () => {
+    const file = makeFile();
+    writeFileSync(`${file}.new`, randomBytes(5_000));
+    const db = openOrRecover(file, now);
+    expect(noticesOf(db)).toEqual([]);
+    db.close();
+    expect(readdirSync(join(file, '..'))).toEqual(['archive.db']);
   });
 });
 

@@ -5,8 +5,9 @@ import type { Archive, Priority, Query } from './define-query.ts';
 /** An archive that has to be opened before it answers; queries asked before that wait. */
 export type OpenableArchive = Archive & {
   /**
-   * Opens the file, moves it aside when it is not ours to read, and migrates. Rejects with a
-   * FailureError when the disk is in the way; it may be called again then.
+   * Opens the file, moves it aside when it is damaged or another program's, and migrates. Rejects
+   * with a FailureError when the disk is in the way or a newer Sidetone wrote the file; it may be
+   * called again then.
    */
   open(): Promise<void>;
 };

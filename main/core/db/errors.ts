@@ -1,6 +1,18 @@
 import { failure, type FailureMessage } from '../../../shared/failure.ts';
 import { FailureError } from '../failure-error.ts';
 
+const newerCode = 'ARCHIVE_NEWER';
+
+/** A newer Sidetone wrote the archive: it stays as it is until that one opens it again. */
+export class ArchiveNewer extends Error {
+  override readonly name = 'ArchiveNewer';
+  readonly code = newerCode;
+
+  constructor() {
+    super('the archive was written by a newer Sidetone');
+  }
+}
+
 /** An error in the form in which it leaves a worker: plain data. */
 export type ErrorData = {
   readonly name: string;
@@ -20,7 +32,7 @@ export function toErrorData(thrown: unknown): ErrorData {
 
 /**
  * The error to reject with: a FailureError for what a user's disk can do to us (locked, full,
- * damaged), a plain Error for what is our own mistake.
+ * damaged) or a newer Sidetone has done, a plain Error for what is our own mistake.
  */
 export function toArchiveError(data: ErrorData): Error {
   const message = messageFor(data.code);
@@ -28,7 +40,8 @@ export function toArchiveError(data: ErrorData): Error {
   if (data.stack !== undefined) plain.stack = data.stack;
   if (message === undefined) return plain;
   const code = data.code ?? message;
-  return new FailureError(failure('internal', message, { code }), plain);
+  const kind = message === 'archive.newer' ? 'unsupported' : 'internal';
+  return new FailureError(failure(kind, message, { code }), plain);
 }
 
 /** Whether SQLite says that the file itself is broken, or no database at all. */
@@ -39,6 +52,7 @@ export function saysDamaged(thrown: unknown): boolean {
 
 function messageFor(code: string | undefined): FailureMessage | undefined {
   if (code === undefined) return undefined;
+  if (code === newerCode) return 'archive.newer';
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return 'archive.locked';
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'archive.full';
   if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return 'archive.failed';

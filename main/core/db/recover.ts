@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../shared/model/app.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { saysDamaged } from './errors.ts';
+import { ArchiveNewer, saysDamaged } from './errors.ts';
 import { latestVersion, migrate, versionOf } from './migrate.ts';
 import { applicationId, openFile, prepareWriter } from './open.ts';
 import { getRow, insert } from './statement.ts';
@@ -13,15 +13,16 @@ import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting
 const checkedAtStartBytes = 32 * 1024 * 1024;
 const sideFiles = ['-wal', '-shm'] as const;
 
-type Trouble = 'damaged' | 'foreign' | 'newer';
+type Trouble = 'damaged' | 'foreign';
 
 /**
- * Opens the archive and brings it to the latest version. A file that is damaged, another
- * program's, or written by a newer Sidetone is moved aside with the date in its name, a fresh one
- * takes its place, and a Notice in it says where the old one is. Throws what no fresh file would
- * mend: a locked file, a full disk, a folder that cannot be written.
+ * Opens the archive and brings it to the latest version. A file that is damaged or another
+ * program's is moved aside with the date in its name, a fresh one takes its place, and a Notice in
+ * it says where the old one is. Throws what no fresh file would mend: a locked file, a full disk, a
+ * folder that cannot be written, an archive of a newer Sidetone.
  */
 export function openOrRecover(file: string, now: EpochMs): Database {
+  finishRecovery(file);
   let db: Database | undefined;
   let trouble: Trouble | undefined;
   try {
@@ -53,7 +54,7 @@ function prepare(db: Database): Database {
 function examine(db: Database, file: string): Trouble | undefined {
   const written = Number(db.pragma('application_id', { simple: true }));
   if (written !== applicationId) return isEmpty(db) ? undefined : 'foreign';
-  if (versionOf(db) > latestVersion()) return 'newer';
+  if (versionOf(db) > latestVersion()) throw new ArchiveNewer();
   const suspect = existsSync(suspectMark(file));
   if (!suspect && statSync(file).size > checkedAtStartBytes) return undefined;
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged';
@@ -65,14 +66,65 @@ function isEmpty(db: Database): boolean {
   return getRow(db, 'SELECT 1 FROM sqlite_schema LIMIT 1') === undefined;
 }
 
+/**
+ * The fresh file is whole before the old one moves, so that at any moment one of them holds the
+ * waiting texts; a start after a crash goes on from there.
+ */
 function startAfresh(file: string, trouble: Trouble, now: EpochMs): Database {
-  const aside = moveAside(file, trouble, now);
-  // The texts of a newer archive stay where they are: it is whole, the newer Sidetone will open it
-  // again and send them, and then they would go out twice.
-  const texts = trouble === 'damaged' ? readWaitingTexts(aside) : [];
-  const db = prepare(openFile(file));
-  db.transaction(() => record(db, { trouble, aside, texts, now })).immediate();
-  return db;
+  const aside = nameAside(file, trouble, now);
+  const texts = trouble === 'damaged' ? readWaitingTexts(file) : [];
+  const fresh = freshOf(file);
+  discard(fresh);
+  const db = openFile(fresh);
+  try {
+    prepare(db);
+    db.transaction(() => record(db, { trouble, aside, texts, now })).immediate();
+  } finally {
+    db.close();
+  }
+  changePlaces(file, aside);
+  return prepare(openFile(file));
+}
+
+/**
+ * Ends a recovery that an earlier start did not: with the old file moved, the fresh one takes its
+ * place; with the old one still there, it is judged anew.
+ */
+function finishRecovery(file: string): void {
+  const fresh = freshOf(file);
+  if (!existsSync(fresh)) return;
+  const keptAs = existsSync(file) ? undefined : readKeptAs(fresh);
+  if (keptAs === undefined) discard(fresh);
+  else changePlaces(file, join(dirname(file), keptAs));
+}
+
+/** Where a fresh file says that the old one went; undefined for one that was not completed. */
+function readKeptAs(fresh: string): string | undefined {
+  const db = openFile(fresh);
+  try {
+    if (isEmpty(db)) return undefined;
+    const row = getRow<{ name: string }>(db, `SELECT params ->> 'keptAs' AS name FROM notice`);
+    return row?.name;
+  } catch (error) {
+    if (saysDamaged(error)) return undefined;
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+/** The write-ahead log goes along: it may hold the newest texts. */
+function changePlaces(file: string, aside: string): void {
+  if (existsSync(file)) renameSync(file, aside);
+  for (const side of sideFiles) {
+    if (existsSync(file + side)) renameSync(file + side, aside + side);
+  }
+  renameSync(freshOf(file), file);
+  rmSync(suspectMark(file), { force: true });
+}
+
+function discard(fresh: string): void {
+  for (const end of ['', ...sideFiles]) rmSync(fresh + end, { force: true });
 }
 
 type Recovery = {
@@ -95,18 +147,16 @@ function record(db: Database, { trouble, aside, texts, now }: Recovery): void {
   );
 }
 
-/** The write-ahead log goes along: it may hold the newest texts. */
-function moveAside(file: string, trouble: Trouble, now: EpochMs): string {
+function nameAside(file: string, trouble: Trouble, now: EpochMs): string {
   const date = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
   const stem = `${file.replace(/\.db$/, '')}-${trouble}-${date}`;
   let aside = `${stem}.db`;
   for (let n = 2; existsSync(aside); n += 1) aside = `${stem}-${n}.db`;
-  renameSync(file, aside);
-  for (const side of sideFiles) {
-    if (existsSync(file + side)) renameSync(file + side, aside + side);
-  }
-  rmSync(suspectMark(file), { force: true });
   return aside;
+}
+
+function freshOf(file: string): string {
+  return `${file}.new`;
 }
 
 function suspectMark(file: string): string {

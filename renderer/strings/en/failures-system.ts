@@ -83,6 +83,10 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
     'The archive could not be read or written',
     'Check the disk, then try again.',
   ),
+  'archive.newer': says(
+    'This archive was written by a newer Sidetone',
+    'Update Sidetone to open it; nothing was changed.',
+  ),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
 
   'bridge.unknown-call': broken,

@@ -39,10 +39,6 @@ export const status = {
       title: 'The archive file belonged to another program and a new one was started',
       advice: (file: string) => `The old file is kept as ${file}.`,
     },
-    'archive-newer': {
-      title: 'The archive was written by a newer Sidetone and a new one was started',
-      advice: (file: string) => `Update Sidetone to read it. The old file is kept as ${file}.`,
-    },
     'settings-damaged': {
       title: 'Your settings could not be read and are back to their defaults',
       advice: (file: string) => `The old file is kept as ${file}.`,

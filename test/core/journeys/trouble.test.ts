@@ -113,6 +113,37 @@ describe('the archive', () => {
     );
   });
 
+  it('of a newer Sidetone is left alone: the window opens and says so', async () => {
+    const profile = makeProfile();
+    const clock = new ManualClock();
+    const first = makeCore(profile, clock);
+    await first.core.start();
+    await first.stop();
+    const newer = new Sqlite(archiveOf(profile));
+    const version = Number(newer.pragma('user_version', { simple: true }));
+    newer.pragma('user_version = 999');
+
+    const sidetone = makeCore(profile, clock);
+    await sidetone.core.start();
+    for (const name of ['calls.list', 'messages.list-threads'] as const) {
+      expect(await sidetone.call(name, {})).toMatchObject({
+        ok: false,
+        failure: { kind: 'unsupported', message: 'archive.newer', retry: 'never' },
+      });
+    }
+    expect(await sidetone.call('session.get', undefined)).toMatchObject({ ok: true });
+    await sidetone.stop();
+    expect(readdirSync(profile.folder).filter((name) => name.endsWith('.db'))).toEqual([
+      'archive.db',
+    ]);
+
+    newer.pragma(`user_version = ${version}`);
+    newer.close();
+    const next = makeCore(profile, clock);
+    await next.core.start();
+    expect(await next.call('calls.list', {})).toMatchObject({ ok: true });
+  });
+
   it('that is damaged is kept beside a fresh one, and the user is told until they have read it', async () => {
     const profile = makeProfile();
     const clock = new ManualClock();
