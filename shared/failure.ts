@@ -72,6 +72,7 @@ export const failureMessages = [
   'text.failed',
   'text.outcome-unknown',
   'text.not-waiting',
+  'text.looked-up',
   // Session
   'session.signed-out',
   'session.expired',

@@ -4,6 +4,7 @@ import type { ClientId, E164, EpochMs, MessageId, ThreadId } from '../../../shar
 import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import { recordActivity, settleActivity } from '../db/activity.ts';
 import { defineQuery } from '../db/define-query.ts';
+import { failureFromText } from '../db/failure-text.ts';
 import { toId, toRowId } from '../db/row-id.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
 import { enqueue, insertWaiting } from '../outbox/rows.ts';
@@ -139,14 +140,15 @@ export const acceptText = defineQuery(
   },
 );
 
-/** What `changeText` found: done, not there, or in a state in which it cannot be. */
+/** What became of a change: done, or why not. */
 export type TextChange = {
-  readonly outcome: 'done' | 'not-found' | 'not-possible';
+  readonly outcome: 'done' | 'not-found' | 'not-possible' | 'looked-up';
   readonly threadId: ThreadId | undefined;
 };
 
 /**
- * Queues a failed text, or one whose outcome the user has judged, once more. One that RingCentral
+ * Queues a failed text, or one whose outcome the user has judged, once more; not one that is still
+ * being looked up, which may have gone. One that RingCentral
  * had taken keeps its record: it is set aside and a copy goes out, at the end of the thread.
  */
 export const sendAgain = defineQuery(
@@ -159,6 +161,9 @@ export const sendAgain = defineQuery(
     const row = getText(db, input.messageId);
     if (row === undefined) return { outcome: 'not-found', threadId: undefined };
     const threadId = toId<ThreadId>(row.thread_id);
+    if (row.status === 'unknown' && failureFromText(row.failure)?.retry === 'auto') {
+      return { outcome: 'looked-up', threadId };
+    }
     const canRepeat = row.status === 'failed' || row.status === 'unknown';
     if (!canRepeat || row.direction !== 'outbound' || row.from_number === null) {
       return { outcome: 'not-possible', threadId };

@@ -112,6 +112,8 @@ export function createMessages(deps: MessagesDeps): Messages {
         return fail(failure('not-found', 'not-found'));
       case 'not-possible':
         return fail(failure('conflict', 'text.not-waiting'));
+      case 'looked-up':
+        return fail(failure('conflict', 'text.looked-up', { retry: 'auto' }));
     }
   };
 

@@ -64,4 +64,8 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'Sending it again could deliver it twice.',
   ),
   'text.not-waiting': says('This text is no longer waiting', 'There is nothing left to do.'),
+  'text.looked-up': says(
+    'Sidetone is still looking whether this text went out',
+    'It will ask you if it cannot find out.',
+  ),
 };

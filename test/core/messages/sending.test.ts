@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import type { ClientId, MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { findOrCreateThread } from '../../../main/core/messages/rows.ts';
-import { accept, later } from '../support/fake-client.ts';
+import { accept, later, noAnswer } from '../support/fake-client.ts';
 import { settled } from '../support/manual-clock.ts';
 import { ada, bob, mainNumber, secondNumber } from '../support/session.ts';
 import { startTexts, type TextHarness } from './harness.ts';
@@ -174,6 +174,27 @@ describe('a text that did not go', () => {
     expect(texts.client.sent).toHaveLength(2);
     const outcomes = texts.archive.db.prepare('SELECT outcome FROM activity').pluck().all();
     expect(outcomes).toEqual(['failed', 'sent']);
+  });
+
+  it('is not sent again while it is being looked up, only when the user is asked', async () => {
+    const texts = await startTexts();
+    texts.client.answerSend = noAnswer;
+    const { messageId } = await texts.send('Hello');
+    texts.client.answerSend = (input) => accept(input, '1');
+    expect(await texts.messages.sendAgain(messageId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'conflict', message: 'text.looked-up', retry: 'auto' },
+    });
+    expect(await texts.view(messageId)).toMatchObject({ status: 'unknown' });
+    expect(texts.jobs()).toBe(0);
+
+    await texts.outbox.reconcile();
+    await texts.outbox.reconcile();
+    expect(await texts.view(messageId)).toMatchObject({ failure: { retry: 'user' } });
+    expect(await texts.messages.sendAgain(messageId)).toMatchObject({ ok: true });
+    await settled();
+    expect(await texts.view(messageId)).toMatchObject({ status: 'sent' });
+    expect(texts.client.sent).toHaveLength(2);
   });
 
   it('keeps the record of one that RingCentral had taken, and sends a copy', async () => {
