@@ -37,11 +37,24 @@ const mostReloads = 3;
 /** Opens the window on `show()` and keeps it. */
 export function createMainWindow(tools: WindowTools): MainWindow {
   let window: BrowserWindow | undefined;
+  const waiting: AppEvent[] = [];
+  const openAnew = (): BrowserWindow => {
+    const opened = open(tools, () => {
+      window = undefined;
+      waiting.length = 0;
+    });
+    const contents = opened.webContents;
+    // The moment at which `isLoading` turns false, so that nothing falls between the two.
+    contents.on('did-stop-loading', () => {
+      for (const event of waiting.splice(0)) contents.send(eventChannel, event);
+    });
+    return opened;
+  };
   return {
     show() {
       if (window === undefined) {
         // It shows itself once there is something to see.
-        window = open(tools, () => (window = undefined));
+        window = openAnew();
         return;
       }
       if (window.isMinimized()) window.restore();
@@ -52,11 +65,8 @@ export function createMainWindow(tools: WindowTools): MainWindow {
     send(event) {
       const contents = window?.webContents;
       if (contents === undefined || contents.isDestroyed()) return;
-      if (contents.isLoading()) {
-        contents.once('did-finish-load', () => contents.send(eventChannel, event));
-      } else {
-        contents.send(eventChannel, event);
-      }
+      if (contents.isLoading()) waiting.push(event);
+      else contents.send(eventChannel, event);
     },
     isOurs: (contentsId) =>
       window !== undefined && !window.isDestroyed() && window.webContents.id === contentsId,

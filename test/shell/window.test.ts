@@ -22,7 +22,7 @@ class FakeContents extends EventEmitter {
   }
   finishLoading(): void {
     this.loading = false;
-    this.emit('did-finish-load');
+    this.emit('did-stop-loading');
   }
 }
 
@@ -151,6 +151,31 @@ describe('the window', () => {
     expect(latest().webContents.sent).toEqual([[eventChannel, event]]);
     window.send(event);
     expect(latest().webContents.sent).toHaveLength(2);
+  });
+
+  it('gets what was sent while it was loading in order, once, over one listener', () => {
+    const { window, latest } = setUp();
+    window.show();
+    const { webContents } = latest();
+    const before = webContents.listenerCount('did-stop-loading');
+    const events = Array.from({ length: 30 }, (_, index): AppEvent => {
+      return { name: 'changed', topics: [{ area: 'messages', key: `t-${index}` }] };
+    });
+    for (const one of events) window.send(one);
+    expect(webContents.listenerCount('did-stop-loading')).toBe(before);
+    webContents.finishLoading();
+    webContents.finishLoading();
+    expect(webContents.sent).toEqual(events.map((one) => [eventChannel, one]));
+  });
+
+  it('takes nothing meant for a window that is gone to the next one', () => {
+    const { window, latest } = setUp({}, () => false);
+    window.show();
+    window.send(event);
+    latest().close();
+    window.show();
+    latest().webContents.finishLoading();
+    expect(latest().webContents.sent).toEqual([]);
   });
 
   it('loads a page that crashed again, three times', () => {
