@@ -61,7 +61,11 @@ export function createMainWindow(tools: WindowTools): MainWindow {
       window.show();
       window.focus();
     },
-    hide: () => window?.hide(),
+    hide() {
+      if (window === undefined) return;
+      remember(window, tools.memory);
+      window.hide();
+    },
     send(event) {
       const contents = window?.webContents;
       if (contents === undefined || contents.isDestroyed()) return;
@@ -138,6 +142,8 @@ function placeFor(bounds: Bounds | undefined): Bounds | { width: number; height:
   return isReachable(bounds, screen.getDisplayMatching(bounds).workArea) ? bounds : usual;
 }
 
+/** Notes where the window is. One out of sight is left as it was noted: it no longer knows. */
 function remember(window: BrowserWindow, memory: ShellMemory): void {
+  if (!window.isVisible() || window.isMinimized()) return;
   memory.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
 }

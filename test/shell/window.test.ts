@@ -39,11 +39,14 @@ class FakeWindow extends EventEmitter {
     this.options = options;
     FakeWindow.all.push(this);
   }
-  isMinimized = (): boolean => false;
+  minimized = false;
+  isVisible = (): boolean => this.visible;
+  isMinimized = (): boolean => this.minimized;
   isDestroyed = (): boolean => false;
-  isMaximized = (): boolean => this.maximized;
+  // As on a desktop: a window that is out of sight is not maximised either.
+  isMaximized = (): boolean => this.maximized && this.visible && !this.minimized;
   getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 700 });
-  restore = (): void => undefined;
+  restore = (): void => void (this.minimized = false);
   focus = (): void => undefined;
   show = (): void => void (this.visible = true);
   hide = (): void => void (this.visible = false);
@@ -107,6 +110,24 @@ describe('the window', () => {
     window.show();
     expect(latest().visible).toBe(true);
     expect(FakeWindow.all).toHaveLength(1);
+  });
+
+  it('is remembered as maximised when the app ends, in sight or not', () => {
+    let quitting = false;
+    const { window, latest, memory } = setUp({ maximized: true }, () => !quitting);
+    window.show();
+    latest().emit('ready-to-show');
+    window.hide();
+    quitting = true;
+    latest().close();
+    expect(memory.get().maximized).toBe(true);
+
+    window.show();
+    latest().emit('ready-to-show');
+    latest().minimized = true;
+    window.hide();
+    latest().close();
+    expect(memory.get().maximized).toBe(true);
   });
 
   it('closes where there is no tray, and a new one opens when asked for', () => {
