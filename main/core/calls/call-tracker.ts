@@ -55,6 +55,8 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
   const { ringOut } = deps.client.api;
   const calls = new Map<number, RunningCall>();
   const timers = new Map<number, () => void>();
+  /** Requests that are out or wait to leave. */
+  const requests = new Map<number, AbortController>();
   const writes = new Set<Promise<void>>();
   let isStopped = false;
 
@@ -140,7 +142,11 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
 
   const request = async (call: RunningCall): Promise<void> => {
     const { phone, to, callerId, rowId: id } = call;
-    const outcome = await ringOut.place({ from: phone.number, to, callerId });
+    const waiting = new AbortController();
+    requests.set(id, waiting);
+    const outcome = await ringOut
+      .place({ from: phone.number, to, callerId }, waiting.signal)
+      .finally(() => requests.delete(id));
     const now = calls.get(id) ?? call;
     switch (outcome.kind) {
       case 'ok': {
@@ -150,8 +156,10 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         if (now.isCancelWanted) await cancelNow(id);
         return;
       }
-      case 'refused':
       case 'not-sent':
+        if (now.isCancelWanted) return endAs(now, 'cancelled', 'cancelled');
+        return endAs(now, 'failed', 'failed', outcome.failure);
+      case 'refused':
         return endAs(now, 'failed', 'failed', outcome.failure);
       case 'unknown':
         // It may ring all the same, so it is never asked for again; the call log will tell.
@@ -209,6 +217,8 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
       const call = calls.get(rowId);
       if (call === undefined) return ok();
       update({ ...call, isCancelWanted: true });
+      // What still waits, for a new token perhaps, must not ring a phone any more.
+      requests.get(rowId)?.abort();
       return call.ringOutId === undefined ? ok() : cancelNow(rowId);
     },
     forget,

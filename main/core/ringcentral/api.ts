@@ -22,11 +22,15 @@ export type SyncFrom =
 export type RingCentralApi = {
   readonly ringOut: {
     /** Heavy, call lane: inside a Heavy penalty it is refused at once, never queued. */
-    place(input: {
-      readonly from: E164;
-      readonly to: E164;
-      readonly callerId: E164 | undefined;
-    }): Promise<Outcome<RingOutStatus>>;
+    place(
+      input: {
+        readonly from: E164;
+        readonly to: E164;
+        readonly callerId: E164 | undefined;
+      },
+      /** Keeps a request that still waits from leaving; one that has left goes on. */
+      givenUp?: AbortSignal,
+    ): Promise<Outcome<RingOutStatus>>;
     /** Light. A 404 is `refused` with kind `not-found`: after the start it means the call ended. */
     getStatus(id: string): Promise<Outcome<RingOutStatus>>;
     /** Heavy, call lane. */

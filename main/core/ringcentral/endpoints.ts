@@ -64,7 +64,7 @@ function createRingOut(send: Requester): RingCentralApi['ringOut'] {
   const timeoutMs = callTimeoutMs;
   const one = (id: string): string => `${extension}/ring-out/${encodeURIComponent(id)}`;
   return {
-    place: ({ from, to, callerId }) =>
+    place: ({ from, to, callerId }, givenUp) =>
       send({
         method: 'POST',
         path: `${extension}/ring-out`,
@@ -77,6 +77,7 @@ function createRingOut(send: Requester): RingCentralApi['ringOut'] {
         lane: 'call',
         area: 'call',
         timeoutMs,
+        givenUp,
         parse: readRingOutStatus,
       }),
     getStatus: (id) =>

@@ -8,7 +8,12 @@ import type { Pass, Scheduler } from './scheduler.ts';
 import { isNeverWritten, TokenRefused, WireError } from './wire-errors.ts';
 
 /** What a request carries through the SDK for the gate to know. */
-export type RequestTag = { readonly lane: Lane; readonly timeoutMs: number };
+export type RequestTag = {
+  readonly lane: Lane;
+  readonly timeoutMs: number;
+  /** Aborted while the request still waits: it does not leave. It cuts nothing off. */
+  readonly givenUp?: AbortSignal | undefined;
+};
 
 /** The SDK's own requests (sign-in, refresh, revoke) carry no tag; a call may be waiting for them. */
 const untagged: RequestTag = { lane: 'call', timeoutMs: 20_000 };
@@ -41,14 +46,15 @@ export type GateTools = {
  */
 export function createGate(tools: GateTools): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { lane, timeoutMs } = request instanceof TaggedRequest ? request.tag : untagged;
+    const tag = request instanceof TaggedRequest ? request.tag : untagged;
+    const { lane, timeoutMs, givenUp = request.signal } = tag;
     const url = new URL(request.url);
     if (!isOwnHost(url, tools.serverUrl)) {
       tools.log.warn('kept a request from leaving for a foreign host', { host: url.hostname });
       throw new WireError(false, 'not-ringcentral');
     }
     const route = routeOf(request.method, url.pathname);
-    const pass = await tools.scheduler.admit({ route, lane, signal: request.signal });
+    const pass = await tools.scheduler.admit({ route, lane, signal: givenUp });
     const answer = await carry(request, pass, timeoutMs, tools);
     if (!answer.ok) logRefusal(tools.log, route, answer);
     if (isTokenRoute(route) && !answer.ok) throw new TokenRefused(answer, await answer.text());

@@ -22,6 +22,8 @@ export type ApiRequest<T> = {
   readonly lane: Lane;
   readonly area: Area;
   readonly timeoutMs?: number;
+  /** Aborted, it keeps the request from leaving while it has not left. */
+  readonly givenUp?: AbortSignal | undefined;
   /** Throws when the answer is not what it should be. */
   readonly parse: (answer: unknown) => T;
 };
@@ -57,8 +59,8 @@ async function send<T>(
   auth: Auth,
   request: ApiRequest<T>,
 ): Promise<{ readonly answer: Answer; readonly token: string | undefined }> {
-  const { method, path, query, body, lane, timeoutMs = defaultTimeoutMs } = request;
-  const tag: RequestTag = { lane, timeoutMs };
+  const { method, path, query, body, lane, timeoutMs = defaultTimeoutMs, givenUp } = request;
+  const tag: RequestTag = { lane, timeoutMs, givenUp };
   // `retry` says that this is the repeat already: the SDK's own handling of a 401 would drop a
   // token that another request has just renewed. `body` is left out, as null would become text.
   const options = {

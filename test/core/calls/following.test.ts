@@ -123,6 +123,19 @@ describe('cancelling', () => {
     expect(world.active()).toMatchObject({ state: 'cancelled' });
   });
 
+  it('keeps a request that still waits from leaving', async () => {
+    const world = makeCalls();
+    world.client.isWaiting = true;
+    const callId = (await world.dial()) as CallId;
+    expect(world.active()).toMatchObject({ state: 'requesting', canCancel: true });
+    expect(await world.calls.cancel(callId)).toEqual({ ok: true, value: undefined });
+    await settled();
+    expect(world.active()).toMatchObject({ state: 'cancelled', failure: undefined });
+    expect(await world.rows()).toMatchObject([{ outcome: 'cancelled', failure: undefined }]);
+    expect(world.activities()).toEqual([{ kind: 'call', outcome: 'cancelled' }]);
+    expect(world.client.cancelled).toEqual([]);
+  });
+
   it('is refused once the other side rings', async () => {
     const world = makeCalls();
     world.client.answerPlace = ringingThem;

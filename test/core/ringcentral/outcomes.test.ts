@@ -164,6 +164,30 @@ describe('a call', () => {
     expect(await call(client)).toMatchObject({ kind: 'ok' });
   });
 
+  it('that is given up while its token is being renewed never leaves', async () => {
+    const renewal = Promise.withResolvers<void>();
+    let isHeld = false;
+    const { client, clock, departures } = await startSignedIn({
+      fetch: async (input, init) => {
+        if (isHeld && (input as Request).url.includes('/oauth/token')) await renewal.promise;
+        return fetch(input, init);
+      },
+    });
+    isHeld = true;
+    await clock.advance(2 * 60 * 60_000);
+    const givenUp = new AbortController();
+    const outcome = client.api.ringOut.place(
+      { from: me, to: callee, callerId: undefined },
+      givenUp.signal,
+    );
+    await until(() => departures.some(({ path }) => path === '/restapi/oauth/token'));
+    givenUp.abort();
+    renewal.resolve();
+    expect(await outcome).toMatchObject({ kind: 'not-sent' });
+    expect(departures.filter(({ path }) => path === '/ring-out')).toEqual([]);
+    expect(await call(client)).toMatchObject({ kind: 'ok' });
+  });
+
   it('that has ended is not found', async () => {
     const { client } = await startSignedIn();
     expect(await client.api.ringOut.getStatus('Y3NHMWhvTDdJb1')).toMatchObject({

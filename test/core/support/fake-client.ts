@@ -18,6 +18,8 @@ export type FakeClient = Pick<
   readonly cancelled: string[];
   readonly polled: string[];
   readonly markedRead: string[][];
+  /** Calls wait for a token or a slot, and leave only when they are given up. */
+  isWaiting: boolean;
   answerSend: Answer<SendInput, ServerMessage>;
   answerPlace: Answer<PlaceInput, RingOutStatus>;
   answerStatus: Answer<string, RingOutStatus>;
@@ -39,6 +41,7 @@ export function createFakeClient(): FakeClient {
     cancelled: [],
     polled: [],
     markedRead: [],
+    isWaiting: false,
     answerSend: (input) => accept(input, String((nextId += 1))),
     answerPlace: ringing,
     answerStatus: ringing,
@@ -63,8 +66,12 @@ export function createFakeClient(): FakeClient {
   };
   const api = {
     ringOut: {
-      place(input: PlaceInput) {
+      async place(input: PlaceInput, givenUp?: AbortSignal) {
         fake.placed.push(input);
+        if (fake.isWaiting) {
+          await new Promise((resolve) => givenUp?.addEventListener('abort', resolve));
+          return notSent;
+        }
         return give(fake.answerPlace, input);
       },
       getStatus(id: string) {
