@@ -1,8 +1,10 @@
+import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
 import type { Calls } from './calls/service.ts';
 import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
+import { FailureError } from './failure-error.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
@@ -62,6 +64,7 @@ export function createLifecycle(parts: Parts): {
       await outbox.start();
     } catch (error) {
       log.error('the archive cannot be used', error);
+      session.shut(toArchiveFailure(error));
       if (!isStopped) cancelReopen = clock.schedule(reopenMs, () => void beginLate());
       return false;
     }
@@ -118,6 +121,10 @@ export function createLifecycle(parts: Parts): {
       outbox.resume();
     },
   };
+}
+
+function toArchiveFailure(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
 }
 
 /** Waits for the work, but no longer than stopping may take. */

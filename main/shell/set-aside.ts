@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 /**
  * Moves a JSON file that does not hold an object out of the way, so that a fresh one can take its
  * place. Answers its new name, with the time (epoch milliseconds) in its name, or undefined when the
- * file is sound or there is none. Throws when it can be neither read nor moved.
+ * file is sound or there is none. What cannot be read at all counts as damaged. Throws when it cannot
+ * be moved.
  */
 export function setAsideIfDamaged(path: string, now: number): string | undefined {
   let text: string;
@@ -12,7 +13,7 @@ export function setAsideIfDamaged(path: string, now: number): string | undefined
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    text = '';
   }
   if (holdsObject(text)) return undefined;
   const date = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');

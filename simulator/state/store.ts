@@ -36,11 +36,24 @@ export async function loadState(path: string, now: number): Promise<State | unde
 function parseState(text: string): State | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    const usable = typeof parsed === 'object' && parsed !== null && 'version' in parsed;
-    return usable && parsed.version === 1 ? (parsed as State) : undefined;
+    return isState(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
+}
+
+const lists = ['sessions', 'messages', 'calls', 'contacts', 'colleagues'] as const;
+const objects = ['counters', 'profile', 'client', 'presence'] as const;
+
+/** Whether all parts of a state are there; what is in them was written by this program. */
+function isState(value: unknown): value is State {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = value as Record<string, unknown>;
+  return (
+    parts['version'] === 1 &&
+    lists.every((name) => Array.isArray(parts[name])) &&
+    objects.every((name) => typeof parts[name] === 'object' && parts[name] !== null)
+  );
 }
 
 /** Makes the store of `path`; without a path nothing is written. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,13 @@ describe('setAsideIfDamaged', () => {
       expect(readFileSync(join(folder, keptAs ?? ''), 'utf8')).toBe(text);
     },
   );
+
+  it('moves what cannot be read at all, such as a folder', () => {
+    const path = join(folder, 'settings.json');
+    mkdirSync(path);
+    const keptAs = setAsideIfDamaged(path, now);
+    expect(readdirSync(folder)).toEqual([keptAs]);
+  });
 
   it('leaves a sound file, and one that is not there, alone', () => {
     const path = join(folder, 'settings.json');

@@ -106,7 +106,7 @@ describe('a restart', () => {
     expect(next.id).toBeGreaterThan(unsaved.id);
   });
 
-  it.each([['{"version":1,'], ['[]'], ['{"version":99}']])(
+  it.each([['{"version":1,'], ['[]'], ['{"version":99}'], ['{"version":1,"messages":5}']])(
     'moves a file that holds %s aside and starts afresh',
     async (content) => {
       const path = await folder();

@@ -13,7 +13,7 @@ type SessionCall =
 /** The session's part of the contract. */
 export function createSessionHandlers(session: Session): Handlers<SessionCall> {
   return {
-    'session.get': () => ok(session.getView()),
+    'session.get': () => session.requireView(),
     'session.sign-in': ({ clientSecret, ...given }) => session.signIn({ ...given, clientSecret }),
     'session.sign-out': async () => {
       await session.signOut();

@@ -39,6 +39,10 @@ export type Session = {
   /** The computer woke up or the network came back: try now. */
   resume(): void;
   getView(): SessionView;
+  /** The view, or, while the archive is shut, why: who was signed in is written there. */
+  requireView(): Result<SessionView>;
+  /** The archive cannot be opened: until `start` there is nobody to show. */
+  shut(trouble: Failure): void;
   listPhones(): Promise<readonly PhoneChoice[]>;
   listCallerIds(): Promise<readonly CallerIdChoice[]>;
   listSenders(): Promise<readonly SenderChoice[]>;
@@ -72,6 +76,7 @@ export function createSession(deps: {
   let cancelReading = (): void => undefined;
   let isReadingDue = false;
   let isStopped = false;
+  let archiveTrouble: Failure | undefined;
 
   const changed = (): void => events.changed({ area: 'session' });
   const become = (next: SessionState): void => {
@@ -79,8 +84,8 @@ export function createSession(deps: {
     changed();
   };
   const remember = async (news: Partial<AccountFacts>): Promise<void> => {
-    facts = { ...facts, ...news };
     await archive.write(writeFacts, { facts: news, at: clock.now() });
+    facts = { ...facts, ...news };
     events.changed({ area: 'session' }, { area: 'phones' }, { area: 'senders' });
   };
 
@@ -206,6 +211,7 @@ export function createSession(deps: {
   return {
     async start() {
       facts = { ...noFacts, ...(await archive.read(readFacts, undefined)) };
+      archiveTrouble = undefined;
       await takeUp();
     },
     stop() {
@@ -218,6 +224,11 @@ export function createSession(deps: {
       readInBackground();
     },
     getView,
+    requireView: () => (archiveTrouble ? fail(archiveTrouble) : ok(getView())),
+    shut(trouble) {
+      archiveTrouble = trouble;
+      changed();
+    },
     listPhones: async () => derive.toPhones(facts),
     listCallerIds: async () => derive.toCallerIds(facts),
     listSenders: async () => derive.toSenders(facts),
@@ -230,6 +241,7 @@ export function createSession(deps: {
       return () => listeners.delete(listener);
     },
     async signIn(credentials) {
+      if (archiveTrouble) return fail(archiveTrouble);
       const server = parseServerUrl(credentials.serverUrl);
       if (!server.ok) return server;
       return signIn({ ...credentials, serverUrl: server.value });

@@ -98,11 +98,18 @@ describe('the archive', () => {
     });
     expect(await sidetone.call('settings.get', undefined)).toMatchObject({ ok: true });
     expect(await sidetone.call('app.info', undefined)).toMatchObject({ ok: true });
-    expect(await sidetone.call('session.get', undefined)).toMatchObject({ ok: true });
+    // Not "nobody is signed in": who it was stands in the archive.
+    expect(await sidetone.call('session.get', undefined)).toMatchObject({
+      ok: false,
+      failure: { message: 'archive.locked' },
+    });
     holder.close();
     await clock.advance(10_000);
     await until(async () =>
       expect(await sidetone.call('calls.list', {})).toMatchObject({ ok: true }),
+    );
+    await until(async () =>
+      expect(await sidetone.call('session.get', undefined)).toMatchObject({ ok: true }),
     );
     await passUntil(clock, () =>
       expect(sidetone.events).toContainEqual(
@@ -131,7 +138,7 @@ describe('the archive', () => {
         failure: { kind: 'unsupported', message: 'archive.newer', retry: 'never' },
       });
     }
-    expect(await sidetone.call('session.get', undefined)).toMatchObject({ ok: true });
+    expect(await sidetone.call('app.info', undefined)).toMatchObject({ ok: true });
     await sidetone.stop();
     expect(readdirSync(profile.folder).filter((name) => name.endsWith('.db'))).toEqual([
       'archive.db',
