@@ -22,10 +22,14 @@ import { createShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
 import { followTheme } from './theme.ts';
 import { createTray } from './tray.ts';
-import { createMainWindow } from './window.ts';
+import { hasTrayHost } from './tray-host.ts';
+import { createMainWindow, type Closing } from './window.ts';
 
 /** How long everything may take to close in order before the process ends anyway, in milliseconds. */
 const closingMs = 15_000;
+
+/** Where a closed window goes without a tray: where the Dock or the task bar brings it back from. */
+const wayBack: Closing = process.platform === 'darwin' ? 'hide' : 'minimize';
 
 /** Starts Sidetone, or hands over to the one that is running already. */
 export function startShell(): void {
@@ -66,10 +70,11 @@ async function run(userData: string, log: Log): Promise<void> {
     memory,
     log,
     devTools: !app.isPackaged,
-    staysInTray: () => {
-      if (quitting || !inTray) return false;
+    whenClosed: () => {
+      if (quitting) return 'close';
+      if (!inTray) return wayBack;
       tellOfTray();
-      return true;
+      return 'hide';
     },
   });
   const navigate = (to: Route): void => {
@@ -109,9 +114,14 @@ async function run(userData: string, log: Log): Promise<void> {
   host.on(window.send);
   followTheme(host);
   setApplicationMenu({ navigate, openPage: opener.openPage, quit, forDevelopers: !app.isPackaged });
-  inTray = createTray({ open: window.show, navigate, quit, log });
+  const hasIcon = createTray({ open: window.show, navigate, quit, log });
+  void hasTrayHost().then((isShown) => {
+    inTray = hasIcon && isShown;
+    log.info('the tray was looked for', { inTray });
+  });
   app.on('second-instance', window.show);
   app.on('activate', window.show);
+  // A window goes only when the app quits or its page is beyond help.
   app.on('window-all-closed', () => {
     if (!inTray && process.platform !== 'darwin') quit();
   });

@@ -13,7 +13,10 @@ export type TrayTools = {
   readonly log: Log;
 };
 
-/** Puts Sidetone into the tray; answers whether there is one. It stays until the app ends. */
+/**
+ * Puts Sidetone into the tray until the app ends; answers whether the system took the icon, which on
+ * Linux does not mean that anyone sees it (see `hasTrayHost`).
+ */
 export function createTray(tools: TrayTools): boolean {
   try {
     const tray = new Tray(trayIcon());
@@ -36,7 +39,7 @@ export function createTray(tools: TrayTools): boolean {
     nativeTheme.on('updated', () => tray.setImage(trayIcon()));
     return true;
   } catch (error) {
-    tools.log.error('there is no tray; closing the window ends Sidetone', error);
+    tools.log.error('there is no tray icon', error);
     return false;
   }
 }

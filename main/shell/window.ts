@@ -24,9 +24,12 @@ export type WindowTools = {
   readonly memory: ShellMemory;
   readonly log: Log;
   readonly devTools: boolean;
-  /** Asked when the user closes the window: true hides it, false lets it close. */
-  readonly staysInTray: () => boolean;
+  /** Asked when the window is about to close. */
+  readonly whenClosed: () => Closing;
 };
+
+/** What becomes of a window that is closed: only a quitting app lets it go. */
+export type Closing = 'hide' | 'minimize' | 'close';
 
 /** The colour of an empty window, so that none flashes white in the dark: the page's own. */
 const background = { light: '#f3f3f6', dark: '#131317' } as const;
@@ -110,9 +113,11 @@ function open(tools: WindowTools, forget: () => void): BrowserWindow {
   });
   window.on('close', (event) => {
     remember(window, memory);
-    if (!tools.staysInTray()) return;
+    const closing = tools.whenClosed();
+    if (closing === 'close') return;
     event.preventDefault();
-    window.hide();
+    if (closing === 'hide') window.hide();
+    else window.minimize();
   });
   window.on('closed', forget);
   reloadAfterCrash(window, tools.log);

@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/sidetone.ts';
+
+/** How many windows can be seen: closing hides them in the tray, or minimises them without one. */
+const inSight = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((w) => w.isVisible() && !w.isMinimized()).length,
+  );
 
 test('closing the window keeps Sidetone running, and it comes back', async ({ demo }) => {
   const { app } = demo;
-  const visible = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.isVisible()));
-  await expect.poll(visible).toBe(true);
+  await expect.poll(() => inSight(app)).toBe(1);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(visible).toBe(false);
+  await expect.poll(() => inSight(app)).toBe(0);
   await app.evaluate(({ app: electron }) => electron.emit('activate'));
-  await expect.poll(visible).toBe(true);
+  await expect.poll(() => inSight(app)).toBe(1);
   const page = await app.firstWindow();
   await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
 });
@@ -19,17 +25,12 @@ test('closing the window keeps Sidetone running, and it comes back', async ({ de
 test('a second start brings the first to the front and ends', async ({ demo, userData }) => {
   const executable = createRequire(import.meta.url)('electron') as unknown as string;
   await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => inSight(demo.app)).toBe(0);
   const second = spawn(executable, ['.', `--user-data-dir=${userData}`], {
     env: { ...process.env, XDG_CONFIG_HOME: userData, SIDETONE_STAND_IN_HEADLESS: '1' },
     stdio: 'ignore',
   });
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
-  await expect
-    .poll(() =>
-      demo.app.evaluate(
-        ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((w) => w.isVisible()).length,
-      ),
-    )
-    .toBe(1);
+  await expect.poll(() => inSight(demo.app)).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShellMemory } from '../../main/shell/shell-state.ts';
-import { createMainWindow } from '../../main/shell/window.ts';
+import { createMainWindow, type Closing } from '../../main/shell/window.ts';
 import { eventChannel } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { createFakeFile, createFakeLog } from './support/fakes.ts';
@@ -50,6 +50,7 @@ class FakeWindow extends EventEmitter {
   focus = (): void => undefined;
   show = (): void => void (this.visible = true);
   hide = (): void => void (this.visible = false);
+  minimize = (): void => void (this.minimized = true);
   maximize = (): void => void (this.maximized = true);
   loadURL = async (url: string): Promise<void> => void this.loaded.push(url);
   /** The user closes it; answers whether it went. */
@@ -73,10 +74,10 @@ vi.mock('electron', () => ({
 
 const event: AppEvent = { name: 'navigate', to: { screen: 'calls' } };
 
-function setUp(saved: Record<string, unknown> = {}, staysInTray = () => true) {
+function setUp(saved: Record<string, unknown> = {}, whenClosed: () => Closing = () => 'hide') {
   const memory = createShellMemory(createFakeFile(saved));
   const log = createFakeLog();
-  const window = createMainWindow({ memory, log, devTools: false, staysInTray });
+  const window = createMainWindow({ memory, log, devTools: false, whenClosed });
   const latest = (): FakeWindow => {
     const last = FakeWindow.all.at(-1);
     if (last === undefined) throw new Error('no window was opened');
@@ -114,7 +115,9 @@ describe('the window', () => {
 
   it('is remembered as maximised when the app ends, in sight or not', () => {
     let quitting = false;
-    const { window, latest, memory } = setUp({ maximized: true }, () => !quitting);
+    const { window, latest, memory } = setUp({ maximized: true }, () =>
+      quitting ? 'close' : 'hide',
+    );
     window.show();
     latest().emit('ready-to-show');
     window.hide();
@@ -130,8 +133,20 @@ describe('the window', () => {
     expect(memory.get().maximized).toBe(true);
   });
 
-  it('closes where there is no tray, and a new one opens when asked for', () => {
-    const { window, latest } = setUp({}, () => false);
+  it('stays within reach where there is no tray, and comes back as it was', () => {
+    const { window, latest, memory } = setUp({ maximized: true }, () => 'minimize');
+    window.show();
+    latest().emit('ready-to-show');
+    expect(latest().close()).toBe(false);
+    expect(latest()).toMatchObject({ visible: true, minimized: true });
+    expect(memory.get().maximized).toBe(true);
+    window.show();
+    expect(latest().minimized).toBe(false);
+    expect(FakeWindow.all).toHaveLength(1);
+  });
+
+  it('closes when the app quits, and a new one opens when asked for', () => {
+    const { window, latest } = setUp({}, () => 'close');
     window.show();
     expect(latest().close()).toBe(true);
     expect(window.isOurs(1)).toBe(false);
@@ -190,7 +205,7 @@ describe('the window', () => {
   });
 
   it('takes nothing meant for a window that is gone to the next one', () => {
-    const { window, latest } = setUp({}, () => false);
+    const { window, latest } = setUp({}, () => 'close');
     window.show();
     window.send(event);
     latest().close();
