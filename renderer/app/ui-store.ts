@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
+import type { DeviceCall } from '../../shared/model/calls.ts';
 import type { CallId, ContactId, ThreadId } from '../../shared/model/ids.ts';
 import type { Party } from '../../shared/model/people.ts';
 
@@ -17,6 +18,12 @@ export type CallTrouble = {
   readonly failure: Failure;
 };
 
+/** A number to dial on another phone, and what to key in once connected. */
+export type DeviceNumber = Pick<
+  Extract<DeviceCall, { readonly outcome: 'show-number' }>,
+  'number' | 'keyIn'
+>;
+
 type Ui = {
   readonly screen: Screen;
   readonly callId: CallId | undefined;
@@ -26,7 +33,7 @@ type Ui = {
   readonly compose: readonly Recipient[] | undefined;
   readonly callTrouble: CallTrouble | undefined;
   /** A number shown large, to be dialled on another device. */
-  readonly deviceNumber: string | undefined;
+  readonly deviceNumber: DeviceNumber | undefined;
   /** The sign-in form, asked for from inside the app after a sign-in ended. */
   readonly isSigningInAgain: boolean;
   /** Counts requests to put the caret into the dialer. */
@@ -94,7 +101,7 @@ export function showTrouble(callTrouble: CallTrouble | undefined): void {
   useUi.setState({ callTrouble });
 }
 
-export function showDeviceNumber(deviceNumber: string | undefined): void {
+export function showDeviceNumber(deviceNumber: DeviceNumber | undefined): void {
   useUi.setState({ deviceNumber });
 }
 

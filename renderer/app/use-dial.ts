@@ -67,5 +67,5 @@ export async function callWithDevice(request: DialRequest): Promise<void> {
   const result = await call('calls.call-with-device', { number: request.number });
   if (!result.ok) return showTrouble({ ...request, failure: result.failure });
   showTrouble(undefined);
-  if (result.value.outcome === 'show-number') showDeviceNumber(result.value.number);
+  if (result.value.outcome === 'show-number') showDeviceNumber(result.value);
 }

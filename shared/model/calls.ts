@@ -89,4 +89,11 @@ export type CallRow = {
 
 /** What became of *Call with this device*. */
 export type DeviceCall =
-  { readonly outcome: 'opened' } | { readonly outcome: 'show-number'; readonly number: E164 };
+  | { readonly outcome: 'opened' }
+  | {
+      readonly outcome: 'show-number';
+      /** E.164, or the digits of a short number. */
+      readonly number: E164;
+      /** Digits to key in once connected: an extension, say. */
+      readonly keyIn?: string | undefined;
+    };

@@ -45,6 +45,7 @@ export type Calls = {
     readonly after?: string | undefined;
     readonly limit: number;
   }): Promise<Page<CallRow>>;
+  /** Hands a number to another phone of the user's; an emergency number is refused here too. */
   callWithDevice(number: string): Promise<Result<DeviceCall>>;
 };
 
@@ -166,23 +167,25 @@ export function createCalls(deps: CallsDeps): Calls {
     listActive: () => tracker.list().map(toActiveCall),
     list: ({ after, limit }) => archive.read(listCalls, { after, limit }),
     async callWithDevice(typed) {
-      const target = await guard(typed, false);
+      // Whoever dials a short number on a phone of their own needs no warning from us.
+      const target = await guard(typed, true);
       if (!target.ok) return target;
-      const { number } = target.value;
+      const { number, keyIn } = target.value;
+      const isE164 = number.startsWith('+');
       const isOpened = await deps.opener.openTel(number);
       const outcome: CallOutcome = 'handed-over';
       await archive.write(beginCall, {
         localId: deps.random.uuid(),
         outcome,
         typed,
-        number,
-        shortNumber: undefined,
+        number: isE164 ? number : undefined,
+        shortNumber: isE164 ? undefined : number,
         phone: undefined,
         callerId: undefined,
         at: clock.now(),
       });
       deps.events.changed({ area: 'calls' });
-      return ok(isOpened ? { outcome: 'opened' } : { outcome: 'show-number', number });
+      return ok(isOpened ? { outcome: 'opened' } : { outcome: 'show-number', number, keyIn });
     },
   };
 }

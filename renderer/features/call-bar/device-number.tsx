@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { E164 } from '../../../shared/model/ids.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
@@ -10,7 +9,7 @@ import styles from './call-bar.module.css';
 
 /** A number shown large enough to dial it on another device. */
 export function DeviceNumber() {
-  const number = useUi((ui) => ui.deviceNumber);
+  const { number, keyIn } = useUi((ui) => ui.deviceNumber) ?? {};
   const words = usePartyWords();
   const [copied, setCopied] = useState<string>();
   const isCopied = copied !== undefined && copied === number;
@@ -33,9 +32,8 @@ export function DeviceNumber() {
         setCopied(undefined);
       }}
     >
-      <p className={styles.large}>
-        {number?.startsWith('+') ? words.number(number as E164) : number}
-      </p>
+      <p className={styles.large}>{number?.startsWith('+') ? words.number(number) : number}</p>
+      {keyIn !== undefined && <p className={styles.note}>{en.calls.bar.keyIn(keyIn)}</p>}
       <p className={styles.note}>{en.calls.device.advice}</p>
     </Dialog>
   );

@@ -219,6 +219,27 @@ describe('calling with this device', () => {
     });
   });
 
+  it('says what is to be keyed in', async () => {
+    const world = makeCalls();
+    world.world.canOpen = false;
+    expect(await world.calls.callWithDevice('(212) 555-0142 x438')).toEqual({
+      ok: true,
+      value: { outcome: 'show-number', number: ada, keyIn: '438' },
+    });
+  });
+
+  it('lets a short number pass without a question, for the user dials it', async () => {
+    const world = makeCalls();
+    world.world.canOpen = false;
+    expect(await world.calls.callWithDevice('411')).toEqual({
+      ok: true,
+      value: { outcome: 'show-number', number: '411', keyIn: undefined },
+    });
+    expect(world.archive.db.prepare('SELECT number, extension_number FROM call').all()).toEqual([
+      { number: null, extension_number: '411' },
+    ]);
+  });
+
   it('hands no emergency number over', async () => {
     const world = makeCalls();
     expect(await world.calls.callWithDevice('911')).toMatchObject({
