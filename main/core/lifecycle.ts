@@ -91,7 +91,12 @@ export function createLifecycle(parts: Parts): {
     if (keptAs === undefined) return;
     const at = clock.now();
     const message = 'settings-damaged';
-    await parts.diagnostics.add({ id: `${message}-${at}`, at, message, params: { keptAs } });
+    try {
+      await parts.diagnostics.add({ id: `${message}-${at}`, at, message, params: { keptAs } });
+    } catch (error) {
+      // News of the settings keeps nobody from signing in.
+      log.error('the user could not be told of damaged settings', error);
+    }
   };
 
   return {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createLifecycle, type Parts } from '../../main/core/lifecycle.ts';
+import { ManualClock } from './support/manual-clock.ts';
+import { createMemoryLog } from './support/memory-log.ts';
+
+const nothing = (): void => undefined;
+const done = (): Promise<void> => Promise.resolve();
+
+describe('a start', () => {
+  it('signs in although the user cannot be told of damaged settings', async () => {
+    const log = createMemoryLog();
+    const begun: string[] = [];
+    // Only what a start uses is there.
+    const parts = {
+      ports: { clock: new ManualClock(), log },
+      archive: { open: done },
+      calls: { start: done },
+      outbox: { start: done, resume: nothing },
+      settings: { damagedKeptAs: 'settings-damaged.json' },
+      diagnostics: { add: () => Promise.reject(new Error('no room for a notice')) },
+      sync: { start: () => void begun.push('sync') },
+      session: { onSignedIn: nothing, start: async () => void begun.push('session') },
+    } as unknown as Parts;
+    await createLifecycle(parts).start();
+    expect(begun).toEqual(['sync', 'session']);
+    expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: 'the user could not be told of damaged settings' },
+    ]);
+  });
+});
