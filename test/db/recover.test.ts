@@ -14,11 +14,13 @@ import {
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../shared/failure.ts';
 import type { ClientId, E164 } from '../../shared/model/ids.ts';
 import { migrate } from '../../main/core/db/migrate.ts';
 import { openFile, prepareWriter } from '../../main/core/db/open.ts';
 import { markSuspect, openOrRecover } from '../../main/core/db/recover.ts';
 import { findOrCreateThread, refreshThread } from '../../main/core/messages/rows.ts';
+import { recoverSending, reconcileUnknown } from '../../main/core/outbox/queries.ts';
 import { insertWaiting } from '../../main/core/outbox/rows.ts';
 import { makeFolder } from './support.ts';
 
@@ -196,6 +198,52 @@ describe('opening the archive', () => {
         own_number: own,
         party_key: '+12125550143',
       },
+    ]);
+    db.close();
+  });
+
+  it('carries over when a request left, and texts of unknown outcome, to be found by looking', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    const sending = addText(old, 'on its way', now - 3_600_000);
+    const lost = addText(old, 'nobody knows', now - 1_800_000);
+    const dropped = addText(old, 'dropped', now - 900_000);
+    addText(old, 'queued', now - 60_000);
+    const reason = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
+    const change = old.prepare(
+      'UPDATE message SET status = ?, modified_at = ?, failure = ?, is_discarded = ? WHERE id = ?',
+    );
+    change.run('sending', now - 5_000, null, 0, sending);
+    change.run('unknown', now - 4_000, JSON.stringify(reason), 0, lost);
+    change.run('unknown', now - 3_000, JSON.stringify(reason), 1, dropped);
+    old.prepare('DELETE FROM outbox WHERE message_id IN (?, ?)').run(lost, dropped);
+    const filler = old.prepare(`INSERT INTO contact (source, server_id, name) VALUES (?, ?, ?)`);
+    for (let n = 0; n < 2_000; n += 1) filler.run('company', String(n), 'x'.repeat(100));
+    old.close();
+    truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
+
+    const db = openOrRecover(file, now);
+    const texts = db.prepare(
+      `SELECT body, status, modified_at, message_id IS NOT NULL FROM message
+       LEFT JOIN outbox ON message_id = message.id ORDER BY message.id`,
+    );
+    expect(texts.raw().all()).toEqual([
+      ['on its way', 'sending', now - 5_000, 1],
+      ['nobody knows', 'unknown', now - 4_000, 0],
+      ['queued', 'queued', now - 60_000, 1],
+    ]);
+    expect(noticesOf(db)).toMatchObject([{ params: { carriedOver: 2 } }]);
+
+    // The record of the first comes with a sync, dated when its request left.
+    recoverSending.run(db, { now });
+    const thread = db.prepare('SELECT id FROM thread').pluck().get();
+    db.prepare(
+      `INSERT INTO message (id, thread_id, server_id, direction, status, body, created_at, modified_at)
+       VALUES (?, ?, '77', 'outbound', 'delivered', 'on its way', ?, ?)`,
+    ).run(now * 1024, thread, now - 4_500, now);
+    expect(reconcileUnknown.run(db, { now })).toMatchObject({ adopted: [expect.any(Number)] });
+    expect(db.prepare(`SELECT status FROM message WHERE body = 'on its way'`).all()).toEqual([
+      { status: 'delivered' },
     ]);
     db.close();
   });

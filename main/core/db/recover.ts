@@ -137,13 +137,14 @@ type Recovery = {
 function record(db: Database, { trouble, aside, texts, now }: Recovery): void {
   writeWaitingTexts(db, texts, now);
   const message: Notice['message'] = `archive-${trouble}`;
+  const carriedOver = texts.filter(({ job }) => job !== undefined).length;
   insert(
     db,
     'INSERT INTO notice (id, at, message, params) VALUES (?, ?, ?, ?)',
     `${message}-${now}`,
     now,
     message,
-    JSON.stringify({ keptAs: basename(aside), carriedOver: texts.length }),
+    JSON.stringify({ keptAs: basename(aside), carriedOver }),
   );
 }
 

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { beginActivity } from './activity.ts';
+import { beginActivity, recordActivity } from './activity.ts';
 import { nextRowId } from './row-id.ts';
 import { allRows, getRow, insert, run } from './statement.ts';
 
@@ -15,7 +15,9 @@ type MessageRow = {
   readonly body: string;
   readonly from_number: string | null;
   readonly created_at: number;
+  readonly modified_at: number;
   readonly thread_id: number;
+  readonly failure: string | null;
 };
 
 type ThreadRow = { readonly own_number: string; readonly party_key: string };
@@ -27,13 +29,18 @@ type PartyRow = {
 
 /** A text that had been accepted and not yet settled, with all that sending it needs. */
 export type WaitingText = {
-  readonly job: OutboxRow;
+  readonly id: number;
+  /** Missing for a text of unknown outcome, which is looked up and not sent. */
+  readonly job: OutboxRow | undefined;
   readonly message: MessageRow;
   readonly thread: ThreadRow;
   readonly parties: readonly PartyRow[];
 };
 
-/** Reads what can be read of the texts waiting in a damaged archive; a bad page skips its texts. */
+/**
+ * Reads what can be read of the texts waiting in a damaged archive and of those whose outcome is
+ * unknown, oldest first; a bad page skips its texts.
+ */
 export function readWaitingTexts(file: string): readonly WaitingText[] {
   let db: Database | undefined;
   try {
@@ -41,7 +48,7 @@ export function readWaitingTexts(file: string): readonly WaitingText[] {
     // Lets a file be read whose length does not match its header.
     db.unsafeMode(true);
     db.pragma('writable_schema = ON');
-    return readEach(db);
+    return [...readQueued(db), ...readUnknown(db)].toSorted((one, other) => one.id - other.id);
   } catch {
     return [];
   } finally {
@@ -49,7 +56,7 @@ export function readWaitingTexts(file: string): readonly WaitingText[] {
   }
 }
 
-function readEach(db: Database): readonly WaitingText[] {
+function readQueued(db: Database): readonly WaitingText[] {
   const found: WaitingText[] = [];
   let after = -1;
   for (;;) {
@@ -63,17 +70,29 @@ function readEach(db: Database): readonly WaitingText[] {
     );
     if (job === undefined) return found;
     after = job.message_id;
-    const text = attempt(() => readOne(db, job));
+    const text = attempt(() => readOne(db, job.message_id, job));
     if (text !== undefined) found.push(text);
   }
 }
 
-function readOne(db: Database, job: OutboxRow): WaitingText | undefined {
+function readUnknown(db: Database): readonly WaitingText[] {
+  const ids: number[] = [];
+  attempt(() => {
+    const rows = db.prepare<[], { id: number }>(
+      `SELECT id FROM message
+       WHERE status = 'unknown' AND is_discarded = 0 AND server_id IS NULL`,
+    );
+    for (const { id } of rows.iterate()) ids.push(id);
+  });
+  return ids.flatMap((id) => attempt(() => readOne(db, id, undefined)) ?? []);
+}
+
+function readOne(db: Database, id: number, job: OutboxRow | undefined): WaitingText | undefined {
   const message = getRow<MessageRow>(
     db,
-    `SELECT client_id, status, body, from_number, created_at, thread_id FROM message
-     WHERE id = ?`,
-    job.message_id,
+    `SELECT client_id, status, body, from_number, created_at, modified_at, thread_id, failure
+     FROM message WHERE id = ?`,
+    id,
   );
   if (message === undefined) return undefined;
   const thread = getRow<ThreadRow>(
@@ -87,12 +106,13 @@ function readOne(db: Database, job: OutboxRow): WaitingText | undefined {
     message.thread_id,
   );
   if (thread === undefined || parties.length === 0) return undefined;
-  return { job, message, thread, parties };
+  return { id, job, message, thread, parties };
 }
 
 /**
  * Puts texts carried over into a fresh archive, where the outbox finds them. A text that was being
- * sent stays `sending`: start-up turns it into `unknown`, it is never sent blindly.
+ * sent stays `sending`: start-up turns it into `unknown`, it is never sent blindly. When its request
+ * left, which looking it up goes by, comes along.
  */
 export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], at: number): void {
   for (const { job, message, thread, parties } of texts) {
@@ -101,7 +121,7 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
     insert(
       db,
       `INSERT INTO message (id, thread_id, client_id, direction, status, body, from_number,
-         created_at, modified_at) VALUES (?, ?, ?, 'outbound', ?, ?, ?, ?, ?)`,
+         created_at, modified_at, failure) VALUES (?, ?, ?, 'outbound', ?, ?, ?, ?, ?, ?)`,
       id,
       threadId,
       message.client_id,
@@ -109,22 +129,21 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       message.body,
       message.from_number,
       message.created_at,
-      message.created_at,
+      message.modified_at,
+      message.failure,
     );
-    insert(
-      db,
-      'INSERT INTO outbox (message_id, thread_id, due_at, attempts) VALUES (?, ?, ?, ?)',
-      id,
-      threadId,
-      job.due_at,
-      job.attempts,
-    );
-    beginActivity(db, {
+    const activity = {
       kind: 'text',
       subject: `message:${id}`,
       detail: { carriedOver: true },
       at,
-    });
+    } as const;
+    if (job === undefined) {
+      recordActivity(db, activity, message.status);
+    } else {
+      beginActivity(db, activity);
+      enqueue(db, id, threadId, job);
+    }
     run(
       db,
       'UPDATE thread SET last_message_id = ?, last_at = ? WHERE id = ?',
@@ -133,6 +152,17 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       threadId,
     );
   }
+}
+
+function enqueue(db: Database, id: number, threadId: number, job: OutboxRow): void {
+  insert(
+    db,
+    'INSERT INTO outbox (message_id, thread_id, due_at, attempts) VALUES (?, ?, ?, ?)',
+    id,
+    threadId,
+    job.due_at,
+    job.attempts,
+  );
 }
 
 function threadFor(
