@@ -17,10 +17,6 @@ import '../sync/queries.ts';
 import '../sync/calls/queries.ts';
 import '../sync/contacts/queries.ts';
 import '../sync/messages/queries.ts';
-import '../sync/calls/queries.ts';
-import '../sync/contacts/queries.ts';
-import '../sync/messages/queries.ts';
-import '../sync/queries.ts';
 
 /** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {

@@ -75,7 +75,6 @@ export function createFeedRunner(options: {
       log.warn('a sync did not come through', { feed, reason, code: trouble.code });
       plan(retryMs(trouble), 'retry');
     } catch (error) {
-      if (isStopped) return;
       // What is stopped has lost the archive under its feet; the next start goes on from the cursor.
       if (isStopped) return;
       failures += 1;
