@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive, type OpenableArchive } from '../../main/core/db/archive.ts';
-import { openInProcessArchive } from '../../main/core/db/in-process.ts';
+import { openInProcessArchive } from './in-process.ts';
 import { FailureError } from '../../main/core/failure-error.ts';
 import { createMemoryLog, type MemoryLog } from '../core/support/memory-log.ts';
 import { ManualClock } from '../core/support/manual-clock.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineQuery } from '../../main/core/db/define-query.ts';
 import { nextRowId, timeOfRowId, toId, toRowId } from '../../main/core/db/row-id.ts';
-import { openInProcessArchive } from '../../main/core/db/in-process.ts';
+import { openInProcessArchive } from './in-process.ts';
 
 const core = join(import.meta.dirname, '../../main/core');
 

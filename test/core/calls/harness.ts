@@ -3,7 +3,7 @@ import type { TopicArea } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallRow } from '../../../shared/model/calls.ts';
 import { createCalls, type Calls, type DialRequest } from '../../../main/core/calls/service.ts';
-import { openInProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive } from '../../db/in-process.ts';
 import { createFakeClient, status } from '../support/fake-client.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';

@@ -3,7 +3,7 @@ import type { ContactId } from '../../../shared/model/ids.ts';
 import { createContactHandlers } from '../../../main/core/contacts/handlers.ts';
 import { toPattern } from '../../../main/core/contacts/pattern.ts';
 import { listContactsSql } from '../../../main/core/contacts/queries.ts';
-import { openInProcessArchive, type InProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 
 type Person = {
   readonly name: string;

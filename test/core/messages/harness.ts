@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { TopicArea } from '../../../shared/contract/index.ts';
 import type { ClientId, E164, MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
-import { openInProcessArchive, type InProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { nextRowId } from '../../../main/core/db/row-id.ts';
 import { createMessages, type Messages } from '../../../main/core/messages/service.ts';
 import { findOrCreateThread, refreshThread } from '../../../main/core/messages/rows.ts';

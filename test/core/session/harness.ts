@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Topic } from '../../../shared/contract/index.ts';
 import { ok } from '../../../shared/result.ts';
-import { openInProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive } from '../../db/in-process.ts';
 import { createEvents } from '../../../main/core/events.ts';
 import type { DemoAccount } from '../../../main/core/ports.ts';
 import { createSession, type SignedIn } from '../../../main/core/session/service.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openInProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive } from '../../db/in-process.ts';
 import type { SyncedCallRecord } from '../../../main/core/sync/calls/mapping.ts';
 import { applyCalls } from '../../../main/core/sync/calls/queries.ts';
 import {

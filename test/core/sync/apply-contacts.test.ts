@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { openInProcessArchive, type InProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { applyContacts, type ContactsToApply } from '../../../main/core/sync/contacts/queries.ts';
 import { startOfTests as t0 } from '../support/manual-clock.ts';
 

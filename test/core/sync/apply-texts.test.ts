@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { openInProcessArchive, type InProcessArchive } from '../../../main/core/db/in-process.ts';
+import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { nextRowId } from '../../../main/core/db/row-id.ts';
 import { findOrCreateThread } from '../../../main/core/messages/rows.ts';
 import type { SyncedText } from '../../../main/core/sync/messages/mapping.ts';

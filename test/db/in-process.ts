@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { Archive, Query } from './define-query.ts';
-import { toArchiveError, toErrorData } from './errors.ts';
-import { migrate } from './migrate.ts';
-import { openFile, prepareWriter } from './open.ts';
+import type { Archive, Query } from '../../main/core/db/define-query.ts';
+import { toArchiveError, toErrorData } from '../../main/core/db/errors.ts';
+import { migrate } from '../../main/core/db/migrate.ts';
+import { openFile, prepareWriter } from '../../main/core/db/open.ts';
 
-/** An archive without workers, for tests; `db` is there to look at and to prepare rows. */
+/** An archive without workers; `db` is there to look at and to prepare rows. */
 export type InProcessArchive = Archive & { readonly db: Database };
 
 /** Opens an archive in this thread; input and output are cloned as if they crossed to a worker. */
