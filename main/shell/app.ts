@@ -104,6 +104,12 @@ async function run(userData: string, log: Log): Promise<void> {
       }),
     remembered: () => memory.get().profile,
     remember: (profile) => memory.set({ profile }),
+    tellDemoFailed: () =>
+      notifier.show({
+        title: 'The demo account did not open',
+        body: 'This is your own account instead. Sidetone tries the demo again at its next start.',
+        to: { screen: 'calls' },
+      }),
     clock: systemClock,
     log,
   });

@@ -24,6 +24,8 @@ export type HostTools = {
   /** The profile to open first, and where to note which one is open. */
   readonly remembered: () => ProfileName;
   readonly remember: (profile: ProfileName) => void;
+  /** Called when the demo account was to be opened at the start and did not. */
+  readonly tellDemoFailed: () => void;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -83,7 +85,6 @@ export function createHost(tools: HostTools): Host {
     stopListening();
     current = next;
     stopListening = next.core.events.on(emit);
-    tools.remember(next.profile);
     opened.resolve(next);
     if (previous !== undefined) retire(previous);
     // Another profile has other data in every corner.
@@ -101,6 +102,7 @@ export function createHost(tools: HostTools): Host {
       // The folder, the port and the state file of a profile have one owner at a time.
       await Promise.all(retiring);
       takeOver(await open(profile));
+      tools.remember(profile);
       return ok();
     } catch (error) {
       log.error('the other profile could not be opened', error, { profile });
@@ -117,8 +119,11 @@ export function createHost(tools: HostTools): Host {
   return {
     switchTo,
     async start() {
-      const wanted = tools.remembered();
-      if (wanted === 'demo' && (await switchTo('demo')).ok) return;
+      if (tools.remembered() === 'demo') {
+        if ((await switchTo('demo')).ok) return;
+        // Not remembered: what stood in its way this time may be gone the next.
+        tools.tellDemoFailed();
+      }
       const opening = lastSwitch.then(async () => takeOver(await open('own')));
       lastSwitch = opening.catch((error: unknown) => opened.reject(error));
       await opening;
@@ -135,7 +140,10 @@ export function createHost(tools: HostTools): Host {
       // A page that is about to go asks on until it is gone; nobody reads the answer.
       if (stopped) return fail(failure('internal', 'internal'));
       const running = current ?? (await opened.promise);
-      return running.calls.during(running.core.router.call(name, input));
+      const result = await running.calls.during(running.core.router.call(name, input));
+      // Whoever signs in after the demo account did not open goes on with their own.
+      if (name === 'session.sign-in' && result.ok) tools.remember(running.profile);
+      return result;
     },
     on(listener) {
       listeners.add(listener);

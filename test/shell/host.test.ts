@@ -4,7 +4,8 @@ import type { DemoAccount, Profiles } from '../../main/core/ports.ts';
 import { createHost, type HostTools } from '../../main/shell/host.ts';
 import type { ProfileName } from '../../main/shell/shell-state.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { failure } from '../../shared/failure.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { createFakeClock, createFakeLog, settle } from './support/fakes.ts';
 
 const account: DemoAccount = { serverUrl: 'http://127.0.0.1:1', clientId: 'demo', jwt: 'x' };
@@ -43,16 +44,18 @@ function setUp(changes: Partial<HostTools> = {}) {
     return { account, stop: async () => void story.push('server stops') };
   };
   const memory = { profile: 'own' as ProfileName };
+  const tellDemoFailed = vi.fn();
   const host = createHost({
     buildCore,
     startDemo,
     remembered: () => memory.profile,
     remember: (profile) => (memory.profile = profile),
+    tellDemoFailed,
     clock,
     log,
     ...changes,
   });
-  return { host, story, clock, log, listeners, answers, handed, memory };
+  return { host, story, clock, log, listeners, answers, handed, memory, tellDemoFailed };
 }
 
 describe('the host', () => {
@@ -167,11 +170,28 @@ describe('the host', () => {
     expect(log.lines.at(-1)?.level).toBe('error');
   });
 
-  it('opens the own profile when the demo account of last time does not start', async () => {
-    const { host, memory } = setUp({ startDemo: () => Promise.reject(new Error('no port')) });
+  it('opens the own profile when the demo account does not start, says so, and tries it next time', async () => {
+    const { host, memory, tellDemoFailed } = setUp({
+      startDemo: () => Promise.reject(new Error('no port')),
+    });
     memory.profile = 'demo';
     await host.start();
     expect(await host.call('session.get', undefined)).toEqual(ok('own answers'));
+    expect(tellDemoFailed).toHaveBeenCalledOnce();
+    expect(memory.profile).toBe('demo');
+  });
+
+  it('opens the own profile next time when the user has signed in there meanwhile', async () => {
+    const { host, memory, answers } = setUp({
+      startDemo: () => Promise.reject(new Error('no port')),
+    });
+    memory.profile = 'demo';
+    await host.start();
+    answers.set('session.sign-in', async () => fail(failure('auth', 'session.jwt-refused')));
+    await host.call('session.sign-in', {});
+    expect(memory.profile).toBe('demo');
+    answers.set('session.sign-in', async () => ok());
+    await host.call('session.sign-in', {});
     expect(memory.profile).toBe('own');
   });
 
