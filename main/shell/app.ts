@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { Route } from '../../shared/model/app.ts';
 import type { Log } from '../core/ports.ts';
@@ -8,7 +7,7 @@ import { bundle } from './bundle.ts';
 import { buildCore } from './core-factory.ts';
 import { startDemoServer } from './demo.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost } from './host.ts';
 import { listenToCalls } from './ipc.ts';
 import { openJsonFile } from './json-file.ts';
 import { createLog } from './log.ts';
@@ -18,15 +17,13 @@ import { createOpener } from './opener.ts';
 import { onResume } from './power.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
+import { quitInOrder } from './quit.ts';
 import { createShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
 import { followTheme } from './theme.ts';
 import { createTray } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { createMainWindow, type Closing } from './window.ts';
-
-/** How long everything may take to close in order before the process ends anyway, in milliseconds. */
-const closingMs = 15_000;
 
 /** Where a closed window goes without a tray: where the Dock or the task bar brings it back from. */
 const wayBack: Closing = process.platform === 'darwin' ? 'hide' : 'minimize';
@@ -131,32 +128,18 @@ async function run(userData: string, log: Log): Promise<void> {
   app.on('window-all-closed', () => {
     if (!inTray && process.platform !== 'darwin') quit();
   });
-  quitInOrder(host, log, () => {
-    quitting = true;
-    window.hide();
+  quitInOrder({
+    starting: () => {
+      quitting = true;
+      window.hide();
+    },
+    stop: host.stop,
+    clock: systemClock,
+    log,
   });
   onResume(host.resume);
   window.show();
   await host.start();
-}
-
-/** Lets nothing end before the archive is closed and the demo account saved. */
-function quitInOrder(host: Host, log: Log, starting: () => void): void {
-  let state: 'running' | 'stopping' | 'stopped' = 'running';
-  app.on('before-quit', (event) => {
-    starting();
-    if (state === 'stopped') return;
-    event.preventDefault();
-    if (state === 'stopping') return;
-    state = 'stopping';
-    Promise.race([host.stop(), wait(closingMs)])
-      .catch((error: unknown) => log.error('stopping failed', error))
-      .finally(() => {
-        state = 'stopped';
-        log.info('ended');
-        app.quit();
-      });
-  });
 }
 
 /** What nobody caught: noted, and after an exception the process is in no state to go on. */
