@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive, type OpenableArchive } from '../../main/core/db/archive.ts';
-import { openInProcessArchive } from './in-process.ts';
 import { FailureError } from '../../main/core/failure-error.ts';
 import { createMemoryLog, type MemoryLog } from '../core/support/memory-log.ts';
 import { ManualClock } from '../core/support/manual-clock.ts';
-import { makeFolder } from './support.ts';
+import { openInProcessArchive } from './in-process.ts';
 import * as probe from './probe-queries.ts';
+import { makeFolder } from './support.ts';
 
 /** The product's worker with some queries more. */
 const workerUrl = new URL('./probe-worker.ts', import.meta.url);

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../shared/failure.ts';
+import type { E164 } from '../../shared/model/ids.ts';
+import { markSuspect, openOrRecover } from '../../main/core/db/recover.ts';
+import { recoverSending, reconcileUnknown } from '../../main/core/outbox/queries.ts';
+import {
+  addText,
+  damagePages,
+  loseEnd,
+  makeFile,
+  noticesOf,
+  now,
+  other,
+  own,
+  prepare,
+} from './broken-archive.ts';
+
+describe('a damaged archive', () => {
+  it('carries waiting texts over from an archive that has lost its end', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    addText(old, 'first', now - 2_000);
+    const sending = addText(old, 'second', now - 1_000);
+    addText(old, 'third', now - 500, '+12125550143' as E164);
+    old.prepare(`UPDATE message SET status = 'sending' WHERE id = ?`).run(sending);
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    expect(noticesOf(db)).toMatchObject([
+      { message: 'archive-damaged', params: { carriedOver: 3 } },
+    ]);
+    const texts = db
+      .prepare(
+        `SELECT body, status, client_id, own_number, party_key FROM outbox
+         JOIN message ON message.id = message_id JOIN thread ON thread.id = message.thread_id
+         ORDER BY message.id`,
+      )
+      .all();
+    const thread = { own_number: own, party_key: other };
+    expect(texts).toEqual([
+      { body: 'first', status: 'queued', client_id: 'client-first', ...thread },
+      { body: 'second', status: 'sending', client_id: 'client-second', ...thread },
+      {
+        body: 'third',
+        status: 'queued',
+        client_id: 'client-third',
+        own_number: own,
+        party_key: '+12125550143',
+      },
+    ]);
+    db.close();
+  });
+
+  it('carries over when a request left, and texts of unknown outcome, to be found by looking', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    const sending = addText(old, 'on its way', now - 3_600_000);
+    const lost = addText(old, 'nobody knows', now - 1_800_000);
+    const dropped = addText(old, 'dropped', now - 900_000);
+    addText(old, 'queued', now - 60_000);
+    const reason = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
+    const change = old.prepare(
+      'UPDATE message SET status = ?, modified_at = ?, failure = ?, is_discarded = ? WHERE id = ?',
+    );
+    change.run('sending', now - 5_000, null, 0, sending);
+    change.run('unknown', now - 4_000, JSON.stringify(reason), 0, lost);
+    change.run('unknown', now - 3_000, JSON.stringify(reason), 1, dropped);
+    old.prepare('DELETE FROM outbox WHERE message_id IN (?, ?)').run(lost, dropped);
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    const texts = db.prepare(
+      `SELECT body, status, modified_at, message_id IS NOT NULL FROM message
+       LEFT JOIN outbox ON message_id = message.id ORDER BY message.id`,
+    );
+    expect(texts.raw().all()).toEqual([
+      ['on its way', 'sending', now - 5_000, 1],
+      ['nobody knows', 'unknown', now - 4_000, 0],
+      ['queued', 'queued', now - 60_000, 1],
+    ]);
+    expect(noticesOf(db)).toMatchObject([{ params: { carriedOver: 2 } }]);
+
+    // The record of the first comes with a sync, dated when its request left.
+    recoverSending.run(db, { now });
+    const thread = db.prepare('SELECT id FROM thread').pluck().get();
+    db.prepare(
+      `INSERT INTO message (id, thread_id, server_id, direction, status, body, created_at, modified_at)
+       VALUES (?, ?, '77', 'outbound', 'delivered', 'on its way', ?, ?)`,
+    ).run(now * 1024, thread, now - 4_500, now);
+    expect(reconcileUnknown.run(db, { now })).toMatchObject({ adopted: [expect.any(Number)] });
+    expect(db.prepare(`SELECT status FROM message WHERE body = 'on its way'`).all()).toEqual([
+      { status: 'delivered' },
+    ]);
+    db.close();
+  });
+
+  it('carries over texts that were still in the write-ahead log', () => {
+    const file = makeFile();
+    // A process that is killed leaves its log behind; closing would have folded it in.
+    spawnSync(process.execPath, [join(import.meta.dirname, 'leave-log.ts'), file]);
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    markSuspect(file);
+    damagePages(file);
+    const db = openOrRecover(file, now);
+    expect(noticesOf(db)).toMatchObject([{ message: 'archive-damaged' }]);
+    expect(db.prepare('SELECT body FROM message').pluck().all()).toEqual(['in the log']);
+    db.close();
+  });
+});
