@@ -36,6 +36,11 @@ describe('the status line', () => {
     );
   });
 
+  test('calls the demo server by its name, not by its address', () => {
+    const demo = session({ demo: true, serverUrl: 'http://127.0.0.1:36437' });
+    expect(identityWords(demo, undefined)).toEqual(['Robin Vance', 'on the demo server']);
+  });
+
   test('tells when the last of several pauses ends, and nothing once it has', () => {
     const groups = [
       { group: 'heavy', resumesAt: sinceAt },

@@ -28,11 +28,12 @@ export function identityWords(
   session: SessionView,
   fromNumber: string | undefined,
 ): readonly string[] {
-  const { account, serverUrl } = session;
+  const { account, demo, serverUrl } = session;
+  const where = serverUrl && en.status.on(hostOf(serverUrl));
   return [
     account && en.status.signedInAs(account.name),
     fromNumber && en.status.from(fromNumber),
-    serverUrl && en.status.on(hostOf(serverUrl)),
+    demo ? en.status.onDemo : where,
   ].filter((part): part is string => part !== undefined && part !== '');
 }
 

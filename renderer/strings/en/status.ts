@@ -5,6 +5,7 @@ export const status = {
   demo: 'Demo: nobody is really called',
   signedInAs: (name: string) => name,
   on: (server: string) => `on ${server}`,
+  onDemo: 'on the demo server',
   from: (number: string) => `from ${number}`,
   signedOut: 'Not signed in',
   expired: 'Sign in again',
