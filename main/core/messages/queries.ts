@@ -13,8 +13,12 @@ import { toMessageView, toThreadView, type MessageRow, type ThreadRow } from './
 
 const newest = Number.MAX_SAFE_INTEGER;
 
-export const threadColumns = `
-  thread.id, own_number, last_at, unread_count, direction, status, body, created_at,
+export /** A list shows a line of a text; a text can be a megabyte. */
+const previewLength = 200;
+
+const threadColumns = `
+  thread.id, own_number, last_at, unread_count, direction, status,
+  substr(body, 1, ${previewLength}) AS body, created_at,
   EXISTS (
     SELECT 1 FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
   ) AS has_attachment`;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
 import { usePartyWords } from '../../app/party.ts';
@@ -9,6 +10,9 @@ import styles from './bubble.module.css';
 import { StatusMark } from './status-mark.tsx';
 import { useSettle } from './use-send.ts';
 import { troubleOf, type Bubble } from './view-model.ts';
+
+/** What a text may hold is 1,000 units; from outside anything can come. Laying out a megabyte blocks. */
+const longestShown = 5000;
 
 /** One text with its time, how far it has come, and what to do when it did not go. */
 export function BubbleLine(props: {
@@ -30,7 +34,7 @@ export function BubbleLine(props: {
         <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>{sender}</span>
       )}
       <div className={cx(styles.bubble, bubble.status === 'failed' && styles.failed)} dir="auto">
-        {bubble.text}
+        <Words text={bubble.text} />
         {bubble.attachments.length > 0 && (
           <span className={styles.attachments}>
             <Paperclip aria-hidden="true" />
@@ -46,6 +50,20 @@ export function BubbleLine(props: {
       )}
       <Trouble bubble={bubble} threadId={props.threadId} />
     </div>
+  );
+}
+
+/** The words of a text; an endless one is shown from its start until all of it is asked for. */
+function Words({ text }: { readonly text: string }) {
+  const [isWhole, setIsWhole] = useState(false);
+  if (isWhole || text.length <= longestShown) return text;
+  return (
+    <>
+      {text.slice(0, longestShown)}…{' '}
+      <Button variant="quiet" onClick={() => setIsWhole(true)}>
+        {en.messages.showAll}
+      </Button>
+    </>
   );
 }
 

@@ -44,5 +44,6 @@ export const messages = {
   lookingUp: 'RingCentral did not answer. Looking it up…',
   notFound: 'RingCentral does not seem to have it. Send it again? It could arrive twice.',
   sendAgain: 'Send again',
+  showAll: 'Show all',
   discard: 'Discard',
 } as const;

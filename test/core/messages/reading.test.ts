@@ -55,6 +55,16 @@ describe('reading', () => {
     expect(found).toEqual([2, 6, 5, 4, 3, 1, 0].map((n) => numbers[n]));
   });
 
+  it('puts no more than a line of an endless text in the list of threads', async () => {
+    const texts = await startTexts();
+    texts.addSynced('W'.repeat(100_000), { direction: 'inbound' });
+    const [thread] = (await texts.messages.listThreads(all)).items;
+    expect(thread?.lastMessage?.text).toBe('W'.repeat(200));
+    const id = thread?.id ?? ('' as ThreadId);
+    const [message] = (await texts.messages.list({ threadId: id, ...all })).items;
+    expect(message?.text).toHaveLength(100_000);
+  });
+
   it('lists a thread’s messages newest first, page by page, without a gap', async () => {
     const texts = await startTexts();
     for (let n = 0; n < 7; n += 1) texts.addSynced(`text ${n}`, { serverId: `${n}` });
