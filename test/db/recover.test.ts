@@ -67,11 +67,11 @@ describe('opening the archive', () => {
     foreign.close();
     const before = readFileSync(file);
     const db = openOrRecover(file, now);
-    const keptAs = 'archive-foreign-2026-03-02T15-04-05.db';
+    const foreignKeptAs = 'archive-foreign-2026-03-02T15-04-05.db';
     expect(noticesOf(db)).toEqual([
-      { message: 'archive-foreign', params: { keptAs, carriedOver: 0 } },
+      { message: 'archive-foreign', params: { keptAs: foreignKeptAs, carriedOver: 0 } },
     ]);
-    expect(readFileSync(join(file, '..', keptAs)).equals(before)).toBe(true);
+    expect(readFileSync(join(file, '..', foreignKeptAs)).equals(before)).toBe(true);
     db.close();
   });
 
