@@ -61,7 +61,7 @@ describe('reading', () => {
     const [thread] = (await texts.messages.listThreads(all)).items;
     expect(thread?.lastMessage?.text).toBe('W'.repeat(200));
     const id = thread?.id ?? ('' as ThreadId);
-    const [message] = (await texts.messages.list({ threadId: id, ...all })).items;
+    const [message] = (await texts.messages.list(id, all)).items;
     expect(message?.text).toHaveLength(100_000);
   });
 
