@@ -47,7 +47,9 @@ function OneCall({ call }: { readonly call: ActiveCall }) {
   const words = barWords(call, who);
   return (
     <div className={cx(styles.bar, styles[words.tone])}>
-      <Avatar name={call.party.name} />
+      <span className={styles.picture}>
+        <Avatar name={call.party.name} />
+      </span>
       <div className={styles.who}>
         <strong className={styles.name}>{who}</strong>
         <span className={cx(styles.number, 'figures')}>{party.detail(call.party)}</span>
@@ -56,7 +58,11 @@ function OneCall({ call }: { readonly call: ActiveCall }) {
         <span className={styles.sentence}>
           {words.state} <TalkClock call={call} />
         </span>
-        <span className={styles.legs}>{words.advice ?? legWords(call, who)}</span>
+        {words.advice === undefined ? (
+          <span className={styles.legs}>{legWords(call, who)}</span>
+        ) : (
+          <span className={styles.advice}>{words.advice}</span>
+        )}
       </div>
       <div className={styles.actions}>
         <CallActions call={call} who={who} />
