@@ -84,12 +84,12 @@ export function makeCore(
     return result.value;
   };
   const stop = async (): Promise<void> => {
-    let isDone = false;
+    const end = { isReached: false };
     const stopping = core.stop().finally(() => {
-      isDone = true;
+      end.isReached = true;
     });
     // Stopping gives requests that are out a little time, which is the test's to turn.
-    while (!isDone) await clock.advance(100);
+    while (!end.isReached) await clock.advance(100);
     await stopping;
   };
   onTestFinished(stop);
