@@ -48,6 +48,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'calls-emergency',
+    sizes: ['wide', 'compact'],
     act: async (page) => {
       await page.getByLabel('Name or number').fill('911');
       await page.getByRole('button', { name: 'Call', exact: true }).click();
@@ -90,6 +91,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'device',
     world: 'offline',
+    sizes: ['wide', 'compact'],
     act: async (page) => {
       await page.getByLabel('Name or number').fill('+16505550177');
       await page.getByRole('button', { name: 'Call with this device' }).click();
