@@ -1,4 +1,3 @@
-import type { Settings } from '../../../shared/model/app.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { SettingsService } from './service.ts';
@@ -12,7 +11,7 @@ export function createSettingsHandlers(
     'settings.set': (patch) => {
       // A field that is there but undefined was not chosen either.
       const chosen = Object.entries(patch).filter(([, value]) => value !== undefined);
-      return settings.set(Object.fromEntries(chosen) as Partial<Settings>);
+      return settings.set(Object.fromEntries(chosen));
     },
   };
 }
