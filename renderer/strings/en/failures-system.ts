@@ -90,7 +90,10 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
 
   'bridge.unknown-call': broken,
-  'bridge.invalid-input': broken,
+  'bridge.invalid-input': says(
+    'That could not be taken as it is',
+    'It may be too long. Shorten it and try again.',
+  ),
   'bridge.too-large': says('That is too much at once', 'Shorten it and try again.'),
   'bridge.foreign-sender': broken,
   unsupported: says('This is not possible here', 'Sidetone cannot do it with this account.'),

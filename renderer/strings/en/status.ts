@@ -34,7 +34,7 @@ export const status = {
     'archive-damaged': {
       title: 'The archive was damaged and a new one was started',
       advice: (file: string, carriedOver: number) =>
-        `${carriedOver === 0 ? 'No texts were waiting.' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over.`} The old file is kept as ${file}.`,
+        `${carriedOver === 0 ? 'No waiting texts were found in it.' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over.`} The old file is kept as ${file}.`,
     },
     'archive-foreign': {
       title: 'The archive file belonged to another program and a new one was started',
