@@ -28,7 +28,7 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /** Debian's own way; the fonts are for characters outside the app's own typeface. */
-const aptPackages = ['chromium', 'fonts-liberation'];
+const aptPackages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
 
 /** A package server that does not answer must not hold up the tests for ever. */
 const aptLimitMs = 8 * 60_000;

@@ -25,7 +25,7 @@ describe('chromiumCandidates', () => {
 describe('installCommand', () => {
   it('is complete and fits the system', () => {
     expect(installCommand('linux', true)).toBe(
-      'sudo apt-get update && sudo apt-get install -y chromium fonts-liberation',
+      'sudo apt-get update && sudo apt-get install -y chromium fonts-liberation fonts-noto-color-emoji',
     );
     expect(installCommand('linux', false)).toContain('dnf install chromium');
     expect(installCommand('darwin', false)).toContain('brew install');
