@@ -1,4 +1,12 @@
-import { expect, openNewestThread, openThread, rowsOf, signIn, test } from './support/sidetone.ts';
+import {
+  expect,
+  openNewestThread,
+  openThread,
+  rowsOf,
+  signIn,
+  test,
+  tryAgain,
+} from './support/sidetone.ts';
 
 test('when RingCentral goes away the window says so, and offers the device', async ({
   launch,
@@ -17,7 +25,7 @@ test('when RingCentral goes away the window says so, and offers the device', asy
   await page.keyboard.press('Escape');
 
   await simulator.comeBack();
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await tryAgain(page);
   await expect(page.getByRole('contentinfo')).toContainText('Connected');
 });
 
@@ -37,7 +45,7 @@ test('a text written while RingCentral is away waits, and goes out once', async 
   await expect(bubble).toContainText('Waiting');
 
   await simulator.comeBack();
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await tryAgain(page);
   await expect(bubble).toContainText(/Sent|Delivered/, { timeout: 20_000 });
   await expect(bubble).toHaveCount(1);
   expect(simulator.account.messages.filter(({ subject }) => subject === words)).toHaveLength(1);
