@@ -18,6 +18,7 @@ export interface Random {
 
 /** The vault of one profile. What is set is on disk, as far as the standing allows, when it resolves. */
 export interface Secrets {
+  /** Where they are kept; it may change while Sidetone runs. */
   readonly standing: SecretsStanding;
   /** Undefined when there is none, or when it could not be decrypted and was removed. */
   get(key: string): Promise<string | undefined>;
@@ -42,6 +43,9 @@ export interface Notifier {
 
 /** Hands things to other programs. */
 export interface Opener {
+  /** Opens a page in the system's browser: `https:`, or loopback for a sign-in; answers false when it could not. */
+  openPage(url: string): Promise<boolean>;
+
   /** Opens a `tel:` link in another program; answers false when none but ourselves handles it. */
   openTel(number: string): Promise<boolean>;
 }
@@ -75,6 +79,26 @@ export interface Profiles {
   switchTo(profile: 'own' | 'demo'): Promise<Result<void>>;
 }
 
+/** The archive file of one account, and the way to another's. */
+export interface Archives {
+  /** The file name, in the profile's folder, of the archive this core opens. */
+  readonly file: string;
+  /** Notes whose archive this is, once that is known; an account is a server and an extension. */
+  claim(account: string): void;
+  /**
+   * Another account has signed in: a new core takes over with that account's archive, and takes up
+   * the session from the vault. Resolves when it has; this one is stopping by then.
+   */
+  switchTo(account: string): Promise<Result<void>>;
+  /** Removes this archive and its copies from the disk; a new core goes on with an empty one. */
+  erase(): Promise<Result<void>>;
+}
+
+/** Whether clicks on phone numbers in other programs come to Sidetone. */
+export interface TelLinks {
+  standing(): 'sidetone' | 'other' | 'unknown';
+}
+
 /** All that the core needs from the world. */
 export type Ports = {
   readonly clock: Clock;
@@ -87,6 +111,10 @@ export type Ports = {
   readonly log: Log;
   readonly paths: Paths;
   readonly profiles: Profiles;
+  readonly archives: Archives;
+  readonly telLinks: TelLinks;
+  /** What Sidetone was started with: an older set-up may have its credentials there. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly demo: DemoAccount | undefined;
   readonly info: Omit<AppInfo, 'profileFolder'>;
 };

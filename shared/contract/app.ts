@@ -9,6 +9,7 @@ export const settingsPatch = z.strictObject({
   density: z.enum(['comfortable', 'compact']).optional(),
   callFrom: z.string().min(1).max(64).optional(),
   smsFrom: z.string().min(1).max(20).optional(),
+  signInPort: z.int().min(1024).max(65_535).optional(),
 });
 
 export const appContract = {

@@ -26,6 +26,7 @@ const route = z.discriminatedUnion('screen', [
   }),
   z.strictObject({ screen: z.literal('contacts') }),
   z.strictObject({ screen: z.literal('settings') }),
+  z.strictObject({ screen: z.literal('diagnostics') }),
 ]);
 
 /** Everything main ever tells a window unasked. Data travels by call, not by event. */

@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { callsContract } from './calls.ts';
 import { contactsContract } from './contacts.ts';
 import type { CallDefinition } from './define.ts';
+import { diagnosticsContract } from './diagnostics.ts';
 import { messagesContract } from './messages.ts';
 import { sessionContract } from './session.ts';
 
@@ -10,6 +11,7 @@ import { sessionContract } from './session.ts';
 export const contract = {
   ...appContract,
   ...sessionContract,
+  ...diagnosticsContract,
   ...callsContract,
   ...messagesContract,
   ...contactsContract,

@@ -11,6 +11,8 @@ export type Settings = {
   readonly callFrom: string | undefined;
   /** The number texts are sent from, when the user chose one (E.164). */
   readonly smsFrom: string | undefined;
+  /** The loopback port that the browser brings a sign-in back to; the app's redirect URI names it. */
+  readonly signInPort: number;
 };
 
 /** Something that happened to the user's files and that they have to know, until dismissed. */
@@ -34,7 +36,8 @@ export type Route =
   | { readonly screen: 'calls' }
   | { readonly screen: 'messages'; readonly threadId?: ThreadId; readonly compose?: boolean }
   | { readonly screen: 'contacts' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'diagnostics' };
 
 /** A page of a list that is read by keyset: pass `next` back to get the page after it. */
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | undefined };

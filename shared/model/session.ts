@@ -34,6 +34,33 @@ export type AccountView = {
 
 export type SessionState = 'signed-out' | 'signing-in' | 'signed-in' | 'expired';
 
+/** How someone signs in; `password` comes from older set-ups alone, by import. */
+export type SignInMethod = 'browser' | 'jwt' | 'password';
+
+/** What a sign-in that is under way waits for. */
+export type SignInStep =
+  /** The user, in the browser; the address can be opened again or copied. */
+  | { readonly step: 'browser'; readonly url: string; readonly endsAt: EpochMs }
+  /** RingCentral. */
+  | { readonly step: 'server' };
+
+/** What the last sign-in was made with, nothing secret: the form offers it again. */
+export type LastSignIn = {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly method: SignInMethod;
+  /** Whether one click is enough: nothing has to be typed again. */
+  readonly isKept: boolean;
+};
+
+/** RingCentral's push connection; without it Sidetone asks for news more often. */
+export type PushView =
+  | { readonly state: 'off'; readonly reason?: Failure }
+  | { readonly state: 'connecting' }
+  | { readonly state: 'connected'; readonly sinceAt: EpochMs }
+  /** Lost or refused; tried again at a time. */
+  | { readonly state: 'waiting'; readonly retryAt: EpochMs; readonly reason?: Failure };
+
 /** Everything the status line and the guards of the screens need to know. */
 export type SessionView = {
   readonly state: SessionState;
@@ -45,6 +72,61 @@ export type SessionView = {
   readonly connection: Connection;
   readonly pausedGroups: readonly PausedGroup[];
   readonly secretsStanding: SecretsStanding;
+  /** Set while `state` is `signing-in`. */
+  readonly signIn: SignInStep | undefined;
+  readonly lastSignIn: LastSignIn | undefined;
+  readonly push: PushView;
+  /** How far this computer's clock is from RingCentral's (positive: ahead), when it is minutes. */
+  readonly clockAheadMs: number | undefined;
   readonly canCall: Capability;
   readonly canText: Capability;
+  readonly canReadTexts: Capability;
+  readonly canReadCalls: Capability;
+  readonly canReadContacts: Capability;
+  /** Ending a connected call: RingCentral's CallControl permission. */
+  readonly canHangUp: Capability;
 };
+
+/** The short answer that CRM integrations ask for. */
+export type StatusView = {
+  /** Whether an account has been set up here. */
+  readonly enabled: boolean;
+  /** Whether its tokens are good as far as is known. */
+  readonly authenticated: boolean;
+  readonly fromNumber: E164 | undefined;
+  readonly serverUrl: string | undefined;
+};
+
+/** One value found in an imported `.env`; a secret shows its ends at most. */
+export type ImportField = {
+  /** `RINGCENTRAL_CLIENT_ID` */
+  readonly variable: string;
+  readonly shown: string;
+  /** Why it cannot be used as it is. */
+  readonly problem?: Failure;
+};
+
+/** What an import would do; the values themselves stay in the main process. */
+export type ImportDraft = {
+  readonly id: string;
+  readonly source: 'text' | 'environment';
+  readonly fields: readonly ImportField[];
+  /** The way it would sign in; undefined when something needed is missing. */
+  readonly method: SignInMethod | undefined;
+  /** Why it cannot be used yet. */
+  readonly obstacle?: Failure;
+};
+
+/** What became of `RINGCENTRAL_PHONE_NUMBER`. */
+export type ImportedNumber =
+  | { readonly kind: 'none' }
+  /** The default of the named things from now on. */
+  | {
+      readonly kind: 'taken';
+      readonly number: E164;
+      readonly as: readonly ('call-from' | 'text-from')[];
+    }
+  /** Not the extension's, or not able to: these are, and can. */
+  | { readonly kind: 'refused'; readonly given: string; readonly usable: readonly E164[] };
+
+export type ImportOutcome = { readonly session: SessionView; readonly number: ImportedNumber };

@@ -1,5 +1,10 @@
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
-import type { Connection, PausedGroup } from '../../../shared/model/session.ts';
+import type {
+  Connection,
+  PausedGroup,
+  PushView,
+  RateGroup,
+} from '../../../shared/model/session.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import type {
@@ -62,31 +67,95 @@ export type RingCentralApi = {
     listDevices(): Promise<Outcome<readonly ServerDevice[]>>;
     /** The number shown for RingOut calls unless one is chosen. */
     getDefaultCallerId(): Promise<Outcome<string | undefined>>;
+    /** The user permissions of the extension (`ReadMessages`, `OutboundSMS`, …). */
+    listUserPermissions(): Promise<Outcome<readonly string[]>>;
   };
 };
 
-/** What signing in needs; the secret is absent for public clients. */
-export type Credentials = {
+/** An app as RingCentral's developer console knows it; a public one has no secret. */
+export type AppRegistration = {
   readonly serverUrl: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
-  readonly jwt: string;
 };
 
-/** The signed-in connection: tokens, scheduler and reachability behind one door. */
+/** What is exchanged for tokens (FACTS 1.1). */
+export type Grant =
+  | { readonly method: 'jwt'; readonly jwt: string }
+  /** The code of a browser sign-in, good once and for about 60 s. */
+  | {
+      readonly method: 'browser';
+      readonly code: string;
+      readonly codeVerifier: string;
+      readonly redirectUri: string;
+    }
+  /** Ended by RingCentral on 31 March 2024; tried once for imported set-ups. */
+  | {
+      readonly method: 'password';
+      readonly username: string;
+      readonly extension: string | undefined;
+      readonly password: string;
+    };
+
+export type Credentials = AppRegistration & { readonly grant: Grant };
+
+/** The sign-in page for the browser, and the PKCE verifier its code must come with (RFC 7636, S256). */
+export type Authorization = { readonly url: string; readonly codeVerifier: string };
+
+/** How much of a rate-limit group is spent in the running window. */
+export type RateBudget = {
+  readonly group: RateGroup;
+  readonly limit: number;
+  readonly used: number;
+  /** Slots of it that only calls may take. */
+  readonly reservedForCalls: number;
+  readonly pausedUntil: EpochMs | undefined;
+};
+
+/** Something may be new at RingCentral; what it is, sync finds out. */
+export type PushHint =
+  | { readonly kind: 'messages' }
+  | { readonly kind: 'voicemail' }
+  | { readonly kind: 'directory' }
+  /** A call began, changed or ended. */
+  | { readonly kind: 'telephony'; readonly isIdle: boolean }
+  /** The connection was away: anything may have been missed. */
+  | { readonly kind: 'gap' };
+
+/** RingCentral's WebSocket subscription, kept up by the scheduler's rules. */
+export type Push = {
+  getState(): PushView;
+  onChange(listener: () => void): () => void;
+  onHint(listener: (hint: PushHint) => void): () => void;
+  /** Tries to connect now instead of at the next appointed time. */
+  retry(): void;
+};
+
+/** The signed-in connection: tokens, scheduler, reachability and push behind one door. */
 export type RingCentralClient = {
   readonly api: RingCentralApi;
+  readonly push: Push;
+  /** Where the browser has to go; asks RingCentral nothing. */
+  authorize(
+    app: AppRegistration,
+    options: { readonly redirectUri: string; readonly state: string },
+  ): Authorization;
   signIn(credentials: Credentials): Promise<Outcome<void>>;
   /** Takes up the stored tokens; answers false when there are none. */
   resume(): Promise<boolean>;
   /** Revokes, and forgets the tokens even when the revoke fails. */
   signOut(): Promise<void>;
   readonly serverUrl: string | undefined;
+  /** The app permissions that came with the tokens (`scope`, FACTS 1.3); undefined when none were named. */
+  readonly permissions: readonly string[] | undefined;
   getConnection(): Connection;
   /** Tries to reach RingCentral now instead of at the next appointed time. */
   retry(): void;
   getPausedGroups(): readonly PausedGroup[];
-  /** Hears a change of reachability or of a paused group. */
+  getRateBudgets(): readonly RateBudget[];
+  /** Our clock minus RingCentral's, by the `Date` of its last answer; undefined before one came. */
+  getClockAheadMs(): number | undefined;
+  /** Hears a change of reachability, of a paused group, or of the clock's standing. */
   onStatus(listener: () => void): () => void;
   /** Hears that the session is over for good (`invalid_grant`), with the reason. */
   onExpired(listener: (failure: Failure) => void): () => void;

@@ -1,7 +1,8 @@
 import type { FailureMessage } from '../../../shared/failure.ts';
 import { says, type Sentence } from './sentence.ts';
 
-type Keys = Exclude<FailureMessage, `number.${string}` | `call.${string}` | `text.${string}`>;
+type Area = 'number' | 'call' | 'text' | 'session' | 'import';
+type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({
   title: 'Something went wrong in Sidetone',
@@ -11,35 +12,6 @@ const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => 
 });
 
 export const systemFailures: Readonly<Record<Keys, Sentence>> = {
-  'session.signed-out': says('You are not signed in', 'Sign in to call and text.'),
-  'session.expired': says('Your sign-in has ended', 'Sign in again to go on.'),
-  'session.server-invalid': says(
-    'That is not a server address',
-    'It starts with https:// and names a server.',
-  ),
-  'session.server-unknown': says('No such server was found', 'Check the address.'),
-  'session.client-refused': says(
-    'RingCentral does not know this app',
-    'Check the client ID and client secret, and that they belong to this server.',
-  ),
-  'session.jwt-refused': says(
-    'RingCentral refused this JWT',
-    'Check that it is complete, not expired, and allowed for this client ID.',
-  ),
-  'session.no-refresh-token': says(
-    'This app does not keep you signed in',
-    'Switch on “Issue refresh tokens” for it in the RingCentral developer console.',
-  ),
-  'session.account-restricted': says(
-    'This RingCentral account is restricted',
-    'Ask your RingCentral administrator.',
-  ),
-  'session.extension-disabled': says(
-    'Your RingCentral extension is disabled',
-    'Ask your RingCentral administrator.',
-  ),
-  'session.demo-failed': says('The demo account could not be opened', 'Try again.'),
-
   'network.offline': says(
     'RingCentral cannot be reached',
     'Check your network connection, then try again.',
@@ -48,6 +20,14 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'network.not-ringcentral': says(
     'What answered was not RingCentral',
     'Check the server address, and whether a Wi-Fi sign-in page is in the way.',
+  ),
+  'network.certificate': says(
+    'The connection could not be trusted',
+    'The server’s certificate is not accepted. Check this computer’s clock, and whether a proxy is in between.',
+  ),
+  'push.refused': says(
+    'RingCentral does not send news by itself',
+    'Sidetone asks for it more often instead.',
   ),
   'server.unavailable': says('RingCentral is not answering', 'Try again in a moment.'),
   'server.maintenance': says('RingCentral is being maintained', 'Try again in a while.'),

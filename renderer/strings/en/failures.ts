@@ -1,6 +1,7 @@
 import type { Failure, FailureMessage } from '../../../shared/failure.ts';
 import { callFailures } from './failures-calls.ts';
 import { locale } from './locale.ts';
+import { sessionFailures } from './failures-session.ts';
 import { systemFailures } from './failures-system.ts';
 import { textFailures } from './failures-texts.ts';
 import type { FailureValues, FailureWords, Sentence } from './sentence.ts';
@@ -9,6 +10,7 @@ import type { FailureValues, FailureWords, Sentence } from './sentence.ts';
 const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
   ...textFailures,
+  ...sessionFailures,
   ...systemFailures,
 };
 
