@@ -106,8 +106,16 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
     connection: { state: 'online' },
     pausedGroups: [],
     secretsStanding: 'os',
+    signIn: undefined,
+    lastSignIn: undefined,
+    push: { state: 'connected', sinceAt: at(22, 9) },
+    clockAheadMs: undefined,
     canCall: { can: true },
     canText: { can: true },
+    canReadTexts: { can: true },
+    canReadCalls: { can: true },
+    canReadContacts: { can: true },
+    canHangUp: { can: true },
     ...changes,
   };
 }
