@@ -1,11 +1,13 @@
+import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { Diagnostics } from './service.ts';
 
-/** Answers the contract's `app.*`. */
+/** Answers the contract's `app.*` and `diagnostics.*`. */
 export function createDiagnosticsHandlers(
   diagnostics: Diagnostics,
-): Handlers<'app.info' | 'app.list-notices' | 'app.dismiss-notice'> {
+  run: () => Promise<DiagnosticsReport>,
+): Handlers<'app.info' | 'app.list-notices' | 'app.dismiss-notice' | 'diagnostics.run'> {
   return {
     'app.info': () => ok(diagnostics.info),
     'app.list-notices': async () => ok(await diagnostics.listNotices()),
@@ -13,5 +15,6 @@ export function createDiagnosticsHandlers(
       await diagnostics.dismissNotice(id);
       return ok();
     },
+    'diagnostics.run': async () => ok(await run()),
   };
 }

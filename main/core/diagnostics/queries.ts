@@ -1,7 +1,7 @@
 import type { Notice } from '../../../shared/model/app.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { allRows, run } from '../db/statement.ts';
+import { allRows, getRow, run } from '../db/statement.ts';
 
 type NoticeRow = {
   readonly id: string;
@@ -45,3 +45,32 @@ export const dismissNotice = defineQuery(
     run(db, 'UPDATE notice SET dismissed_at = ? WHERE id = ?', input.at, input.id);
   },
 );
+
+/** What the archive holds and whether it can be read whole. */
+export type ArchiveHealth = {
+  readonly isSound: boolean;
+  readonly sizeBytes: number;
+  readonly calls: number;
+  readonly texts: number;
+  /** Records of RingCentral's that could not be read. */
+  readonly quarantined: number;
+};
+
+/** Above this a check of every page would keep the window's own reads waiting, in bytes. */
+const largestToCheck = 256 * 1024 * 1024;
+
+/** Counts what is there; every page of a file of moderate size is looked at too. */
+export const readHealth = defineQuery('diagnostics.read-health', (db): ArchiveHealth => {
+  const count = (table: 'call' | 'message' | 'quarantine'): number =>
+    getRow<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
+  const pragma = (name: string): unknown => db.pragma(name, { simple: true });
+  const sizeBytes = Number(pragma('page_count')) * Number(pragma('page_size'));
+  const isSound = sizeBytes > largestToCheck || pragma('quick_check(1)') === 'ok';
+  return {
+    isSound,
+    sizeBytes,
+    calls: count('call'),
+    texts: count('message'),
+    quarantined: count('quarantine'),
+  };
+});

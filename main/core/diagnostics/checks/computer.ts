@@ -1,0 +1,26 @@
+import type { Check } from '../../../../shared/model/diagnostics.ts';
+import type { SecretsStanding } from '../../../../shared/model/session.ts';
+import type { TelLinks } from '../../ports.ts';
+import type { ArchiveHealth } from '../queries.ts';
+import { check } from './check.ts';
+
+/** Whether the archive can be read whole; undefined when it could not even be opened. */
+export function checkArchive(health: ArchiveHealth | undefined): Check {
+  if (!health?.isSound) return check('archive', 'fail', 'archive.damaged');
+  const { sizeBytes, calls, texts, quarantined } = health;
+  if (quarantined > 0) {
+    return check('archive', 'warn', 'archive.quarantined', { params: { count: quarantined } });
+  }
+  return check('archive', 'pass', 'archive.healthy', { params: { sizeBytes, calls, texts } });
+}
+
+/** Where tokens are kept. */
+export function checkKeyRing(standing: SecretsStanding): Check {
+  return check('key-ring', standing === 'os' ? 'pass' : 'warn', `key-ring.${standing}`);
+}
+
+/** Whether clicks on phone numbers elsewhere come to Sidetone. */
+export function checkTelHandler(standing: ReturnType<TelLinks['standing']>): Check {
+  const outcome = standing === 'sidetone' ? 'pass' : standing === 'other' ? 'warn' : 'skipped';
+  return check('tel-handler', outcome, `tel-handler.${standing}`);
+}
