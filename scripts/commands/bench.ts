@@ -1,0 +1,15 @@
+import process from 'node:process';
+import { inRoot } from '../paths.ts';
+import { runInForeground } from '../process.ts';
+
+/**
+ * `npm run bench [-- scheduler]`: measures speed and memory as ratios within one run, and leaves
+ * the figures in `out/bench.json`.
+ */
+export function main(args: readonly string[]): Promise<number> {
+  return runInForeground(
+    process.execPath,
+    [inRoot('test', 'bench', 'main.ts'), ...args],
+    process.env,
+  );
+}
