@@ -41,6 +41,7 @@ export const failureMessages = [
   'call.not-allowed',
   'call.paused',
   'call.outcome-unknown',
+  'call.cancel-unknown',
   'call.busy',
   'call.no-answer',
   'call.you-no-answer',

@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'main/core/ringcentral',
     rooms: ['main/core/', 'shared/'],
-    packages: ['node:', 'zod', '@ringcentral/sdk'],
+    packages: ['node:', 'zod', '@ringcentral/sdk', '@rc-ex/ws'],
   },
   {
     path: 'main/core',

@@ -132,13 +132,10 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
     later(rowId, pollMs.connected, () => void poll(rowId, heardAt));
   };
 
-  const endUnknown = (call: RunningCall): void =>
-    endAs(
-      call,
-      'unknown',
-      'unknown',
-      failure('rejected', 'call.outcome-unknown', { retry: 'never' }),
-    );
+  const endUnknown = (call: RunningCall): void => {
+    const message = call.isCancelWanted ? 'call.cancel-unknown' : 'call.outcome-unknown';
+    endAs(call, 'unknown', 'unknown', failure('rejected', message, { retry: 'never' }));
+  };
 
   const request = async (call: RunningCall): Promise<void> => {
     const { phone, to, callerId, rowId: id } = call;

@@ -58,6 +58,10 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
       advice: resumes ? `You can call again at ${resumes}.` : 'You can call again in a minute.',
     };
   },
+  'call.cancel-unknown': says(
+    'Not sure the call was cancelled',
+    'RingCentral did not answer. If your phone rings, do not pick up; the history will tell.',
+  ),
   'call.outcome-unknown': says(
     'RingCentral did not answer, so the call may or may not ring',
     'Wait a moment and see whether your phone rings before you try again.',

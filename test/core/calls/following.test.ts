@@ -47,6 +47,20 @@ describe('a call that does not come about', () => {
     expect(world.client.polled).toEqual([]);
   });
 
+  it('says so when nobody answered a call that was cancelled meanwhile', async () => {
+    const world = makeCalls();
+    const answer = later<typeof noAnswer>();
+    world.client.answerPlace = () => answer.outcome;
+    const callId = await world.dial();
+    await world.calls.cancel(callId);
+    answer.give(noAnswer);
+    await settled();
+    expect(world.active()).toMatchObject({
+      state: 'unknown',
+      failure: { message: 'call.cancel-unknown', retry: 'never' },
+    });
+  });
+
   it.each([
     [status('CannotReach', 'Success', 'Busy'), 'busy', 'call.busy'],
     [status('CannotReach', 'NoAnswer', 'InProgress'), 'no-answer', 'call.you-no-answer'],
