@@ -1,7 +1,9 @@
 import { app } from './en/app.ts';
 import { calls } from './en/calls.ts';
 import { contacts } from './en/contacts.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
+import { findingWords } from './en/findings.ts';
 import { messages } from './en/messages.ts';
 import { onboarding } from './en/onboarding.ts';
 import { settings } from './en/settings.ts';
@@ -12,9 +14,11 @@ export const en = {
   app,
   calls,
   contacts,
+  diagnostics,
   messages,
   onboarding,
   settings,
   status,
   failures: failureWords,
+  findings: findingWords,
 } as const;

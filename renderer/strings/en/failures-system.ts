@@ -1,4 +1,5 @@
 import type { FailureMessage } from '../../../shared/failure.ts';
+import { permissionName } from './permissions.ts';
 import { says, type Sentence } from './sentence.ts';
 
 type Area = 'number' | 'call' | 'text' | 'session' | 'import';
@@ -46,14 +47,14 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'permission.app-missing': ({ text }) => ({
     title: 'Your RingCentral app lacks a permission',
     advice: text('permission')
-      ? `Add “${text('permission')}” to it in the RingCentral developer console.`
-      : 'Add it in the RingCentral developer console.',
+      ? `Add “${permissionName(text('permission'))}” to it in the RingCentral developer console, then sign in again.`
+      : 'Diagnostics shows which. Add it in the RingCentral developer console.',
   }),
   'permission.user-missing': ({ text }) => ({
     title: 'You lack a permission in RingCentral',
     advice: text('permission')
-      ? `Ask your RingCentral administrator for “${text('permission')}”.`
-      : 'Ask your RingCentral administrator for it.',
+      ? `Ask your RingCentral administrator for “${permissionName(text('permission'))}”.`
+      : 'Diagnostics shows which. Ask your RingCentral administrator for it.',
   }),
   'not-found': says('That is no longer here', 'It may have been removed.'),
 
