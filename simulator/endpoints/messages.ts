@@ -1,0 +1,33 @@
+import type { Route } from '../http/routes.ts';
+import { getContent } from '../messages/content.ts';
+import {
+  deleteMessage,
+  deleteMessages,
+  getMessage,
+  getMessages,
+  patchMessage,
+  putMessage,
+} from '../messages/message-store.ts';
+import { getMessageSync } from '../messages/message-sync.ts';
+import { postSms } from '../messages/sms.ts';
+import { appMay, EXTENSION, may, row } from './rows.ts';
+
+const STORE = `${EXTENSION}/message-store`;
+const MESSAGE = `${STORE}/:messageId`;
+
+const send = may('SMS', 'OutboundSMS');
+const read = may('ReadMessages');
+const edit = may('EditMessages');
+
+export const messageRoutes: readonly Route[] = [
+  row('POST', `${EXTENSION}/sms`, 'Medium', send, postSms),
+  row('POST', `${EXTENSION}/mms`, 'Medium', send, postSms),
+  row('GET', STORE, 'Light', read, getMessages),
+  row('DELETE', STORE, 'Medium', edit, deleteMessages),
+  row('GET', MESSAGE, 'Light', read, getMessage),
+  row('PUT', MESSAGE, 'Medium', edit, putMessage),
+  row('PATCH', MESSAGE, 'Medium', edit, patchMessage),
+  row('DELETE', MESSAGE, 'Medium', edit, deleteMessage),
+  row('GET', `${MESSAGE}/content/:attachmentId`, 'Medium', appMay('ReadMessages'), getContent),
+  row('GET', `${EXTENSION}/message-sync`, 'Light', read, getMessageSync),
+];
