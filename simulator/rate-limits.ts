@@ -34,11 +34,12 @@ export function createRateLimits(clock: SimulatorClock, rules: Rules): RateLimit
       if (now < bucket.penaltyUntil || bucket.accepted.length >= limit) {
         bucket.penaltyUntil = now + PENALTY_MS;
         throw rateExceeded({
-          ...headersOf(group, limit, 0),
-          'Retry-After': String(PENALTY_MS / 1_000),
+          ...(rules.rateHeaders === 'all' ? headersOf(group, limit, 0) : {}),
+          ...(rules.retryAfter ? { 'Retry-After': String(PENALTY_MS / 1_000) } : {}),
         });
       }
       bucket.accepted.push(now);
+      if (rules.rateHeaders === 'none') return {};
       return headersOf(group, limit, limit - bucket.accepted.length);
     },
   };

@@ -12,8 +12,28 @@ export type Rules = {
   reuseSocketToken: boolean;
   /** Requests per minute of each throttling group (FACTS 6). */
   rateLimits: Record<'Light' | 'Medium' | 'Heavy' | 'Auth', number>;
+  /** Whether 429 says when to come back; when it does not, clients wait half a minute (FACTS 6). */
+  retryAfter: boolean;
+  /** Which answers say how much of their bucket is left; a 429 without is an account-wide limit. */
+  rateHeaders: 'all' | 'not-on-429' | 'none';
   /** Which error a sync token from before `expireSyncTokens` gets in the message store. */
   expiredMessageToken: 'MSG-333' | 'CMN-101';
+  /** The same for the call log. */
+  expiredCallToken: 'CLG-101' | 'CLG-102' | 'CLG-103' | 'CLG-104' | 'CLG-105' | 'CMN-101';
+  /** How many records a message sync gives beyond `recordCount`, which it may (FACTS 3.7). */
+  extraSyncRecords: number;
+  /** How far back a message sync without `dateFrom` goes: the specification says 1, the guide 7. */
+  messageSyncDays: number;
+  /** Whether lists of calls say how many there are; recorded answers do not (FACTS 4.1). */
+  callLogTotals: boolean;
+  /** Fields that call records leave out, as they sometimes do (FACTS 4.3). */
+  absentCallFields: readonly ('phoneNumber' | 'result' | 'duration')[];
+  /** Whether a socket that does not answer a ping within ten seconds is dropped (FACTS 5.1). */
+  enforcePong: boolean;
+  /** Subscriptions per user and app, then 403 SUB-505. */
+  maxSubscriptions: number;
+  /** Whether connected calls of half a minute and more are recorded. */
+  recordCalls: boolean;
 };
 
 export function defaultRules(): Rules {
@@ -22,6 +42,16 @@ export function defaultRules(): Rules {
     deleteAfterAnswer: 'ignored',
     reuseSocketToken: true,
     rateLimits: { Light: 50, Medium: 40, Heavy: 10, Auth: 5 },
+    retryAfter: true,
+    rateHeaders: 'all',
     expiredMessageToken: 'MSG-333',
+    expiredCallToken: 'CLG-101',
+    extraSyncRecords: 0,
+    messageSyncDays: 1,
+    callLogTotals: false,
+    absentCallFields: [],
+    enforcePong: true,
+    maxSubscriptions: 20,
+    recordCalls: true,
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientApp, Colleague, Profile } from '../state/types.ts';
+import type { Colleague, Profile } from '../state/types.ts';
 
 /** The signed-in user of the demo account: a mortgage broker's extension. */
 export const profile: Profile = {
@@ -114,25 +114,8 @@ export const profile: Profile = {
   ],
 };
 
-export const demoApp: Omit<ClientApp, 'jwt'> = {
-  id: 'sidetone-demo-app',
-  name: 'Sidetone demo',
-  issueRefreshTokens: true,
-  permissions: [
-    'RingOut',
-    'SMS',
-    'ReadMessages',
-    'EditMessages',
-    'ReadCallLog',
-    'ReadAccounts',
-    'ReadPresence',
-    'EditPresence',
-    'ReadContacts',
-    'Contacts',
-    'CallControl',
-    'WebSocket',
-  ],
-};
+/** What the demo user signs in with, on the page and with the password grant. */
+export const demoPassword = 'demo-password';
 
 export const userPermissions: readonly string[] = [
   'OutboundSMS',

@@ -1,19 +1,19 @@
-import { createHmac } from 'node:crypto';
-
 import { recording, transcription } from '../messages/voicemail.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Ids } from '../state/ids.ts';
 import { createIds } from '../state/ids.ts';
 import type { Contact, Counters, Message, State } from '../state/types.ts';
+import { makeConfidentialApp, makeDemoApp } from './apps.ts';
 import { makeCalls } from './calls.ts';
-import { colleagues, demoApp, profile, userPermissions } from './company.ts';
+import { colleagues, demoPassword, profile, userPermissions } from './company.ts';
 import { makeConversations } from './conversations.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
 import { placeOf } from './places.ts';
 import { strangers } from './strangers.ts';
 import type { VoicemailScript } from './voicemails.ts';
+import { defaultBusinessHours, defaultCallerBlocking, defaultTemplates } from './settings.ts';
 import { voicemails } from './voicemails.ts';
 import { days, workTime } from './workday.ts';
 
@@ -39,14 +39,19 @@ export function makeDemoState(seed: number, now: number): State {
     counters,
     ports: undefined,
     profile: structuredClone(profile),
-    client: { ...structuredClone(demoApp), jwt: makeJwt(seed) },
+    client: makeDemoApp(seed),
+    otherApps: [makeConfidentialApp(seed)],
+    password: demoPassword,
+    access: 'open',
     userPermissions: [...userPermissions],
     sessions: [],
     messages: [...texts, ...recorded],
     calls,
     contacts: people.map((person) => makeContact(person, now, random, ids)),
     colleagues: structuredClone([...colleagues]),
-    blockedNumbers: ['+15125550193'],
+    callerBlocking: defaultCallerBlocking(),
+    businessHours: defaultBusinessHours(),
+    templates: defaultTemplates(),
     internationalCalling: true,
     presence: {
       userStatus: 'Available',
@@ -57,20 +62,6 @@ export function makeDemoState(seed: number, now: number): State {
       pickUpCallsOnHold: false,
     },
   };
-}
-
-/** A credential of the right form; only this server takes it. */
-function makeJwt(seed: number): string {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const head = part({ kid: 'simulator', typ: 'JWT', alg: 'HS256' });
-  const body = part({
-    aud: 'https://platform.ringcentral.com/restapi/oauth/token',
-    sub: String(profile.extensionId),
-    iss: 'simulator',
-    jti: `demo-${seed}`,
-  });
-  const signature = createHmac('sha256', 'simulator').update(`${head}.${body}`).digest('base64url');
-  return `${head}.${body}.${signature}`;
 }
 
 function makeContact(person: Person, now: number, random: Random, ids: Ids): Contact {

@@ -1,3 +1,4 @@
+import { isBlocked } from '../account/caller-blocking.ts';
 import type { JsonObject } from '../http/body.ts';
 import { isObject, objectField, textField } from '../http/body.ts';
 import type { ErrorDetail } from '../http/errors.ts';
@@ -83,7 +84,7 @@ export function checkRecipients(world: World, typed: readonly string[]): readonl
 
 function checkRecipient(world: World, typed: string): string {
   const digits = typed.replace(/\D/g, '');
-  const { colleagues, profile, blockedNumbers } = world.state;
+  const { colleagues, profile } = world.state;
   const extensions = [profile.extensionNumber, ...colleagues.map((one) => one.extensionNumber)];
   if (extensions.includes(digits)) {
     throw invalidParameter(
@@ -99,7 +100,7 @@ function checkRecipient(world: World, typed: string): string {
   if (e164 === undefined) {
     throw invalidParameter('CMN-102', 'Resource for parameter [to] is not found', 'to');
   }
-  if (blockedNumbers.includes(e164)) {
+  if (isBlocked(world, e164)) {
     throw invalidParameter('MSG-243', "Recipient's number is blocked", 'to');
   }
   return e164;

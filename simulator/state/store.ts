@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 
 import type { SimulatorClock } from '../clock.ts';
 import type { State } from './types.ts';
+import type { SavedState } from './upgrade.ts';
+import { upgradeState } from './upgrade.ts';
 
 const SAVE_AFTER_MS = 300;
 
@@ -36,7 +38,7 @@ export async function loadState(path: string, now: number): Promise<State | unde
 function parseState(text: string): State | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isState(parsed) ? parsed : undefined;
+    return isState(parsed) ? upgradeState(parsed) : undefined;
   } catch {
     return undefined;
   }
@@ -46,7 +48,7 @@ const lists = ['sessions', 'messages', 'calls', 'contacts', 'colleagues'] as con
 const objects = ['counters', 'profile', 'client', 'presence'] as const;
 
 /** Whether all parts of a state are there; what is in them was written by this program. */
-function isState(value: unknown): value is State {
+function isState(value: unknown): value is SavedState {
   if (typeof value !== 'object' || value === null) return false;
   const parts = value as Record<string, unknown>;
   return (

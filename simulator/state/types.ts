@@ -11,24 +11,44 @@ export type State = {
   /** Where it listened last, so that addresses handed out earlier stay good when the ports are free. */
   ports: { api: number; media: number } | undefined;
   readonly profile: Profile;
+  /** The app that Sidetone signs in with. */
   readonly client: ClientApp;
+  /** What else is registered in the developer console. */
+  otherApps: ClientApp[];
+  /** The password of the user. */
+  readonly password: string;
+  access: Access;
   userPermissions: string[];
   sessions: OAuthSession[];
   messages: Message[];
   calls: CallRecord[];
   contacts: Contact[];
   readonly colleagues: Colleague[];
-  blockedNumbers: string[];
+  readonly callerBlocking: CallerBlocking;
+  /** Opening hours by weekday ("monday"); a day without ranges is closed, no days at all is 24/7. */
+  businessHours: BusinessHours;
+  templates: MessageTemplate[];
   internationalCalling: boolean;
   presence: PresenceSettings;
 };
 
 export type Counters = { message: number; session: number; contact: number; presence: number };
 
+/** Whether the user may sign in: an administrator can lock the account, or only the extension. */
+export type Access = 'open' | 'account-restricted' | 'extension-disabled';
+
+/** An app as the developer console knows it. */
 export type ClientApp = {
   readonly id: string;
   readonly name: string;
+  /** Absent when the app is a public client: it proves itself with PKCE. */
+  readonly secret?: string;
+  /** A JWT of the user that was bound to this app when it was made. */
   readonly jwt: string;
+  /** The ways to sign in that are switched on for the app. */
+  flows: ('code' | 'jwt')[];
+  /** Compared letter by letter. */
+  redirectUris: string[];
   permissions: string[];
   issueRefreshTokens: boolean;
 };
@@ -154,6 +174,8 @@ export type Message = {
   deliveredAt?: number;
   deliveryErrorCode?: string;
   readonly segmentCount?: number;
+  /** Pager only: whether a department is among the recipients. */
+  readonly toDepartment?: boolean;
   transcriptionStatus?: 'NotAvailable' | 'InProgress' | 'Completed' | 'Failed';
 };
 
@@ -179,6 +201,19 @@ export type CallRecord = {
   listedAt?: number;
   voicemailId?: number;
   deleted?: boolean;
+  /** When it was changed after the log first showed it. */
+  changedAt?: number;
+  recording?: CallRecording;
+  /** One record that stands for both legs of a RingOut. */
+  readonly bothLegs?: boolean;
+};
+
+export type CallRecording = {
+  readonly id: string;
+  readonly type: 'Automatic' | 'OnDemand';
+  readonly seconds: number;
+  /** When it can be fetched; 404 until then. */
+  readonly readyAt: number;
 };
 
 export type Contact = {
@@ -213,4 +248,28 @@ export type PresenceSettings = {
   allowSeeMyPresence: boolean;
   ringOnMonitoredCall: boolean;
   pickUpCallsOnHold: boolean;
+};
+
+export type CallerBlocking = {
+  mode: 'Specific' | 'All';
+  noCallerId: 'BlockCallsAndFaxes' | 'BlockFaxes' | 'Allow';
+  payPhones: 'Block' | 'Allow';
+  numbers: BlockedNumber[];
+};
+
+export type BlockedNumber = {
+  readonly id: string;
+  phoneNumber: string;
+  label: string | undefined;
+  status: 'Blocked' | 'Allowed';
+};
+
+export type TimeRange = { readonly from: string; readonly to: string };
+
+export type BusinessHours = Readonly<Record<string, readonly TimeRange[]>>;
+
+export type MessageTemplate = {
+  readonly id: string;
+  displayName: string;
+  text: string;
 };

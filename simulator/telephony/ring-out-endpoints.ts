@@ -1,3 +1,4 @@
+import { isBlocked } from '../account/caller-blocking.ts';
 import type { JsonObject } from '../http/body.ts';
 import { jsonObject, objectField, textField } from '../http/body.ts';
 import { forbidden, invalidParameter, invalidValue, resourceNotFound } from '../http/errors.ts';
@@ -84,10 +85,9 @@ function requireCallerId(world: World, callerId: JsonObject): void {
 }
 
 function requireReachable(world: World, from: string, to: string): void {
-  const { blockedNumbers, internationalCalling } = world.state;
-  if (blockedNumbers.includes(to)) throw forbidden('TEL-101', 'The to number is blocked');
-  if (blockedNumbers.includes(from)) throw forbidden('TEL-102', 'The from number is blocked');
-  if (!to.startsWith('+1') && !internationalCalling) {
+  if (isBlocked(world, to)) throw forbidden('TEL-101', 'The to number is blocked');
+  if (isBlocked(world, from)) throw forbidden('TEL-102', 'The from number is blocked');
+  if (!to.startsWith('+1') && !world.state.internationalCalling) {
     throw forbidden('CMN-113', 'InternationalCalls is not available for this extension');
   }
 }
