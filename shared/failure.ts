@@ -85,6 +85,7 @@ export const failureMessages = [
   'session.client-refused',
   'session.client-id-invalid',
   'session.other-app',
+  'session.grant-not-allowed',
   'session.jwt-refused',
   'session.redirect-mismatch',
   'session.consent-denied',

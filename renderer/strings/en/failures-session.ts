@@ -39,6 +39,10 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     'This credential belongs to another app',
     'Use a JWT or code that was made for this client ID.',
   ),
+  'session.grant-not-allowed': says(
+    'This app does not allow this way of signing in',
+    'Allow it in the app’s security settings in the RingCentral developer console, or sign in another way.',
+  ),
   'session.redirect-mismatch': ({ text }) => ({
     title: 'RingCentral does not know where to send you back',
     advice: text('redirectUri')
