@@ -83,8 +83,12 @@ export interface Profiles {
 export interface Archives {
   /** The file name, in the profile's folder, of the archive this core opens. */
   readonly file: string;
-  /** Notes whose archive this is, once that is known; an account is a server and an extension. */
-  claim(account: string): void;
+  /**
+   * Notes whose archive this is, once that is known; an account is a server and an extension.
+   * Answers false, and notes nothing, when it is another account's or this one has its own: then
+   * `switchTo` leads there.
+   */
+  claim(account: string): boolean;
   /**
    * Another account has signed in: a new core takes over with that account's archive, and takes up
    * the session from the vault. Resolves when it has; this one is stopping by then.
