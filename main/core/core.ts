@@ -40,7 +40,7 @@ export function createCore(ports: Ports): Core {
   const events = createEvents(clock);
   const archive = createArchive({
     workerUrl: ports.paths.databaseWorker,
-    file: join(ports.paths.profile, 'archive.db'),
+    file: join(ports.paths.profile, ports.archives.file),
     clock,
     log,
   });
