@@ -164,7 +164,7 @@ async function openServers(
     return outcome;
   };
   const onlyContent = async (request: Incoming): Promise<Outcome> =>
-    request.path.includes('/content/')
+    /\/content(\/|$)/.test(request.path)
       ? answerWithFaults(world, faults, request)
       : { kind: 'answer', answer: noSuchPath().toAnswer(), truncate: false };
   const sockets = createSocketServer(world, handle);

@@ -16,8 +16,13 @@ export function makeSyncToken(world: World, kind: Kind, frame: object): string {
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** Expired means: from before `expireSyncTokens`. The frame is ours, so its form is trusted. */
-export function readSyncToken<F>(world: World, kind: Kind, text: string | null): SyncToken<F> {
+/** Expired means: from before `expireSyncTokens`. A frame that is not of the right form is unreadable. */
+export function readSyncToken<F>(
+  world: World,
+  kind: Kind,
+  text: string | null,
+  isFrame: (frame: unknown) => frame is F,
+): SyncToken<F> {
   try {
     const content = JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8')) as {
       readonly kind?: unknown;
@@ -25,9 +30,12 @@ export function readSyncToken<F>(world: World, kind: Kind, text: string | null):
       readonly time?: unknown;
       readonly frame?: unknown;
     };
-    if (content.kind !== kind || typeof content.time !== 'number') return { state: 'unreadable' };
+    const { time, frame } = content;
+    if (content.kind !== kind || !Number.isFinite(time) || !isFrame(frame)) {
+      return { state: 'unreadable' };
+    }
     if (content.epoch !== world.state.syncEpoch) return { state: 'expired' };
-    return { state: 'good', time: content.time, frame: content.frame as F };
+    return { state: 'good', time: time as number, frame };
   } catch {
     return { state: 'unreadable' };
   }

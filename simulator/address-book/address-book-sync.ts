@@ -1,3 +1,4 @@
+import { isObject } from '../http/body.ts';
 import { invalidValue } from '../http/errors.ts';
 import { ok } from '../http/message.ts';
 import { integerOf, oneOf } from '../http/query.ts';
@@ -45,7 +46,7 @@ function alive(world: World): readonly Contact[] {
 }
 
 function changedSince(world: World, text: string | null): readonly Contact[] {
-  const token = readSyncToken<object>(world, 'contacts', text);
+  const token = readSyncToken(world, 'contacts', text, isObject);
   if (token.state !== 'good') throw invalidValue('syncToken');
   return world.state.contacts.filter(({ modifiedAt }) => modifiedAt >= token.time - OVERLAP_MS);
 }

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../http/body.ts';
 import { isObject, jsonObject } from '../http/body.ts';
+import { bulkAnswer, bulkBodies, bulkIds } from '../http/bulk.ts';
 import { invalidParameter, invalidValue, resourceNotFound } from '../http/errors.ts';
+import type { Answer, Incoming } from '../http/message.ts';
 import { noContent, ok } from '../http/message.ts';
 import { pageOf } from '../http/paging.ts';
 import { listOf } from '../http/query.ts';
@@ -83,8 +85,26 @@ function sortContacts(
   return [...contacts].sort((a, b) => key(a).localeCompare(key(b), 'en'));
 }
 
-export const getContact: Handler = (world, { params }) =>
-  ok(toContactJson(world, requireContact(world, params['contactId'])));
+export const getContact: Handler = (world, { request, params }) =>
+  each(world, request, params['contactId'], (id) =>
+    toContactJson(world, requireContact(world, id)),
+  );
+
+/** One id is answered by itself, several with 207 and one entry each. */
+function each(
+  world: World,
+  request: Incoming,
+  segment: string | undefined,
+  work: (id: string, index: number) => object | undefined,
+): Answer {
+  const ids = bulkIds(segment, 'contactId');
+  if (ids.length > 1) {
+    const address = `${extensionUri(world)}/address-book/contact`;
+    return bulkAnswer(world, { request, ids, address }, work);
+  }
+  const body = work(ids[0] ?? '', 0);
+  return body === undefined ? noContent : ok(body);
+}
 
 export const postContact: Handler = (world, { request }) => {
   const contact: Contact = {
@@ -100,26 +120,34 @@ export const postContact: Handler = (world, { request }) => {
 
 /** PUT replaces every field, PATCH only those it names. */
 export const putContact: Handler = (world, { request, params }) => {
-  const contact = requireContact(world, params['contactId']);
-  const fields = checkFields(jsonObject(request));
-  contact.fields = request.method === 'PATCH' ? { ...contact.fields, ...fields } : fields;
-  touch(world, contact);
-  return ok(toContactJson(world, contact));
+  const segment = params['contactId'];
+  const bodies = segment?.includes(',')
+    ? bulkBodies(request, segment.split(','))
+    : [jsonObject(request)];
+  return each(world, request, segment, (id, index) => {
+    const contact = requireContact(world, id);
+    const body = bodies[index];
+    const fields = checkFields(isObject(body) ? body : {});
+    contact.fields = request.method === 'PATCH' ? { ...contact.fields, ...fields } : fields;
+    touch(world, contact);
+    return toContactJson(world, contact);
+  });
 };
 
-export const deleteContact: Handler = (world, { params }) => {
-  const contact = requireContact(world, params['contactId']);
-  contact.availability = 'Deleted';
-  touch(world, contact);
-  return noContent;
-};
+export const deleteContact: Handler = (world, { request, params }) =>
+  each(world, request, params['contactId'], (id) => {
+    const contact = requireContact(world, id);
+    contact.availability = 'Deleted';
+    touch(world, contact);
+    return undefined;
+  });
 
 function touch(world: World, contact: Contact): void {
   contact.modifiedAt = world.clock.now();
   world.changed();
 }
 
-function requireContact(world: World, id: string | undefined): Contact {
+function requireContact(world: World, id: string): Contact {
   const contact = world.state.contacts.find((entry) => String(entry.id) === id);
   if (!contact || contact.availability !== 'Alive') throw resourceNotFound('contactId');
   return contact;

@@ -18,6 +18,10 @@ const PERMISSIONS = [
   'ReadContacts',
   'Contacts',
   'CallControl',
+  'ReadCallRecording',
+  'EditCallLog',
+  'EditExtensions',
+  'InternalMessages',
   'WebSocket',
 ];
 

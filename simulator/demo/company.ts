@@ -133,6 +133,12 @@ export const userPermissions: readonly string[] = [
   'ReadPresenceStatus',
   'EditPresenceStatus',
   'InternalSMS',
+  'EditCallLog',
+  'ReadCallRecording',
+  'ReadBlockedNumbers',
+  'EditBlockedNumbers',
+  'EditCallerIDSettings',
+  'EditUserAnsweringRules',
   'DomesticCalls',
   'InternationalCalls',
 ];

@@ -22,12 +22,16 @@ export function oneOf<T extends string>(
   return listOf(query, name, allowed)[0] ?? fallback;
 }
 
-/** An ISO 8601 time as epoch milliseconds; undefined when the parameter is absent. */
+/** A date, or a date and a time with or without its zone; everything else `Date.parse` takes is no ISO 8601. */
+const ISO_TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** An ISO 8601 time as epoch milliseconds; undefined when the parameter is absent. Without a zone it is UTC. */
 export function timeOf(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
-  const time = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(time)) throw invalidValue(name);
+  const [, clock, , , zone] = ISO_TIME.exec(text) ?? [];
+  const time = Date.parse(clock !== undefined && zone === undefined ? `${text}Z` : text);
+  if (!ISO_TIME.test(text) || Number.isNaN(time)) throw invalidValue(name);
   return time;
 }
 
@@ -39,7 +43,9 @@ export function integerOf(
   const text = query.get(name);
   if (text === null) return undefined;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < range.min) throw invalidValue(name);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < range.min) {
+    throw invalidValue(name);
+  }
   return range.max === undefined ? value : Math.min(value, range.max);
 }
 

@@ -31,13 +31,14 @@ export function matchesFilter(message: Message, filter: MessageFilter): boolean 
   );
 }
 
-/** By default the last 24 hours before `dateTo` (FACTS 3.6). */
+/** By default the last 24 hours, or so many days, before `dateTo` (FACTS 3.6). */
 export function timeRangeOf(
   world: World,
   query: URLSearchParams,
+  days = 1,
 ): { readonly dateFrom: number; readonly dateTo: number } {
   const dateTo = timeOf(query, 'dateTo') ?? world.clock.now();
-  return { dateFrom: timeOf(query, 'dateFrom') ?? dateTo - DAY_MS, dateTo };
+  return { dateFrom: timeOf(query, 'dateFrom') ?? dateTo - days * DAY_MS, dateTo };
 }
 
 export function newestFirst(messages: readonly Message[]): readonly Message[] {

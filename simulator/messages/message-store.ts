@@ -1,5 +1,7 @@
 import { isObject, jsonBody } from '../http/body.ts';
+import { bulkAnswer, bulkBodies, bulkIds } from '../http/bulk.ts';
 import { invalidValue, resourceNotFound } from '../http/errors.ts';
+import type { Answer, Incoming } from '../http/message.ts';
 import { noContent, ok } from '../http/message.ts';
 import { pageOf } from '../http/paging.ts';
 import { flagOf, listOf, oneOf, timeOf } from '../http/query.ts';
@@ -7,7 +9,6 @@ import type { Handler } from '../http/routes.ts';
 import type { Message } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { extensionUri } from '../world.ts';
-import { bulkBodies, bulkIds, bulkAnswer } from './bulk.ts';
 import { touchMessage } from './message-changes.ts';
 import {
   distinctConversations,
@@ -52,18 +53,39 @@ function involves({ from, to }: Message, digits: string): boolean {
 
 /** One id gives the message, several give 207 with one entry each. */
 export const getMessage: Handler = (world, { request, params }) => {
-  const ids = bulkIds(params['messageId']);
+  const ids = idsIn(params);
   const read = (id: string): object => toMessageJson(world, requireMessage(world, id));
   if (ids.length === 1) return ok(read(ids[0] ?? ''));
-  return bulkAnswer(world, request, ids, read);
+  return bulkAnswer(world, { request, ids, address: storeUri(world) }, read);
 };
 
-export const putMessage: Handler = (world, { request, params }) => {
-  const ids = bulkIds(params['messageId']);
-  if (ids.length === 1) return ok(setReadStatus(world, ids[0] ?? '', jsonBody(request)));
+export const putMessage: Handler = (world, { request, params }) =>
+  changeEach(world, request, idsIn(params), setReadStatus);
+
+/** PATCH takes `availability: Alive` too: it restores a deleted message (FACTS 3.8). */
+export const patchMessage: Handler = (world, { request, params }) =>
+  changeEach(world, request, idsIn(params), patch);
+
+function idsIn(params: Readonly<Record<string, string>>): readonly string[] {
+  return bulkIds(params['messageId'], 'messageId');
+}
+
+function storeUri(world: World): string {
+  return `${extensionUri(world)}/message-store`;
+}
+
+function changeEach(
+  world: World,
+  request: Incoming,
+  ids: readonly string[],
+  change: (world: World, id: string, body: unknown) => object,
+): Answer {
+  if (ids.length === 1) return ok(change(world, ids[0] ?? '', jsonBody(request)));
   const bodies = bulkBodies(request, ids);
-  return bulkAnswer(world, request, ids, (id, index) => setReadStatus(world, id, bodies[index]));
-};
+  return bulkAnswer(world, { request, ids, address: storeUri(world) }, (id, index) =>
+    change(world, id, bodies[index]),
+  );
+}
 
 function setReadStatus(world: World, id: string, body: unknown): object {
   const message = requireMessage(world, id);
@@ -74,26 +96,25 @@ function setReadStatus(world: World, id: string, body: unknown): object {
   return toMessageJson(world, message);
 }
 
-/** PATCH takes `availability: Alive` too: it restores a deleted message (FACTS 3.8). */
-export const patchMessage: Handler = (world, { request, params }) => {
-  const message = requireMessage(world, params['messageId'] ?? '');
-  const body = jsonBody(request);
+function patch(world: World, id: string, body: unknown): object {
+  const message = requireMessage(world, id);
   const { availability, readStatus } = isObject(body) ? body : {};
   if (availability !== undefined && availability !== 'Alive') throw invalidValue('availability');
   if (availability === 'Alive') message.availability = 'Alive';
-  if (readStatus !== undefined) setReadStatus(world, String(message.id), body);
-  else touchMessage(world, message);
-  return ok(toMessageJson(world, message));
-};
+  if (readStatus !== undefined) return setReadStatus(world, id, body);
+  touchMessage(world, message);
+  return toMessageJson(world, message);
+}
 
 /** The first delete moves a message to Deleted, the second or `purge` to Purged. */
 export const deleteMessage: Handler = (world, { request, params }) => {
-  const ids = bulkIds(params['messageId']);
+  const ids = idsIn(params);
   const purge = flagOf(request.query, 'purge', false);
+  const removeOne = (id: string): undefined => remove(world, requireMessage(world, id), purge);
   if (ids.length > 1) {
-    return bulkAnswer(world, request, ids, (id) => remove(world, requireMessage(world, id), purge));
+    return bulkAnswer(world, { request, ids, address: storeUri(world) }, removeOne);
   }
-  remove(world, requireMessage(world, ids[0] ?? ''), purge);
+  removeOne(ids[0] ?? '');
   return noContent;
 };
 

@@ -1,3 +1,4 @@
+import { isObject } from '../http/body.ts';
 import { invalidParameter } from '../http/errors.ts';
 import { ok } from '../http/message.ts';
 import { flagOf, integerOf, oneOf, timeOf } from '../http/query.ts';
@@ -18,6 +19,12 @@ import { toGoneJson, toMessageJson } from './message-json.ts';
 
 /** What the client holds: the filters and how far back; not the record count (FACTS 3.7). */
 type Frame = { readonly filter: MessageFilter; readonly from: number };
+
+function isFrame(frame: unknown): frame is Frame {
+  if (!isObject(frame) || !Number.isFinite(frame['from'])) return false;
+  const { filter } = frame;
+  return isObject(filter) && Array.isArray(filter['types']) && Array.isArray(filter['directions']);
+}
 
 type Synced = {
   readonly records: readonly object[];
@@ -43,7 +50,7 @@ export const getMessageSync: Handler = (world, { request }) => {
 
 function fullSync(world: World, query: URLSearchParams): Synced {
   const filter = messageFilterOf(query);
-  const { dateFrom, dateTo } = timeRangeOf(world, query);
+  const { dateFrom, dateTo } = timeRangeOf(world, query, world.rules.messageSyncDays);
   const recordCount = integerOf(query, 'recordCount', { min: 1 });
   const alive = newestFirst(world.state.messages).filter(
     (message) =>
@@ -54,7 +61,10 @@ function fullSync(world: World, query: URLSearchParams): Synced {
   const inRange = alive.filter(({ createdAt }) => createdAt >= dateFrom);
   const distinct = flagOf(query, 'distinctConversations', false);
   const wanted = distinct ? distinctConversations(inRange) : inRange;
-  const sent = wanted.slice(0, recordCount);
+  const sent =
+    recordCount === undefined
+      ? wanted
+      : wanted.slice(0, recordCount + world.rules.extraSyncRecords);
   return {
     records: sent.map((message) => toMessageJson(world, message)),
     frame: { filter, from: dateFrom },
@@ -64,7 +74,7 @@ function fullSync(world: World, query: URLSearchParams): Synced {
 
 /** New and changed records in full, gone ones as id and availability, five seconds repeated. */
 function incrementalSync(world: World, query: URLSearchParams): Synced {
-  const token = readSyncToken<Frame>(world, 'messages', query.get('syncToken'));
+  const token = readSyncToken(world, 'messages', query.get('syncToken'), isFrame);
   if (token.state !== 'good') {
     const code = token.state === 'expired' ? world.rules.expiredMessageToken : 'CMN-101';
     const message =

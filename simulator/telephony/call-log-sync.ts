@@ -1,3 +1,4 @@
+import { isObject } from '../http/body.ts';
 import { invalidParameter, invalidValue } from '../http/errors.ts';
 import { ok } from '../http/message.ts';
 import { flagOf, integerOf, oneOf, timeOf } from '../http/query.ts';
@@ -18,6 +19,12 @@ type Frame = {
   readonly from: number;
   readonly missedOnly: boolean;
 };
+
+function isFrame(frame: unknown): frame is Frame {
+  return (
+    isObject(frame) && Number.isFinite(frame['from']) && typeof frame['missedOnly'] === 'boolean'
+  );
+}
 
 type Synced = { readonly records: readonly CallRecord[]; readonly frame: Frame };
 
@@ -44,15 +51,15 @@ function fullSync(world: World, query: URLSearchParams): Synced {
 }
 
 function incrementalSync(world: World, query: URLSearchParams): Synced {
-  const token = readSyncToken<Frame>(world, 'calls', query.get('syncToken'));
+  const token = readSyncToken(world, 'calls', query.get('syncToken'), isFrame);
   if (token.state === 'unreadable') throw invalidSyncToken('CMN-101', '');
-  if (token.state === 'expired') throw invalidSyncToken('CLG-101', '');
+  if (token.state === 'expired') throw invalidSyncToken(world.rules.expiredCallToken, '');
   const { frame, time } = token;
   const all = listedCalls(world);
   const showDeleted = flagOf(query, 'showDeleted', false);
   const changed = all.filter(
     (record) =>
-      (record.listedAt ?? 0) >= time - OVERLAP_MS &&
+      (record.changedAt ?? record.listedAt ?? 0) >= time - OVERLAP_MS &&
       inFrame(record, frame) &&
       (showDeleted || !record.deleted),
   );

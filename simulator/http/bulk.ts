@@ -1,18 +1,20 @@
-import { isObject, jsonBody, mediaType, parseJson } from '../http/body.ts';
-import { ApiError, invalidParameter } from '../http/errors.ts';
-import type { Answer, Incoming } from '../http/message.ts';
-import { multipartBody, multipartJson } from '../http/multipart.ts';
+import { STATUS_CODES } from 'node:http';
+
 import type { World } from '../world.ts';
-import { extensionUri } from '../world.ts';
+import { isObject, jsonBody, mediaType, parseJson } from './body.ts';
+import { ApiError, invalidParameter } from './errors.ts';
+import type { Answer, Incoming } from './message.ts';
+import { multipartBody, multipartJson } from './multipart.ts';
 
 const MAX_IDS = 50;
 const MULTIPART_JSON = 'application/vnd.ringcentral.multipart+json';
 
 /** The ids of a path segment such as "11,12,13"; 400 CMN-106 above fifty. */
-export function bulkIds(segment: string | undefined): readonly string[] {
+export function bulkIds(segment: string | undefined, parameterName: string): readonly string[] {
   const ids = (segment ?? '').split(',').filter((id) => id !== '');
   if (ids.length > MAX_IDS) {
-    throw invalidParameter('CMN-106', `Bulk request limit of ${MAX_IDS} is exceeded`, 'messageId');
+    const message = `Bulk request limit of ${MAX_IDS} is exceeded`;
+    throw invalidParameter('CMN-106', message, parameterName);
   }
   return ids;
 }
@@ -34,11 +36,17 @@ export function bulkBodies(request: Incoming, ids: readonly string[]): readonly 
 
 type Entry = { readonly id: string; readonly status: number; readonly body: unknown };
 
+export type BulkRequest = {
+  readonly request: Incoming;
+  /** Where the resources are: an id is added to it. */
+  readonly address: string;
+  readonly ids: readonly string[];
+};
+
 /** 207: as a JSON array when the client asks for it, else as multipart/mixed (FACTS 3.8). */
 export function bulkAnswer(
   world: World,
-  request: Incoming,
-  ids: readonly string[],
+  { request, address, ids }: BulkRequest,
   work: (id: string, index: number) => object | undefined,
 ): Answer {
   const entries = ids.map((id, index) => run(id, () => work(id, index)));
@@ -52,9 +60,9 @@ export function bulkAnswer(
   }
   const boundary = `Boundary_${world.random.text(20)}`;
   const summary = entries.map(({ id, status }) => ({
-    href: `${extensionUri(world)}/message-store/${id}`,
+    href: `${address}/${id}`,
     status,
-    responseDescription: status < 300 ? 'OK' : 'Not Found',
+    responseDescription: STATUS_CODES[status] ?? 'OK',
   }));
   const parts = [{ response: summary }, ...entries.map(({ body }) => body ?? {})];
   return {
