@@ -17,6 +17,8 @@ export type Pace = {
   /** From hang-up to the call-log entry, shortest and longest (FACTS 2.4: 15 to 30 seconds). */
   readonly callLogDelayMin: number;
   readonly callLogDelayMax: number;
+  /** From the call-log entry to the moment its recording can be fetched. */
+  readonly recordingReady: number;
   /** How late a running call shows in active-calls, and how long an ended one stays there. */
   readonly activeCallsDelay: number;
   readonly activeCallsKept: number;
@@ -39,6 +41,7 @@ export const defaultPace: Pace = {
   ringOutGone: 5_000,
   callLogDelayMin: 15_000,
   callLogDelayMax: 30_000,
+  recordingReady: 10_000,
   activeCallsDelay: 3_000,
   activeCallsKept: 120_000,
   textSent: 900,

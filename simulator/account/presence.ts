@@ -54,7 +54,7 @@ export function publishPresence(world: World): void {
       sequence: counters.presence,
       ...statusJson(world),
       ...(detailed
-        ? { activeCalls: activeCallsJson(world), totalActiveCalls: world.liveCalls.length }
+        ? { activeCalls: activeCallsJson(world), totalActiveCalls: inTheUsersHands(world).length }
         : {}),
     };
   });
@@ -86,11 +86,23 @@ function statusJson(world: World): object {
   };
 }
 
-type TelephonyStatus = 'NoCall' | 'Ringing' | 'CallConnected';
+type TelephonyStatus = 'NoCall' | 'Ringing' | 'CallConnected' | 'OnHold';
 
-function telephonyStatusOf(calls: readonly LiveCall[]): TelephonyStatus {
-  if (calls.some(({ phase }) => phase === 'Answered')) return 'CallConnected';
-  return calls.length > 0 ? 'Ringing' : 'NoCall';
+/** A caller who talks to voicemail does not occupy the user's phone. */
+const STATUS_OF_PHASE: Readonly<Record<LiveCall['phase'], TelephonyStatus>> = {
+  Setup: 'Ringing',
+  Proceeding: 'Ringing',
+  Answered: 'CallConnected',
+  Hold: 'OnHold',
+  VoiceMail: 'NoCall',
+  Disconnected: 'NoCall',
+};
+
+const IMPORTANCE = ['CallConnected', 'OnHold', 'Ringing'] as const;
+
+export function telephonyStatusOf(calls: readonly LiveCall[]): TelephonyStatus {
+  const statuses = calls.map(({ phase }) => STATUS_OF_PHASE[phase]);
+  return IMPORTANCE.find((status) => statuses.includes(status)) ?? 'NoCall';
 }
 
 function presenceStatusOf(
@@ -102,15 +114,19 @@ function presenceStatusOf(
   return busy ? 'Busy' : 'Available';
 }
 
+function inTheUsersHands(world: World): readonly LiveCall[] {
+  return world.liveCalls.filter(({ phase }) => STATUS_OF_PHASE[phase] !== 'NoCall');
+}
+
 function activeCallsJson(world: World): readonly object[] {
-  return world.liveCalls.map(({ record, phase }) => ({
+  return inTheUsersHands(world).map(({ record, phase }) => ({
     id: record.partyId.slice(2, 22),
     direction: record.direction,
     from: record.from.phoneNumber ?? 'anonymous',
     ...(record.from.name === undefined ? {} : { fromName: record.from.name }),
     to: record.to.phoneNumber ?? '',
     ...(record.to.name === undefined ? {} : { toName: record.to.name }),
-    telephonyStatus: phase === 'Answered' ? 'CallConnected' : 'Ringing',
+    telephonyStatus: STATUS_OF_PHASE[phase],
     startTime: iso(record.startedAt),
     sessionId: record.sessionId,
     telephonySessionId: record.telephonySessionId,

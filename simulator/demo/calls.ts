@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Ids } from '../state/ids.ts';
 import type { CallRecord, Message, Party, Profile } from '../state/types.ts';
+import { recordingId } from '../telephony/recordings.ts';
 import { colleagues } from './company.ts';
 import { people } from './people.ts';
 import { placeOf } from './places.ts';
@@ -105,7 +106,9 @@ function ownLegOf(maker: Maker, outbound: CallRecord): CallRecord {
     },
   );
   const distance = 1_000 * maker.random.integer(1, 4);
-  return { ...leg, sessionId: String(Number(outbound.sessionId) + distance) };
+  // The outbound half carries the recording.
+  const { recording: _recording, ...unrecorded } = leg;
+  return { ...unrecorded, sessionId: String(Number(outbound.sessionId) + distance) };
 }
 
 function voicemailCall(maker: Maker, message: Message): CallRecord {
@@ -133,7 +136,7 @@ function finished(
   details: Details,
 ): CallRecord {
   const endedAt = startedAt + durationMs;
-  return {
+  return recorded({
     id: ids.callRecord(),
     ...ids.telephonySession(),
     startedAt,
@@ -141,6 +144,26 @@ function finished(
     endedAt,
     listedAt: endedAt + LISTED_AFTER_MS,
     ...details,
+  });
+}
+
+const ANSWERED = ['Call connected', 'Accepted'];
+const SHORTEST_RECORDING_S = 30;
+
+/** Every third longer conversation was recorded, some of them by hand. */
+function recorded(record: CallRecord): CallRecord {
+  const seconds = Math.round((record.durationMs ?? 0) / 1_000);
+  const draw = (Number(record.sessionId) / 10_000) % 9;
+  const isRecorded = ANSWERED.includes(record.result ?? '') && Math.floor(draw) % 3 === 0;
+  if (!isRecorded || seconds < SHORTEST_RECORDING_S) return record;
+  return {
+    ...record,
+    recording: {
+      id: recordingId(record),
+      type: Math.floor(draw) === 0 ? 'OnDemand' : 'Automatic',
+      seconds,
+      readyAt: record.listedAt ?? 0,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { invalidParameter, invalidValue, resourceNotFound } from '../http/errors.ts';
-import { ok } from '../http/message.ts';
+import { noContent, ok } from '../http/message.ts';
 import { pageOf } from '../http/paging.ts';
 import { flagOf, listOf, oneOf, timeOf } from '../http/query.ts';
 import type { Handler } from '../http/routes.ts';
@@ -33,7 +33,7 @@ export const getCallLog: Handler = (world, { request }) => {
       `${extensionUri(world)}/call-log`,
       query,
       (record) => toCallRecordJson(world, record, view),
-      { totals: false },
+      { totals: world.rules.callLogTotals },
     ),
   );
 };
@@ -42,6 +42,18 @@ export const getCallRecord: Handler = (world, { request, params }) => {
   const record = listedCalls(world).find(({ id }) => id === params['callRecordId']);
   if (!record) throw resourceNotFound('callRecordId');
   return ok(toCallRecordJson(world, record, viewOf(request.query)));
+};
+
+/** DELETE call-log: everything up to `dateTo`, which syncs then show as deleted. */
+export const deleteCallLog: Handler = (world, { request }) => {
+  const dateTo = timeOf(request.query, 'dateTo') ?? world.clock.now();
+  for (const record of listedCalls(world)) {
+    if (record.startedAt > dateTo || record.deleted) continue;
+    record.deleted = true;
+    record.changedAt = world.clock.now();
+  }
+  world.changed();
+  return noContent;
 };
 
 /** Running calls a few seconds late, ended ones for about two minutes (FACTS 4.4). */
@@ -61,7 +73,7 @@ export const getActiveCalls: Handler = (world, { request }) => {
       `${extensionUri(world)}/active-calls`,
       query,
       (record) => toCallRecordJson(world, record, view),
-      { totals: false },
+      { totals: world.rules.callLogTotals },
     ),
   );
 };
@@ -85,19 +97,28 @@ function filterOf(world: World, query: URLSearchParams): (record: CallRecord) =>
   const directions = listOf(query, 'direction', ['Inbound', 'Outbound']);
   const types = listOf(query, 'type', ['Voice', 'Fax']);
   const transports = listOf(query, 'transport', ['PSTN', 'VoIP']);
-  const recorded = query.has('recordingType') || flagOf(query, 'withRecording', false);
+  const isRecorded = recordingFilter(query);
+  const showBlocked = flagOf(query, 'showBlocked', true);
   const showDeleted = flagOf(query, 'showDeleted', false);
   const isParty = partyFilter(query);
   return (record) =>
     record.startedAt >= dateFrom &&
     record.startedAt <= dateTo &&
-    // No call of this account is recorded.
-    !recorded &&
+    isRecorded(record) &&
+    (showBlocked || record.result !== 'Blocked') &&
     (types.length === 0 || types.includes('Voice')) &&
     (directions.length === 0 || directions.includes(record.direction)) &&
     (transports.length === 0 || transports.includes(record.transport)) &&
     (showDeleted || !record.deleted) &&
     isParty(record);
+}
+
+/** `withRecording` is the older way to say `recordingType=All`. */
+function recordingFilter(query: URLSearchParams): (record: CallRecord) => boolean {
+  const fallback = flagOf(query, 'withRecording', false) ? 'All' : 'Any';
+  const type = oneOf(query, 'recordingType', ['Automatic', 'OnDemand', 'All', 'Any'], fallback);
+  if (type === 'Any') return () => true;
+  return ({ recording }) => recording !== undefined && (type === 'All' || recording.type === type);
 }
 
 /** The phone number comes without its plus sign (FACTS 4.1). */

@@ -24,7 +24,7 @@ function location(phoneNumber: string): { location?: string } {
 }
 
 export type NewRecord = Pick<CallRecord, 'direction' | 'action' | 'from' | 'to'> &
-  Partial<Pick<CallRecord, 'internalType' | 'transport' | 'sessionId'>>;
+  Partial<Pick<CallRecord, 'internalType' | 'transport' | 'sessionId' | 'bothLegs'>>;
 
 /** A record of a call that starts now. */
 export function newCallRecord(world: World, details: NewRecord): CallRecord {

@@ -1,6 +1,7 @@
 import type { CallRecord, Party } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { extensionUri, iso } from '../world.ts';
+import { recordingJson } from './recordings.ts';
 
 export type View = 'Simple' | 'Detailed';
 
@@ -13,7 +14,10 @@ export function toCallRecordJson(world: World, record: CallRecord, view: View): 
     sessionId: record.sessionId,
     telephonySessionId: record.telephonySessionId,
     partyId: record.partyId,
-    ...common(record),
+    ...common(world, record),
+    ...(record.recording === undefined
+      ? {}
+      : { recording: recordingJson(world, record.recording) }),
     ...(record.voicemailId === undefined
       ? {}
       : {
@@ -25,49 +29,61 @@ export function toCallRecordJson(world: World, record: CallRecord, view: View): 
         }),
     extension: { uri: base, id: world.state.profile.extensionId },
     ...(record.deleted ? { deleted: true } : {}),
-    ...(record.listedAt === undefined ? {} : { lastModifiedTime: iso(record.listedAt) }),
+    ...(record.listedAt === undefined
+      ? {}
+      : { lastModifiedTime: iso(record.changedAt ?? record.listedAt) }),
     ...(view === 'Detailed' ? detailed(world, record) : {}),
   };
 }
 
-function common(record: CallRecord): object {
+function common(world: World, record: CallRecord): object {
+  const absent = world.rules.absentCallFields;
+  const { durationMs, result } = record;
+  const party = (one: Party): object => toPartyJson(one, absent.includes('phoneNumber'));
   return {
     startTime: iso(record.startedAt),
-    ...(record.durationMs === undefined
+    ...(durationMs === undefined || absent.includes('duration')
       ? {}
-      : { duration: Math.round(record.durationMs / 1_000), durationMs: record.durationMs }),
+      : { duration: Math.round(durationMs / 1_000), durationMs }),
     type: 'Voice',
     ...(record.internalType === undefined ? {} : { internalType: record.internalType }),
     direction: record.direction,
     action: record.action,
-    ...(record.result === undefined ? {} : { result: record.result }),
+    ...(result === undefined || absent.includes('result') ? {} : { result }),
     ...(record.reason === undefined ? {} : { reason: record.reason }),
     ...(record.reasonDescription === undefined
       ? {}
       : { reasonDescription: record.reasonDescription }),
-    to: toPartyJson(record.to),
-    from: toPartyJson(record.from),
+    to: party(record.to),
+    from: party(record.from),
     transport: record.transport,
   };
 }
 
+function toPartyJson(party: Party, hideNumber: boolean): object {
+  const { phoneNumber, ...rest } = party;
+  return hideNumber || phoneNumber === undefined ? rest : { phoneNumber, ...rest };
+}
+
 function detailed(world: World, record: CallRecord): object {
   const leg = {
-    ...common(record),
+    ...common(world, record),
     legType: legTypeOf(record),
     master: true,
     telephonySessionId: record.telephonySessionId,
     extension: { uri: extensionUri(world), id: world.state.profile.extensionId },
   };
-  return { billing: { costIncluded: 0, costPurchased: 0 }, finished: true, legs: [leg] };
+  // A RingOut in one record: the first leg is the own phone that rings (FACTS 2.4).
+  const ownLeg = { ...leg, legType: 'RingOutWebToCaller', direction: 'Inbound', master: false };
+  return {
+    billing: { costIncluded: 0, costPurchased: 0 },
+    finished: record.endedAt !== undefined,
+    legs: record.bothLegs ? [leg, ownLeg] : [leg],
+  };
 }
 
 function legTypeOf(record: CallRecord): string {
   if (record.action === 'RingOut Web') return 'RingOutWebToSubscriber';
   if (record.transport === 'VoIP') return 'SipToPstnUnmetered';
   return record.direction === 'Inbound' ? 'Accept' : 'PstnToSip';
-}
-
-function toPartyJson(party: Party): object {
-  return { ...party };
 }

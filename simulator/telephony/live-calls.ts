@@ -1,9 +1,10 @@
 import { publishPresence } from '../account/presence.ts';
 import type { CallRecord } from '../state/types.ts';
 import type { World } from '../world.ts';
+import { recordingOf } from './recordings.ts';
 import { publishTelephony } from './telephony-events.ts';
 
-export type Phase = 'Setup' | 'Proceeding' | 'Answered' | 'Disconnected';
+export type Phase = 'Setup' | 'Proceeding' | 'Answered' | 'Hold' | 'VoiceMail' | 'Disconnected';
 
 /** One leg that rings or talks right now, and the record it will leave in the call log. */
 export type LiveCall = {
@@ -11,31 +12,58 @@ export type LiveCall = {
   readonly origin: 'Call' | 'RingOut';
   phase: Phase;
   answeredAt: number | undefined;
+  /** Whether the user's microphone is off. */
+  muted: boolean;
+  /** How many events told of this call; each carries its number. */
+  sequence: number;
+  /** Ends the call from the user's side, as hanging up does. */
+  hangUp: () => void;
 };
 
 export type CallEnd = {
   readonly result: string;
   readonly reason?: string;
   readonly voicemailId?: number;
+  /** False for a leg whose other half carries the recording. */
+  readonly recorded?: boolean;
 };
 
-/** Starts a leg: it is in active-calls and presence from now on. */
+/** Starts a leg that rings: it is in active-calls and presence from now on. */
 export function startCall(
   world: World,
   record: CallRecord,
   origin: LiveCall['origin'],
-  phase: Phase,
+  hangUp: () => void,
 ): LiveCall {
-  const call: LiveCall = { record, origin, phase, answeredAt: undefined };
+  const call: LiveCall = {
+    record,
+    origin,
+    phase: 'Setup',
+    answeredAt: undefined,
+    muted: false,
+    sequence: 0,
+    hangUp,
+  };
   world.state.calls.push(record);
   world.liveCalls.push(call);
-  tell(world, call);
+  publishTelephony(world, call);
+  setPhase(world, call, 'Proceeding');
   return call;
 }
 
 export function answerCall(world: World, call: LiveCall): void {
-  call.phase = 'Answered';
   call.answeredAt = world.clock.now();
+  setPhase(world, call, 'Answered');
+}
+
+/** Puts a leg on hold, takes it back, or lets voicemail answer it. */
+export function setPhase(world: World, call: LiveCall, phase: Phase): void {
+  call.phase = phase;
+  tell(world, call);
+}
+
+export function setMuted(world: World, call: LiveCall, muted: boolean): void {
+  call.muted = muted;
   tell(world, call);
 }
 
@@ -50,6 +78,11 @@ export function endCall(world: World, call: LiveCall, end: CallEnd): void {
   record.result = end.result;
   if (end.reason !== undefined) record.reason = end.reason;
   if (end.voicemailId !== undefined) record.voicemailId = end.voicemailId;
+  const { answeredAt } = call;
+  if (answeredAt !== undefined && end.recorded !== false) {
+    const recording = recordingOf(world, record, now - answeredAt);
+    if (recording) record.recording = recording;
+  }
   remove(world, call);
 }
 

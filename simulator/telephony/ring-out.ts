@@ -1,5 +1,6 @@
 import type { CallPersona } from '../personas.ts';
 import { callPersona, talkTime } from '../personas.ts';
+import type { CallRecord } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { newCallRecord, outsideParty, ownParty } from './call-parties.ts';
 import type { CallEnd, LiveCall } from './live-calls.ts';
@@ -54,13 +55,14 @@ export function startRingOut(world: World, request: RingOutRequest): RingOut {
 }
 
 /** The inbound half: it seems to come from the other side (or, by rule, to go to it). */
-function startOwnLeg(world: World, { from, to }: RingOut): LiveCall {
+function startOwnLeg(world: World, ringOut: RingOut): LiveCall {
+  const { from, to } = ringOut;
   const own = ownParty(world, from);
   const other = outsideParty(to);
   const parties =
     world.rules.ringOutRecords === 'two-same' ? { from: own, to: other } : { from: other, to: own };
   const details = { direction: 'Inbound', action: 'Phone Call', ...parties } as const;
-  return startCall(world, newCallRecord(world, details), 'RingOut', 'Proceeding');
+  return startLeg(world, ringOut, newCallRecord(world, details));
 }
 
 function startOtherLeg(world: World, ringOut: RingOut): LiveCall {
@@ -71,8 +73,19 @@ function startOtherLeg(world: World, ringOut: RingOut): LiveCall {
     to: outsideParty(ringOut.to),
     internalType: 'RingOut',
     ...pairedSession(world, ringOut.ownLeg),
+    ...(world.rules.ringOutRecords === 'one' ? { bothLegs: true } : {}),
   } as const;
-  return startCall(world, newCallRecord(world, details), 'RingOut', 'Proceeding');
+  return startLeg(world, ringOut, newCallRecord(world, details));
+}
+
+function startLeg(world: World, ringOut: RingOut, record: CallRecord): LiveCall {
+  return startCall(world, record, 'RingOut', () => endRingOut(world, ringOut));
+}
+
+/** What hanging up does at each moment of the call. */
+function endRingOut(world: World, ringOut: RingOut): void {
+  if (ringOut.status.callStatus === 'Success') hangUp(world, ringOut);
+  else cancelRingOut(world, ringOut);
 }
 
 /** The two records' session ids lie 1000, 2000, 3000 or 4000 apart (FACTS 2.4). */
@@ -145,7 +158,7 @@ function finish(world: World, ringOut: RingOut, end: CallEnd): void {
     ringOut.otherLeg = startOtherLeg(world, ringOut);
     if (ringOut.ownLeg) dropCall(world, ringOut.ownLeg);
   } else if (ringOut.ownLeg) {
-    endCall(world, ringOut.ownLeg, { result: 'Accepted' });
+    endCall(world, ringOut.ownLeg, { result: 'Accepted', recorded: false });
   }
   endCall(world, ringOut.otherLeg, end);
   after(world, ringOut, world.pace.ringOutGone, () => {

@@ -6,6 +6,7 @@ import type { LiveCall } from './live-calls.ts';
 /** Tells `telephony/sessions` subscribers the state of a leg; ids are texts in events. */
 export function publishTelephony(world: World, call: LiveCall): void {
   const { record } = call;
+  call.sequence += 1;
   const missed = call.phase === 'Disconnected' && record.result === 'Missed';
   world.hub.publish(world, 'telephony/sessions', (query) => {
     if (query.get('missedCall') === 'true' && !missed) return undefined;
@@ -21,7 +22,7 @@ function sessionBody(world: World, call: LiveCall, missedCall: boolean): object 
   const { record } = call;
   const { accountId, extensionId } = world.state.profile;
   return {
-    sequence: world.state.counters.presence,
+    sequence: call.sequence,
     sessionId: record.sessionId,
     telephonySessionId: record.telephonySessionId,
     serverId: 'simulator',
@@ -29,24 +30,46 @@ function sessionBody(world: World, call: LiveCall, missedCall: boolean): object 
     accountId: String(accountId),
     extensionId: String(extensionId),
     origin: { type: call.origin },
-    parties: [
-      {
-        accountId: String(accountId),
-        extensionId: String(extensionId),
-        id: record.partyId,
-        direction: record.direction,
-        from: toEventParty(record.from),
-        to: toEventParty(record.to),
-        status: { code: call.phase, ...(missedCall ? { reason: 'Unanswered' } : {}) },
-        missedCall,
-        standAlone: false,
-        muted: false,
-      },
-    ],
+    parties: [{ ...ownPartyJson(world, call), missedCall }],
   };
 }
 
-function toEventParty({ phoneNumber, name, extensionId }: Party): object {
+/** The user's side of a call, in events and in Call Control; ids are texts there. */
+export function ownPartyJson(world: World, call: LiveCall): object {
+  const { record } = call;
+  const { accountId, extensionId } = world.state.profile;
+  const reason = reasonOf(call);
+  return {
+    accountId: String(accountId),
+    extensionId: String(extensionId),
+    id: record.partyId,
+    direction: record.direction,
+    from: partyInfoJson(record.from),
+    to: partyInfoJson(record.to),
+    status: { code: call.phase, ...(reason === undefined ? {} : { reason }), rcc: false },
+    standAlone: call.phase === 'Hold',
+    muted: call.muted,
+    ...(call.origin === 'RingOut' ? { ringOutRole: 'Initiator' } : {}),
+  };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  Missed: 'NoAnswer',
+  'No Answer': 'NoAnswer',
+  Busy: 'TargetBusy',
+  Rejected: 'Rejected',
+  'Wrong Number': 'InvalidNumber',
+  'Hang Up': 'Cancelled',
+  Voicemail: 'Voicemail',
+  Accepted: 'CallFinished',
+  'Call connected': 'CallFinished',
+};
+
+function reasonOf({ phase, record }: LiveCall): string | undefined {
+  return phase === 'Disconnected' ? REASONS[record.result ?? ''] : undefined;
+}
+
+export function partyInfoJson({ phoneNumber, name, extensionId }: Party): object {
   return {
     ...(phoneNumber === undefined ? {} : { phoneNumber }),
     ...(name === undefined ? {} : { name }),
