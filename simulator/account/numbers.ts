@@ -137,30 +137,3 @@ function phoneInfoJson(world: World, number: OwnNumber): object {
     country: countryJson(world, 'US', 'United States'),
   };
 }
-
-/** The default caller ID, per device and per feature (FACTS 2.6). */
-export const getCallerId: Handler = (world) => {
-  const { numbers, devices } = world.state.profile;
-  const primary = numbers.find((number) => number.primary);
-  const callerId = primary && {
-    type: 'PhoneNumber',
-    phoneInfo: {
-      uri: `${accountUri(world)}/phone-number/${primary.id}`,
-      id: String(primary.id),
-      phoneNumber: primary.phoneNumber,
-    },
-  };
-  return ok({
-    uri: `${extensionUri(world)}/caller-id`,
-    byDevice: devices.map(({ id, name }) => ({
-      device: { id, uri: `${accountUri(world)}/device/${id}`, name },
-      callerId,
-    })),
-    byFeature: ['RingOut', 'RingMe', 'CallFlip', 'MobileApp', 'Alternate'].map((feature) => ({
-      feature,
-      callerId,
-    })),
-    extensionNameForOutboundCalls: true,
-    extensionNumberForInternalCalls: true,
-  });
-};

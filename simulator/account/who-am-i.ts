@@ -113,21 +113,34 @@ function serviceFeatures(world: World): readonly object[] {
 export const getAuthzProfile: Handler = (world) =>
   ok({
     uri: `${extensionUri(world)}/authz-profile`,
-    permissions: world.state.userPermissions.map((id) => ({
-      permission: {
-        uri: `${world.addresses.api}/restapi/v1.0/dictionary/permission/${id}`,
-        id,
-        siteCompatible: 'Independent',
-        readOnly: id.startsWith('Read'),
-        assignable: true,
-      },
-      effectiveRole: {
-        uri: `${world.addresses.api}/restapi/v1.0/dictionary/user-role/3`,
-        id: '3',
-      },
-      scopes: ['Self'],
-    })),
+    permissions: world.state.userPermissions.map((id) => permissionJson(world, id)),
   });
+
+/** GET authz-profile/check: whether the user has the permission `permissionId`. */
+export const getAuthzCheck: Handler = (world, { request }) => {
+  const id = request.query.get('permissionId') ?? '';
+  const successful = world.state.userPermissions.includes(id);
+  return ok({
+    uri: `${extensionUri(world)}/authz-profile/check?permissionId=${encodeURIComponent(id)}`,
+    successful,
+    ...(successful ? { details: permissionJson(world, id) } : {}),
+  });
+};
+
+function permissionJson(world: World, id: string): object {
+  const dictionary = `${world.addresses.api}/restapi/v1.0/dictionary`;
+  return {
+    permission: {
+      uri: `${dictionary}/permission/${id}`,
+      id,
+      siteCompatible: 'Independent',
+      readOnly: id.startsWith('Read'),
+      assignable: true,
+    },
+    effectiveRole: { uri: `${dictionary}/user-role/3`, id: '3' },
+    scopes: ['Self'],
+  };
+}
 
 const FEATURES = [
   'RingOut',

@@ -1,3 +1,10 @@
+import {
+  deleteTemplate,
+  getTemplate,
+  getTemplates,
+  postTemplate,
+  putTemplate,
+} from '../account/templates.ts';
 import type { Route } from '../http/routes.ts';
 import { getContent } from '../messages/content.ts';
 import {
@@ -9,10 +16,13 @@ import {
   putMessage,
 } from '../messages/message-store.ts';
 import { getMessageSync } from '../messages/message-sync.ts';
+import { postPager } from '../messages/pager.ts';
 import { postSms } from '../messages/sms.ts';
 import { appMay, EXTENSION, may, row } from './rows.ts';
 
 const STORE = `${EXTENSION}/message-store`;
+const TEMPLATES = `${EXTENSION}/message-store-templates`;
+const TEMPLATE = `${TEMPLATES}/:templateId`;
 const MESSAGE = `${STORE}/:messageId`;
 
 const send = may('SMS', 'OutboundSMS');
@@ -22,6 +32,13 @@ const edit = may('EditMessages');
 export const messageRoutes: readonly Route[] = [
   row('POST', `${EXTENSION}/sms`, 'Medium', send, postSms),
   row('POST', `${EXTENSION}/mms`, 'Medium', send, postSms),
+  row(
+    'POST',
+    `${EXTENSION}/company-pager`,
+    'Medium',
+    may('InternalMessages', 'InternalSMS'),
+    postPager,
+  ),
   row('GET', STORE, 'Light', read, getMessages),
   row('DELETE', STORE, 'Medium', edit, deleteMessages),
   row('GET', MESSAGE, 'Light', read, getMessage),
@@ -30,4 +47,10 @@ export const messageRoutes: readonly Route[] = [
   row('DELETE', MESSAGE, 'Medium', edit, deleteMessage),
   row('GET', `${MESSAGE}/content/:attachmentId`, 'Medium', appMay('ReadMessages'), getContent),
   row('GET', `${EXTENSION}/message-sync`, 'Light', read, getMessageSync),
+
+  row('GET', TEMPLATES, 'Light', appMay('ReadAccounts'), getTemplates),
+  row('POST', TEMPLATES, 'Medium', appMay('EditExtensions'), postTemplate),
+  row('GET', TEMPLATE, 'Light', appMay('ReadAccounts'), getTemplate),
+  row('PUT', TEMPLATE, 'Medium', appMay('EditExtensions'), putTemplate),
+  row('DELETE', TEMPLATE, 'Medium', appMay('EditExtensions'), deleteTemplate),
 ];

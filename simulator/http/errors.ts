@@ -99,6 +99,11 @@ export function unsupportedMedia(code: string, message: string): ApiError {
   return apiError(415, 'UnsupportedMediaType', [{ errorCode: code, message }]);
 }
 
+/** 409 of Call Control; RingCentral's own codes for it are not documented, clients go by the status. */
+export function conflict(message: string): ApiError {
+  return apiError(409, 'Conflict', [{ errorCode: 'TAS-409', message }]);
+}
+
 export function rangeNotSatisfiable(size: number): ApiError {
   const message = 'Requested range is not satisfiable';
   const body = { errorCode: 'CMN-107', message, errors: [{ errorCode: 'CMN-107', message }] };

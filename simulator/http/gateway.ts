@@ -1,7 +1,7 @@
 import { sessionById, sessionOf } from '../oauth/sessions.ts';
-import { ownerOf } from '../oauth/endpoints.ts';
-import { openRoutes, routes } from '../route-table.ts';
-import type { OAuthSession } from '../state/types.ts';
+import { appOf, ownerOf } from '../oauth/apps.ts';
+import { openRoutes, pageRoutes, routes } from '../route-table.ts';
+import type { ClientApp, OAuthSession } from '../state/types.ts';
 import type { World } from '../world.ts';
 import {
   ApiError,
@@ -34,16 +34,17 @@ async function route(
   request: Incoming,
   headers: Record<string, string>,
 ): Promise<Answer> {
-  const open = findRoute(openRoutes, request.method, request.path);
+  const open = findRoute([...openRoutes, ...pageRoutes], request.method, request.path);
   if (open.kind === 'found') return open.route.answer(world, request);
   if (open.kind === 'wrong-method') throw methodNotAllowed(open.allowed);
   const match = findRoute(routes, request.method, request.path);
   if (match.kind === 'none') throw noSuchPath();
   const session = authenticate(world, request);
   if (match.kind === 'wrong-method') throw methodNotAllowed(match.allowed);
-  Object.assign(headers, world.limits.admit(ownerOf(world), match.route.group));
-  requirePermissions(world, match.route);
-  requireOwnExtension(world, match.params);
+  const app = appOf(world, session);
+  Object.assign(headers, world.limits.admit(ownerOf(world, app), match.route.group));
+  requirePermissions(world, app, match.route);
+  if (!match.route.othersToo) requireOwnExtension(world, match.params);
   return match.route.handle(world, { request, params: match.params, session });
 }
 
@@ -60,8 +61,8 @@ function authenticate(world: World, request: Incoming): OAuthSession {
   return sessionOf(world, token);
 }
 
-function requirePermissions(world: World, { app, user }: Route): void {
-  if (app !== undefined && !world.state.client.permissions.includes(app)) {
+function requirePermissions(world: World, asking: ClientApp, { app, user }: Route): void {
+  if (app !== undefined && !asking.permissions.includes(app)) {
     throw missingPermission('application', app);
   }
   if (user !== undefined && !world.state.userPermissions.includes(user)) {

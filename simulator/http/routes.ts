@@ -23,6 +23,8 @@ export type Route = {
   readonly app?: string;
   /** User permission, else 403 CMN-408. */
   readonly user?: string;
+  /** Whether colleagues' extensions can be named, several at once; else only the user's own. */
+  readonly othersToo?: boolean;
   readonly handle: Handler;
 };
 

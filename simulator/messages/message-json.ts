@@ -24,6 +24,7 @@ export function toMessageJson(world: World, message: Message): object {
     ...(message.subject === '' ? {} : { subject: message.subject }),
     messageStatus: message.status,
     ...textFields(message),
+    ...(message.toDepartment === undefined ? {} : { pgToDepartment: message.toDepartment }),
     ...conversationFields(world, message),
     lastModifiedTime: iso(message.modifiedAt),
     ...(message.transcriptionStatus === undefined

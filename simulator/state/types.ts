@@ -28,6 +28,8 @@ export type State = {
   /** Opening hours by weekday ("monday"); a day without ranges is closed, no days at all is 24/7. */
   businessHours: BusinessHours;
   templates: MessageTemplate[];
+  /** Ids of the numbers that features show instead of the primary one. */
+  callerIds: Readonly<Record<string, number>>;
   internationalCalling: boolean;
   presence: PresenceSettings;
 };
@@ -106,7 +108,7 @@ export type OAuthSession = {
   readonly clientId: string;
   readonly createdAt: number;
   readonly endpointId: string;
-  readonly refreshTtl: number;
+  refreshTtl: number;
   accessToken: string;
   accessExpiresAt: number;
   /** When the current access token was first used; starts the short grace of the previous refresh token. */

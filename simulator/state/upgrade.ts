@@ -3,7 +3,14 @@ import { demoPassword } from '../demo/company.ts';
 import { defaultBusinessHours, defaultCallerBlocking, defaultTemplates } from '../demo/settings.ts';
 import type { ClientApp, State } from './types.ts';
 
-type Added = 'otherApps' | 'password' | 'access' | 'callerBlocking' | 'businessHours' | 'templates';
+type Added =
+  | 'otherApps'
+  | 'password'
+  | 'access'
+  | 'callerBlocking'
+  | 'businessHours'
+  | 'templates'
+  | 'callerIds';
 
 /** A state as an earlier edition of this program may have saved it: what came later is missing. */
 export type SavedState = Omit<State, Added | 'client'> &
@@ -20,6 +27,7 @@ export function upgradeState(saved: SavedState): State {
     callerBlocking: defaultCallerBlocking(),
     businessHours: defaultBusinessHours(),
     templates: defaultTemplates(),
+    callerIds: {},
     ...saved,
     client: { ...makeDemoApp(saved.seed), ...saved.client },
   };
