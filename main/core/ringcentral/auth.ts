@@ -1,18 +1,17 @@
-import { SDK } from '@ringcentral/sdk/lib/SDK.js';
 import { failure, type Failure } from '../../../shared/failure.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { Grant } from './api.ts';
 import { readErrorBody } from './error-body.ts';
 import { toFailure } from './errors.ts';
-import { TaggedRequest } from './gate.ts';
 import type { Lane, Outcome } from './outcome.ts';
-import { NotAdmitted } from './scheduler.ts';
+import { defaultPauseMs } from './rate-window.ts';
+import { createRenewalPace, type RenewalTrouble } from './renewal-pace.ts';
+import { NotAdmitted, retryAfterOf } from './scheduler.ts';
+import { createPlatform, type Platform } from './sdk.ts';
+import { exchange, unreadableSignIn } from './sign-in.ts';
 import type { TokenStore } from './token-store.ts';
-import { bare, TokenRefused, WireError } from './wire-errors.ts';
 import { toUnsentFailure } from './unsent.ts';
-
-/** After a refresh that failed, background work waits this long before it causes the next one. */
-const renewPauseMs = 10_000;
+import { bare, TokenRefused, WireError } from './wire-errors.ts';
 
 /** A request could not be signed: nothing was sent, and this is why. */
 export class NotAuthorised extends Error {
@@ -27,13 +26,17 @@ export class NotAuthorised extends Error {
 
 /** One sign-in: the SDK with its tokens, and the only refresh that may run at a time. */
 export type Auth = {
-  readonly platform: ReturnType<SDK['platform']>;
+  readonly platform: Platform;
   readonly store: TokenStore;
-  signIn(jwt: string): Promise<Outcome<void>>;
+  /** Whether the user is elsewhere by now. */
+  readonly hasLeft: boolean;
+  signIn(grant: Grant): Promise<Outcome<void>>;
   /** Sees to a token that lasts; rejects with NotAuthorised. */
   ensureToken(lane: Lane): Promise<void>;
   /** Replaces a token that the server refused, unless that has been done meanwhile. */
   replaceToken(refused: string | undefined, lane: Lane): Promise<void>;
+  /** Nothing more is done in its name but the revoke; what waits to leave does not. */
+  leave(): void;
   /** Ends the session at the server as far as it can be reached; never rejects. */
   revoke(): Promise<void>;
 };
@@ -42,58 +45,71 @@ export type Auth = {
 export function createAuth(options: {
   readonly store: TokenStore;
   readonly gate: (request: Request) => Promise<Response>;
+  readonly leaving: AbortController;
   readonly clock: Clock;
   readonly log: Log;
   readonly appVersion: string;
+  readonly getClockAheadMs: () => number | undefined;
   readonly onExpired: (reason: Failure) => void;
 }): Auth {
-  const { store, clock } = options;
-  const platform = createPlatform(options);
-  let lastTrouble: { readonly at: EpochMs; readonly failure: Failure } | undefined;
+  const { store, clock, leaving, gate, appVersion } = options;
+  const platform = createPlatform({ app: store.app, storage: store.storage, gate, appVersion });
+  const pace = createRenewalPace(clock);
+  let renewing: Promise<void> | undefined;
 
-  const renew = async (lane: Lane): Promise<void> => {
-    const isUrgent = lane === 'call' || lane === 'user';
-    if (lastTrouble && !isUrgent && clock.now() - lastTrouble.at < renewPauseMs)
-      throw new NotAuthorised(lastTrouble.failure);
+  const refresh = async (): Promise<void> => {
     try {
-      // The SDK shares one refresh among all who ask while it runs.
       await platform.refresh();
-      lastTrouble = undefined;
+      pace.succeeded();
     } catch (error) {
-      const { failure: reason, isOver } = readRefreshError(error, clock.now(), options.log);
-      lastTrouble = { at: clock.now(), failure: reason };
-      if (isOver) options.onExpired(reason);
-      throw new NotAuthorised(reason);
+      const trouble = readRefreshError(error, options);
+      if (trouble.cause === 'over') options.onExpired(trouble.failure);
+      else pace.failed({ failure: trouble.failure, cause: trouble.cause });
+      throw new NotAuthorised(trouble.failure);
+    } finally {
+      renewing = undefined;
     }
+  };
+
+  /** One refresh for all who ask while it runs. */
+  const renew = async (lane: Lane): Promise<void> => {
+    if (leaving.signal.aborted) throw new NotAuthorised(failure('auth', 'session.signed-out'));
+    const obstacle = renewing ? undefined : pace.getObstacle(lane);
+    if (obstacle) throw new NotAuthorised(obstacle);
+    renewing ??= refresh();
+    await renewing;
   };
 
   return {
     platform,
     store,
-    async signIn(jwt) {
-      try {
-        await platform.login({ jwt });
-      } catch (error) {
-        return toSignInOutcome(error, clock.now());
-      }
-      if (store.getAccessToken() === undefined) return unreadableSignIn;
-      return { kind: 'ok', value: undefined };
+    get hasLeft() {
+      return leaving.signal.aborted;
+    },
+    async signIn(grant) {
+      const now = () => ({ at: clock.now(), clockAheadMs: options.getClockAheadMs() });
+      const outcome = await exchange(platform, grant, now);
+      if (outcome.kind === 'ok' && store.getAccessToken() === undefined) return unreadableSignIn;
+      return outcome;
     },
     async ensureToken(lane) {
-      if (store.isAlive()) return;
+      if (store.isAlive() && !leaving.signal.aborted) return;
       try {
         await renew(lane);
       } catch (error) {
         // Renewing begins a minute early: until then the old token still works.
-        if (!store.isAlive(0)) throw error;
+        if (leaving.signal.aborted || !store.isAlive(0)) throw error;
       }
     },
     async replaceToken(refused, lane) {
       if (store.getAccessToken() !== refused) return;
       await renew(lane);
     },
+    leave: () => leaving.abort(),
     async revoke() {
       try {
+        // A pair that is on its way would outlive the one that is revoked before it comes.
+        await renewing?.catch(() => undefined);
         if (!store.isAlive(0)) await platform.refresh();
         await platform.logout();
       } catch {
@@ -103,69 +119,36 @@ export function createAuth(options: {
   };
 }
 
-function createPlatform(options: {
-  readonly store: TokenStore;
-  readonly gate: (request: Request) => Promise<Response>;
-  readonly appVersion: string;
-}): ReturnType<SDK['platform']> {
-  const { serverUrl, clientId, clientSecret } = options.store.app;
-  const sdk = new SDK({
-    server: serverUrl,
-    clientId,
-    ...(clientSecret !== undefined && { clientSecret }),
-    appName: 'Sidetone',
-    appVersion: options.appVersion,
-    // By default any failed refresh, an offline one too, wipes the tokens (FACTS 1.7).
-    clearCacheOnRefreshError: false,
-    refreshDelayMs: 0,
-    fetch: options.gate as typeof fetch,
-    Request: TaggedRequest,
-    Response,
-    Headers,
-    localStorage: options.store.storage as unknown as Storage,
-  });
-  const platform = sdk.platform();
-  // Tokens are seen to before a request is built, so that a refusal of theirs is never taken for
-  // the request's own.
-  platform.ensureLoggedIn = async () => null;
-  return platform;
-}
-
-const unreadableSignIn: Outcome<void> = {
-  kind: 'unknown',
-  failure: failure('offline', 'network.not-ringcentral', { retry: 'user' }),
+type RefreshEnd = {
+  readonly failure: Failure;
+  readonly cause: RenewalTrouble['cause'] | 'over';
 };
 
-function toSignInOutcome(error: unknown, at: EpochMs): Outcome<void> {
-  if (error instanceof TokenRefused) {
-    const { status, headers } = error.answer;
-    const reason = toFailure('sign-in', { status, headers, body: error.body, at });
-    return status >= 500 || status === 408
-      ? { kind: 'unknown', failure: reason }
-      : { kind: 'refused', status, failure: reason };
-  }
-  if (error instanceof WireError && error.written)
-    return { kind: 'unknown', failure: toUnsentFailure(error) };
-  if (error instanceof WireError || error instanceof NotAdmitted)
-    return { kind: 'not-sent', failure: toUnsentFailure(error) };
-  if (error instanceof SyntaxError) return unreadableSignIn;
-  throw bare(error);
-}
-
-type RefreshTrouble = { readonly failure: Failure; readonly isOver: boolean };
-
 /** FACTS 1.4: only `invalid_grant` ends a session; everything else may pass. */
-function readRefreshError(error: unknown, at: EpochMs, log: Log): RefreshTrouble {
-  if (error instanceof TokenRefused) {
-    const { status, headers } = error.answer;
-    const { codes } = readErrorBody(error.body);
-    const reason = toFailure('other', { status, headers, body: error.body, at });
-    return { failure: reason, isOver: status < 500 && codes.includes('invalid_grant') };
+function readRefreshError(
+  error: unknown,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): RefreshEnd {
+  if (error instanceof TokenRefused) return readRefusal(error, clock);
+  if (error instanceof NotAdmitted) {
+    const cause = error.wait ? { waitMs: error.wait.ms } : 'unsent';
+    return { failure: toUnsentFailure(error), cause };
   }
-  if (error instanceof WireError || error instanceof NotAdmitted)
-    return { failure: toUnsentFailure(error), isOver: false };
+  if (error instanceof WireError)
+    return { failure: toUnsentFailure(error), cause: error.written ? 'passing' : 'unsent' };
   // An answer that is no token, or a vault that could not be written: the old pair still stands,
   // and the server gives the same new one to whoever asks with it again (FACTS 1.4).
   log.error('a token refresh broke', bare(error));
-  return { failure: failure('offline', 'server.error'), isOver: false };
+  return { failure: failure('offline', 'server.error'), cause: 'passing' };
+}
+
+function readRefusal({ answer, body }: TokenRefused, clock: Clock): RefreshEnd {
+  const { status, headers } = answer;
+  const reason = toFailure('other', { status, headers, body, at: clock.now() });
+  if (status < 500 && readErrorBody(body).codes.includes('invalid_grant'))
+    return { failure: reason, cause: 'over' };
+  const waitMs = retryAfterOf(headers) ?? (status === 429 ? defaultPauseMs : undefined);
+  if (waitMs !== undefined && (status === 429 || status === 503))
+    return { failure: reason, cause: { waitMs } };
+  return { failure: reason, cause: status >= 500 || status === 408 ? 'passing' : 'refused' };
 }

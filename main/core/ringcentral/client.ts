@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 import { createReachability, type OfflineCause } from './reachability.ts';
 import { createRequester } from './requester.ts';
 import { createScheduler } from './scheduler.ts';
+import { createAuthorization } from './sdk.ts';
+import { createServerClock } from './server-clock.ts';
 import { createTokenStore, loadTokenStore, type TokenStore } from './token-store.ts';
 
 /** How long signing out waits for RingCentral; the revoke goes on behind it. */
@@ -20,10 +22,11 @@ type ClientPorts = Pick<Ports, 'clock' | 'random' | 'secrets' | 'fetch' | 'log' 
 export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   const { clock, log } = ports;
   const scheduler = createScheduler(clock);
+  const serverClock = createServerClock(clock);
   const stopping = new AbortController();
   const expiryListeners = new Set<(reason: Failure) => void>();
   let auth: Auth | undefined;
-  let leaving: Promise<void> = Promise.resolve();
+  let departing: Promise<void> = Promise.resolve();
 
   const send = createRequester(() => auth, ports);
   const probe = async (cause: OfflineCause): Promise<void> => {
@@ -43,17 +46,22 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   const reachability = createReachability({ clock, random: ports.random, probe });
 
   const connect = (store: TokenStore): Auth => {
-    const gateTools = { clock, fetch: ports.fetch, log, scheduler, reachability };
+    const leaving = new AbortController();
+    const { serverUrl } = store.app;
+    const signals = { leaving: leaving.signal, stopping: stopping.signal };
+    const tools = { clock, log, scheduler, reachability, serverClock, fetch: ports.fetch };
     const made: Auth = createAuth({
       store,
       clock,
       log,
-      gate: createGate({ ...gateTools, serverUrl: store.app.serverUrl, stopping: stopping.signal }),
+      leaving,
+      gate: createGate({ ...tools, ...signals, serverUrl }),
       appVersion: ports.info.version,
+      getClockAheadMs: serverClock.getAheadMs,
       onExpired(reason) {
         if (auth !== made) return;
-        auth = undefined;
-        leaving = store.forget().catch((error: unknown) => {
+        drop(made);
+        departing = store.forget().catch((error: unknown) => {
           log.error('a session that is over could not be removed from the vault', error);
         });
         reachability.reset();
@@ -63,67 +71,89 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     return made;
   };
 
-  const signIn = async ({ jwt, ...app }: Credentials): Promise<Outcome<void>> => {
-    await leaving;
+  const signIn = async ({ grant, ...app }: Credentials): Promise<Outcome<void>> => {
+    await departing;
     const made = connect(createTokenStore(app, ports));
-    const outcome = await made.signIn(jwt);
-    if (outcome.kind !== 'ok' || made.store.hasRefreshToken()) {
-      if (outcome.kind === 'ok') succeed(made);
-      else if (!auth) reachability.reset();
+    const outcome = await made.signIn(grant);
+    if (outcome.kind !== 'ok') {
+      if (!auth) reachability.reset();
       return outcome;
     }
     // Without one, everyone would be signed out an hour later (FACTS 1.4: off by default).
-    await part(made);
-    reachability.reset();
-    return { kind: 'refused', status: 200, failure: failure('auth', 'session.no-refresh-token') };
+    if (!made.store.hasRefreshToken()) {
+      await revokePatiently(made);
+      if (!auth) reachability.reset();
+      return { kind: 'refused', status: 200, failure: failure('auth', 'session.no-refresh-token') };
+    }
+    await succeed(made);
+    return outcome;
   };
 
   /** Ends the session before: a user has five at most, and the sixth would end another's. */
-  const succeed = (made: Auth): void => {
+  const succeed = async (made: Auth): Promise<void> => {
     const before = auth;
+    await before?.store.detach();
+    try {
+      await made.store.keep();
+    } catch (error) {
+      void made.revoke();
+      await before?.store.keep().catch(() => undefined);
+      throw error;
+    }
+    if (before) drop(before);
     auth = made;
-    before?.store.detach();
     if (before?.store.app.serverUrl === made.store.app.serverUrl) void before.revoke();
   };
 
+  const drop = (from: Auth): void => {
+    auth = undefined;
+    from.leave();
+  };
+
+  const revokePatiently = (from: Auth): Promise<void> =>
+    Promise.race([from.revoke(), wait(clock, revokePatienceMs)]);
+
   const part = async (from: Auth): Promise<void> => {
     await from.store.forget();
-    await Promise.race([from.revoke(), wait(clock, revokePatienceMs)]);
+    await revokePatiently(from);
   };
 
   return {
     api: createApi(send),
+    authorize: createAuthorization,
     signIn,
     async resume() {
       if (auth) return true;
-      await leaving;
+      await departing;
       const store = await loadTokenStore(ports);
       if (store) auth = connect(store);
       return store !== undefined;
     },
     async signOut() {
       const from = auth;
-      auth = undefined;
       if (!from) return;
-      leaving = part(from);
-      await leaving;
+      drop(from);
+      departing = part(from);
+      await departing;
       reachability.reset();
     },
     get serverUrl() {
       return auth?.store.app.serverUrl;
     },
     getConnection: reachability.get,
+    get permissions() {
+      return auth?.store.permissions;
+    },
     getPausedGroups: scheduler.getPausedGroups,
+    getRateBudgets: scheduler.getBudgets,
+    getClockAheadMs: serverClock.getAheadMs,
     retry() {
       if (auth) reachability.retry();
     },
     onStatus(listener) {
-      const forgetOne = reachability.onChange(listener);
-      const forgetOther = scheduler.onPause(listener);
-      return () => {
-        forgetOne();
-        forgetOther();
-      };
+      const sources = [reachability.onChange, scheduler.onPause, serverClock.onChange];
+      const forget = sources.map((listen) => listen(listener));
+      return () => forget.forEach((forgetOne) => forgetOne());
     },
     onExpired(listener) {
       expiryListeners.add(listener);

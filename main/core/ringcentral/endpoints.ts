@@ -8,6 +8,7 @@ import {
   phoneNumberReader,
   readDefaultCallerId,
   readExtension,
+  readUserPermissions,
 } from './schemas-account.ts';
 import { directoryReader, personalContactReader } from './schemas-contacts.ts';
 import { callReader, messageReader, readRingOutStatus } from './schemas-records.ts';
@@ -156,6 +157,7 @@ function createAccount(send: Requester): RingCentralApi['account'] {
     listForwardingNumbers: () => list('forwarding-number', forwardingNumberReader),
     listDevices: () => list('device', deviceReader),
     getDefaultCallerId: () => get(`${extension}/caller-id`, readDefaultCallerId),
+    listUserPermissions: () => get(`${extension}/authz-profile`, readUserPermissions),
   };
 }
 

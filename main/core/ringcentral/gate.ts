@@ -5,6 +5,7 @@ import type { Lane } from './outcome.ts';
 import { routeOf } from './rate-groups.ts';
 import type { Reachability } from './reachability.ts';
 import type { Pass, Scheduler } from './scheduler.ts';
+import type { ServerClock } from './server-clock.ts';
 import { isNeverWritten, TokenRefused, WireError } from './wire-errors.ts';
 
 /** What a request carries through the SDK for the gate to know. */
@@ -28,13 +29,22 @@ export class TaggedRequest extends Request {
   }
 }
 
+/** What begins, goes on with or ends a session: the SDK's own requests, which outlive the account. */
+const sessionRoutes: ReadonlySet<string> = new Set([
+  'POST /restapi/oauth/token',
+  'POST /restapi/oauth/revoke',
+]);
+
 export type GateTools = {
   readonly clock: Clock;
   readonly fetch: Fetch;
   readonly log: Log;
   readonly scheduler: Scheduler;
   readonly reachability: Reachability;
+  readonly serverClock: ServerClock;
   readonly serverUrl: string;
+  /** Aborted when the account is left: what still waits with its token does not leave. */
+  readonly leaving: AbortSignal;
   /** Cuts off what is still out when the app stops; nobody knows then what became of it. */
   readonly stopping: AbortSignal;
 };
@@ -46,18 +56,19 @@ export type GateTools = {
  */
 export function createGate(tools: GateTools): (request: Request) => Promise<Response> {
   return async (request) => {
-    const tag = request instanceof TaggedRequest ? request.tag : untagged;
-    const { lane, timeoutMs, givenUp = request.signal } = tag;
+    const { lane, timeoutMs, givenUp } = request instanceof TaggedRequest ? request.tag : untagged;
     const url = new URL(request.url);
     if (!isOwnHost(url, tools.serverUrl)) {
       tools.log.warn('kept a request from leaving for a foreign host', { host: url.hostname });
       throw new WireError(false, 'not-ringcentral');
     }
     const route = routeOf(request.method, url.pathname);
-    const pass = await tools.scheduler.admit({ route, lane, signal: givenUp });
+    const isOfSession = sessionRoutes.has(route);
+    const signal = anyOf(givenUp, isOfSession ? undefined : tools.leaving);
+    const pass = await tools.scheduler.admit({ route, lane, signal });
     const answer = await carry(request, pass, timeoutMs, tools);
     if (!answer.ok) logRefusal(tools.log, route, answer);
-    if (isTokenRoute(route) && !answer.ok) throw new TokenRefused(answer, await answer.text());
+    if (isOfSession && !answer.ok) throw new TokenRefused(answer, await answer.text());
     return answer;
   };
 }
@@ -71,12 +82,14 @@ async function carry(
   const timeout = new AbortController();
   const cancelTimeout = tools.clock.schedule(timeoutMs, () => timeout.abort());
   const signal = AbortSignal.any([request.signal, timeout.signal, tools.stopping]);
+  const sentAt = tools.clock.now();
   let headersCame = false;
   try {
     // A redirect would carry the request to a host that nobody has checked.
     const answer = await tools.fetch(request, { signal, redirect: 'manual' });
     headersCame = true;
     pass.answered(answer.status, answer.headers);
+    tools.serverClock.hear(answer.headers, sentAt);
     const whole = await readWhole(answer);
     await judge(whole, tools.reachability);
     return whole;
@@ -140,8 +153,8 @@ function toWireError(error: unknown, timeout: AbortSignal, stopping: AbortSignal
   return new WireError(!isNeverWritten(error), 'network', error);
 }
 
-function isTokenRoute(route: string): boolean {
-  return route.startsWith('POST /restapi/oauth/');
+function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 
 function logRefusal(log: Log, route: string, answer: Response): void {

@@ -8,50 +8,105 @@ export const defaultLimits: Readonly<Record<RateGroup, number>> = {
   auth: 5,
 };
 
-/** Heavy slots a minute that only calls may use: RingOut shares the group with every sync. */
-export const heavyReservedForCalls = 4;
+/**
+ * Slots a minute that only the call lane may use. RingOut shares Heavy with every sync; in Auth,
+ * where sign-in and refresh travel in that lane, they keep socket tokens from spending it all.
+ */
+export const reservedForCalls: Readonly<Record<RateGroup, number>> = {
+  light: 0,
+  medium: 0,
+  heavy: 4,
+  auth: 2,
+};
 
-const extension = '/restapi/v1.0/account/~/extension/~';
-const account = '/restapi/v1.0/account/~';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The `x-throttling-group` of every endpoint in use (FACTS 6); `{id}` is any one segment. */
+const root = '/restapi/v1.0';
+const account = `${root}/account/~`;
+const extension = `${account}/extension/~`;
+
+/** The `x-throttling-group` of RingCentral's endpoints (FACTS 6); `{id}` is any one segment. */
 const groups: ReadonlyMap<string, RateGroup> = new Map([
-  ['POST /restapi/oauth/token', 'auth'],
-  ['POST /restapi/oauth/revoke', 'auth'],
-  ['POST /restapi/oauth/wstoken', 'auth'],
-  [`POST ${extension}/ring-out`, 'heavy'],
-  [`GET ${extension}/ring-out/{id}`, 'light'],
-  [`DELETE ${extension}/ring-out/{id}`, 'heavy'],
-  [`POST ${extension}/sms`, 'medium'],
-  [`POST ${extension}/mms`, 'medium'],
-  [`GET ${extension}/message-store`, 'light'],
-  [`GET ${extension}/message-store/{id}`, 'light'],
-  [`PUT ${extension}/message-store/{id}`, 'medium'],
-  [`DELETE ${extension}/message-store/{id}`, 'medium'],
-  [`GET ${extension}/message-store/{id}/content/{id}`, 'medium'],
-  [`GET ${extension}/message-sync`, 'light'],
-  [`GET ${extension}/call-log`, 'heavy'],
-  [`GET ${extension}/call-log-sync`, 'heavy'],
-  [`GET ${extension}/active-calls`, 'heavy'],
-  [`GET ${extension}/phone-number`, 'light'],
-  [`GET ${extension}/forwarding-number`, 'light'],
-  [`GET ${extension}/device`, 'light'],
-  [`GET ${extension}/caller-id`, 'light'],
-  [`GET ${extension}/presence`, 'light'],
-  [`GET ${extension}/address-book/contact`, 'heavy'],
-  [`GET ${extension}/address-book-sync`, 'heavy'],
-  [`GET ${account}/directory/entries`, 'medium'],
-  [`POST ${account}/directory/entries/search`, 'heavy'],
-  [`GET ${extension}`, 'light'],
-  [`GET ${account}`, 'light'],
-] as const);
+  ...row('/restapi/oauth/authorize', { GET: 'auth', POST: 'auth' }),
+  ...row('/restapi/oauth/token', { POST: 'auth' }),
+  ...row('/restapi/oauth/revoke', { POST: 'auth' }),
+  ...row('/restapi/oauth/wstoken', { POST: 'auth' }),
+  // Calls
+  ...row(`${extension}/ring-out`, { POST: 'heavy' }),
+  ...row(`${extension}/ring-out/{id}`, { GET: 'light', DELETE: 'heavy' }),
+  ...row(`${extension}/call-log`, { GET: 'heavy', DELETE: 'heavy' }),
+  ...row(`${extension}/call-log/{id}`, { GET: 'heavy' }),
+  ...row(`${extension}/call-log-sync`, { GET: 'heavy' }),
+  ...row(`${extension}/active-calls`, { GET: 'heavy' }),
+  ...row(`${account}/recording/{id}`, { GET: 'heavy' }),
+  ...row(`${account}/recording/{id}/content`, { GET: 'heavy' }),
+  ...row(`${account}/telephony/sessions/{id}`, { GET: 'light', DELETE: 'light' }),
+  ...row(`${account}/telephony/call-out`, { POST: 'heavy' }),
+  // Messages
+  ...row(`${extension}/sms`, { POST: 'medium' }),
+  ...row(`${extension}/mms`, { POST: 'medium' }),
+  ...row(`${extension}/company-pager`, { POST: 'medium' }),
+  ...row(`${extension}/message-store`, { GET: 'light', DELETE: 'medium' }),
+  ...row(`${extension}/message-store/{id}`, {
+    GET: 'light',
+    PUT: 'medium',
+    PATCH: 'medium',
+    DELETE: 'medium',
+  }),
+  ...row(`${extension}/message-store/{id}/content/{id}`, { GET: 'medium' }),
+  ...row(`${extension}/message-sync`, { GET: 'light' }),
+  ...row(`${account}/a2p-sms/batches`, { GET: 'light', POST: 'light' }),
+  ...row(`${account}/a2p-sms/messages`, { GET: 'light' }),
+  // Push
+  ...row(`${root}/subscription`, { GET: 'light', POST: 'medium' }),
+  ...row(`${root}/subscription/{id}`, { GET: 'light', PUT: 'medium', DELETE: 'medium' }),
+  ...row(`${root}/subscription/{id}/renew`, { POST: 'light' }),
+  // Numbers and phones
+  ...row(`${extension}/phone-number`, { GET: 'light' }),
+  ...row(`${extension}/phone-number/{id}/sms-configuration`, { GET: 'light' }),
+  ...row(`${extension}/forwarding-number`, { GET: 'light', POST: 'medium', DELETE: 'medium' }),
+  ...row(`${extension}/device`, { GET: 'light' }),
+  ...row(`${extension}/caller-id`, { GET: 'light', PUT: 'medium' }),
+  ...row(`${root}/number-parser/parse`, { POST: 'light' }),
+  // People
+  ...row(`${extension}/address-book/contact`, { GET: 'heavy', POST: 'heavy' }),
+  ...row(`${extension}/address-book/contact/{id}`, {
+    GET: 'heavy',
+    PUT: 'heavy',
+    PATCH: 'heavy',
+    DELETE: 'heavy',
+  }),
+  ...row(`${extension}/address-book-sync`, { GET: 'heavy' }),
+  ...row(`${account}/directory/entries`, { GET: 'medium' }),
+  ...row(`${account}/directory/entries/search`, { POST: 'heavy' }),
+  // The user
+  ...row(`${extension}/presence`, { GET: 'light', PUT: 'medium' }),
+  ...row(`${extension}/unified-presence`, { GET: 'medium', PATCH: 'medium' }),
+  ...row(`${extension}/caller-blocking`, { GET: 'light', PUT: 'light' }),
+  ...row(`${extension}/caller-blocking/phone-numbers`, { GET: 'light', POST: 'medium' }),
+  ...row(`${extension}/business-hours`, { GET: 'light', PUT: 'medium' }),
+  ...row(extension, { GET: 'light', PUT: 'medium', DELETE: 'medium' }),
+  ...row(account, { GET: 'light' }),
+  ...row(`${extension}/authz-profile`, { GET: 'medium' }),
+  ...row(`${extension}/authz-profile/check`, { GET: 'light' }),
+  ...row(`${extension}/features`, { GET: 'medium' }),
+]);
+
+function row(path: string, byMethod: Readonly<Partial<Record<Method, RateGroup>>>) {
+  return Object.entries(byMethod).map(([method, group]) => [`${method} ${path}`, group] as const);
+}
+
+/** The segments that an id follows. */
+const beforeId =
+  /\/(ring-out|call-log|message-store|content|recording|sessions|subscription|phone-number|contact)\/[^/]+/g;
 
 /** An endpoint without its ids: `GET /restapi/v1.0/account/~/extension/~/message-store/{id}`. */
 export function routeOf(method: string, path: string): string {
   const generic = path
     .replace(/\/account\/[^/]+/, '/account/~')
     .replace(/\/extension\/[^/]+/, '/extension/~')
-    .replace(/\/(ring-out|message-store|content|call-log)\/[^/]+/g, '/$1/{id}');
+    .replace(beforeId, '/$1/{id}')
+    .replace(/(?<=.)\/$/, '');
   return `${method.toUpperCase()} ${generic}`;
 }
 

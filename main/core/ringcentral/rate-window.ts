@@ -34,6 +34,8 @@ export type RateWindow = {
   pause(retryAfterMs: number | undefined, now: EpochMs): void;
   /** When the stop ends, or undefined when the group runs. */
   pausedUntil(now: EpochMs): EpochMs | undefined;
+  /** How many may leave in a window, and how many of those have. */
+  getFigures(now: EpochMs): { readonly limit: number; readonly used: number };
 };
 
 /** Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone. */
@@ -102,5 +104,9 @@ export function createRateWindow(options: {
       pauseMs = resumesAt - now;
     },
     pausedUntil,
+    getFigures(now) {
+      forgetOld(now);
+      return { limit, used: slots.length };
+    },
   };
 }

@@ -50,7 +50,7 @@ export function createRequester(
       }
       return toOutcome(request, attempt.answer, tools);
     } catch (error) {
-      return asRequested(request.area, toUnanswered(error));
+      return asRequested(request.area, toUnanswered(error, auth));
     }
   };
 }
@@ -123,8 +123,13 @@ function isCertainRefusal(method: string, { status, body }: Answer): boolean {
   return status < 500 && status !== 408;
 }
 
-function toUnanswered(error: unknown): Exclude<Outcome<never>, { kind: 'ok' | 'refused' }> {
+function toUnanswered(
+  error: unknown,
+  { hasLeft }: Auth,
+): Exclude<Outcome<never>, { kind: 'ok' | 'refused' }> {
   if (error instanceof NotAuthorised) return { kind: 'not-sent', failure: error.failure };
+  if (error instanceof NotAdmitted && hasLeft)
+    return { kind: 'not-sent', failure: failure('auth', 'session.signed-out') };
   if (error instanceof NotAdmitted) return { kind: 'not-sent', failure: toUnsentFailure(error) };
   if (!(error instanceof WireError)) throw bare(error);
   return { kind: error.written ? 'unknown' : 'not-sent', failure: toUnsentFailure(error) };

@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { PausedGroup, RateGroup } from '../../../shared/model/session.ts';
 import type { Clock } from '../ports.ts';
+import type { RateBudget } from './api.ts';
 import type { Lane } from './outcome.ts';
-import { defaultLimits, groupOf, heavyReservedForCalls, parseGroup } from './rate-groups.ts';
+import { defaultLimits, groupOf, parseGroup, reservedForCalls } from './rate-groups.ts';
 import { createRateWindow, type RateFigures, type RateWindow, type Slot } from './rate-window.ts';
 
 const lanes: readonly Lane[] = ['call', 'user', 'outbox', 'sync', 'backfill'];
@@ -45,6 +46,8 @@ export type Scheduler = {
   /** Resolves when the request may leave; rejects with NotAdmitted. */
   admit(admission: Admission): Promise<Pass>;
   getPausedGroups(): readonly PausedGroup[];
+  /** How much of each group is spent. */
+  getBudgets(): readonly RateBudget[];
   /** Hears that a group stopped or resumed. */
   onPause(listener: () => void): () => void;
   stop(): void;
@@ -154,6 +157,13 @@ export function createScheduler(clock: Clock): Scheduler {
         const resumesAt = queues[group].window.pausedUntil(clock.now());
         return resumesAt === undefined ? [] : [{ group, resumesAt }];
       }),
+    getBudgets: () =>
+      rateGroups.map((group) => {
+        const { window } = queues[group];
+        const { limit, used } = window.getFigures(clock.now());
+        const pausedUntil = window.pausedUntil(clock.now());
+        return { group, limit, used, reservedForCalls: reservedForCalls[group], pausedUntil };
+      }),
     onPause(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -171,8 +181,10 @@ export function createScheduler(clock: Clock): Scheduler {
 }
 
 function createQueue(group: RateGroup): Queue {
-  const reservedForCalls = group === 'heavy' ? heavyReservedForCalls : 0;
-  const window = createRateWindow({ limit: defaultLimits[group], reservedForCalls });
+  const window = createRateWindow({
+    limit: defaultLimits[group],
+    reservedForCalls: reservedForCalls[group],
+  });
   return { group, window, waiting: [], cancelTimer: nothing, cancelResume: nothing };
 }
 

@@ -122,3 +122,17 @@ export function readDefaultCallerId(raw: unknown): string | undefined {
   const entry = byFeature.find(({ feature }) => feature === 'RingOut');
   return entry?.callerId?.phoneInfo?.phoneNumber;
 }
+
+const authzProfile = z.looseObject({
+  permissions: z.array(
+    z
+      .looseObject({ permission: z.looseObject({ id: optionalText }) })
+      .catch({ permission: { id: undefined } }),
+  ),
+});
+
+/** The names of the user permissions in an authz profile (FACTS 9). */
+export function readUserPermissions(raw: unknown): readonly string[] {
+  const { permissions } = authzProfile.parse(raw);
+  return permissions.flatMap(({ permission }) => permission.id ?? []);
+}

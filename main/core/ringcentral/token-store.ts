@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, Secrets } from '../ports.ts';
+import type { AppRegistration } from './api.ts';
 
 /** The vault's entry for the session: credentials and tokens together, so that neither is alone. */
 export const sessionKey = 'ringcentral.session';
@@ -8,13 +9,6 @@ export const sessionKey = 'ringcentral.session';
 const renewAheadMs = 60_000;
 /** The lifetime to ask for when the SDK's own idea of it is not one, in seconds (FACTS 1.3). */
 const defaultLifetimeSeconds = 3_600;
-
-/** What a refresh needs besides the tokens. The JWT is not among it: it signs in once. */
-export type App = {
-  readonly serverUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string | undefined;
-};
 
 const app = z.object({
   serverUrl: z.string(),
@@ -28,6 +22,8 @@ const tokens = z.looseObject({
   expires_in: z.union([z.number(), z.string()]).optional(),
   /** When the access token ends, by our clock, in epoch milliseconds. */
   expire_time: z.number().optional(),
+  /** The app permissions, separated by spaces (FACTS 1.3). */
+  scope: z.string().optional().catch(undefined),
 });
 type Tokens = z.infer<typeof tokens>;
 
@@ -42,15 +38,19 @@ export type SdkStorage = {
 };
 
 export type TokenStore = {
-  readonly app: App;
+  readonly app: AppRegistration;
   readonly storage: SdkStorage;
+  /** The app permissions that came with the tokens; undefined when none were named. */
+  readonly permissions: readonly string[] | undefined;
   getAccessToken(): string | undefined;
   hasRefreshToken(): boolean;
   /** Whether the access token lasts long enough for a request; `inMs` from now at the latest. */
   isAlive(inMs?: number): boolean;
-  /** Leaves the vault to another session; nothing is stored from now on. */
-  detach(): void;
-  /** Removes it from the vault; in memory it stays, for the revoke. Nothing is stored from now on. */
+  /** Puts the tokens into the vault; from now on every new pair goes there before it is used. */
+  keep(): Promise<void>;
+  /** Leaves the vault to another session, once what is being written is there. */
+  detach(): Promise<void>;
+  /** Removes it from the vault for good; in memory it stays, for the revoke. */
   forget(): Promise<void>;
 };
 
@@ -66,11 +66,25 @@ export async function loadTokenStore(tools: Tools): Promise<TokenStore | undefin
   return createTokenStore({ serverUrl, clientId, clientSecret }, tools, found.data.tokens);
 }
 
-/** Keeps one session's tokens: in the vault first, then in memory for use. */
-export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenStore {
+/**
+ * Holds one session's tokens. Those of the vault (`known`) are kept up there; those of a sign-in
+ * stay in memory until `keep`, so that a sign-in which fails leaves the session before it alone.
+ */
+export function createTokenStore(of: AppRegistration, tools: Tools, known?: Tokens): TokenStore {
   let current = known;
+  let isKept = known !== undefined;
   let keyInUse: string | undefined;
-  let isDetached = false;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const save = (next: Tokens): Promise<void> => {
+    const write = tools.secrets.set(sessionKey, JSON.stringify({ app: of, tokens: next }));
+    writing = write.catch(() => undefined);
+    return write;
+  };
+  const detach = async (): Promise<void> => {
+    isKept = false;
+    await writing;
+  };
 
   const storage: SdkStorage = {
     async getItem(key) {
@@ -80,15 +94,12 @@ export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenSt
     async setItem(key, value) {
       keyInUse = key;
       const next = fromSdk(tokens.parse(JSON.parse(value)), current, tools.clock);
-      // Without a refresh token there is nothing to go on from, so nothing to keep.
-      if (!isDetached && next.refresh_token) {
-        await tools.secrets.set(sessionKey, JSON.stringify({ app: of, tokens: next }));
-      }
+      if (isKept) await save(next);
       current = next;
     },
     async removeItem() {
       current = undefined;
-      if (!isDetached) await tools.secrets.remove(sessionKey);
+      if (isKept) await tools.secrets.remove(sessionKey);
     },
     keys: () => (keyInUse === undefined ? [] : [keyInUse]),
   };
@@ -96,17 +107,23 @@ export function createTokenStore(of: App, tools: Tools, known?: Tokens): TokenSt
   return {
     app: of,
     storage,
+    get permissions() {
+      const names = current?.scope?.split(/\s+/).filter((name) => name !== '');
+      return names && names.length > 0 ? names : undefined;
+    },
     getAccessToken: () => current?.access_token || undefined,
     hasRefreshToken: () => Boolean(current?.refresh_token),
     isAlive(inMs = renewAheadMs) {
       if (!current?.access_token || current.expire_time === undefined) return false;
       return current.expire_time - inMs > tools.clock.now();
     },
-    detach() {
-      isDetached = true;
+    async keep() {
+      isKept = true;
+      if (current) await save(current);
     },
+    detach,
     async forget() {
-      isDetached = true;
+      await detach();
       await tools.secrets.remove(sessionKey);
     },
   };
@@ -128,8 +145,10 @@ function fromSdk(given: Tokens, before: Tokens | undefined, clock: Clock): Token
   const seconds = Number(given.expires_in);
   const lifetime = seconds > 0 ? seconds : Number(before?.expires_in ?? defaultLifetimeSeconds);
   const isNew = given.access_token !== before?.access_token;
+  // The PKCE verifier, which the SDK keeps among the tokens, has done its work.
+  const { code_verifier: _spent, ...kept } = given;
   return {
-    ...given,
+    ...kept,
     expires_in: lifetime,
     expire_time: isNew ? clock.now() + lifetime * 1_000 : before?.expire_time,
   };

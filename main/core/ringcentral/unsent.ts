@@ -1,6 +1,6 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import { NotAdmitted } from './scheduler.ts';
-import { systemCodeOf, type WireError } from './wire-errors.ts';
+import { isUntrusted, systemCodeOf, type WireError } from './wire-errors.ts';
 
 /** The sentence for a request that got no answer, or was not let out. */
 export function toUnsentFailure(error: WireError | NotAdmitted): Failure {
@@ -8,7 +8,10 @@ export function toUnsentFailure(error: WireError | NotAdmitted): Failure {
   if (error.reason === 'timeout') return failure('offline', 'network.timeout');
   if (error.reason === 'not-ringcentral') return failure('offline', 'network.not-ringcentral');
   const code = systemCodeOf(error);
-  return failure('offline', 'network.offline', code === undefined ? {} : { code });
+  if (code === undefined) return failure('offline', 'network.offline');
+  return failure('offline', isUntrusted(code) ? 'network.certificate' : 'network.offline', {
+    code,
+  });
 }
 
 function toPausedFailure({ wait }: NotAdmitted): Failure {

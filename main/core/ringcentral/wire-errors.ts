@@ -40,8 +40,34 @@ export function bare(error: unknown): Error {
   return Object.assign(new Error(message), { name: error.name, stack });
 }
 
+/** Node's and OpenSSL's codes of a certificate that is not trusted: the handshake ended there. */
+const untrusted: ReadonlySet<string> = new Set([
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** Whether a code of `systemCodeOf` says that the server's certificate was not trusted. */
+export function isUntrusted(code: string): boolean {
+  return untrusted.has(code) || code.startsWith('ERR_CERT_');
+}
+
 /** Node's error codes of a connection that never came about: no byte of the request left. */
 const neverConnected: ReadonlySet<string> = new Set([
+  ...untrusted,
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -51,14 +77,6 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'ENETDOWN',
   'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'CERT_NOT_YET_VALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /** The same in Chromium's words, for a fetch that goes through Electron's network stack. */
@@ -69,7 +87,8 @@ const neverConnectedInChromium =
 export function systemCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : systemCodeOf(error.cause);
+  if (typeof code === 'string') return code;
+  return /\bnet::(ERR_[A-Z_]+)/.exec(error.message)?.[1] ?? systemCodeOf(error.cause);
 }
 
 /** Whether a failed fetch certainly wrote nothing; in doubt it answers false. */

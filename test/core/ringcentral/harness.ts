@@ -1,6 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { Fetch, Secrets } from '../../../main/core/ports.ts';
-import type { RingCentralClient } from '../../../main/core/ringcentral/api.ts';
+import type {
+  Credentials,
+  Grant,
+  RingCentralClient,
+} from '../../../main/core/ringcentral/api.ts';
 import { createRingCentralClient } from '../../../main/core/ringcentral/client.ts';
 import { startSimulator, type Pace, type Simulator } from '../../../simulator/server.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
@@ -91,10 +95,15 @@ export async function start(
   return { clock, simulator, vault, log, client, departures: noting.departures };
 }
 
-/** The simulator's own app and user. */
-export function credentialsOf(simulator: Simulator) {
+/** The simulator's own app and user, with its JWT or another grant. */
+export function credentialsOf(simulator: Simulator, grant?: Grant): Credentials {
   const { clientId, jwt } = simulator.credentials;
-  return { serverUrl: simulator.url, clientId, clientSecret: undefined, jwt };
+  return {
+    serverUrl: simulator.url,
+    clientId,
+    clientSecret: undefined,
+    grant: grant ?? { method: 'jwt', jwt },
+  };
 }
 
 /** Starts and signs in; what that took is forgotten. */

@@ -45,7 +45,7 @@ describe('signing in', () => {
 
   it.each([
     ['another app’s id', { clientId: 'nobody' }, 401, 'session.client-refused'],
-    ['another user’s JWT', { jwt: 'e30.e30.e30' }, 400, 'session.jwt-refused'],
+    ['another user’s JWT', { grant: { method: 'jwt', jwt: 'e30.e30.e30' } as const }, 400, 'session.jwt-refused'],
   ])('with %s is refused, is asked once, and leaves nothing', async (_, wrong, status, message) => {
     const { client, simulator, vault, departures } = await start();
     const outcome = await client.signIn({ ...credentialsOf(simulator), ...wrong });
