@@ -84,6 +84,7 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
       world.settings = { ...world.settings, ...patch };
       return ok(world.settings);
     },
+    'diagnostics.run': () => ok({ ...world.report, at: Date.now() }),
     'app.info': () => ok(world.info),
     'app.list-notices': () => ok(world.notices),
     'app.dismiss-notice': (input: { id: string }) => {

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
 import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
+import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
@@ -27,6 +28,8 @@ export type FakeWorld = {
   /** Calls that fail. */
   fails: Record<string, Failure>;
   device: 'opened' | 'show-number';
+  /** What Diagnostics finds. */
+  report: DiagnosticsReport;
 };
 
 /** One answer of the fake main for each call it knows. */

@@ -25,6 +25,9 @@ const go =
 const row = (page: Page, list: string, index: number) =>
   page.getByRole('list', { name: list }).locator('[data-row]').nth(index);
 
+const diagnose = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Status: open Diagnostics' }).click();
+
 /** What is looked at by eye. */
 export const scenes: readonly Scene[] = [
   { name: 'onboarding', world: 'onboarding', sizes: all, themes: both },
@@ -172,4 +175,47 @@ export const scenes: readonly Scene[] = [
   { name: 'expired', world: 'expired' },
   { name: 'notices', world: 'notices', sizes: ['wide', 'compact'] },
   { name: 'paused', world: 'paused' },
+  { name: 'diagnostics', world: 'diagnostics', sizes: all, themes: both, act: diagnose },
+  {
+    name: 'diagnostics-trouble',
+    world: 'diagnostics-trouble',
+    sizes: [...all, 'zoomed'],
+    themes: both,
+    act: diagnose,
+  },
+  {
+    name: 'diagnostics-report',
+    world: 'diagnostics-trouble',
+    sizes: ['wide', 'compact'],
+    act: async (page) => {
+      await diagnose(page);
+      await page.getByRole('button', { name: 'Copy report' }).click();
+      await page.getByText('Show what is copied').click();
+      await page.getByRole('region', { name: 'The report' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'diagnostics-goto',
+    world: 'diagnostics-trouble',
+    sizes: ['wide', 'compact'],
+    themes: both,
+    act: async (page) => {
+      await diagnose(page);
+      await page.getByRole('button', { name: 'Go to News' }).click();
+    },
+  },
+  { name: 'diagnostics-loading', world: 'diagnostics-loading', act: diagnose },
+  { name: 'diagnostics-broken', world: 'diagnostics-broken', act: diagnose },
+  { name: 'forbidden', world: 'forbidden', sizes: ['wide', 'compact'], themes: both },
+  { name: 'forbidden-messages', world: 'forbidden', act: go('Messages') },
+  { name: 'forbidden-contacts', world: 'forbidden', act: go('Contacts') },
+  {
+    name: 'forbidden-since',
+    world: 'forbidden-since',
+    sizes: ['wide', 'compact'],
+    act: async (page) => {
+      await go('Messages')(page);
+      await row(page, 'Conversations', 0).click();
+    },
+  },
 ];

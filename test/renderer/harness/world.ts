@@ -10,8 +10,10 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { MessageStatus, MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { placedCall, type FakeWorld } from './fake-world.ts';
+import { healthyReport } from './check-report.ts';
+import type { FakeWorld } from './fake-world.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
+import { situations } from './situations.ts';
 
 const kinds: readonly (readonly [CallRow['direction'], CallOutcome])[] = [
   ['outbound', 'connected'],
@@ -139,82 +141,6 @@ function threadsWith(count: number): Pick<FakeWorld, 'threads' | 'messages'> {
   return { threads, messages };
 }
 
-const asks: Readonly<Record<string, (world: FakeWorld) => void>> = {
-  onboarding: (world) =>
-    Object.assign(world.session, {
-      state: 'signed-out',
-      demo: false,
-      account: undefined,
-      fromNumber: undefined,
-      serverUrl: undefined,
-    }),
-  empty: (world) => {
-    Object.assign(world, { calls: [], threads: [], contacts: [], messages: {} });
-  },
-  loading: (world) => {
-    world.hangs = ['calls.list', 'messages.list-threads', 'contacts.list'];
-  },
-  broken: (world) => {
-    const reason = failure('internal', 'archive.failed');
-    world.fails = {
-      'calls.list': reason,
-      'messages.list-threads': reason,
-      'contacts.list': reason,
-    };
-  },
-  offline: (world) => {
-    const reason = failure('offline', 'server.unavailable');
-    Object.assign(world.session, {
-      connection: { state: 'offline', cause: 'server', sinceAt: opening - 6 * minute },
-      canCall: { can: false, failure: reason },
-    });
-    world.fails = { 'calls.dial': reason };
-  },
-  expired: (world) => Object.assign(world.session, { state: 'expired', demo: false }),
-  paused: (world) =>
-    Object.assign(world.session, {
-      pausedGroups: [{ group: 'heavy', resumesAt: opening + minute }],
-    }),
-  notices: (world) => {
-    world.notices = [
-      {
-        id: 'n',
-        at: opening,
-        message: 'archive-damaged',
-        params: { keptAs: 'archive-2026-11-22.damaged', carriedOver: 2 },
-      },
-    ];
-  },
-  ringing: (world) => {
-    world.active = [placedCall(world, numberOf(0), numberOf(0))];
-  },
-  connected: (world) => {
-    world.active = [
-      {
-        ...placedCall(world, numberOf(0), numberOf(0)),
-        state: 'connected',
-        yourLeg: 'answered',
-        theirLeg: 'answered',
-        connectedAt: opening - 42_000,
-        canCancel: false,
-      },
-    ];
-  },
-  failed: (world) => {
-    world.active = [
-      {
-        ...placedCall(world, numberOf(0), numberOf(0)),
-        state: 'failed',
-        yourLeg: 'no-answer',
-        theirLeg: 'waiting',
-        canCancel: false,
-        endedAt: opening,
-        failure: failure('rejected', 'call.you-no-answer'),
-      },
-    ];
-  },
-};
-
 /** A believable account, in one of the situations a picture is wanted of. */
 export function createWorld(scene: string): FakeWorld {
   const world: FakeWorld = {
@@ -295,7 +221,8 @@ export function createWorld(scene: string): FakeWorld {
     hangs: [],
     fails: {},
     device: 'show-number',
+    report: healthyReport,
   };
-  asks[scene]?.(world);
+  situations[scene]?.(world);
   return world;
 }
