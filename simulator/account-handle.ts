@@ -2,7 +2,9 @@ import type { InboundText } from './messages/inbound-texts.ts';
 import { receiveText } from './messages/inbound-texts.ts';
 import { addVoicemail } from './messages/voicemail.ts';
 import type { Rules } from './rules.ts';
-import type { CallRecord, Message, State } from './state/types.ts';
+import { addRedirectUri } from './oauth/apps.ts';
+import { endSession } from './oauth/sessions.ts';
+import type { CallRecord, ClientApp, Message, State } from './state/types.ts';
 import { outsideParty } from './telephony/call-parties.ts';
 import type { InboundCall } from './telephony/inbound-calls.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
@@ -18,6 +20,17 @@ export type SimulatorAccount = {
   readonly calls: readonly CallRecord[];
   /** The number new texts go to, and the one that calls show: +1 512 555 0123. */
   readonly directNumber: string;
+  /** An app with a secret; `state.client` is the one without. Its JWT works for no other app. */
+  readonly confidentialApp: ClientApp;
+  /** What the user types on the sign-in page, and what the password grant takes. */
+  readonly login: {
+    readonly mainNumber: string;
+    readonly extension: string;
+    readonly email: string;
+    readonly password: string;
+  };
+  /** Registers an address for the browser to come back to, of the demo app when none is named. */
+  addRedirectUri(uri: string, clientId?: string): void;
   /** Somebody texts the user. */
   receiveText(inbound: InboundText): Message;
   /** Somebody calls the user; how it goes on is played out on the clock. */
@@ -46,6 +59,9 @@ export function createAccountHandle(world: World): SimulatorAccount {
     get directNumber() {
       return state.profile.numbers.find(({ primary }) => primary)?.phoneNumber ?? '';
     },
+    confidentialApp: confidentialAppOf(state),
+    login: loginOf(state),
+    addRedirectUri: (uri, clientId) => addRedirectUri(world, uri, clientId),
     receiveText: (inbound) => receiveText(world, inbound),
     receiveCall: (inbound) => receiveCall(world, inbound),
     receiveVoicemail: (from, seconds, transcript) =>
@@ -55,10 +71,24 @@ export function createAccountHandle(world: World): SimulatorAccount {
       world.changed();
     },
     revokeSessions() {
-      for (const { id } of state.sessions) world.hub.closeSession(id);
-      state.sessions = [];
-      world.changed();
+      for (const session of state.sessions) endSession(world, session);
     },
     resetRateLimits: () => world.limits.reset(),
+  };
+}
+
+function confidentialAppOf({ otherApps }: State): ClientApp {
+  const app = otherApps.find(({ secret }) => secret !== undefined);
+  if (!app) throw new Error('The account has no app with a secret.');
+  return app;
+}
+
+function loginOf({ profile, password }: State): SimulatorAccount['login'] {
+  const main = profile.numbers.find(({ usageType }) => usageType === 'MainCompanyNumber');
+  return {
+    mainNumber: main?.phoneNumber ?? '',
+    extension: profile.extensionNumber,
+    email: profile.email,
+    password,
   };
 }

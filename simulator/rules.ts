@@ -16,6 +16,14 @@ export type Rules = {
   retryAfter: boolean;
   /** Which answers say how much of their bucket is left; a 429 without is an account-wide limit. */
   rateHeaders: 'all' | 'not-on-429' | 'none';
+  /** Which status a bad authorization code gets: RingCentral's guide says 403, OAuth 400 (FACTS 7.2). */
+  authorizationCodeErrorStatus: 400 | 403;
+  /** Whether user name and password still sign in; RingCentral ended that on 31 March 2024. */
+  allowPasswordGrant: boolean;
+  /** Whether a sign-in ends the session that the same `endpoint_id` had before (FACTS 1.4). */
+  endpointReplacesSession: boolean;
+  /** How far the `Date` header of every answer is ahead of the simulator's clock. */
+  clockSkewMs: number;
   /** Which error a sync token from before `expireSyncTokens` gets in the message store. */
   expiredMessageToken: 'MSG-333' | 'CMN-101';
   /** The same for the call log. */
@@ -44,6 +52,10 @@ export function defaultRules(): Rules {
     rateLimits: { Light: 50, Medium: 40, Heavy: 10, Auth: 5 },
     retryAfter: true,
     rateHeaders: 'all',
+    authorizationCodeErrorStatus: 400,
+    allowPasswordGrant: false,
+    endpointReplacesSession: false,
+    clockSkewMs: 0,
     expiredMessageToken: 'MSG-333',
     expiredCallToken: 'CLG-101',
     extraSyncRecords: 0,

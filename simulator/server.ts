@@ -14,6 +14,7 @@ import type { Outcome } from './http/mishaps.ts';
 import { answerWithFaults } from './http/mishaps.ts';
 import { resumeTexts } from './messages/text-life.ts';
 import { failUnfinishedTranscriptions } from './messages/voicemail.ts';
+import { createAuthorizations } from './oauth/authorizations.ts';
 import type { Pace } from './pace.ts';
 import { defaultPace } from './pace.ts';
 import { createHub } from './push/hub.ts';
@@ -131,6 +132,7 @@ function createWorld(
     pace: { ...defaultPace, ...options.pace },
     rules,
     limits: createRateLimits(clock, rules),
+    authorizations: createAuthorizations(),
     hub: createHub(),
     liveCalls: [],
     ringOuts: new Map(),
@@ -167,13 +169,17 @@ async function openServers(
     /\/content(\/|$)/.test(request.path)
       ? answerWithFaults(world, faults, request)
       : { kind: 'answer', answer: noSuchPath().toAnswer(), truncate: false };
+  const date = (): string => new Date(world.clock.now() + world.rules.clockSkewMs).toUTCString();
   const sockets = createSocketServer(world, handle);
   const { ports } = world.state;
   const port = options.port ?? 0;
   // Addresses that were handed out before a restart stay good where their ports are still free.
   const wish = port === 0 ? { port: ports?.api ?? 0, optional: true } : { port, optional: false };
-  const api: Listener = await listen(wish, handle, sockets.upgrade);
-  const media: Listener = await listen({ port: ports?.media ?? 0, optional: true }, onlyContent);
+  const api: Listener = await listen(wish, { handle, date, upgrade: sockets.upgrade });
+  const media: Listener = await listen(
+    { port: ports?.media ?? 0, optional: true },
+    { handle: onlyContent, date },
+  );
   world.state.ports = { api: api.port, media: media.port };
   Object.assign(world.addresses, { api: api.url, media: media.url });
   let shut = false;

@@ -1,4 +1,5 @@
 import type { SimulatorClock } from './clock.ts';
+import type { Authorizations } from './oauth/authorizations.ts';
 import type { Pace } from './pace.ts';
 import type { Hub } from './push/hub.ts';
 import type { Random } from './random.ts';
@@ -18,6 +19,8 @@ export type World = {
   readonly pace: Pace;
   readonly rules: Rules;
   readonly limits: RateLimits;
+  /** Sign-ins under way: pages, codes and browsers that have signed in. */
+  readonly authorizations: Authorizations;
   /** WebSocket sessions and their subscriptions: what is published here reaches them. */
   readonly hub: Hub;
   /** Calls that ring or talk right now. */

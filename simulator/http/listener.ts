@@ -19,17 +19,21 @@ export type Listener = {
   up(): Promise<void>;
 };
 
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+export type Service = {
+  handle(request: Incoming): Promise<Outcome>;
+  /** The `Date` header of an answer that leaves now; Node's own would tell the system's time. */
+  date(): string;
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+};
 
 /** Listens on loopback: on the preferred port, or, when that is only a wish, on any. */
 export async function listen(
   preferred: { readonly port: number; readonly optional: boolean },
-  handle: (request: Incoming) => Promise<Outcome>,
-  upgrade?: Upgrade,
+  service: Service,
 ): Promise<Listener> {
-  let opened = await open(preferred.port, handle, upgrade).catch((error: unknown) => {
+  let opened = await open(preferred.port, service).catch((error: unknown) => {
     if (!preferred.optional) throw error;
-    return open(0, handle, upgrade);
+    return open(0, service);
   });
   const { port } = opened.server.address() as AddressInfo;
   return {
@@ -37,19 +41,16 @@ export async function listen(
     port,
     down: () => close(opened),
     async up() {
-      if (!opened.server.listening) opened = await open(port, handle, upgrade);
+      if (!opened.server.listening) opened = await open(port, service);
     },
   };
 }
 
 type Opened = { readonly server: Server; readonly sockets: ReadonlySet<Socket> };
 
-function open(
-  port: number,
-  handle: (request: Incoming) => Promise<Outcome>,
-  upgrade: Upgrade | undefined,
-): Promise<Opened> {
-  const server = createServer((request, response) => void serve(request, response, handle));
+function open(port: number, service: Service): Promise<Opened> {
+  const { upgrade } = service;
+  const server = createServer((request, response) => void serve(request, response, service));
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -76,19 +77,20 @@ function close({ server, sockets }: Opened): Promise<void> {
 async function serve(
   message: IncomingMessage,
   response: ServerResponse,
-  handle: (request: Incoming) => Promise<Outcome>,
+  service: Service,
 ): Promise<void> {
   const body = await readBody(message).catch(() => undefined);
   if (body === undefined) {
-    response.writeHead(413, { Connection: 'close' }).end();
+    response.writeHead(413, { Date: service.date(), Connection: 'close' }).end();
     return;
   }
-  const outcome = await handle(toIncoming(message, body));
+  const outcome = await service.handle(toIncoming(message, body));
   if (outcome.kind === 'hang') return;
   if (outcome.kind === 'reset') {
     message.socket.resetAndDestroy();
     return;
   }
+  response.setHeader('Date', service.date());
   send(response, outcome);
 }
 

@@ -1,5 +1,5 @@
 import { badToken, oauthError } from '../http/errors.ts';
-import type { OAuthSession } from '../state/types.ts';
+import type { ClientApp, OAuthSession } from '../state/types.ts';
 import type { World } from '../world.ts';
 
 /** Parallel sessions per user and app; the oldest gives way (FACTS 1.4). */
@@ -13,28 +13,46 @@ const RETIRED_KEPT = 10;
 /** What tells a token of this server from any other text. */
 const TOKEN_PREFIX = 'U0lNMDFQ';
 
-export type Lifetimes = { readonly accessTtl: number; readonly refreshTtl: number };
+const REFRESH_TTL_S = 604_800;
 
-/** Opens a session and gives it its first pair of tokens; times in seconds. */
+/** In seconds; a refresh that names none for its token keeps the session's. */
+export type Lifetimes = { readonly accessTtl: number; readonly refreshTtl: number | undefined };
+
+/** Opens a session and gives it its first pair of tokens; a sixth of the app ends the oldest. */
 export function openSession(
   world: World,
+  app: ClientApp,
   lifetimes: Lifetimes,
   endpointId: string | undefined,
 ): OAuthSession {
-  const now = world.clock.now();
   const session: OAuthSession = {
     id: world.random.text(22),
-    clientId: world.state.client.id,
-    createdAt: now,
+    clientId: app.id,
+    createdAt: world.clock.now(),
     endpointId: endpointId ?? world.random.text(22),
-    refreshTtl: lifetimes.refreshTtl,
-    ...newPair(world, lifetimes.accessTtl, lifetimes.refreshTtl),
+    ...newPair(world, app, lifetimes.accessTtl, lifetimes.refreshTtl ?? REFRESH_TTL_S),
     previousRefreshToken: undefined,
     retired: [],
   };
-  world.state.sessions = [...world.state.sessions, session].slice(-MAX_SESSIONS);
+  const others = world.state.sessions.filter(({ clientId }) => clientId === app.id);
+  const replaced = others.filter((other) => isReplaced(world, other, endpointId));
+  const kept = others.filter((other) => !replaced.includes(other));
+  world.state.sessions = [...world.state.sessions, session];
+  for (const old of [...replaced, ...kept.slice(0, -(MAX_SESSIONS - 1))]) endSession(world, old);
   world.changed();
   return session;
+}
+
+/** Whether a new sign-in of an installation takes the place of its last one: not known (FACTS 1.4). */
+function isReplaced(world: World, old: OAuthSession, endpointId: string | undefined): boolean {
+  return world.rules.endpointReplacesSession && old.endpointId === endpointId;
+}
+
+/** Ends a session for good: its tokens, and the sockets that were opened with them. */
+export function endSession(world: World, session: OAuthSession): void {
+  world.state.sessions = world.state.sessions.filter((entry) => entry !== session);
+  world.hub.closeSession(session.id);
+  world.changed();
 }
 
 type Pair = Pick<
@@ -44,18 +62,20 @@ type Pair = Pick<
   | 'accessUsedAt'
   | 'refreshToken'
   | 'refreshExpiresAt'
+  | 'refreshTtl'
   | 'issuedAt'
 >;
 
-function newPair(world: World, accessTtl: number, refreshTtl: number): Pair {
+function newPair(world: World, app: ClientApp, accessTtl: number, refreshTtl: number): Pair {
   const now = world.clock.now();
   const newToken = (): string => `${TOKEN_PREFIX}${world.random.text(46)}`;
   return {
     accessToken: newToken(),
     accessExpiresAt: now + accessTtl * 1_000,
     accessUsedAt: undefined,
-    refreshToken: world.state.client.issueRefreshTokens ? newToken() : undefined,
+    refreshToken: app.issueRefreshTokens ? newToken() : undefined,
     refreshExpiresAt: now + refreshTtl * 1_000,
+    refreshTtl,
     issuedAt: now,
   };
 }
@@ -63,12 +83,18 @@ function newPair(world: World, accessTtl: number, refreshTtl: number): Pair {
 /**
  * Exchanges a refresh token. Each is good once, with RingCentral's grace rule: the one just used
  * gives the same new pair again until ten seconds after the new access token was first used, or
- * for an hour while it is unused (FACTS 1.4).
+ * for an hour while it is unused (FACTS 1.4). Another app's token is as good as none.
  */
-export function refreshSession(world: World, token: string, accessTtl: number): OAuthSession {
+export function refreshSession(
+  world: World,
+  app: ClientApp,
+  token: string,
+  lifetimes: Lifetimes,
+): OAuthSession {
   const now = world.clock.now();
   const session = world.state.sessions.find(
-    (entry) => entry.refreshToken === token || entry.previousRefreshToken === token,
+    ({ clientId, refreshToken, previousRefreshToken }) =>
+      clientId === app.id && (refreshToken === token || previousRefreshToken === token),
   );
   if (!session) throw oauthError(400, 'invalid_grant', 'OAU-213', 'Token not found');
   if (session.previousRefreshToken === token) {
@@ -86,21 +112,22 @@ export function refreshSession(world: World, token: string, accessTtl: number): 
     -RETIRED_KEPT,
   );
   session.previousRefreshToken = token;
-  Object.assign(session, newPair(world, accessTtl, session.refreshTtl));
+  const { accessTtl, refreshTtl = session.refreshTtl } = lifetimes;
+  Object.assign(session, newPair(world, app, accessTtl, refreshTtl));
   world.changed();
   return session;
 }
 
-/** Either token ends the whole session; an unknown one changes nothing. */
-export function revokeSession(world: World, token: string): OAuthSession | undefined {
-  const session = world.state.sessions.find(
-    (entry) => entry.accessToken === token || entry.refreshToken === token,
+/** Either token ends the whole session; one that is unknown, or another app's, names none. */
+export function findSessionToRevoke(
+  world: World,
+  app: ClientApp,
+  token: string,
+): OAuthSession | undefined {
+  return world.state.sessions.find(
+    ({ clientId, accessToken, refreshToken }) =>
+      clientId === app.id && (accessToken === token || refreshToken === token),
   );
-  if (session) {
-    world.state.sessions = world.state.sessions.filter((entry) => entry !== session);
-    world.changed();
-  }
-  return session;
 }
 
 /** The session of an access token, or 401 with the code that says what is wrong with it. */
@@ -110,7 +137,10 @@ export function sessionOf(world: World, token: string): OAuthSession {
   const session = world.state.sessions.find((entry) => entry.accessToken === token);
   if (session) {
     if (now >= session.accessExpiresAt) throw badToken('OAU-128');
-    session.accessUsedAt ??= now;
+    if (session.accessUsedAt === undefined) {
+      session.accessUsedAt = now;
+      world.changed();
+    }
     return session;
   }
   const retired = world.state.sessions

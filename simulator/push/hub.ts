@@ -1,3 +1,5 @@
+import { appOf } from '../oauth/apps.ts';
+import { sessionById } from '../oauth/sessions.ts';
 import { invalidParameter, missingPermission, resourceNotFound } from '../http/errors.ts';
 import type { World } from '../world.ts';
 import type { Topic } from './filters.ts';
@@ -66,7 +68,8 @@ export function createHub(): Hub {
     subscribe(world, lineId, eventFilters) {
       const line = lines.get(lineId);
       if (!line) throw resourceNotFound('subscriptionId');
-      const subscription = newSubscription(world, eventFilters);
+      const { permissions } = appOf(world, sessionById(world, line.sessionId));
+      const subscription = newSubscription(world, permissions, eventFilters);
       // One subscription per connection: a second replaces the first (FACTS 5.1).
       line.subscription = subscription;
       return subscription;
@@ -93,7 +96,11 @@ function createTokens(): Pick<Hub, 'issueToken' | 'redeemToken'> {
     redeemToken(world, token) {
       const entry = tokens.get(token);
       if (!world.rules.reuseSocketToken) tokens.delete(token);
-      return entry && world.clock.now() < entry.expiresAt ? entry.sessionId : undefined;
+      const isGood = entry && world.clock.now() < entry.expiresAt;
+      // The token ends with the OAuth session it came from.
+      return isGood && world.state.sessions.some(({ id }) => id === entry.sessionId)
+        ? entry.sessionId
+        : undefined;
     },
   };
 }
@@ -126,7 +133,11 @@ function isStale(world: World, line: Line): boolean {
 }
 
 /** Filters whose app permission is missing are disabled; when that is all of them, 403. */
-function newSubscription(world: World, eventFilters: unknown): Subscription {
+function newSubscription(
+  world: World,
+  permissions: readonly string[],
+  eventFilters: unknown,
+): Subscription {
   if (!Array.isArray(eventFilters) || eventFilters.length === 0) {
     throw invalidParameter('SUB-508', 'Event filters are not specified', 'eventFilters');
   }
@@ -135,7 +146,6 @@ function newSubscription(world: World, eventFilters: unknown): Subscription {
     if (!filter) throw invalidParameter('SUB-508', 'Event filter is invalid', 'eventFilters');
     return filter;
   });
-  const permissions = world.state.client.permissions;
   const allowed = filters.filter((filter) => permissions.includes(TOPIC_PERMISSIONS[filter.topic]));
   const refused = filters.filter((filter) => !allowed.includes(filter));
   if (allowed.length === 0 && refused[0]) {
