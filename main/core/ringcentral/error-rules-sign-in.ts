@@ -41,6 +41,7 @@ export const signInRules: Readonly<Record<SignInMethod, Rules>> = {
       'user',
     ]),
     // RingCentral ended this grant on 31 March 2024 (FACTS 1.1).
-    ...all('OAU-112 OAU-125 unauthorized_client unsupported_grant_type', passwordEnded),
+    ...all('OAU-112 OAU-125 OAU-250 OAU-251', passwordEnded),
+    ...all('unauthorized_client unsupported_grant_type', passwordEnded),
   },
 };

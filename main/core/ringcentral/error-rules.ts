@@ -35,8 +35,10 @@ const pushLost: Rule = ['rejected', 'push.refused', 'auto'];
 export const commonRules: Rules = {
   // The app and the session
   ...all('OAU-123 OAU-127 OAU-134 OAU-146 OAU-165 invalid_client', clientRefused),
-  ...all('OAU-112 OAU-125 unauthorized_client unsupported_grant_type', grantRefused),
-  ...all('OAU-110 OAU-120 OAU-121', otherApp),
+  // OAU-250, 251 and 473 are not in RingCentral's tables; others have met them in production.
+  ...all('OAU-112 OAU-125 OAU-250 OAU-251', grantRefused),
+  ...all('unauthorized_client unsupported_grant_type', grantRefused),
+  ...all('OAU-110 OAU-120 OAU-121 OAU-473', otherApp),
   ...all('OAU-109 OAU-113', redirectMismatch),
   ...all('OAU-128 OAU-129 OAU-149 OAU-211 OAU-213 AGW-401 AGW-402 CMN-405', expired),
   ...all('TokenInvalid TokenExpired invalid_grant expired_token', expired),
@@ -57,9 +59,9 @@ export const commonRules: Rules = {
   // Sync tokens: the engine answers these with a full sync, nobody reads them
   ...all('MSG-333 CLG-101 CLG-102 CLG-103 CLG-104 CLG-105', refusedInput),
   // The server's own troubles
-  ...all('CMN-201 CMN-202 CMN-203', serverError),
+  ...all('CMN-201 CMN-202 CMN-203 server_error', serverError),
   'CMN-211': ['offline', 'server.maintenance', 'auto'],
-  'MSG-290': tryLater,
+  ...all('MSG-290 temporarily_unavailable', tryLater),
   // Rates
   ...all('CMN-301 CMN-302 CMN-303 CMN-304 CMN-310 MSG-305', rateLimited),
   // Push
