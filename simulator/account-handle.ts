@@ -1,10 +1,15 @@
+import { putColleague } from './account/directory.ts';
+import { addCallLog, addContacts } from './bulk-data.ts';
 import type { InboundText } from './messages/inbound-texts.ts';
 import { receiveText } from './messages/inbound-texts.ts';
+import { receivePager } from './messages/pager.ts';
 import { addVoicemail } from './messages/voicemail.ts';
+import type { SimulatorSockets } from './push/socket-handle.ts';
+import { createSocketHandle } from './push/socket-handle.ts';
 import type { Rules } from './rules.ts';
 import { addRedirectUri } from './oauth/apps.ts';
 import { endSession } from './oauth/sessions.ts';
-import type { CallRecord, ClientApp, Message, State } from './state/types.ts';
+import type { CallRecord, ClientApp, Colleague, Message, State } from './state/types.ts';
 import { outsideParty } from './telephony/call-parties.ts';
 import type { InboundCall } from './telephony/inbound-calls.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
@@ -37,6 +42,16 @@ export type SimulatorAccount = {
   receiveCall(inbound: InboundCall): CallRecord;
   /** Somebody leaves a voicemail of `seconds`. */
   receiveVoicemail(from: string, seconds: number, transcript?: string): Message;
+  /** A colleague, by extension number, sends a pager message. */
+  receivePager(extensionNumber: string, text: string): Message;
+  /** Somebody joins the company or changes there. */
+  putColleague(colleague: Colleague): void;
+  /** `count` more contacts, quickly, for tests of large address books. */
+  addContacts(count: number): void;
+  /** `count` more calls of the last `days` (29 when absent), quickly, for tests of long logs. */
+  addCallLog(count: number, days?: number): void;
+  /** What goes wrong with the WebSocket on purpose. */
+  readonly sockets: SimulatorSockets;
   /** Makes every sync token handed out so far invalid. */
   expireSyncTokens(): void;
   /** Ends all OAuth sessions, as an administrator can. */
@@ -66,6 +81,11 @@ export function createAccountHandle(world: World): SimulatorAccount {
     receiveCall: (inbound) => receiveCall(world, inbound),
     receiveVoicemail: (from, seconds, transcript) =>
       addVoicemail(world, outsideParty(from), seconds, transcript),
+    receivePager: (extensionNumber, text) => receivePager(world, extensionNumber, text),
+    putColleague: (colleague) => putColleague(world, colleague),
+    addContacts: (count) => addContacts(world, count),
+    addCallLog: (count, days) => addCallLog(world, count, days),
+    sockets: createSocketHandle(world),
     expireSyncTokens() {
       state.syncEpoch += 1;
       world.changed();

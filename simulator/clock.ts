@@ -61,7 +61,7 @@ export class ManualClock implements SimulatorClock {
   }
 }
 
-/** Lets promises that the work resolved run before time moves on. */
-function settle(): Promise<void> {
+/** Lets promises and sockets that are ready run before time moves on. */
+export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,6 +5,7 @@ import type { Handler } from '../http/routes.ts';
 import type { TimeRange } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { extensionUri } from '../world.ts';
+import { publishSettings } from './settings-events.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -19,6 +20,7 @@ export const putBusinessHours: Handler = (world, { request }) => {
   if (named.some((day) => !DAYS.includes(day))) throw invalidValue('schedule.weeklyRanges');
   world.state.businessHours = Object.fromEntries(named.map((day) => [day, rangesOf(ranges[day])]));
   world.changed();
+  publishSettings(world, 'AnsweringRules');
   return ok(hoursJson(world));
 };
 

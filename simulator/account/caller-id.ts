@@ -5,6 +5,7 @@ import type { Handler } from '../http/routes.ts';
 import type { OwnNumber } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { accountUri, extensionUri } from '../world.ts';
+import { publishSettings } from './settings-events.ts';
 
 const FEATURES = ['RingOut', 'RingMe', 'CallFlip', 'MobileApp', 'Alternate'] as const;
 
@@ -18,6 +19,7 @@ export const putCallerId: Handler = (world, { request }) => {
   const chosen = (byFeature as unknown[]).map((entry) => choiceOf(world, entry));
   world.state.callerIds = { ...world.state.callerIds, ...Object.fromEntries(chosen) };
   world.changed();
+  publishSettings(world, 'ExtensionInfo');
   return ok(callerIdJson(world));
 };
 

@@ -92,6 +92,19 @@ function everyoneIn(world: World): readonly Colleague[] {
   return [myself(world), ...world.state.colleagues];
 }
 
+/** Somebody joins the company, or changes there; the company directory says so. */
+export function putColleague(world: World, colleague: Colleague): void {
+  const { colleagues, profile } = world.state;
+  const at = colleagues.findIndex(({ id }) => id === colleague.id);
+  if (at < 0) colleagues.push(colleague);
+  else colleagues[at] = colleague;
+  world.changed();
+  world.hub.publish(world, 'directory', () => ({
+    extensionId: String(profile.extensionId),
+    contacts: [{ eventType: at < 0 ? 'Create' : 'Update', ...entryJson(world, colleague) }],
+  }));
+}
+
 function myself(world: World): Colleague {
   const { profile } = world.state;
   const direct = profile.numbers.find(({ primary }) => primary);

@@ -30,6 +30,7 @@ export const putPresence: Handler = (world, { request }) => {
     return known;
   };
   presence.userStatus = choose('userStatus', USER_STATUSES, presence.userStatus);
+  const dndBefore = presence.dndStatus;
   presence.dndStatus = choose('dndStatus', DND_STATUSES, presence.dndStatus);
   if (typeof body['message'] === 'string') {
     if (body['message'].length > 75) throw invalidValue('message');
@@ -39,6 +40,7 @@ export const putPresence: Handler = (world, { request }) => {
   world.state.counters.presence += 1;
   world.changed();
   publishPresence(world);
+  if (presence.dndStatus !== dndBefore) publishDnd(world);
   return ok(presenceJson(world, false));
 };
 
@@ -58,6 +60,14 @@ export function publishPresence(world: World): void {
         : {}),
     };
   });
+}
+
+export function publishDnd(world: World): void {
+  const { presence, profile } = world.state;
+  world.hub.publish(world, 'presence/dnd', () => ({
+    extensionId: String(profile.extensionId),
+    dndStatus: presence.dndStatus,
+  }));
 }
 
 function presenceJson(world: World, detailed: boolean): object {

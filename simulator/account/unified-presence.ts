@@ -4,7 +4,7 @@ import { json, ok } from '../http/message.ts';
 import type { Handler } from '../http/routes.ts';
 import type { PresenceSettings } from '../state/types.ts';
 import type { World } from '../world.ts';
-import { publishPresence, telephonyStatusOf } from './presence.ts';
+import { publishDnd, publishPresence, telephonyStatusOf } from './presence.ts';
 
 type Availability = 'TakeAllCalls' | 'DoNotAcceptAnyCalls' | 'DoNotAcceptQueueCalls';
 
@@ -90,10 +90,12 @@ export const patchUnifiedPresence: Handler = (world, { request }) => {
   if (isInvisible === true) presence.userStatus = 'Offline';
   else if (wantsQuiet === true) presence.userStatus = 'Busy';
   else if (isInvisible === false || wantsQuiet === false) presence.userStatus = 'Available';
+  const dndBefore = presence.dndStatus;
   if (availability !== undefined) presence.dndStatus = DND_OF[availability];
   counters.presence += 1;
   world.changed();
   publishPresence(world);
+  if (presence.dndStatus !== dndBefore) publishDnd(world);
   return ok(ownPresence(world));
 };
 

@@ -3,6 +3,7 @@ import {
   deleteSubscription,
   getSubscription,
   getSubscriptions,
+  postRenewal,
   postSocketToken,
   postSubscription,
   putSubscription,
@@ -19,4 +20,5 @@ export const pushRoutes: readonly Route[] = [
   row('GET', SUBSCRIPTION, 'Light', anyone, getSubscription),
   row('PUT', SUBSCRIPTION, 'Medium', anyone, putSubscription),
   row('DELETE', SUBSCRIPTION, 'Medium', anyone, deleteSubscription),
+  row('POST', `${SUBSCRIPTION}/renew`, 'Light', anyone, postRenewal),
 ];

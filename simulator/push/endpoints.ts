@@ -2,7 +2,7 @@ import { jsonObject } from '../http/body.ts';
 import { invalidParameter } from '../http/errors.ts';
 import { json, noContent, ok } from '../http/message.ts';
 import type { Handler } from '../http/routes.ts';
-import { subscriptionInfo } from './lines.ts';
+import { subscriptionInfo } from './subscriptions.ts';
 
 /** POST /restapi/oauth/wstoken: a short-lived token for the socket's address. */
 export const postSocketToken: Handler = (world, { session }) => {
@@ -34,11 +34,15 @@ export const getSubscriptions: Handler = (world) => {
 export const getSubscription: Handler = (world, { params }) =>
   ok(subscriptionInfo(world, world.hub.find(params['subscriptionId'] ?? '').subscription));
 
+/** PUT keeps the subscription's id and gives it other filters. */
 export const putSubscription: Handler = (world, { request, params }) => {
-  const { line } = world.hub.find(params['subscriptionId'] ?? '');
-  const body = jsonObject(request);
-  return ok(subscriptionInfo(world, world.hub.subscribe(world, line.id, body['eventFilters'])));
+  const eventFilters = jsonObject(request)['eventFilters'] ?? [];
+  const subscription = world.hub.renew(world, params['subscriptionId'] ?? '', eventFilters);
+  return ok(subscriptionInfo(world, subscription));
 };
+
+export const postRenewal: Handler = (world, { params }) =>
+  ok(subscriptionInfo(world, world.hub.renew(world, params['subscriptionId'] ?? '')));
 
 export const deleteSubscription: Handler = (world, { params }) => {
   world.hub.find(params['subscriptionId'] ?? '').line.subscription = undefined;

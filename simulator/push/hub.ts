@@ -1,11 +1,14 @@
 import { appOf } from '../oauth/apps.ts';
 import { sessionById } from '../oauth/sessions.ts';
-import { invalidParameter, missingPermission, resourceNotFound } from '../http/errors.ts';
+import { resourceNotFound } from '../http/errors.ts';
 import type { World } from '../world.ts';
 import type { Topic } from './filters.ts';
-import { parseFilter, TOPIC_PERMISSIONS } from './filters.ts';
-import type { Line, Subscription } from './lines.ts';
+import type { Line, LineSocket } from './lines.ts';
 import { deliver, newLine, RECOVERY_TIMEOUT_S } from './lines.ts';
+import type { Subscription } from './subscriptions.ts';
+import { limitExceeded, newSubscription, readFilters } from './subscriptions.ts';
+import type { SocketTrouble } from './trouble.ts';
+import { createTrouble } from './trouble.ts';
 
 const SOCKET_TOKEN_LIFE_S = 60;
 
@@ -38,18 +41,25 @@ export type Hub = {
   /** The socket is gone; the line waits for it to come back. */
   lose(world: World, line: Line): void;
   subscribe(world: World, lineId: string, eventFilters: unknown): Subscription;
+  /** Other filters for the same subscription, which begins anew; without filters it only does that. */
+  renew(world: World, subscriptionId: string, eventFilters?: unknown): Subscription;
   /** The subscription of that id and the line it is on; 404 when there is none. */
   find(subscriptionId: string): { readonly line: Line; readonly subscription: Subscription };
   subscriptions(): readonly Subscription[];
+  /** The sockets that are connected now. */
+  sockets(): readonly LineSocket[];
+  /** What goes wrong with sockets on purpose. */
+  readonly trouble: SocketTrouble;
 };
 
 export function createHub(): Hub {
   const lines = new Map<string, Line>();
-  const subscriptions: Hub['subscriptions'] = () =>
-    [...lines.values()].flatMap((line) => line.subscription ?? []);
+  const trouble = createTrouble();
   return {
     ...createTokens(),
-    subscriptions,
+    ...subscriptionsOf(lines),
+    trouble,
+    sockets: () => [...lines.values()].flatMap(({ socket }) => socket ?? []),
     publish(world, topic, bodyFor) {
       for (const line of lines.values()) deliver(world, line, topic, bodyFor);
     },
@@ -60,26 +70,48 @@ export function createHub(): Hub {
         lines.delete(line.id);
       }
     },
-    open: (world, sessionId, wsc) => open(world, lines, sessionId, wsc),
+    open: (world, sessionId, wsc) => open(world, lines, trouble, { sessionId, wsc }),
     lose(world, line) {
       line.socket = undefined;
       line.lostAt = world.clock.now();
     },
+  };
+}
+
+function subscriptionsOf(
+  lines: ReadonlyMap<string, Line>,
+): Pick<Hub, 'subscribe' | 'renew' | 'find' | 'subscriptions'> {
+  const permissionsOf = (world: World, line: Line): readonly string[] =>
+    appOf(world, sessionById(world, line.sessionId)).permissions;
+  const find: Hub['find'] = (subscriptionId) => {
+    for (const line of lines.values()) {
+      const { subscription } = line;
+      if (subscription?.id === subscriptionId) return { line, subscription };
+    }
+    throw resourceNotFound('subscriptionId');
+  };
+  const subscriptions: Hub['subscriptions'] = () =>
+    [...lines.values()].flatMap((line) => line.subscription ?? []);
+  return {
+    find,
+    subscriptions,
     subscribe(world, lineId, eventFilters) {
       const line = lines.get(lineId);
       if (!line) throw resourceNotFound('subscriptionId');
-      const { permissions } = appOf(world, sessionById(world, line.sessionId));
-      const subscription = newSubscription(world, permissions, eventFilters);
+      const others = subscriptions().filter((entry) => entry !== line.subscription);
+      if (others.length >= world.rules.maxSubscriptions) throw limitExceeded();
       // One subscription per connection: a second replaces the first (FACTS 5.1).
-      line.subscription = subscription;
-      return subscription;
+      line.subscription = newSubscription(world, permissionsOf(world, line), eventFilters);
+      return line.subscription;
     },
-    find(subscriptionId) {
-      for (const line of lines.values()) {
-        const { subscription } = line;
-        if (subscription?.id === subscriptionId) return { line, subscription };
+    renew(world, subscriptionId, eventFilters) {
+      const { line, subscription } = find(subscriptionId);
+      if (eventFilters !== undefined) {
+        const permissions = permissionsOf(world, line);
+        Object.assign(subscription, readFilters(world, permissions, eventFilters));
       }
-      throw resourceNotFound('subscriptionId');
+      subscription.renewedAt = world.clock.now();
+      return subscription;
     },
   };
 }
@@ -109,8 +141,8 @@ function createTokens(): Pick<Hub, 'issueToken' | 'redeemToken'> {
 function open(
   world: World,
   lines: Map<string, Line>,
-  sessionId: string,
-  wsc: string | undefined,
+  trouble: SocketTrouble,
+  { sessionId, wsc }: { readonly sessionId: string; readonly wsc: string | undefined },
 ): Recovery {
   for (const line of lines.values()) {
     if (!line.socket && isStale(world, line)) lines.delete(line.id);
@@ -120,7 +152,7 @@ function open(
     old.lostAt = undefined;
     return { state: 'recovered', line: old };
   }
-  const line = newLine(world, sessionId);
+  const line = newLine(world, sessionId, trouble);
   lines.set(line.id, line);
   if (old) lines.delete(old.id);
   if (wsc === undefined) return { state: 'new', line };
@@ -130,31 +162,4 @@ function open(
 
 function isStale(world: World, line: Line): boolean {
   return world.clock.now() - (line.lostAt ?? 0) > RECOVERY_TIMEOUT_S * 1_000;
-}
-
-/** Filters whose app permission is missing are disabled; when that is all of them, 403. */
-function newSubscription(
-  world: World,
-  permissions: readonly string[],
-  eventFilters: unknown,
-): Subscription {
-  if (!Array.isArray(eventFilters) || eventFilters.length === 0) {
-    throw invalidParameter('SUB-508', 'Event filters are not specified', 'eventFilters');
-  }
-  const filters = eventFilters.map((text: unknown) => {
-    const filter = typeof text === 'string' ? parseFilter(world, text) : undefined;
-    if (!filter) throw invalidParameter('SUB-508', 'Event filter is invalid', 'eventFilters');
-    return filter;
-  });
-  const allowed = filters.filter((filter) => permissions.includes(TOPIC_PERMISSIONS[filter.topic]));
-  const refused = filters.filter((filter) => !allowed.includes(filter));
-  if (allowed.length === 0 && refused[0]) {
-    throw missingPermission('application', TOPIC_PERMISSIONS[refused[0].topic]);
-  }
-  return {
-    id: world.random.uuid(),
-    createdAt: world.clock.now(),
-    filters: allowed,
-    disabled: refused.map((filter) => filter.resolved),
-  };
 }

@@ -1,17 +1,12 @@
 import type { World } from '../world.ts';
 import { iso } from '../world.ts';
 import type { Filter, Topic } from './filters.ts';
+import type { Subscription } from './subscriptions.ts';
+import type { Notifier, SocketTrouble } from './trouble.ts';
+import { createNotifier } from './trouble.ts';
 
 export const RECOVERY_TIMEOUT_S = 180;
 export const RECOVERY_BUFFER = 100;
-const SUBSCRIPTION_LIFE_S = 86_399;
-
-export type Subscription = {
-  readonly id: string;
-  readonly createdAt: number;
-  readonly filters: readonly Filter[];
-  readonly disabled: readonly string[];
-};
 
 /** One WebSocket session; it outlives its socket for three minutes, so that it can be recovered. */
 export type Line = {
@@ -27,11 +22,19 @@ export type Line = {
   /** Events that happened while no socket was connected. */
   waiting: string[];
   overflowed: boolean;
+  readonly notifier: Notifier;
 };
 
-export type LineSocket = { isOpen(): boolean; send(frame: string): void; close(): void };
+export type LineSocket = {
+  /** Whether something sent now would arrive. */
+  isOpen(): boolean;
+  send(frame: string): void;
+  close(): void;
+  /** Gone without a word, as when a cable is pulled. */
+  drop(): void;
+};
 
-export function newLine(world: World, sessionId: string): Line {
+export function newLine(world: World, sessionId: string, trouble: SocketTrouble): Line {
   return {
     id: world.random.uuid(),
     sessionId,
@@ -42,6 +45,7 @@ export function newLine(world: World, sessionId: string): Line {
     lostAt: undefined,
     waiting: [],
     overflowed: false,
+    notifier: createNotifier(trouble),
   };
 }
 
@@ -55,14 +59,15 @@ export function deliver(
   const { subscription } = line;
   if (!subscription) return;
   for (const filter of subscription.filters) {
-    const body = filter.topic === topic ? bodyFor(filter.query) : undefined;
+    const body = filter.topic === topic && filter.isOwn ? bodyFor(filter.query) : undefined;
     if (body) forward(line, notification(world, line, subscription.id, filter, body));
   }
 }
 
 function forward(line: Line, frame: string): void {
   // A socket that is closing still counts as connected for a moment, but takes nothing any more.
-  if (line.socket?.isOpen()) line.socket.send(frame);
+  const { socket } = line;
+  if (socket?.isOpen()) line.notifier.pass(frame, (one) => socket.send(one));
   else if (line.waiting.length < RECOVERY_BUFFER) line.waiting.push(frame);
   else line.overflowed = true;
 }
@@ -94,28 +99,4 @@ function notification(
       body,
     },
   ]);
-}
-
-/** The subscription as RingCentral describes it. */
-export function subscriptionInfo(world: World, subscription: Subscription): object {
-  const expiresAt = subscription.createdAt + SUBSCRIPTION_LIFE_S * 1_000;
-  return {
-    uri: `${world.addresses.api}/restapi/v1.0/subscription/${subscription.id}`,
-    id: subscription.id,
-    creationTime: iso(subscription.createdAt),
-    status: 'Active',
-    eventFilters: subscription.filters.map((filter) => filter.resolved),
-    ...(subscription.disabled.length === 0
-      ? {}
-      : {
-          disabledFilters: subscription.disabled.map((filter) => ({
-            filter,
-            reason: 'CMN-401',
-            message: 'Application permission is missing',
-          })),
-        }),
-    expirationTime: iso(expiresAt),
-    expiresIn: Math.max(1, Math.floor((expiresAt - world.clock.now()) / 1_000)),
-    deliveryMode: { transportType: 'WebSocket', encryption: false },
-  };
 }

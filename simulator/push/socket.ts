@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
@@ -12,10 +13,7 @@ import { iso } from '../world.ts';
 import type { Recovery } from './hub.ts';
 import type { Line, LineSocket } from './lines.ts';
 import { RECOVERY_BUFFER, RECOVERY_TIMEOUT_S } from './lines.ts';
-
-const IDLE_TIMEOUT_S = 1_800;
-const ABSOLUTE_TIMEOUT_S = 86_400;
-const PING_EVERY_MS = 60_000;
+import { ABSOLUTE_TIMEOUT_S, IDLE_TIMEOUT_S, startLimits, startPings } from './liveness.ts';
 
 export type SocketServer = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -27,20 +25,22 @@ export function createSocketServer(
   world: World,
   handle: (request: Incoming) => Promise<Outcome>,
 ): SocketServer {
-  const server = new WebSocketServer({ noServer: true });
+  const server = new WebSocketServer({ noServer: true, autoPong: false });
+  const { trouble } = world.hub;
   return {
     close: () => {
       for (const client of server.clients) client.terminate();
       server.close();
     },
     upgrade(request, socket, head) {
+      if (trouble.refusals.left > 0) {
+        trouble.refusals.left -= 1;
+        return reject(socket, trouble.refusals.status);
+      }
       const url = new URL(request.url ?? '/', world.addresses.api);
       const token = url.searchParams.get('access_token') ?? '';
       const sessionId = url.pathname === '/ws' ? world.hub.redeemToken(world, token) : undefined;
-      if (sessionId === undefined) {
-        socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
-        return;
-      }
+      if (sessionId === undefined) return reject(socket, 401);
       const wsc = url.searchParams.get('wsc') ?? undefined;
       server.handleUpgrade(request, socket, head, (client) => {
         if (wsc !== undefined && !/^[A-Za-z0-9_-]{20,}$/.test(wsc)) return refuse(client);
@@ -48,6 +48,10 @@ export function createSocketServer(
       });
     },
   };
+}
+
+function reject(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
 }
 
 function refuse(client: WebSocket): void {
@@ -64,25 +68,36 @@ function connect(
 ): void {
   const { line } = recovery;
   line.socket?.close();
-  const own: LineSocket = {
-    isOpen: () => client.readyState === client.OPEN,
-    send: (frame) => client.send(frame),
-    close: () => client.close(),
-  };
+  const own = lineSocket(world, client);
   line.socket = own;
-  client.send(connectionDetails(world, recovery));
-  for (const frame of line.waiting.splice(0)) client.send(frame);
-  const timers = startTimers(world, client);
+  own.send(connectionDetails(world, recovery));
+  for (const frame of line.waiting.splice(0)) own.send(frame);
+  const stopTimers = [startLimits(world, client), startPings(world, client)];
   client.on('message', (data: Buffer) => {
-    timers.heard();
-    void receive(client, line, data.toString('utf8'), handle);
+    if (world.hub.trouble.silent) return;
+    void receive(own, line, data.toString('utf8'), handle);
+  });
+  client.on('ping', (data: Buffer) => {
+    if (!world.hub.trouble.silent) client.pong(data);
   });
   client.on('error', () => client.terminate());
   client.on('close', () => {
-    timers.stop();
+    for (const stop of stopTimers) stop();
     // A recovered line may already belong to a newer socket.
     if (line.socket === own) world.hub.lose(world, line);
   });
+}
+
+function lineSocket(world: World, client: WebSocket): LineSocket {
+  const { trouble } = world.hub;
+  return {
+    isOpen: () => client.readyState === client.OPEN && !trouble.silent,
+    send(frame) {
+      if (!trouble.silent) client.send(frame);
+    },
+    close: () => client.close(),
+    drop: () => client.terminate(),
+  };
 }
 
 function connectionDetails(world: World, recovery: Recovery): string {
@@ -121,59 +136,27 @@ function recoveryFields(recovery: Recovery): object {
   }
 }
 
-/** Pings, and ends a socket that is silent for half an hour or open for a day. */
-function startTimers(world: World, client: WebSocket): { heard(): void; stop(): void } {
-  const end = (errorCode: string, message: string): void => {
-    client.send(
-      JSON.stringify([
-        { type: 'Error', status: 408 },
-        { errorCode, message },
-      ]),
-    );
-    client.close();
-  };
-  const endIdle = (): void => end('WSG-902', 'WebSocket session idle timeout');
-  const ping = (): void => {
-    client.ping();
-    stopPing = world.clock.schedule(PING_EVERY_MS, ping);
-  };
-  let stopPing = world.clock.schedule(PING_EVERY_MS, ping);
-  let stopIdle = world.clock.schedule(IDLE_TIMEOUT_S * 1_000, endIdle);
-  const stopAbsolute = world.clock.schedule(ABSOLUTE_TIMEOUT_S * 1_000, () =>
-    end('WSG-903', 'WebSocket session absolute timeout'),
-  );
-  return {
-    heard() {
-      stopIdle();
-      stopIdle = world.clock.schedule(IDLE_TIMEOUT_S * 1_000, endIdle);
-    },
-    stop() {
-      for (const cancel of [stopPing, stopIdle, stopAbsolute]) cancel();
-    },
-  };
-}
-
 async function receive(
-  client: WebSocket,
+  socket: LineSocket,
   line: Line,
-  text: string,
+  received: string,
   handle: (request: Incoming) => Promise<Outcome>,
 ): Promise<void> {
-  const frame = parseFrame(text);
+  const frame = parseFrame(received);
   if (!frame) {
     const body = { errorCode: 'WSG-501', message: 'Malformed frame' };
-    client.send(JSON.stringify([{ type: 'Error', status: 400 }, body]));
+    socket.send(JSON.stringify([{ type: 'Error', status: 400 }, body]));
     return;
   }
   const { meta, body } = frame;
   if (meta['type'] === 'Heartbeat') {
-    client.send(JSON.stringify([{ type: 'Heartbeat', messageId: meta['messageId'] }]));
+    socket.send(JSON.stringify([{ type: 'Heartbeat', messageId: meta['messageId'] }]));
     return;
   }
   const outcome = await handle(toIncoming(meta, body, line));
   if (outcome.kind === 'hang') return;
   if (outcome.kind === 'reset') {
-    client.terminate();
+    socket.drop();
     return;
   }
   const { answer } = outcome;
@@ -187,7 +170,8 @@ async function receive(
   };
   // The body is JSON text already; parsing it would round its large integers.
   const tail = answer.body === undefined ? '' : `,${String(answer.body)}`;
-  client.send(`[${JSON.stringify(answerMeta)}${tail}]`);
+  const text = `[${JSON.stringify(answerMeta)}${tail}]`;
+  socket.send(outcome.truncate ? text.slice(0, text.length / 2) : text);
 }
 
 type Frame = { readonly meta: Readonly<Record<string, unknown>>; readonly body: unknown };
