@@ -145,6 +145,8 @@ export type RingCentralClient = {
   resume(): Promise<boolean>;
   /** Revokes, and forgets the tokens even when the revoke fails. */
   signOut(): Promise<void>;
+  /** Lets go of the session without ending it: it stays in the vault, for another core to take up. */
+  release(): Promise<void>;
   readonly serverUrl: string | undefined;
   /** The app permissions that came with the tokens (`scope`, FACTS 1.3); undefined when none were named. */
   readonly permissions: readonly string[] | undefined;

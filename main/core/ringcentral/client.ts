@@ -137,6 +137,14 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       await departing;
       reachability.reset();
     },
+    async release() {
+      const from = auth;
+      if (!from) return;
+      drop(from);
+      // A pair that is on its way then is not written over the other's: the server gives it again.
+      await from.store.detach();
+      reachability.reset();
+    },
     get serverUrl() {
       return auth?.store.app.serverUrl;
     },
