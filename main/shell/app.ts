@@ -4,7 +4,7 @@ import type { Route } from '../../shared/model/app.ts';
 import type { Log } from '../core/ports.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
-import { buildCore } from './core-factory.ts';
+import { createCoreFactory } from './core-factory.ts';
 import { startDemoServer } from './demo.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
 import { createHost } from './host.ts';
@@ -90,8 +90,7 @@ async function run(userData: string, log: Log): Promise<void> {
   };
   const opener = createOpener(log);
   const host = createHost({
-    buildCore: (profile, profiles, demo) =>
-      buildCore({ userData, notifier, opener, log }, profile, profiles, demo),
+    ...createCoreFactory({ userData, notifier, opener, log }),
     startDemo: () =>
       startDemoServer({
         thread: bundle.simulatorThread,
@@ -116,7 +115,12 @@ async function run(userData: string, log: Log): Promise<void> {
   listenToCalls(createBorder({ isOurWindow: window.isOurs, call: host.call, log }));
   host.on(window.send);
   followTheme(host);
-  setApplicationMenu({ navigate, openPage: opener.openPage, quit, forDevelopers: !app.isPackaged });
+  setApplicationMenu({
+    navigate,
+    openPage: (address) => void opener.openPage(address),
+    quit,
+    forDevelopers: !app.isPackaged,
+  });
   const hasIcon = createTray({ open: window.show, navigate, quit, log });
   void hasTrayHost().then((isShown) => {
     inTray = hasIcon && isShown;

@@ -1,13 +1,18 @@
 import { app, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
-import type { DemoAccount, Log, Notifier, Opener, Profiles } from '../core/ports.ts';
+import type { Log, Notifier, Opener } from '../core/ports.ts';
+import { openArchiveRegister, type ArchiveRegister } from './archive-register.ts';
 import { bundle } from './bundle.ts';
-import { openJsonFile } from './json-file.ts';
+import { environmentFor } from './environment.ts';
+import type { CoreSeat } from './host.ts';
+import { openJsonFile, type JsonFile } from './json-file.ts';
+import { createSecretsLender, type SecretsLender } from './lending.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { ProfileName } from './shell-state.ts';
 import { systemClock, systemRandom } from './system.ts';
+import { createTelLinks } from './tel-links.ts';
 
 /** What every core gets, whatever its profile. */
 export type CommonPorts = {
@@ -17,37 +22,83 @@ export type CommonPorts = {
   readonly log: Log;
 };
 
-/** Builds the core of one profile on this computer: its folder, its vault, its settings. */
-export async function buildCore(
-  common: CommonPorts,
-  profile: ProfileName,
-  profiles: Profiles,
-  demo: DemoAccount | undefined,
-): Promise<Core> {
+export type CoreFactory = {
+  buildCore(seat: CoreSeat): Promise<Core>;
+  registerOf(profile: ProfileName): ArchiveRegister;
+};
+
+/** What outlives the cores of one profile: each has them in turn. */
+type Profile = {
+  readonly folder: string;
+  readonly register: ArchiveRegister;
+  readonly secrets: () => Promise<SecretsLender>;
+};
+
+/** Builds the cores of this computer's profiles: each with its folder, its vault, its settings. */
+export function createCoreFactory(common: CommonPorts): CoreFactory {
   const { log } = common;
-  const folder = prepareProfileFolder(common.userData, profile);
-  const now = systemClock.now();
-  return createCore({
-    clock: systemClock,
-    random: systemRandom,
-    secrets: await createSecrets({
-      crypto: safeStorage,
-      vault: openJsonFile(folder, 'vault', now),
-      platform: process.platform,
-      log,
-    }),
-    settings: createSettingsStore(openJsonFile(folder, 'settings', now)),
-    fetch: globalThis.fetch,
-    notifier: common.notifier,
-    opener: common.opener,
-    log,
-    paths: { profile: folder, databaseWorker: bundle.databaseWorker },
-    profiles,
-    demo,
-    info: {
-      version: app.getVersion(),
-      platform: `${process.platform} ${process.arch}`,
-      runtime: `Electron ${process.versions.electron}`,
+  const profiles = new Map<ProfileName, Profile>();
+
+  const profileOf = (name: ProfileName): Profile => {
+    const known = profiles.get(name);
+    if (known !== undefined) return known;
+    const opened = openProfile(prepareProfileFolder(common.userData, name), log);
+    profiles.set(name, opened);
+    return opened;
+  };
+
+  return {
+    registerOf: (profile) => profileOf(profile).register,
+    async buildCore(seat) {
+      const { folder, secrets: vault } = profileOf(seat.profile);
+      const settings = createSettingsStore(openFile(folder, 'settings'));
+      const secrets = (await vault()).lend();
+      const core = createCore({
+        clock: systemClock,
+        random: systemRandom,
+        secrets,
+        settings,
+        fetch: globalThis.fetch,
+        notifier: common.notifier,
+        opener: common.opener,
+        log,
+        paths: { profile: folder, databaseWorker: bundle.databaseWorker },
+        profiles: seat.profiles,
+        archives: seat.archives,
+        telLinks: createTelLinks(app),
+        environment: environmentFor(seat.profile, process.env),
+        demo: seat.demo,
+        info: {
+          version: app.getVersion(),
+          platform: `${process.platform} ${process.arch}`,
+          runtime: `Electron ${process.versions.electron}`,
+        },
+      });
+      return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
     },
+  };
+}
+
+function openProfile(folder: string, log: Log): Profile {
+  let vault: Promise<SecretsLender> | undefined;
+  return {
+    folder,
+    register: openArchiveRegister({ folder, file: openFile(folder, 'archives'), log }),
+    secrets: () => (vault ??= openVault(folder, log)),
+  };
+}
+
+async function openVault(folder: string, log: Log): Promise<SecretsLender> {
+  const secrets = await createSecrets({
+    crypto: safeStorage,
+    vault: openFile(folder, 'vault'),
+    platform: process.platform,
+    clock: systemClock,
+    log,
   });
+  return createSecretsLender(secrets);
+}
+
+function openFile(folder: string, name: string): JsonFile {
+  return openJsonFile(folder, name, systemClock.now());
 }

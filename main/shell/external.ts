@@ -4,27 +4,27 @@ export const helpPages = {
   serviceStatus: 'https://status.ringcentral.com/',
 } as const;
 
-const hosts = new Set(Object.values(helpPages).map((address) => new URL(address).host));
+/** Where RingCentral's sign-in page is on any of its servers (FACTS 1.2). */
+const signInPath = '/restapi/oauth/authorize';
+
+/** This computer, as `URL` writes it. */
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Judges an address before it is handed to another program: answers it in its parsed form, or
- * undefined when it must not be opened. A `tel:` address passes only with a dialable number, and
- * only while its handler is a program other than ourselves, or the link would come straight back.
+ * Judges the address of a page before the browser gets it: answers it in its parsed form, or
+ * undefined when it must not be opened. `https:` passes; `http:` only for the sign-in page of a
+ * server on this computer.
  */
-export function toOpenable(
-  address: string,
-  around: { readonly telHandledElsewhere: boolean },
-): string | undefined {
+export function toOpenablePage(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || url.username !== '' || url.password !== '') return undefined;
-  switch (url.protocol) {
-    case 'https:':
-      return hosts.has(url.host) ? url.href : undefined;
-    case 'tel:':
-      return around.telHandledElsewhere && /^tel:\+?[0-9*#]{1,32}$/.test(url.href)
-        ? url.href
-        : undefined;
-    default:
-      return undefined;
-  }
+  const isLocalSignIn =
+    url.protocol === 'http:' && loopback.has(url.hostname) && url.pathname === signInPath;
+  return url.protocol === 'https:' || isLocalSignIn ? url.href : undefined;
+}
+
+/** The `tel:` address of a number for another program; undefined when there is more to it than a number. */
+export function toOpenableTel(number: string): string | undefined {
+  const address = URL.parse(`tel:${number}`)?.href;
+  return address !== undefined && /^tel:\+?[0-9*#]{1,32}$/.test(address) ? address : undefined;
 }

@@ -1,9 +1,11 @@
 import { topic } from '../../shared/contract/events.ts';
-import type { AppEvent } from '../../shared/contract/index.ts';
+import type { AppEvent, CallName } from '../../shared/contract/index.ts';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Core } from '../core/core.ts';
-import type { Clock, DemoAccount, Log, Profiles } from '../core/ports.ts';
+import type { Archives, Clock, DemoAccount, Log, Profiles } from '../core/ports.ts';
+import type { ArchiveRegister } from './archive-register.ts';
+import { createArchives, type Standing } from './archives.ts';
 import { createTally, type Tally } from './tally.ts';
 import type { ProfileName } from './shell-state.ts';
 
@@ -14,12 +16,18 @@ export type DemoServer = {
   stop(): Promise<void>;
 };
 
+/** What a core is given of the host that it runs in. */
+export type CoreSeat = {
+  readonly profile: ProfileName;
+  readonly profiles: Profiles;
+  readonly archives: Archives;
+  readonly demo: DemoAccount | undefined;
+};
+
 export type HostTools = {
-  readonly buildCore: (
-    profile: ProfileName,
-    profiles: Profiles,
-    demo: DemoAccount | undefined,
-  ) => Promise<Core>;
+  readonly buildCore: (seat: CoreSeat) => Promise<Core>;
+  /** The same one each time for a profile. */
+  readonly registerOf: (profile: ProfileName) => ArchiveRegister;
   readonly startDemo: () => Promise<DemoServer>;
   /** The profile to open first, and where to note which one is open. */
   readonly remembered: () => ProfileName;
@@ -30,7 +38,7 @@ export type HostTools = {
   readonly log: Log;
 };
 
-/** Holds the one core that answers, and changes it for another profile's. */
+/** Holds the one core that answers, and changes it for another profile's or another archive's. */
 export type Host = Profiles & {
   /** Opens the profile of the last time; calls made before wait for it. Rejects when none opens. */
   start(): Promise<void>;
@@ -41,58 +49,103 @@ export type Host = Profiles & {
   resume(): void;
 };
 
+/** A core with what it runs on. */
 type Running = {
   readonly profile: ProfileName;
   readonly core: Core;
   readonly server: DemoServer | undefined;
   readonly calls: Tally;
+  /** Where it stands: the host alone moves it on. */
+  readonly place: { standing: Standing };
 };
+
+/** The calls that end with somebody signed in. */
+const signsIn: ReadonlySet<unknown> = new Set([
+  'session.sign-in',
+  'session.sign-in-again',
+  'session.use-import',
+] satisfies CallName[]);
 
 /** How long a core that was replaced may take to answer the calls it still has, in milliseconds. */
 const retirementMs = 5000;
 
-/** See `Host`. Exactly one core answers at any time; a second lives only while they change places. */
+/**
+ * See `Host`. At most one core answers at any time, and calls wait while none does. A second core
+ * lives only while they change places, and never on the same archive.
+ */
 export function createHost(tools: HostTools): Host {
   const { log } = tools;
   const listeners = new Set<(event: AppEvent) => void>();
-  const opened = Promise.withResolvers<Running>();
-  // Whoever calls hears of a failed start; nobody calling must not make it an unhandled rejection.
-  opened.promise.catch(() => undefined);
+  let opening = awaitOpening();
   let current: Running | undefined;
   let stopped = false;
   let stopListening = (): void => undefined;
-  let lastSwitch: Promise<unknown> = Promise.resolve();
+  let lastChange: Promise<unknown> = Promise.resolve();
   const retiring = new Set<Promise<void>>();
 
   const emit = (event: AppEvent): void => {
     for (const listener of listeners) listener(event);
   };
 
-  const open = async (profile: ProfileName): Promise<Running> => {
-    const server = profile === 'demo' ? await tools.startDemo() : undefined;
+  /** Changes follow one another, whatever becomes of each. */
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const result = lastChange.then(change);
+    lastChange = result.catch(() => undefined);
+    return result;
+  };
+
+  /** Starts a core; `kept` is the server of the one before it, when that goes along. */
+  const open = async (profile: ProfileName, kept?: DemoServer): Promise<Running> => {
+    const server = kept ?? (profile === 'demo' ? await tools.startDemo() : undefined);
+    const place: Running['place'] = { standing: 'starting' };
     try {
-      const core = await tools.buildCore(profile, { switchTo }, server?.account);
+      const archives = createArchives({
+        profile,
+        register: tools.registerOf(profile),
+        log,
+        standing: () => place.standing,
+        inTurn,
+        replaceBeside,
+        replaceAfter,
+      });
+      const profiles: Profiles = { switchTo };
+      const core = await tools.buildCore({ profile, profiles, archives, demo: server?.account });
       await core.start();
-      return { profile, core, server, calls: createTally(tools.clock) };
+      return { profile, core, server, calls: createTally(tools.clock), place };
     } catch (error) {
-      await server?.stop();
+      place.standing = 'replaced';
+      if (kept === undefined) await server?.stop();
       throw error;
     }
   };
 
-  const takeOver = (next: Running): void => {
+  /** Takes the core that answers out of service: calls wait for the next one. */
+  const withdraw = (): Running | undefined => {
     const previous = current;
     stopListening();
+    if (previous !== undefined) {
+      previous.place.standing = 'replaced';
+      current = undefined;
+      opening = awaitOpening();
+    }
+    return previous;
+  };
+
+  const install = (next: Running): void => {
     current = next;
+    next.place.standing = 'answering';
     stopListening = next.core.events.on(emit);
-    opened.resolve(next);
-    if (previous !== undefined) retire(previous);
-    // Another profile has other data in every corner.
+    opening.resolve(next);
+    // Another profile or archive has other data in every corner.
     emit({ name: 'changed', topics: topic.shape.area.options.map((area) => ({ area })) });
   };
 
-  const retire = (running: Running): void => {
-    const done = close(running, log).finally(() => retiring.delete(done));
+  const retire = (running: Running, keepServer = false): void => {
+    const done = (async () => {
+      await running.calls.whenAtMost(0, retirementMs);
+      await stopCore(running, log);
+      if (!keepServer) await stopServer(running, log);
+    })().finally(() => retiring.delete(done));
     retiring.add(done);
   };
 
@@ -101,7 +154,10 @@ export function createHost(tools: HostTools): Host {
     try {
       // The folder, the port and the state file of a profile have one owner at a time.
       await Promise.all(retiring);
-      takeOver(await open(profile));
+      const next = await open(profile);
+      const previous = withdraw();
+      install(next);
+      if (previous !== undefined) retire(previous);
       tools.remember(profile);
       return ok();
     } catch (error) {
@@ -110,10 +166,34 @@ export function createHost(tools: HostTools): Host {
     }
   };
 
-  const switchTo = (profile: ProfileName): Promise<Result<void>> => {
-    const result = lastSwitch.then(() => switchNow(profile));
-    lastSwitch = result;
-    return result;
+  const switchTo = (profile: ProfileName): Promise<Result<void>> =>
+    inTurn(() => switchNow(profile));
+
+  const replaceBeside = async (): Promise<void> => {
+    // An archive that was left a moment ago may still be open.
+    await Promise.all(retiring);
+    if (current === undefined) return;
+    const { profile, server } = current;
+    const next = await open(profile, server);
+    const previous = withdraw();
+    install(next);
+    if (previous !== undefined) retire(previous, true);
+  };
+
+  const replaceAfter = async (between: () => void): Promise<void> => {
+    const previous = withdraw();
+    if (previous === undefined) return;
+    try {
+      // The call that asks for this gets its answer last.
+      await previous.calls.whenAtMost(1, retirementMs);
+      await stopCore(previous, log);
+      between();
+      install(await open(previous.profile, previous.server));
+    } catch (error) {
+      opening.reject(error);
+      await stopServer(previous, log);
+      throw error;
+    }
   };
 
   return {
@@ -124,25 +204,27 @@ export function createHost(tools: HostTools): Host {
         // Not remembered: what stood in its way this time may be gone the next.
         tools.tellDemoFailed();
       }
-      const opening = lastSwitch.then(async () => takeOver(await open('own')));
-      lastSwitch = opening.catch((error: unknown) => opened.reject(error));
-      await opening;
+      try {
+        await inTurn(async () => install(await open('own')));
+      } catch (error) {
+        opening.reject(error);
+        throw error;
+      }
     },
     async stop() {
       stopped = true;
-      await lastSwitch;
-      stopListening();
-      if (current !== undefined) retire(current);
-      current = undefined;
+      await lastChange;
+      const last = withdraw();
+      if (last !== undefined) retire(last);
       await Promise.all(retiring);
     },
     async call(name, input) {
       // A page that is about to go asks on until it is gone; nobody reads the answer.
       if (stopped) return fail(failure('internal', 'internal'));
-      const running = current ?? (await opened.promise);
+      const running = current ?? (await opening.promise);
       const result = await running.calls.during(running.core.router.call(name, input));
       // Whoever signs in after the demo account did not open goes on with their own.
-      if (name === 'session.sign-in' && result.ok) tools.remember(running.profile);
+      if (result.ok && signsIn.has(name)) tools.remember(running.profile);
       return result;
     },
     on(listener) {
@@ -153,13 +235,22 @@ export function createHost(tools: HostTools): Host {
   };
 }
 
-async function close({ profile, core, server, calls }: Running, log: Log): Promise<void> {
-  await calls.whenNone(retirementMs);
+function awaitOpening(): PromiseWithResolvers<Running> {
+  const opening = Promise.withResolvers<Running>();
+  // Whoever calls hears of a failed start; nobody calling must not make it an unhandled rejection.
+  opening.promise.catch(() => undefined);
+  return opening;
+}
+
+async function stopCore({ core, profile }: Running, log: Log): Promise<void> {
   try {
     await core.stop();
   } catch (error) {
     log.error('a core did not stop in order', error, { profile });
   }
+}
+
+async function stopServer({ server }: Running, log: Log): Promise<void> {
   try {
     await server?.stop();
   } catch (error) {

@@ -1,18 +1,14 @@
 import { app, shell } from 'electron';
 import type { Log, Opener } from '../core/ports.ts';
-import { toOpenable } from './external.ts';
-
-export type ShellOpener = Opener & {
-  /** Opens one of the menu's own pages in the browser. */
-  openPage(address: string): void;
-};
+import { toOpenablePage, toOpenableTel } from './external.ts';
+import { createTelLinks } from './tel-links.ts';
 
 /** The only place that hands an address to another program. */
-export function createOpener(log: Log): ShellOpener {
-  const open = async (address: string): Promise<boolean> => {
-    const openable = toOpenable(address, { telHandledElsewhere: isTelHandledElsewhere() });
+export function createOpener(log: Log): Opener {
+  const telLinks = createTelLinks(app);
+  const open = async (openable: string | undefined): Promise<boolean> => {
     if (openable === undefined) {
-      log.info('not opened in another program', { scheme: address.split(':')[0] });
+      log.info('an address was not handed to another program');
       return false;
     }
     try {
@@ -24,11 +20,8 @@ export function createOpener(log: Log): ShellOpener {
     }
   };
   return {
-    openTel: (number) => open(`tel:${number}`),
-    openPage: (address) => void open(address),
+    openPage: (url) => open(toOpenablePage(url)),
+    // Only while another program handles them, or the link would come straight back to us.
+    openTel: (number) => open(telLinks.standing() === 'other' ? toOpenableTel(number) : undefined),
   };
-}
-
-function isTelHandledElsewhere(): boolean {
-  return app.getApplicationNameForProtocol('tel:') !== '' && !app.isDefaultProtocolClient('tel');
 }

@@ -1,6 +1,7 @@
 import type { SafeStorage } from 'electron';
-import type { Log, Secrets } from '../core/ports.ts';
+import type { Clock, Log, Secrets } from '../core/ports.ts';
 import type { JsonFile } from './json-file.ts';
+import { createKeyRing } from './key-ring.ts';
 
 /** The part of Electron's safeStorage that is used: the asynchronous one. */
 export type Crypto = Pick<
@@ -18,118 +19,117 @@ export type SecretsTools = {
   readonly crypto: Crypto;
   readonly vault: JsonFile;
   readonly platform: NodeJS.Platform;
+  readonly clock: Clock;
   readonly log: Log;
 };
 
+/** How soon a key ring that went away is asked again while something waits for it, in milliseconds. */
+const retryMs = 60_000;
+
 /**
- * The vault of one profile: ciphertext in a file, its key in the system's key ring. Without a key
- * ring secrets live in memory only, and the standing says so; they are never written unprotected.
+ * The vault of one profile: ciphertext in a file, its key in the system's key ring. While there is
+ * no key ring secrets live in memory only, and the standing says so; they are never written
+ * unprotected. A key ring that comes back is used again, and what waited in memory is sealed then.
  */
 export async function createSecrets(tools: SecretsTools): Promise<Secrets> {
-  const { crypto, vault, log } = tools;
-  const backend = await findBackend(tools);
+  const { vault, clock, log } = tools;
+  const ring = createKeyRing(tools);
   const inMemory = new Map<string, string>();
-  let standing: Secrets['standing'] = backend === undefined ? 'session-only' : 'os';
   const inTurn = createQueue();
+  let isRetrying = false;
 
-  const forget = (key: string): void => {
-    const { [key]: gone, ...rest } = vault.read();
-    if (gone !== undefined) vault.write(rest);
+  /** Asks for the key ring, and moves into the file what had to wait for it. */
+  const findRing = async (): Promise<boolean> => {
+    if (!(await ring.find())) return false;
+    for (const [key, value] of inMemory) {
+      if (!(await storeSealed(key, value))) return ring.name !== undefined;
+      inMemory.delete(key);
+    }
+    return true;
   };
 
-  const seal = async (by: string, key: string, value: string): Promise<void> => {
-    const data = (await crypto.encryptStringAsync(value)).toString('base64');
-    vault.write({ ...vault.read(), [key]: { backend: by, data } satisfies Sealed });
-  };
-
-  const unseal = async (by: string, key: string): Promise<string | undefined> => {
-    const sealed = readSealed(vault, key);
-    if (sealed === undefined) return undefined;
-    // Another key ring wrote it (another desktop on the same computer) and can read it still.
-    if (sealed.backend !== by) return undefined;
+  const storeSealed = async (key: string, value: string): Promise<boolean> => {
     try {
-      const { result, shouldReEncrypt } = await crypto.decryptStringAsync(
-        Buffer.from(sealed.data, 'base64'),
-      );
-      if (shouldReEncrypt) await seal(by, key, result);
-      return result;
+      const data = await ring.seal(value);
+      const backend = ring.name;
+      if (data === undefined || backend === undefined) return false;
+      const sealed: Sealed = { backend, data: data.toString('base64') };
+      vault.write({ ...vault.read(), [key]: sealed });
+      return true;
     } catch (error) {
-      if (await canRoundTrip(crypto)) {
-        log.error('a secret could not be decrypted and was removed', error, { key });
-        forget(key);
-      } else {
-        log.error('the key ring cannot be used now; secrets are kept as they are', error);
-        standing = 'session-only';
-      }
-      return undefined;
+      log.error('a secret could not be stored', error, { key });
+      return false;
     }
   };
 
+  const keepInMemory = (key: string, value: string): void => {
+    inMemory.set(key, value);
+    // What is on disk is out of date now, and an outdated token is worse than none.
+    try {
+      forget(vault, key);
+    } catch (error) {
+      log.error('an outdated secret could not be removed', error, { key });
+    }
+    retryLater();
+  };
+
+  const retryLater = (): void => {
+    if (isRetrying || !ring.mayComeBack()) return;
+    isRetrying = true;
+    clock.schedule(retryMs, () => {
+      isRetrying = false;
+      void inTurn(findRing).then(() => {
+        if (inMemory.size > 0) retryLater();
+      });
+    });
+  };
+
+  const getSealed = async (key: string): Promise<string | undefined> => {
+    const sealed = readSealed(vault, key);
+    // Another key ring wrote it (another desktop on the same computer) and can read it still.
+    if (sealed === undefined || sealed.backend !== ring.name) return undefined;
+    const opened = await ring.open(Buffer.from(sealed.data, 'base64'));
+    switch (opened.state) {
+      case 'open':
+        if (opened.isOutdated) await storeSealed(key, opened.text);
+        return opened.text;
+      case 'away':
+        return undefined;
+      case 'lost':
+        log.warn('a secret could not be decrypted and was removed', { key });
+        forget(vault, key);
+        return undefined;
+    }
+  };
+
+  await findRing();
   return {
     get standing() {
-      return standing;
+      return ring.name !== undefined && inMemory.size === 0 ? 'os' : 'session-only';
     },
     get: (key) =>
       inTurn(async () => {
-        const remembered = inMemory.get(key);
-        if (remembered !== undefined || backend === undefined) return remembered;
-        return unseal(backend, key);
+        const hasRing = await findRing();
+        return inMemory.get(key) ?? (hasRing ? getSealed(key) : undefined);
       }),
     set: (key, value) =>
       inTurn(async () => {
-        if (backend !== undefined) {
-          try {
-            await seal(backend, key, value);
-            inMemory.delete(key);
-            standing = 'os';
-            return;
-          } catch (error) {
-            log.error('a secret could not be stored; it is kept in memory', error, { key });
-            standing = 'session-only';
-          }
-        }
-        inMemory.set(key, value);
-        // What is on disk is out of date now, and an outdated token is worse than none.
-        try {
-          forget(key);
-        } catch (error) {
-          log.error('an outdated secret could not be removed', error, { key });
-        }
+        // The newer value; what of it was waiting in memory must not be sealed after it.
+        inMemory.delete(key);
+        if ((await findRing()) && (await storeSealed(key, value))) return;
+        keepInMemory(key, value);
       }),
     remove: (key) =>
       inTurn(async () => {
         inMemory.delete(key);
-        forget(key);
+        forget(vault, key);
       }),
   };
 }
 
-/** The name of the key ring, or undefined when there is none worth the name. */
-async function findBackend({ crypto, platform, log }: SecretsTools): Promise<string | undefined> {
-  try {
-    // On Linux without a key ring Chromium encrypts with a password that everybody knows.
-    const selected = platform === 'linux' ? crypto.getSelectedStorageBackend() : platform;
-    if (selected === 'basic_text' || selected === 'unknown') {
-      log.warn('no key ring: secrets are kept in memory only', { selected });
-      return undefined;
-    }
-    if (await crypto.isAsyncEncryptionAvailable()) return selected;
-    log.warn('the key ring is not available: secrets are kept in memory only', { selected });
-  } catch (error) {
-    log.error('the key ring could not be asked: secrets are kept in memory only', error);
-  }
-  return undefined;
-}
-
-/** Tells a key ring that is locked or away from one that works but has lost the key of a secret. */
-async function canRoundTrip(crypto: Crypto): Promise<boolean> {
-  try {
-    const probe = 'sidetone';
-    const sealed = await crypto.encryptStringAsync(probe);
-    return (await crypto.decryptStringAsync(sealed)).result === probe;
-  } catch {
-    return false;
-  }
+function forget(vault: JsonFile, key: string): void {
+  const { [key]: gone, ...rest } = vault.read();
+  if (gone !== undefined) vault.write(rest);
 }
 
 function readSealed(vault: JsonFile, key: string): Sealed | undefined {

@@ -1,11 +1,11 @@
 import type { Clock } from '../core/ports.ts';
 
-/** Counts work that is under way, so that one can wait until there is none. */
+/** Counts work that is under way, so that one can wait until little or none is left. */
 export type Tally = {
   /** Counts until the work has settled; answers as the work does. */
   during<T>(work: Promise<T>): Promise<T>;
-  /** Resolves when nothing is under way, or after so many milliseconds. */
-  whenNone(limitMs: number): Promise<void>;
+  /** Resolves when no more than `most` are under way, or after so many milliseconds. */
+  whenAtMost(most: number, limitMs: number): Promise<void>;
 };
 
 export function createTally(clock: Clock): Tally {
@@ -18,16 +18,19 @@ export function createTally(clock: Clock): Tally {
         return await work;
       } finally {
         count -= 1;
-        if (count === 0) for (const done of waiting) done();
+        for (const look of waiting) look();
       }
     },
-    async whenNone(limitMs) {
-      if (count === 0) return;
+    async whenAtMost(most, limitMs) {
+      if (count <= most) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       const callOff = clock.schedule(limitMs, resolve);
-      waiting.add(resolve);
+      const look = (): void => {
+        if (count <= most) resolve();
+      };
+      waiting.add(look);
       await promise;
-      waiting.delete(resolve);
+      waiting.delete(look);
       callOff();
     },
   };

@@ -1,38 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { helpPages, toOpenable } from '../../main/shell/external.ts';
+import { helpPages, toOpenablePage, toOpenableTel } from '../../main/shell/external.ts';
 
-const elsewhere = { telHandledElsewhere: true };
-const here = { telHandledElsewhere: false };
-
-describe('toOpenable', () => {
-  it('lets the pages of the menu pass', () => {
-    for (const page of Object.values(helpPages)) expect(toOpenable(page, here)).toBe(page);
-  });
-
-  it('lets a number pass to another program, never back to ourselves', () => {
-    expect(toOpenable('tel:+14155550142', elsewhere)).toBe('tel:+14155550142');
-    expect(toOpenable('tel:4155550142', elsewhere)).toBe('tel:4155550142');
-    expect(toOpenable('tel:+14155550142', here)).toBeUndefined();
-  });
+describe('toOpenablePage', () => {
+  it.each([
+    ...Object.values(helpPages),
+    'https://platform.ringcentral.com/restapi/oauth/authorize?client_id=a&state=b',
+    'https://ringcentral.example:8443/restapi/oauth/authorize',
+    'http://127.0.0.1:4711/restapi/oauth/authorize?client_id=a',
+    'http://localhost/restapi/oauth/authorize',
+    'http://[::1]:80/restapi/oauth/authorize',
+  ])('lets %j pass', (page) => expect(toOpenablePage(page)).toBe(new URL(page).href));
 
   it.each([
     '',
-    'tel:',
-    'tel:+1 415',
-    'tel:+14155550142;phone-context=evil.example',
-    'tel:+14155550142?x=1',
-    'tel:--help',
-    'tel://+14155550142',
+    'not an address',
     'http://status.ringcentral.com/',
-    'https://ringcentral.example/',
-    'https://status.ringcentral.com.example/',
+    'http://platform.ringcentral.com/restapi/oauth/authorize',
+    'http://127.0.0.1.example/restapi/oauth/authorize',
+    'http://127.0.0.2/restapi/oauth/authorize',
+    'http://127.0.0.1/',
+    'http://127.0.0.1:631/admin',
+    'http://localhost/restapi/oauth/authorize/../../../shutdown',
+    'http://0.0.0.0/restapi/oauth/authorize',
     'https://user@status.ringcentral.com/',
-    'https://status.ringcentral.com:8443/',
+    'https://user:word@status.ringcentral.com/',
     'file:///etc/passwd',
     'javascript:alert(1)',
+    'data:text/html,x',
     'smb://server/share',
     'ms-settings:',
     'mailto:someone@example.com',
-    'not an address',
-  ])('refuses %j', (address) => expect(toOpenable(address, elsewhere)).toBeUndefined());
+    'tel:+14155550142',
+  ])('refuses %j', (page) => expect(toOpenablePage(page)).toBeUndefined());
+});
+
+describe('toOpenableTel', () => {
+  it.each(['+14155550142', '4155550142', '*67'])('lets %j pass', (number) =>
+    expect(toOpenableTel(number)).toBe(`tel:${number}`),
+  );
+
+  it.each([
+    '',
+    '+1 415',
+    '+14155550142;phone-context=evil.example',
+    '+14155550142?x=1',
+    '--help',
+    '//+14155550142',
+    '1'.repeat(33),
+  ])('refuses %j', (number) => expect(toOpenableTel(number)).toBeUndefined());
 });

@@ -1,62 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Core } from '../../main/core/core.ts';
-import type { DemoAccount, Profiles } from '../../main/core/ports.ts';
-import { createHost, type HostTools } from '../../main/shell/host.ts';
-import type { ProfileName } from '../../main/shell/shell-state.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createFakeClock, createFakeLog, settle } from './support/fakes.ts';
-
-const account: DemoAccount = { serverUrl: 'http://127.0.0.1:1', clientId: 'demo', jwt: 'x' };
-
-/** A host over cores that write down what happens to them. */
-function setUp(changes: Partial<HostTools> = {}) {
-  const story: string[] = [];
-  const clock = createFakeClock();
-  const log = createFakeLog();
-  const listeners = new Map<ProfileName, (event: AppEvent) => void>();
-  const answers = new Map<string, () => Promise<Result<unknown>>>();
-  const handed: { profiles?: Profiles; demo?: DemoAccount | undefined } = {};
-
-  const buildCore: HostTools['buildCore'] = async (profile, profiles, demo) => {
-    Object.assign(handed, { profiles, demo });
-    const core: Core = {
-      router: {
-        call: async (name) => (await answers.get(String(name))?.()) ?? ok(`${profile} answers`),
-      },
-      events: {
-        on(listener) {
-          listeners.set(profile, listener);
-          return () => listeners.delete(profile);
-        },
-        changed: () => undefined,
-        emit: () => undefined,
-      },
-      start: async () => void story.push(`${profile} starts`),
-      stop: async () => void story.push(`${profile} stops`),
-      resume: () => void story.push(`${profile} resumes`),
-    };
-    return core;
-  };
-  const startDemo = async () => {
-    story.push('server starts');
-    return { account, stop: async () => void story.push('server stops') };
-  };
-  const memory = { profile: 'own' as ProfileName };
-  const tellDemoFailed = vi.fn();
-  const host = createHost({
-    buildCore,
-    startDemo,
-    remembered: () => memory.profile,
-    remember: (profile) => (memory.profile = profile),
-    tellDemoFailed,
-    clock,
-    log,
-    ...changes,
-  });
-  return { host, story, clock, log, listeners, answers, handed, memory, tellDemoFailed };
-}
+import { settle } from './support/fakes.ts';
+import { account, setUpHost as setUp } from './support/host-world.ts';
 
 describe('the host', () => {
   it('opens the user’s own profile first, and calls made before that wait for it', async () => {
@@ -68,11 +15,11 @@ describe('the host', () => {
   });
 
   it('changes to the demo account: new core first, then the old one stops', async () => {
-    const { host, story, handed, memory } = setUp();
+    const { host, story, seat, memory } = setUp();
     await host.start();
-    expect(handed.demo).toBeUndefined();
-    expect(await handed.profiles?.switchTo('demo')).toEqual(ok());
-    expect(handed.demo).toEqual(account);
+    expect(seat().demo).toBeUndefined();
+    expect(await seat().profiles.switchTo('demo')).toEqual(ok());
+    expect(seat().demo).toEqual(account);
     expect(await host.call('session.get', undefined)).toEqual(ok('demo answers'));
     await settle();
     expect(story).toEqual(['own starts', 'server starts', 'demo starts', 'own stops']);
@@ -150,10 +97,10 @@ describe('the host', () => {
   });
 
   it('can be switched by a call that the old core is still answering', async () => {
-    const { host, answers, handed } = setUp();
+    const { host, answers, seat } = setUp();
     await host.start();
-    const own = handed.profiles;
-    answers.set('session.start-demo', async () => (await own?.switchTo('demo')) ?? ok());
+    const own = seat().profiles;
+    answers.set('session.start-demo', () => own.switchTo('demo'));
     expect(await host.call('session.start-demo', undefined)).toEqual(ok());
     answers.clear();
     expect(await host.call('session.get', undefined)).toEqual(ok('demo answers'));
@@ -181,19 +128,22 @@ describe('the host', () => {
     expect(memory.profile).toBe('demo');
   });
 
-  it('opens the own profile next time when the user has signed in there meanwhile', async () => {
-    const { host, memory, answers } = setUp({
-      startDemo: () => Promise.reject(new Error('no port')),
-    });
-    memory.profile = 'demo';
-    await host.start();
-    answers.set('session.sign-in', async () => fail(failure('auth', 'session.jwt-refused')));
-    await host.call('session.sign-in', {});
-    expect(memory.profile).toBe('demo');
-    answers.set('session.sign-in', async () => ok());
-    await host.call('session.sign-in', {});
-    expect(memory.profile).toBe('own');
-  });
+  it.each(['session.sign-in', 'session.sign-in-again', 'session.use-import'])(
+    'opens the own profile next time when the user has signed in there meanwhile (%s)',
+    async (name) => {
+      const { host, memory, answers } = setUp({
+        startDemo: () => Promise.reject(new Error('no port')),
+      });
+      memory.profile = 'demo';
+      await host.start();
+      answers.set(name, async () => fail(failure('auth', 'session.jwt-refused')));
+      await host.call(name, {});
+      expect(memory.profile).toBe('demo');
+      answers.set(name, async () => ok());
+      await host.call(name, {});
+      expect(memory.profile).toBe('own');
+    },
+  );
 
   it('ends the demo server when its core does not start', async () => {
     const stop = vi.fn(async () => undefined);

@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Crypto } from '../../main/shell/secrets.ts';
-import { createFakeFile, createFakeLog } from './support/fakes.ts';
+import { createFakeClock, createFakeFile, createFakeLog, settle } from './support/fakes.ts';
 
 type Ring = {
   backend: ReturnType<Crypto['getSelectedStorageBackend']>;
   available: boolean;
+  /** Nothing can be sealed or opened. */
   locked: boolean;
+  /** Electron's asynchronous half has no key ring, and makes do with the password everybody knows. */
+  gone: boolean;
   /** Changes when the ring loses its key: what was sealed before cannot be opened. */
   key: number;
   rotated: boolean;
 };
 
-/** A key ring whose ciphertext is hex with the number of its key, and is different every time. */
+const theText = 'the text provided to safeStorage';
+
+/**
+ * A key ring whose ciphertext is hex with a tag and the number of its key, and is different every
+ * time. It fails in the words of Electron 45.
+ */
 function createRing(changes: Partial<Ring> = {}): { ring: Ring; crypto: Crypto } {
   const ring: Ring = {
     backend: 'gnome_libsecret',
     available: true,
     locked: false,
+    gone: false,
     key: 1,
     rotated: false,
     ...changes,
@@ -26,15 +35,23 @@ function createRing(changes: Partial<Ring> = {}): { ring: Ring; crypto: Crypto }
     getSelectedStorageBackend: () => ring.backend,
     isAsyncEncryptionAvailable: async () => ring.available,
     async encryptStringAsync(text) {
-      if (ring.locked) throw new Error('the ring is locked');
+      if (ring.locked) throw new Error(`Error while encrypting ${theText}.encryptStringAsync.`);
       nonce += 1;
-      return Buffer.from(`${ring.key}:${nonce}:${Buffer.from(text).toString('hex')}`);
+      const tag = ring.gone || ring.backend === 'basic_text' ? 'v10:0' : `v11:${ring.key}`;
+      return Buffer.from(`${tag}:${nonce}:${Buffer.from(text).toString('hex')}`);
     },
     async decryptStringAsync(sealed) {
-      if (ring.locked) throw new Error('the ring is locked');
-      const [key, , hex = ''] = sealed.toString().split(':');
-      if (Number(key) !== ring.key) throw new Error('wrong key');
-      return { result: Buffer.from(hex, 'hex').toString(), shouldReEncrypt: ring.rotated };
+      const [tag, key, , hex = ''] = sealed.toString().split(':');
+      if (ring.locked) {
+        const name = 'safeStorage.decryptStringAsync';
+        throw new Error(`${name} is temporarily unavailable. Please try again.`);
+      }
+      if (tag !== 'v10' && (ring.gone || Number(key) !== ring.key)) {
+        throw new Error(`Error while decrypting ${theText}.decryptStringAsync.`);
+      }
+      const isBetter = tag === 'v10' && !ring.gone && ring.backend !== 'basic_text';
+      const result = Buffer.from(hex, 'hex').toString();
+      return { result, shouldReEncrypt: ring.rotated || isBetter };
     },
   };
   return { ring, crypto };
@@ -44,8 +61,14 @@ function setUp(changes: Partial<Ring> = {}, platform: NodeJS.Platform = 'linux')
   const { ring, crypto } = createRing(changes);
   const vault = createFakeFile();
   const log = createFakeLog();
-  const open = () => createSecrets({ crypto, vault, platform, log });
-  return { ring, vault, log, open };
+  const clock = createFakeClock();
+  const open = () => createSecrets({ crypto, vault, platform, clock, log });
+  /** Lets a minute pass, and what is due by then happen. */
+  const wait = async () => {
+    clock.turn(60_000);
+    for (let round = 0; round < 5; round++) await settle();
+  };
+  return { ring, vault, log, open, wait };
 }
 
 describe('secrets with a key ring', () => {
@@ -92,8 +115,8 @@ describe('secrets with a key ring', () => {
     expect(await (await open()).get('tokens')).toBe('kept');
   });
 
-  it('work without asking for a Linux backend elsewhere', async () => {
-    const { open, vault } = setUp({ backend: 'basic_text' }, 'darwin');
+  it('work without asking for a Linux backend elsewhere, where v10 is the key ring’s own', async () => {
+    const { open, vault } = setUp({ gone: true }, 'darwin');
     const secrets = await open();
     expect(secrets.standing).toBe('os');
     await secrets.set('tokens', 'x');
@@ -106,6 +129,8 @@ describe('secrets without a key ring', () => {
     'only the password everybody knows': { backend: 'basic_text' },
     'an unknown store': { backend: 'unknown' },
     'a store that is not available': { available: false },
+    'a store that refuses': { locked: true },
+    'a desktop that should have one, which does not answer': { gone: true },
   };
 
   it.each(Object.entries(without))('(%s) live in memory only, and say so', async (_name, ring) => {
@@ -116,7 +141,7 @@ describe('secrets without a key ring', () => {
     expect(await secrets.get('tokens')).toBe('top secret');
     expect(vault.value).toEqual({});
     expect(await (await open()).get('tokens')).toBeUndefined();
-    expect(log.lines.some(({ level }) => level === 'warn')).toBe(true);
+    expect(log.lines.some(({ message }) => message.includes('in memory'))).toBe(true);
   });
 
   it('leave what another key ring sealed, unless it is replaced', async () => {
@@ -128,7 +153,8 @@ describe('secrets without a key ring', () => {
     expect(vault.value).toHaveProperty('tokens');
     ring.backend = 'gnome_libsecret';
     expect(await (await open()).get('tokens')).toBe('sealed');
-    await secrets.set('tokens', 'newer, in memory');
+    ring.backend = 'basic_text';
+    await (await open()).set('tokens', 'newer, in memory');
     expect(vault.value).toEqual({});
   });
 });
@@ -141,19 +167,71 @@ describe('a secret that cannot be opened', () => {
     ring.key = 2;
     expect(await secrets.get('tokens')).toBeUndefined();
     expect(vault.value).toEqual({});
-    expect(log.lines.at(-1)?.level).toBe('error');
+    expect(log.lines.map(({ message }) => message)).toContain(
+      'a secret could not be decrypted and was removed',
+    );
+    expect(secrets.standing).toBe('os');
   });
 
-  it('stays when the ring is only locked for now', async () => {
+  const aways: Record<string, Partial<Ring>> = {
+    'is locked': { locked: true },
+    'is gone': { gone: true },
+  };
+
+  it.each(Object.entries(aways))(
+    'stays while the ring %s, and is back with it',
+    async (_name, away) => {
+      const { open, vault, ring } = setUp();
+      const secrets = await open();
+      await secrets.set('tokens', 'kept');
+      Object.assign(ring, away);
+      expect(await secrets.get('tokens')).toBeUndefined();
+      expect(secrets.standing).toBe('session-only');
+      expect(vault.value).toHaveProperty('tokens');
+      Object.assign(ring, { locked: false, gone: false });
+      expect(await secrets.get('tokens')).toBe('kept');
+      expect(secrets.standing).toBe('os');
+    },
+  );
+
+  it.each(Object.entries(aways))(
+    'stays when the ring %s at the start, and is picked up later',
+    async (_name, away) => {
+      const { open, vault, ring } = setUp();
+      await (await open()).set('tokens', 'kept');
+      Object.assign(ring, away);
+      const secrets = await open();
+      expect(secrets.standing).toBe('session-only');
+      expect(await secrets.get('tokens')).toBeUndefined();
+      expect(vault.value).toHaveProperty('tokens');
+      Object.assign(ring, { locked: false, gone: false });
+      expect(await secrets.get('tokens')).toBe('kept');
+      expect(secrets.standing).toBe('os');
+    },
+  );
+
+  it('is opened and sealed again when it was under the password everybody knows', async () => {
+    const { open, vault, ring } = setUp({ gone: true }, 'darwin');
+    await (await open()).set('tokens', 'badly sealed');
+    const sealed = JSON.stringify(vault.value).replace('darwin', 'gnome_libsecret');
+    vault.value = JSON.parse(sealed) as Record<string, unknown>;
+    ring.gone = false;
+    const linux = setUp();
+    linux.vault.value = vault.value;
+    expect(await (await linux.open()).get('tokens')).toBe('badly sealed');
+    const { data } = linux.vault.value['tokens'] as { data: string };
+    expect(Buffer.from(data, 'base64').toString()).toMatch(/^v11:/);
+  });
+
+  it('is told when it could be opened but not sealed again, and stays as it was', async () => {
     const { open, vault, ring } = setUp();
     const secrets = await open();
     await secrets.set('tokens', 'kept');
-    ring.locked = true;
-    expect(await secrets.get('tokens')).toBeUndefined();
-    expect(secrets.standing).toBe('session-only');
-    expect(vault.value).toHaveProperty('tokens');
-    ring.locked = false;
+    ring.rotated = true;
+    vault.refuse = true;
+    const before = vault.value;
     expect(await secrets.get('tokens')).toBe('kept');
+    expect(vault.value).toBe(before);
   });
 
   it('stays when another ring of the same computer sealed it', async () => {
@@ -187,6 +265,33 @@ describe('a secret that cannot be sealed', () => {
     await secrets.set('tokens', 'newest');
     expect(secrets.standing).toBe('os');
     expect(await (await open()).get('tokens')).toBe('newest');
+  });
+
+  it('goes to the disk by itself when the ring comes back', async () => {
+    const { open, vault, ring, log, wait } = setUp({ locked: true });
+    const secrets = await open();
+    await secrets.set('tokens', 'waiting');
+    await secrets.set('jwt', 'waiting too');
+    await wait();
+    await wait();
+    expect(vault.value).toEqual({});
+    expect(log.lines.filter(({ message }) => message.includes('could not be asked'))).toHaveLength(
+      1,
+    );
+    ring.locked = false;
+    await wait();
+    expect(secrets.standing).toBe('os');
+    expect(Object.keys(vault.value)).toEqual(['tokens', 'jwt']);
+    expect(await (await open()).get('jwt')).toBe('waiting too');
+  });
+
+  it('is not asked about again on a computer that has no key ring', async () => {
+    const { open, ring, vault, wait } = setUp({ backend: 'basic_text' });
+    const secrets = await open();
+    await secrets.set('tokens', 'in memory');
+    ring.backend = 'gnome_libsecret';
+    await wait();
+    expect(vault.value).toEqual({});
   });
 
   it('is kept in memory when the disk is full, without an error', async () => {

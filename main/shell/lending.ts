@@ -1,0 +1,45 @@
+import type { Secrets } from '../core/ports.ts';
+
+/** The vault in the hands of one core. */
+export type LentSecrets = Secrets & {
+  /** Ends it: from now on nothing can be changed through it. */
+  giveBack(): void;
+};
+
+export type SecretsLender = { lend(): LentSecrets };
+
+/**
+ * Lends one vault to one core after another. Only the last to whom it was lent, and who has not
+ * given it back, can change it: a core that is being replaced cannot overwrite the tokens of the one
+ * that takes over, and goes on with its own when that one never comes to be.
+ */
+export function createSecretsLender(secrets: Secrets): SecretsLender {
+  const lent: LentSecrets[] = [];
+  return {
+    lend() {
+      const mine: LentSecrets = {
+        get standing() {
+          return secrets.standing;
+        },
+        get: (key) => secrets.get(key),
+        async set(key, value) {
+          requireHold();
+          await secrets.set(key, value);
+        },
+        async remove(key) {
+          requireHold();
+          await secrets.remove(key);
+        },
+        giveBack() {
+          const at = lent.indexOf(mine);
+          if (at >= 0) lent.splice(at, 1);
+        },
+      };
+      const requireHold = (): void => {
+        if (lent.at(-1) !== mine) throw new Error('another core has the vault now');
+      };
+      lent.push(mine);
+      return mine;
+    },
+  };
+}
