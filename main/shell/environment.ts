@@ -9,5 +9,7 @@ export function environmentFor(
   env: NodeJS.ProcessEnv,
 ): Readonly<Record<string, string | undefined>> {
   if (profile === 'demo') return {};
-  return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('RINGCENTRAL_')));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => name.startsWith('RINGCENTRAL_')),
+  );
 }
