@@ -3,9 +3,9 @@ import { en } from '../strings/en.ts';
 import { MessageSquare, Phone, Settings, Users } from '../ui/icons.ts';
 import styles from './navigation.module.css';
 import { useUnreadCount } from './queries.ts';
-import { openScreen, screens, type Screen } from './ui-store.ts';
+import { openScreen, screens, useUi, type MainScreen, type Screen } from './ui-store.ts';
 
-const icons: Readonly<Record<Screen, ReactNode>> = {
+const icons: Readonly<Record<MainScreen, ReactNode>> = {
   calls: <Phone />,
   messages: <MessageSquare />,
   contacts: <Users />,
@@ -17,6 +17,8 @@ const mostShown = 99;
 /** The way to the screens: a rail, or a bar below where there is little room. */
 export function Navigation(props: { readonly screen: Screen }) {
   const unread = useUnreadCount();
+  const cameFrom = useUi((ui) => ui.cameFrom);
+  const within = props.screen === 'diagnostics' ? cameFrom : undefined;
   const badge = unread === 0 ? undefined : unread > mostShown ? `${mostShown}+` : unread;
   return (
     <nav aria-label={en.app.navigation} className={styles.navigation}>
@@ -26,7 +28,7 @@ export function Navigation(props: { readonly screen: Screen }) {
           type="button"
           className={styles.item}
           aria-label={en.app.screens[screen]}
-          aria-current={screen === props.screen ? 'page' : undefined}
+          aria-current={screen === props.screen ? 'page' : screen === within ? 'true' : undefined}
           aria-describedby={screen === 'messages' && unread > 0 ? 'unread-count' : undefined}
           onClick={() => openScreen(screen)}
         >

@@ -3,11 +3,13 @@ import type { SessionView } from '../../shared/model/session.ts';
 import { CallBar } from '../features/call-bar/call-bar.tsx';
 import { CallsView } from '../features/calls/calls-view.tsx';
 import { ContactsView } from '../features/contacts/contacts-view.tsx';
+import { DiagnosticsView } from '../features/diagnostics/diagnostics-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
+import { ImportNote } from './import-note.tsx';
 import { Navigation } from './navigation.tsx';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
@@ -18,6 +20,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   messages: MessagesView,
   contacts: ContactsView,
   settings: SettingsView,
+  diagnostics: DiagnosticsView,
 };
 
 /** The app around its screens: where to go, what runs, how things stand. */
@@ -41,6 +44,7 @@ export function Shell(props: { readonly session: SessionView }) {
       <Navigation screen={screen} />
       <div className={styles.stage}>
         <Banners session={props.session} />
+        <ImportNote session={props.session} />
         <main ref={main} className={styles.main}>
           <View />
         </main>

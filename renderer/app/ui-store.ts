@@ -6,7 +6,9 @@ import type { CallId, ContactId, ThreadId } from '../../shared/model/ids.ts';
 import type { Party } from '../../shared/model/people.ts';
 
 export type Screen = Route['screen'];
+/** The screens that the rail leads to; Diagnostics is a tool, reached from where it is needed. */
 export const screens = ['calls', 'messages', 'contacts', 'settings'] as const;
+export type MainScreen = (typeof screens)[number];
 
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
@@ -26,6 +28,8 @@ export type DeviceNumber = Pick<
 
 type Ui = {
   readonly screen: Screen;
+  /** Where Diagnostics was opened from, and leads back to. */
+  readonly cameFrom: MainScreen;
   readonly callId: CallId | undefined;
   readonly threadId: ThreadId | undefined;
   readonly contactId: ContactId | undefined;
@@ -42,6 +46,7 @@ type Ui = {
 
 const start: Ui = {
   screen: 'calls',
+  cameFrom: 'settings',
   callId: undefined,
   threadId: undefined,
   contactId: undefined,
@@ -56,8 +61,15 @@ const start: Ui = {
 export const useUi = create<Ui>()(() => start);
 
 /** Goes to a screen; going to the one that is open closes what is open on it. */
-export function openScreen(screen: Screen): void {
-  useUi.setState((ui) => (ui.screen === screen ? { ...closedDetail(screen) } : { screen }));
+export function openScreen(screen: MainScreen): void {
+  useUi.setState((ui) => (ui.screen === screen ? closedDetail(ui) : { screen }));
+}
+
+/** Opens Diagnostics; its way back leads to the screen it was opened from. */
+export function openDiagnostics(): void {
+  useUi.setState((ui) =>
+    ui.screen === 'diagnostics' ? {} : { screen: 'diagnostics', cameFrom: ui.screen },
+  );
 }
 
 export function openCall(callId: CallId): void {
@@ -82,7 +94,7 @@ export function setRecipients(recipients: readonly Recipient[]): void {
 
 /** Closes the detail of the open screen and shows its list. */
 export function closeDetail(): void {
-  useUi.setState((ui) => closedDetail(ui.screen));
+  useUi.setState(closedDetail);
 }
 
 export function focusDialer(): void {
@@ -91,6 +103,7 @@ export function focusDialer(): void {
 
 /** Follows a request of main's (tray, menu, notification). */
 export function followRoute(route: Route): void {
+  if (route.screen === 'diagnostics') return openDiagnostics();
   if (route.screen !== 'messages') return useUi.setState({ screen: route.screen });
   if (route.threadId !== undefined) return openThread(route.threadId);
   if (route.compose === true) return openCompose();
@@ -114,8 +127,8 @@ export function resetUi(): void {
   useUi.setState(start);
 }
 
-function closedDetail(screen: Screen): Partial<Ui> {
-  switch (screen) {
+function closedDetail(ui: Ui): Partial<Ui> {
+  switch (ui.screen) {
     case 'calls':
       return { callId: undefined };
     case 'messages':
@@ -124,5 +137,7 @@ function closedDetail(screen: Screen): Partial<Ui> {
       return { contactId: undefined };
     case 'settings':
       return {};
+    case 'diagnostics':
+      return { screen: ui.cameFrom };
   }
 }

@@ -4,6 +4,7 @@ import {
   closeDetail,
   followRoute,
   openCompose,
+  openDiagnostics,
   openScreen,
   openThread,
   resetUi,
@@ -77,6 +78,18 @@ describe('the ways through the window', () => {
     expect(useUi.getState().compose).toEqual([]);
     followRoute({ screen: 'settings' });
     expect(useUi.getState().screen).toBe('settings');
+  });
+
+  test('Diagnostics leads back to where it was opened from', () => {
+    openThread(threadId);
+    openDiagnostics();
+    openDiagnostics();
+    expect(useUi.getState().screen).toBe('diagnostics');
+    press('Escape');
+    expect(useUi.getState()).toMatchObject({ screen: 'messages', threadId });
+    followRoute({ screen: 'diagnostics' });
+    closeDetail();
+    expect(useUi.getState().screen).toBe('messages');
   });
 
   test('closing a new text returns to the list', () => {

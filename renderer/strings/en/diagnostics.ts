@@ -1,5 +1,6 @@
 import type { CheckFix, CheckId, CheckOutcome } from '../../../shared/model/diagnostics.ts';
 import type { RateGroup, SignInMethod } from '../../../shared/model/session.ts';
+import { permissionName, permissionUse } from './permissions.ts';
 import { plural } from './plural.ts';
 
 /** The page around the findings; what was found stands in `findings.ts`. */
@@ -7,7 +8,7 @@ export const diagnostics = {
   title: 'Diagnostics',
   advice: 'Checks what has to work for calls and texts, here and at RingCentral.',
   open: 'What is wrong?',
-  openPage: 'Diagnostics',
+  openPage: 'Open Diagnostics',
   openAdvice: 'When something does not work: checks everything and says what to do.',
   run: 'Run again',
   running: 'Checking…',
@@ -31,14 +32,14 @@ export const diagnostics = {
     credentials: 'Sign-in',
     server: 'Server',
     clock: 'Clock',
-    token: 'Access',
+    token: 'Access to RingCentral',
     'app-permissions': 'App permissions',
     'user-permissions': 'Your permissions',
     'text-number': 'Number to text from',
     phone: 'Phone to call from',
     'rate-budget': 'Request limits',
-    push: 'News',
-    sync: 'Up to date',
+    push: 'Live updates',
+    sync: 'Sync',
     archive: 'Archive',
     'key-ring': 'Key ring',
     'tel-handler': 'Phone links',
@@ -50,9 +51,14 @@ export const diagnostics = {
     'choose-sender': 'Choose a number',
   } satisfies Record<CheckFix, string>,
   items: {
-    all: (count: number) => plural(count, 'part', 'parts'),
+    all: (count: number) => `Show all ${count}`,
+    fine: (count: number) => `${count} more are fine`,
     granted: 'Granted',
-    missing: (use: string | undefined) => (use ? `Missing: needed to ${use}` : 'Missing'),
+    permission: permissionName,
+    missing: (permission: string) => {
+      const use = permissionUse(permission);
+      return use === undefined ? 'Missing' : `Missing: needed to ${use}`;
+    },
     groups: {
       light: 'Light requests',
       medium: 'Texts and settings',
@@ -67,19 +73,19 @@ export const diagnostics = {
       contacts: 'Address book',
       directory: 'Company directory',
     } as Readonly<Record<string, string>>,
-    read: (when: string) => `Read ${when}`,
+    read: (when: string) => `Last read: ${when}`,
     neverRead: 'Not read yet',
     refusedWith: (code: string) => `refused with ${code}`,
   },
   methods: {
-    browser: 'browser',
-    jwt: 'JWT',
-    password: 'password',
+    browser: 'your browser',
+    jwt: 'a JWT',
+    password: 'user name and password',
   } satisfies Record<SignInMethod, string>,
   report: {
     title: 'Report for support',
     advice:
-      'Copied as it stands here. It has no password, token or text in it, and shows the last digits of numbers only.',
+      'It holds no password, no token and no text, and the last digits of numbers only. Read it before you share it.',
     show: 'Show what is copied',
     label: 'The report',
     copy: 'Copy report',

@@ -165,30 +165,30 @@ const sentences: Sentences = {
 
   'push.connected': ({ time }) => {
     const since = time('sinceAt');
-    return `RingCentral tells Sidetone of news at once${since ? `, since ${since}` : ''}`;
+    return `RingCentral reports new texts and calls at once${since ? `, since ${since}` : ''}`;
   },
   'push.waiting': ({ time }) => {
     const retry = time('retryAt');
     return {
-      title: 'RingCentral’s line for news is not connected',
-      advice: `${retry ? `Tried again at ${retry}` : 'It is being connected'}. Until then Sidetone asks for news every 20 seconds.`,
+      title: 'Live updates from RingCentral are interrupted',
+      advice: `${retry ? `The next try is at ${retry}` : 'They are being connected'}. Until then Sidetone checks for news every 20 seconds.`,
     };
   },
   'push.refused': ({ text }) => ({
-    title: 'RingCentral does not tell Sidetone of news',
+    title: 'RingCentral does not send live updates',
     advice: text('permission')
-      ? `Add “${permissionName(text('permission'))}” to the app in the RingCentral developer console. Until then Sidetone asks every 20 seconds.`
-      : 'Nothing is lost: Sidetone asks for it every 20 seconds.',
+      ? `Add “${permissionName(text('permission'))}” to the app in the RingCentral developer console. Until then Sidetone checks for news every 20 seconds.`
+      : 'Nothing is lost: Sidetone checks for news every 20 seconds.',
   }),
   'push.off': says(
-    'RingCentral’s line for news is not used',
-    'Nothing is lost: Sidetone asks for news every 20 seconds.',
+    'Live updates from RingCentral are not in use',
+    'Nothing is lost: Sidetone checks for news every 20 seconds.',
   ),
 
   'sync.current': () => 'Texts, calls and contacts are up to date',
   'sync.behind': says(
-    'Something has not been read for a while',
-    'Try again now. What is missing at RingCentral is read as soon as it answers.',
+    'Not everything is up to date',
+    'Try again now, or wait: Sidetone catches up as soon as RingCentral answers.',
   ),
   'sync.never': says(
     'Nothing has been read from RingCentral yet',
@@ -229,7 +229,7 @@ const sentences: Sentences = {
     'Look for “tel” in the system’s default apps.',
   ),
 
-  skipped: says('Something above has to work first', 'Mend that, then run again.'),
+  skipped: says('Something else has to work first', 'Mend that, then run again.'),
 };
 
 /** Puts what a check found into words. */

@@ -24,9 +24,9 @@ const known: Readonly<Record<string, { readonly name: string; readonly use: stri
   ReadPersonalContacts: { name: 'Read Personal Contacts', use: 'show your address book' },
   ReadPresence: { name: 'Read Presence', use: 'follow running calls' },
   ReadPresenceStatus: { name: 'Read Presence Status', use: 'follow running calls' },
-  WebSocketsSubscription: { name: 'WebSocket Subscriptions', use: 'hear of news at once' },
-  WebSocket: { name: 'WebSocket Subscriptions', use: 'hear of news at once' },
-  WebSockets: { name: 'WebSocket Subscriptions', use: 'hear of news at once' },
+  WebSocketsSubscription: { name: 'WebSocket Subscriptions', use: 'get live updates' },
+  WebSocket: { name: 'WebSocket Subscriptions', use: 'get live updates' },
+  WebSockets: { name: 'WebSocket Subscriptions', use: 'get live updates' },
 };
 
 /** A permission as RingCentral's own pages write it; an unknown id with its words set apart. */

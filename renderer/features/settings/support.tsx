@@ -1,0 +1,19 @@
+import { openDiagnostics } from '../../app/ui-store.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './settings.module.css';
+
+const words = en.diagnostics;
+
+/** The way to the page that finds out why something does not work. */
+export function Support() {
+  return (
+    <section className={styles.card} aria-labelledby="support">
+      <h2 id="support">{words.title}</h2>
+      <p className={styles.advice}>{words.openAdvice}</p>
+      <div className={styles.actions}>
+        <Button onClick={openDiagnostics}>{words.openPage}</Button>
+      </div>
+    </section>
+  );
+}
