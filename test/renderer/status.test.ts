@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { timeOfDay } from '../../renderer/app/format.ts';
 import { accountKeyOf } from '../../renderer/app/use-fresh-account.ts';
+import { failure } from '../../shared/failure.ts';
 import {
+  clockWords,
   connectionWords,
   identityWords,
   noticeWords,
   offlineWords,
   pauseWords,
+  pushWords,
 } from '../../renderer/features/status/view-model.ts';
 import { en } from '../../renderer/strings/en.ts';
 import { at, session } from './make.ts';
@@ -22,7 +25,7 @@ describe('the status line', () => {
       tone: 'bad',
       text: en.status.offline.network,
     });
-    expect(connectionWords(session({ state: 'expired' })).text).toBe('Sign in again');
+    expect(connectionWords(session({ state: 'expired' })).text).toBe('Sign-in has ended');
   });
 
   test('tells who, from which number and where, as far as known', () => {
@@ -52,7 +55,34 @@ describe('the status line', () => {
   });
 });
 
+describe('how news comes', () => {
+  const reason = failure('rejected', 'push.refused');
+  const waiting = { state: 'waiting', retryAt: sinceAt } as const;
+
+  test('is told while push is away for longer', () => {
+    expect(pushWords(session({ push: waiting }))).toBe(en.status.polling);
+    expect(pushWords(session({ push: { state: 'off', reason } }))).toBe(en.status.polling);
+  });
+
+  test('is not told while push stands or begins, nor where more is the matter', () => {
+    expect(pushWords(session())).toBeUndefined();
+    expect(pushWords(session({ push: { state: 'connecting' } }))).toBeUndefined();
+    expect(pushWords(session({ push: { state: 'off' } }))).toBeUndefined();
+    const offline = { state: 'offline', cause: 'network', sinceAt } as const;
+    expect(pushWords(session({ push: waiting, connection: offline }))).toBeUndefined();
+    expect(pushWords(session({ push: waiting, state: 'expired' }))).toBeUndefined();
+  });
+});
+
 describe('the banners', () => {
+  test('say how far the clock is off, which way, and what to do', () => {
+    expect(clockWords(undefined)).toBeUndefined();
+    const ahead = clockWords(58 * 60_000 + 12_000);
+    expect(ahead?.title).toBe('This computer’s clock is 58 minutes ahead');
+    expect(ahead?.advice).toContain('Set it to the right time');
+    expect(clockWords(-20_000)?.title).toBe('This computer’s clock is 1 minute behind');
+  });
+
   test('say what is off and what still works', () => {
     const words = offlineWords({ state: 'offline', cause: 'server', sinceAt });
     expect(words?.title).toBe(en.status.banner.server);

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { call } from '../../app/bridge.ts';
+import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { useNotices } from '../../app/queries.ts';
-import { askToSignInAgain } from '../../app/ui-store.ts';
+import { useSignInAgain } from '../../app/sign-in.ts';
+import { useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { noticeWords, offlineWords } from './view-model.ts';
+import { clockWords, noticeWords, offlineWords } from './view-model.ts';
 
 /** What the user has to know before anything else: what is off, and what happened to their files. */
 export function Banners({ session }: { readonly session: SessionView }) {
@@ -19,6 +22,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
   return (
     <>
       <ConnectionBanner session={session} />
+      <ClockBanner aheadMs={session.clockAheadMs} />
       {notices.length > 0 && (
         <section aria-label={en.status.noticesLabel}>
           {notices.map((notice) => {
@@ -42,6 +46,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
 }
 
 function ConnectionBanner({ session }: { readonly session: SessionView }) {
+  const signInAgain = useSignInAgain();
   if (session.state === 'expired') {
     return (
       <Banner
@@ -49,7 +54,12 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
         isFlush
         role="status"
         title={en.status.banner.expired}
-        actions={<Button onClick={() => askToSignInAgain(true)}>{en.status.banner.signIn}</Button>}
+        actions={
+          <>
+            <DiagnosticsLink />
+            <Button onClick={signInAgain}>{en.status.banner.signIn}</Button>
+          </>
+        }
       >
         {session.secretsStanding === 'session-only'
           ? en.status.banner.memoryOnly
@@ -66,8 +76,30 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
       role="status"
       title={words.title}
       actions={
-        <Button onClick={() => void call('session.retry', undefined)}>{en.app.tryAgain}</Button>
+        <>
+          <DiagnosticsLink />
+          <Button onClick={() => void call('session.retry', undefined)}>{en.app.tryAgain}</Button>
+        </>
       }
+    >
+      {words.advice}
+    </Banner>
+  );
+}
+
+/** Nothing here can set the clock, and not everyone may: it can be put away. Diagnostics says it too. */
+function ClockBanner({ aheadMs }: { readonly aheadMs: number | undefined }) {
+  const [isDismissed, setIsDismissed] = useState(false);
+  const isTold = useUi((ui) => ui.screen === 'diagnostics');
+  const words = clockWords(aheadMs);
+  if (words === undefined || isDismissed || isTold) return null;
+  return (
+    <Banner
+      tone="warning"
+      isFlush
+      role="status"
+      title={words.title}
+      actions={<Button onClick={() => setIsDismissed(true)}>{en.app.dismiss}</Button>}
     >
       {words.advice}
     </Banner>

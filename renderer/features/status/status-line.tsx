@@ -1,11 +1,12 @@
 import type { SessionView } from '../../../shared/model/session.ts';
 import { usePartyWords } from '../../app/party.ts';
+import { openDiagnostics } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Clock, CloudOff, Info, Loader, Wifi } from '../../ui/icons.ts';
 import styles from './status-line.module.css';
-import { connectionWords, identityWords, pauseWords } from './view-model.ts';
+import { connectionWords, identityWords, pauseWords, pushWords } from './view-model.ts';
 
 const icons = { good: Wifi, waiting: Loader, bad: CloudOff } as const;
 const pauseTickMs = 5_000;
@@ -16,6 +17,7 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
   const now = useNow(pauseTickMs);
   const connection = connectionWords(session);
   const pause = pauseWords(session.pausedGroups, now);
+  const push = pushWords(session);
   const identity = identityWords(session, session.fromNumber && words.number(session.fromNumber));
   const Icon = icons[connection.tone];
   return (
@@ -36,13 +38,22 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
           {pause}
         </span>
       )}
-      <span className={styles.identity} title={identity.join(' ')}>
+      {push !== undefined && <span className={styles.state}>{push}</span>}
+      <span className={styles.identity}>
         {identity.map((part) => (
           <span key={part} className="figures">
             {part}{' '}
           </span>
         ))}
       </span>
+      {/* Over all of the line, so that pressing it anywhere asks how things stand. */}
+      <button
+        type="button"
+        className={styles.hit}
+        aria-label={en.status.openDiagnostics}
+        title={[...identity, '·', en.diagnostics.openPage].join(' ')}
+        onClick={openDiagnostics}
+      />
     </footer>
   );
 }

@@ -2,6 +2,7 @@ import type { Notice } from '../../../shared/model/app.ts';
 import type { Connection, PausedGroup, SessionView } from '../../../shared/model/session.ts';
 import { timeOfDay } from '../../app/format.ts';
 import { en } from '../../strings/en.ts';
+import { lengthOfMinutes } from '../../strings/en/length.ts';
 
 export type Tone = 'good' | 'waiting' | 'bad';
 
@@ -41,6 +42,28 @@ export function identityWords(
 export function pauseWords(groups: readonly PausedGroup[], now: number): string | undefined {
   const ends = groups.map((group) => group.resumesAt).filter((at) => at > now);
   return ends.length === 0 ? undefined : en.status.paused(timeOfDay(Math.max(...ends)));
+}
+
+/**
+ * How news comes while RingCentral's push connection is away; nothing while it stands, and nothing
+ * where the connection itself is told already.
+ */
+export function pushWords({ state, connection, push }: SessionView): string | undefined {
+  if (state !== 'signed-in' || connection.state !== 'online') return undefined;
+  const isAway = push.state === 'waiting' || (push.state === 'off' && push.reason !== undefined);
+  return isAway ? en.status.polling : undefined;
+}
+
+/** That this computer's clock is off, and what to do about it. */
+export function clockWords(
+  aheadMs: number | undefined,
+): { readonly title: string; readonly advice: string } | undefined {
+  if (aheadMs === undefined) return undefined;
+  const minutes = Math.max(1, Math.round(Math.abs(aheadMs) / 60_000));
+  return {
+    title: en.status.banner.clock(lengthOfMinutes(minutes), aheadMs > 0),
+    advice: en.status.banner.clockAdvice,
+  };
 }
 
 /** What is off and what still works, while something is in the way. */

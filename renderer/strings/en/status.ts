@@ -8,7 +8,7 @@ export const status = {
   onDemo: 'on the demo server',
   from: (number: string) => `from ${number}`,
   signedOut: 'Not signed in',
-  expired: 'Sign in again',
+  expired: 'Sign-in has ended',
   online: 'Connected',
   connecting: 'Connecting',
   offline: {
@@ -16,6 +16,8 @@ export const status = {
     server: 'RingCentral not answering',
     maintenance: 'RingCentral maintenance',
   },
+  polling: 'Checking for news every 20 s',
+  openDiagnostics: 'Status: open Diagnostics',
   paused: (time: string) => `Slowed down by RingCentral until ${time}`,
   banner: {
     network: 'RingCentral cannot be reached',
@@ -28,6 +30,15 @@ export const status = {
     memoryOnly:
       'This computer has no key ring to keep you signed in. Calls and texts are off until you sign in again; your archive is still here.',
     signIn: 'Sign in again',
+    clock: (length: string, isAhead: boolean) =>
+      `This computer’s clock is ${length} ${isAhead ? 'ahead' : 'behind'}`,
+    clockAdvice:
+      'Set it to the right time in the system’s settings: signing in and the order of texts depend on it.',
+  },
+  cannotRead: {
+    canReadTexts: 'Your texts cannot be read from RingCentral',
+    canReadCalls: 'Your calls cannot be read from RingCentral',
+    canReadContacts: 'Your address book cannot be read from RingCentral',
   },
   noticesLabel: 'Notices',
   notices: {
