@@ -7,6 +7,11 @@ export function offersDevice(failure: Failure): boolean {
   );
 }
 
+/** Whether a banner above all screens tells this already. */
+export function isToldAbove(failure: Failure): boolean {
+  return failure.kind === 'offline' || failure.message === 'session.expired';
+}
+
 /** Whether asking once more can end differently. */
 export function offersRetry(failure: Failure): boolean {
   return failure.retry !== 'never' && failure.kind !== 'auth';

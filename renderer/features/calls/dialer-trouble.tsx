@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts';
-import { offersDevice } from '../../app/trouble.ts';
+import { isToldAbove, offersDevice } from '../../app/trouble.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -64,8 +64,4 @@ function ShortQuestion(props: { readonly digits: string; readonly onConfirm: () 
       }
     />
   );
-}
-
-function isToldAbove(failure: Failure): boolean {
-  return failure.kind === 'offline' || failure.message === 'session.expired';
 }

@@ -1,5 +1,6 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { timeOfDay } from '../../app/format.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
@@ -26,10 +27,12 @@ export function HistoryList(props: { readonly history: ReturnType<typeof useCall
   const { pages, items, now, readOn } = props.history;
   const chosen = useUi((ui) => ui.callId);
   const height = rowHeight(useSettings().data?.density);
+  const unreadable = useUnreadable('canReadCalls');
   if (pages.isPending) return <SkeletonRows />;
   if (pages.isError) {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
+  if (items.length === 0 && unreadable) return <CannotRead {...unreadable} />;
   if (items.length === 0) return <Empty icon={<Phone />}>{en.calls.list.empty}</Empty>;
   const renderItem = (item: HistoryItem, row: RowProps) =>
     item.kind === 'day' ? (
@@ -38,16 +41,19 @@ export function HistoryList(props: { readonly history: ReturnType<typeof useCall
       <HistoryRow call={item.call} isCurrent={item.call.id === chosen} row={row} now={now} />
     );
   return (
-    <VirtualList
-      label={en.calls.history}
-      items={items}
-      keyOf={(item) => item.key}
-      estimate={(item) => (item.kind === 'day' ? headingHeight : height)}
-      isRow={(item) => item.kind === 'call'}
-      renderRow={renderItem}
-      onNearEnd={readOn}
-      {...(chosen && { currentKey: chosen })}
-    />
+    <>
+      {unreadable && <CannotReadNote {...unreadable} />}
+      <VirtualList
+        label={en.calls.history}
+        items={items}
+        keyOf={(item) => item.key}
+        estimate={(item) => (item.kind === 'day' ? headingHeight : height)}
+        isRow={(item) => item.kind === 'call'}
+        renderRow={renderItem}
+        onNearEnd={readOn}
+        {...(chosen && { currentKey: chosen })}
+      />
+    </>
   );
 }
 

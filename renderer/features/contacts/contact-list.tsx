@@ -1,4 +1,5 @@
 import { failureOf } from '../../app/bridge.ts';
+import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
@@ -23,12 +24,14 @@ export function ContactList(props: { readonly query: string }) {
   const { pages, items, readOn } = useContacts(props.query);
   const chosen = useUi((ui) => ui.contactId);
   const height = rowHeight(useSettings().data?.density);
+  const unreadable = useUnreadable('canReadContacts');
   if (pages.isPending) return <SkeletonRows />;
   if (pages.isError) {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
   if (items.length === 0) {
     const query = props.query.trim();
+    if (query === '' && unreadable) return <CannotRead {...unreadable} />;
     return (
       <Empty icon={<Users />}>
         {query === '' ? en.contacts.empty : en.contacts.noMatch(query)}
@@ -36,16 +39,19 @@ export function ContactList(props: { readonly query: string }) {
     );
   }
   return (
-    <VirtualList
-      label={en.contacts.list}
-      items={items}
-      keyOf={(item) => item.key}
-      estimate={(item) => (item.kind === 'letter' ? headingHeight : height)}
-      isRow={(item) => item.kind === 'contact'}
-      renderRow={(item, row) => <ContactLine item={item} chosen={chosen} row={row} />}
-      onNearEnd={readOn}
-      {...(chosen && { currentKey: chosen })}
-    />
+    <>
+      {unreadable && <CannotReadNote {...unreadable} />}
+      <VirtualList
+        label={en.contacts.list}
+        items={items}
+        keyOf={(item) => item.key}
+        estimate={(item) => (item.kind === 'letter' ? headingHeight : height)}
+        isRow={(item) => item.kind === 'contact'}
+        renderRow={(item, row) => <ContactLine item={item} chosen={chosen} row={row} />}
+        onNearEnd={readOn}
+        {...(chosen && { currentKey: chosen })}
+      />
+    </>
   );
 }
 

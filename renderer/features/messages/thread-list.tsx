@@ -1,5 +1,6 @@
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { shortWhen } from '../../app/format.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
@@ -26,10 +27,12 @@ export function ThreadList() {
   const chosen = useUi((ui) => (ui.compose ? undefined : ui.threadId));
   const now = useNow();
   const height = rowHeight(useSettings().data?.density);
+  const unreadable = useUnreadable('canReadTexts');
   if (pages.isPending) return <SkeletonRows />;
   if (pages.isError) {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
+  if (threads.length === 0 && unreadable) return <CannotRead {...unreadable} />;
   if (threads.length === 0) {
     return (
       <Empty
@@ -41,17 +44,20 @@ export function ThreadList() {
     );
   }
   return (
-    <VirtualList
-      label={en.messages.list}
-      items={threads}
-      keyOf={(thread) => thread.id}
-      estimate={() => height}
-      renderRow={(thread, row) => (
-        <ThreadRow thread={thread} isCurrent={thread.id === chosen} row={row} now={now} />
-      )}
-      onNearEnd={readOn}
-      {...(chosen && { currentKey: chosen })}
-    />
+    <>
+      {unreadable && <CannotReadNote {...unreadable} />}
+      <VirtualList
+        label={en.messages.list}
+        items={threads}
+        keyOf={(thread) => thread.id}
+        estimate={() => height}
+        renderRow={(thread, row) => (
+          <ThreadRow thread={thread} isCurrent={thread.id === chosen} row={row} now={now} />
+        )}
+        onNearEnd={readOn}
+        {...(chosen && { currentKey: chosen })}
+      />
+    </>
   );
 }
 
