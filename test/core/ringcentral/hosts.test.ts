@@ -1,19 +1,56 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
+import type { Fetch } from '../../../main/core/ports.ts';
 import {
   isOwnHost,
+  isOwnSocket,
   judgeSignInFailure,
   parseServerUrl,
 } from '../../../main/core/ringcentral/hosts.ts';
-import { bare, isNeverWritten } from '../../../main/core/ringcentral/wire-errors.ts';
+import { toUnsentFailure } from '../../../main/core/ringcentral/unsent.ts';
+import { bare, isNeverWritten, WireError } from '../../../main/core/ringcentral/wire-errors.ts';
 import { createGate } from '../../../main/core/ringcentral/gate.ts';
 import { createReachability } from '../../../main/core/ringcentral/reachability.ts';
 import { createScheduler } from '../../../main/core/ringcentral/scheduler.ts';
+import { createServerClock } from '../../../main/core/ringcentral/server-clock.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { createCountingRandom } from '../support/session.ts';
 import { createNotingFetch } from './harness.ts';
+
+/** The gate alone, with a fetch of the test's or the real one. */
+function createGateTo(serverUrl: string, fetch?: Fetch) {
+  const clock = new ManualClock();
+  const noting = createNotingFetch(clock, fetch);
+  const random = createCountingRandom();
+  const gate = createGate({
+    clock,
+    fetch: noting.fetch,
+    log: createMemoryLog(),
+    scheduler: createScheduler(clock),
+    reachability: createReachability({ clock, random, probe: () => Promise.resolve() }),
+    serverClock: createServerClock(clock),
+    serverUrl,
+    leaving: new AbortController().signal,
+    stopping: new AbortController().signal,
+  });
+  const send = (url: string) => gate(new Request(url, { headers: { Authorization: 'bearer x' } }));
+  return { send, departures: noting.departures };
+}
+
+async function listen(server: Server): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  return addressOf(server);
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 describe('a server address', () => {
   it.each([
@@ -31,32 +68,62 @@ describe('a server address', () => {
   it.each([
     ['', 'session.server-invalid'],
     ['not a server', 'session.server-invalid'],
-    ['http://platform.ringcentral.com', 'session.server-invalid'],
+    ['ringcentral', 'session.server-invalid'],
     ['ftp://platform.ringcentral.com', 'session.server-invalid'],
     ['javascript://platform.ringcentral.com', 'session.server-invalid'],
     ['https://me:secret@platform.ringcentral.com', 'session.server-invalid'],
     ['https://platform.ringcentral.com/login', 'session.server-invalid'],
-    ['http://127.0.0.1.example.com', 'session.server-invalid'],
-    ['https://platform.ringcentral.com.example.com', 'session.server-unknown'],
-    ['https://ringcentral.example', 'session.server-unknown'],
-    ['https://notringcentral.com', 'session.server-unknown'],
-    ['https://platform.devtest.ringcentral.com', 'session.server-unknown'],
+    ['http://platform.ringcentral.com', 'session.server-insecure'],
+    ['http://127.0.0.1.example.com', 'session.server-insecure'],
+    ['https://platform.devtest.ringcentral.com', 'session.server-sandbox'],
+    ['http://platform.devtest.ringcentral.com', 'session.server-sandbox'],
   ])('%s is refused: %s', (typed, message) => {
-    expect(parseServerUrl(typed)).toMatchObject({
-      ok: false,
-      failure: { kind: 'invalid', message, field: 'serverUrl' },
-    });
+    for (const allowOtherHost of [false, true]) {
+      expect(parseServerUrl(typed, { allowOtherHost })).toMatchObject({
+        ok: false,
+        failure: { kind: 'invalid', message, field: 'serverUrl' },
+      });
+    }
   });
 
-  it('that cannot be found is told from being offline', () => {
-    const notFound = failure('offline', 'network.offline', { code: 'ENOTFOUND' });
-    expect(judgeSignInFailure(notFound, 'https://platfrom.ringcentral.com')).toMatchObject({
-      message: 'session.server-unknown',
-      field: 'serverUrl',
+  it.each([
+    'https://platform.ringcentral.com.example.com',
+    'https://ringcentral.example',
+    'https://notringcentral.com',
+    'https://192.0.2.7',
+  ])('%s is not one of RingCentral’s: the user has to confirm it', (typed) => {
+    expect(parseServerUrl(typed)).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'conflict',
+        message: 'session.server-other',
+        field: 'serverUrl',
+        params: { host: new URL(typed).host },
+      },
     });
-    expect(judgeSignInFailure(notFound, 'https://platform.ringcentral.com')).toBe(notFound);
-    const refused = failure('auth', 'session.jwt-refused');
-    expect(judgeSignInFailure(refused, 'https://platform.ringcentral.com').field).toBe('jwt');
+    expect(parseServerUrl(typed, { allowOtherHost: true })).toEqual({ ok: true, value: typed });
+  });
+
+  it.each(['ENOTFOUND', 'ERR_NAME_NOT_RESOLVED'])(
+    'that cannot be found is told from being offline: %s',
+    (code) => {
+      const notFound = failure('offline', 'network.offline', { code });
+      expect(judgeSignInFailure(notFound, 'https://platfrom.ringcentral.com')).toMatchObject({
+        message: 'session.server-unknown',
+        field: 'serverUrl',
+        params: { host: 'platfrom.ringcentral.com' },
+      });
+      expect(judgeSignInFailure(notFound, 'https://platform.ringcentral.com')).toBe(notFound);
+    },
+  );
+
+  it('and the other fields of the form hear what is said of them', () => {
+    const server = 'https://platform.ringcentral.com';
+    expect(judgeSignInFailure(failure('auth', 'session.jwt-refused'), server).field).toBe('jwt');
+    const client = failure('auth', 'session.client-refused');
+    expect(judgeSignInFailure(client, server).field).toBe('clientId');
+    const consent = failure('auth', 'session.consent-denied');
+    expect(judgeSignInFailure(consent, server).field).toBeUndefined();
   });
 });
 
@@ -77,26 +144,53 @@ describe('the account’s own hosts', () => {
   });
 
   it('alone get a request: to another nothing leaves', async () => {
-    const clock = new ManualClock();
-    const noting = createNotingFetch(clock, () => Promise.resolve(Response.json({})));
-    const random = createCountingRandom();
-    const gate = createGate({
-      clock,
-      fetch: noting.fetch,
-      log: createMemoryLog(),
-      scheduler: createScheduler(clock),
-      reachability: createReachability({ clock, random, probe: () => Promise.resolve() }),
-      serverUrl: server,
-      stopping: new AbortController().signal,
-    });
-    const send = (url: string) =>
-      gate(new Request(url, { headers: { Authorization: 'bearer x' } }));
+    const { send, departures } = createGateTo(server, () => Promise.resolve(Response.json({})));
     await expect(send('https://evil.example/restapi/v1.0')).rejects.toMatchObject({
       written: false,
       reason: 'not-ringcentral',
     });
-    expect(noting.departures).toEqual([]);
+    expect(departures).toEqual([]);
     expect((await send(`${server}/restapi/v1.0/account/~`)).ok).toBe(true);
+  });
+
+  it('get it even if they point elsewhere: a redirect is never followed', async () => {
+    const asked: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('{}');
+    });
+    const other = await listen(elsewhere);
+    const own = createServer((request, response) => {
+      const Location = `${other}${request.url}`;
+      response.writeHead(307, { Location, RCRequestId: 'abc' }).end();
+    });
+    const { send } = createGateTo(await listen(own));
+    const answer = await send(`${addressOf(own)}/restapi/v1.0/account/~`);
+    expect(answer.status).toBe(307);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a push socket', () => {
+  const server = 'https://platform.ringcentral.com';
+  it.each([
+    ['wss://ws-api.ringcentral.com/ws', server, true],
+    ['wss://platform.ringcentral.com/ws', server, true],
+    ['ws://platform.ringcentral.com/ws', server, false],
+    ['https://platform.ringcentral.com/ws', server, false],
+    ['wss://platform.devtest.ringcentral.com/ws', server, false],
+    ['wss://ws-api.ringcentral.com.evil.example/ws', server, false],
+    ['wss://notringcentral.com/ws', server, false],
+    ['wss://me:secret@platform.ringcentral.com/ws', server, false],
+    ['ws://127.0.0.1:9/ws', server, false],
+    ['ws://127.0.0.1:9/ws', 'http://127.0.0.1:8123', true],
+    ['wss://127.0.0.1:9/ws', 'http://127.0.0.1:8123', true],
+    ['ws://localhost:9/ws', 'http://127.0.0.1:8123', false],
+    ['wss://ws-api.ringcentral.com/ws', 'http://127.0.0.1:8123', false],
+    ['wss://telephony.example.com/ws', 'https://telephony.example.com', true],
+    ['wss://push.example.com/ws', 'https://telephony.example.com', false],
+  ])('at %s of %s: %s', (url, serverUrl, isOwn) => {
+    expect(isOwnSocket(new URL(url), serverUrl)).toBe(isOwn);
   });
 });
 
@@ -129,6 +223,23 @@ describe('what was certainly never written', () => {
     ['no error at all', 'ECONNREFUSED'],
   ])('is not: %s', (_, thrown) => {
     expect(isNeverWritten(thrown)).toBe(false);
+  });
+});
+
+describe('a certificate that is not trusted', () => {
+  it.each([
+    new TypeError('fetch failed', {
+      cause: Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' }),
+    }),
+    Object.assign(new Error('self-signed'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
+    new Error('net::ERR_CERT_DATE_INVALID'),
+  ])('has words of its own, and nothing was written: %s', (thrown) => {
+    expect(isNeverWritten(thrown)).toBe(true);
+    expect(toUnsentFailure(new WireError(false, 'network', thrown))).toMatchObject({
+      kind: 'offline',
+      message: 'network.certificate',
+      code: expect.stringContaining('CERT'),
+    });
   });
 });
 
