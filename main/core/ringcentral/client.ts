@@ -5,6 +5,7 @@ import { createAuth, type Auth } from './auth.ts';
 import { createApi, paths } from './endpoints.ts';
 import { createGate, type RequestTag } from './gate.ts';
 import type { Outcome } from './outcome.ts';
+import { createPush } from './push.ts';
 import { createReachability, type OfflineCause } from './reachability.ts';
 import { createRequester } from './requester.ts';
 import { createScheduler } from './scheduler.ts';
@@ -44,6 +45,17 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     else await auth?.platform.send(versionRequest(tag)).catch(() => undefined);
   };
   const reachability = createReachability({ clock, random: ports.random, probe });
+  const push = createPush({
+    clock,
+    log,
+    random: ports.random,
+    send,
+    admit: scheduler.admit,
+    reachability,
+    appVersion: ports.info.version,
+    getServerUrl: () => auth?.store.app.serverUrl,
+    getPermissions: () => auth?.store.permissions,
+  });
 
   const connect = (store: TokenStore): Auth => {
     const leaving = new AbortController();
@@ -96,17 +108,23 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     try {
       await made.store.keep();
     } catch (error) {
+      await made.store.detach();
       void made.revoke();
       await before?.store.keep().catch(() => undefined);
       throw error;
     }
     if (before) drop(before);
-    auth = made;
+    take(made);
     if (before?.store.app.serverUrl === made.store.app.serverUrl) void before.revoke();
   };
 
+  const take = (made: Auth): void => {
+    auth = made;
+    push.begin();
+  };
   const drop = (from: Auth): void => {
     auth = undefined;
+    push.end();
     from.leave();
   };
 
@@ -120,13 +138,14 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
 
   return {
     api: createApi(send),
+    push: push.push,
     authorize: createAuthorization,
     signIn,
     async resume() {
       if (auth) return true;
       await departing;
       const store = await loadTokenStore(ports);
-      if (store) auth = connect(store);
+      if (store) take(connect(store));
       return store !== undefined;
     },
     async signOut() {
@@ -156,7 +175,9 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     getRateBudgets: scheduler.getBudgets,
     getClockAheadMs: serverClock.getAheadMs,
     retry() {
-      if (auth) reachability.retry();
+      if (!auth) return;
+      reachability.retry();
+      push.push.retry();
     },
     onStatus(listener) {
       const sources = [reachability.onChange, scheduler.onPause, serverClock.onChange];
@@ -168,6 +189,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       return () => expiryListeners.delete(listener);
     },
     stop() {
+      push.stop();
       stopping.abort();
       scheduler.stop();
       reachability.stop();

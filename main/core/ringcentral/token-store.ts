@@ -97,9 +97,9 @@ export function createTokenStore(of: AppRegistration, tools: Tools, known?: Toke
       if (isKept) await save(next);
       current = next;
     },
+    // The SDK removes tokens on occasions of its own; the vault is emptied by `forget` alone.
     async removeItem() {
       current = undefined;
-      if (isKept) await tools.secrets.remove(sessionKey);
     },
     keys: () => (keyInUse === undefined ? [] : [keyInUse]),
   };

@@ -45,7 +45,12 @@ describe('signing in', () => {
 
   it.each([
     ['another app’s id', { clientId: 'nobody' }, 401, 'session.client-refused'],
-    ['another user’s JWT', { grant: { method: 'jwt', jwt: 'e30.e30.e30' } as const }, 400, 'session.jwt-refused'],
+    [
+      'another user’s JWT',
+      { grant: { method: 'jwt', jwt: 'e30.e30.e30' } as const },
+      400,
+      'session.jwt-refused',
+    ],
   ])('with %s is refused, is asked once, and leaves nothing', async (_, wrong, status, message) => {
     const { client, simulator, vault, departures } = await start();
     const outcome = await client.signIn({ ...credentialsOf(simulator), ...wrong });
@@ -115,17 +120,6 @@ describe('a start with stored tokens', () => {
     const { client } = await start({ vault: createVault(new Map(entries)) });
     expect(await client.resume()).toBe(false);
     expect(client.serverUrl).toBeUndefined();
-  });
-
-  it('recovers when the app died between receiving a new pair and storing it', async () => {
-    const first = await startSignedIn();
-    await first.clock.advance(hour);
-    first.vault.isBroken = true;
-    expect(await ping(first.client)).toMatchObject({ kind: 'not-sent' });
-    first.client.stop();
-    const again = await start({ ...first, vault: createVault(first.vault.entries) });
-    await again.client.resume();
-    expect(await ping(again.client)).toMatchObject({ kind: 'ok' });
   });
 });
 
@@ -218,18 +212,6 @@ describe('renewing a token', () => {
     expect(await ping(client)).toMatchObject({ kind: 'ok' });
   });
 
-  it('is not tried again and again by background work', async () => {
-    const { client, simulator, clock, departures } = await startSignedIn();
-    await clock.advance(hour);
-    simulator.faults.add({ path: '/oauth/token', status: 500 });
-    const sync = () => client.api.messages.sync({ dateFrom: 0, recordCount: 1 });
-    for (let n = 0; n < 5; n += 1) await sync();
-    expect(departures.filter(toTokens)).toHaveLength(1);
-    await clock.advance(10_000);
-    await sync();
-    expect(departures.filter(toTokens)).toHaveLength(2);
-  });
-
   it('that is refused as invalid_grant ends the session, once, with nothing left behind', async () => {
     const { client, simulator, clock, vault } = await startSignedIn();
     const expired: Failure[] = [];
@@ -246,41 +228,5 @@ describe('renewing a token', () => {
     expect(vault.entries.size).toBe(0);
     expect(await client.signIn(credentialsOf(simulator))).toMatchObject({ kind: 'ok' });
     expect(vault.entries.size).toBe(1);
-  });
-});
-
-describe('signing out', () => {
-  it('revokes and forgets', async () => {
-    const { client, simulator, vault } = await startSignedIn();
-    await client.signOut();
-    expect(simulator.account.state.sessions).toEqual([]);
-    expect(vault.entries.size).toBe(0);
-    expect(client.serverUrl).toBeUndefined();
-    expect(client.getConnection()).toEqual({ state: 'connecting' });
-  });
-
-  it('revokes a session whose token has ended', async () => {
-    const { client, simulator, clock } = await startSignedIn();
-    await clock.advance(2 * hour);
-    await client.signOut();
-    expect(simulator.account.state.sessions).toEqual([]);
-  });
-
-  it('forgets although the revoke fails', async () => {
-    const { client, simulator, vault } = await startSignedIn();
-    await simulator.goDown();
-    await client.signOut();
-    expect(vault.entries.size).toBe(0);
-    expect(await ping(client)).toMatchObject({ kind: 'not-sent' });
-  });
-
-  it('does not wait for a revoke that hangs', async () => {
-    const { client, simulator, vault, clock, departures } = await startSignedIn();
-    simulator.faults.add({ path: '/oauth/revoke', hang: 'before' });
-    const leaving = client.signOut();
-    await until(() => departures.length === 1);
-    await clock.advance(5_000);
-    await leaving;
-    expect(vault.entries.size).toBe(0);
   });
 });
