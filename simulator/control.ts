@@ -1,3 +1,4 @@
+import { addCallLog, addContacts } from './bulk-data.ts';
 import { ManualClock } from './clock.ts';
 import type { Fault, FaultBook } from './faults.ts';
 import type { JsonObject } from './http/body.ts';
@@ -6,6 +7,7 @@ import { ApiError, internalError, invalidValue, noSuchPath } from './http/errors
 import type { Answer, Incoming } from './http/message.ts';
 import { noContent, ok } from './http/message.ts';
 import { receiveText } from './messages/inbound-texts.ts';
+import { createSocketHandle } from './push/socket-handle.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +53,10 @@ async function control(
       return ok({ id: receiveText(world, textOf(jsonObject(request))).id });
     case 'POST inbound-call':
       return ok({ sessionId: receiveCall(world, callOf(jsonObject(request))).sessionId });
+    case 'POST sockets':
+      return troubleSockets(world, jsonObject(request));
+    case 'POST fill':
+      return fill(world, jsonObject(request));
     case 'POST down':
       return down(world, switches, jsonObject(request));
     default:
@@ -96,7 +102,8 @@ function faultOf(body: JsonObject): Fault {
 
 async function advance(world: World, body: JsonObject): Promise<Answer> {
   const { ms } = body;
-  if (!(world.clock instanceof ManualClock) || typeof ms !== 'number') throw invalidValue('ms');
+  if (!(world.clock instanceof ManualClock) || typeof ms !== 'number' || !(ms >= 0))
+    throw invalidValue('ms');
   await world.clock.advance(ms);
   return ok({ now: world.clock.now() });
 }
@@ -118,6 +125,46 @@ function callOf(body: JsonObject): Parameters<typeof receiveCall>[1] {
     ...(typeof talkMs === 'number' ? { talkMs } : {}),
     ...(typeof transcript === 'string' ? { transcript } : {}),
   };
+}
+
+/** What a test does to the sockets through the account handle. */
+function troubleSockets(world: World, { action, count, text }: JsonObject): Answer {
+  const sockets = createSocketHandle(world);
+  const times = typeof count === 'number' ? count : 1;
+  switch (action) {
+    case 'drop':
+      sockets.drop();
+      break;
+    case 'silence':
+      sockets.silence();
+      break;
+    case 'end-silence':
+      sockets.endSilence();
+      break;
+    case 'raw':
+      sockets.sendRaw(typeof text === 'string' ? text : undefined);
+      break;
+    case 'duplicate':
+      sockets.duplicateNext(times);
+      break;
+    case 'swap':
+      sockets.swapNext(times);
+      break;
+    case 'refuse':
+      sockets.refuseNext(times);
+      break;
+    default:
+      throw invalidValue('action');
+  }
+  return noContent;
+}
+
+/** Many contacts and calls at once. */
+function fill(world: World, { contacts = 0, calls = 0 }: JsonObject): Answer {
+  if (!Number.isInteger(contacts) || !Number.isInteger(calls)) throw invalidValue('contacts');
+  addContacts(world, contacts as number);
+  addCallLog(world, calls as number);
+  return noContent;
 }
 
 /** Goes away in a moment, so that this answer still arrives, and comes back after `forMs`. */

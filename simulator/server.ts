@@ -35,6 +35,7 @@ export type { SimulatorClock } from './clock.ts';
 export { ManualClock, systemClock } from './clock.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { Pace } from './pace.ts';
+export { troubles } from './troubles.ts';
 
 export type SimulatorOptions = {
   /** Port of the API and the WebSocket; 0, the default, takes any. Media has a port of its own. */

@@ -7,7 +7,15 @@ import type { World } from '../world.ts';
 import { extensionUri } from '../world.ts';
 import { publishSettings } from './settings-events.ts';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAYS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
 
 export const getBusinessHours: Handler = (world) => ok(hoursJson(world));
 
@@ -17,7 +25,7 @@ export const putBusinessHours: Handler = (world, { request }) => {
   if (!isObject(schedule)) throw invalidValue('schedule');
   const ranges = objectField(schedule, 'weeklyRanges');
   const named = Object.keys(ranges);
-  if (named.some((day) => !DAYS.includes(day))) throw invalidValue('schedule.weeklyRanges');
+  if (named.some((day) => !DAYS.has(day))) throw invalidValue('schedule.weeklyRanges');
   world.state.businessHours = Object.fromEntries(named.map((day) => [day, rangesOf(ranges[day])]));
   world.changed();
   publishSettings(world, 'AnsweringRules');

@@ -111,8 +111,8 @@ const STATUS_OF_PHASE: Readonly<Record<LiveCall['phase'], TelephonyStatus>> = {
 const IMPORTANCE = ['CallConnected', 'OnHold', 'Ringing'] as const;
 
 export function telephonyStatusOf(calls: readonly LiveCall[]): TelephonyStatus {
-  const statuses = calls.map(({ phase }) => STATUS_OF_PHASE[phase]);
-  return IMPORTANCE.find((status) => statuses.includes(status)) ?? 'NoCall';
+  const statuses = new Set(calls.map(({ phase }) => STATUS_OF_PHASE[phase]));
+  return IMPORTANCE.find((status) => statuses.has(status)) ?? 'NoCall';
 }
 
 function presenceStatusOf(
@@ -129,7 +129,11 @@ function inTheUsersHands(world: World): readonly LiveCall[] {
 }
 
 function activeCallsJson(world: World): readonly object[] {
-  return inTheUsersHands(world).map(({ record, phase }) => ({
+  return inTheUsersHands(world).map(activeCallJson);
+}
+
+function activeCallJson({ record, phase }: LiveCall): object {
+  return {
     id: record.partyId.slice(2, 22),
     direction: record.direction,
     from: record.from.phoneNumber ?? 'anonymous',
@@ -141,5 +145,5 @@ function activeCallsJson(world: World): readonly object[] {
     sessionId: record.sessionId,
     telephonySessionId: record.telephonySessionId,
     partyId: record.partyId,
-  }));
+  };
 }

@@ -14,16 +14,16 @@ export const getUnifiedPresence: Handler = (world, { params }) => {
   if (ids.length === 1) return ok(presenceOf(world, ids[0] ?? '~'));
   return json(
     207,
-    ids.map((resourceId) => ({ resourceId, ...entryOf(world, resourceId) })),
+    ids.map((id) => entryOf(world, id)),
   );
 };
 
-function entryOf(world: World, id: string): { readonly status: number; readonly body: unknown } {
+function entryOf(world: World, resourceId: string): object {
   try {
-    return { status: 200, body: presenceOf(world, id) };
+    return { resourceId, status: 200, body: presenceOf(world, resourceId) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { status: error.status, body: error.body };
+    return { resourceId, status: error.status, body: error.body };
   }
 }
 

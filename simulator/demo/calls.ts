@@ -147,14 +147,14 @@ function finished(
   });
 }
 
-const ANSWERED = ['Call connected', 'Accepted'];
+const ANSWERED = new Set(['Call connected', 'Accepted']);
 const SHORTEST_RECORDING_S = 30;
 
 /** Every third longer conversation was recorded, some of them by hand. */
 function recorded(record: CallRecord): CallRecord {
   const seconds = Math.round((record.durationMs ?? 0) / 1_000);
   const draw = (Number(record.sessionId) / 10_000) % 9;
-  const isRecorded = ANSWERED.includes(record.result ?? '') && Math.floor(draw) % 3 === 0;
+  const isRecorded = ANSWERED.has(record.result ?? '') && Math.floor(draw) % 3 === 0;
   if (!isRecorded || seconds < SHORTEST_RECORDING_S) return record;
   return {
     ...record,

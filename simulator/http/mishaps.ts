@@ -26,7 +26,7 @@ export async function answerWithFaults(
   const answer =
     fault.status === undefined
       ? await answerRequest(world, request)
-      : failure(world, fault, fault.status);
+      : failure(world, fault, request.path, fault.status);
   if (fault.hang === 'after-accept') return { kind: 'hang' };
   if (fault.reset === 'after-accept') return { kind: 'reset' };
   return { kind: 'answer', answer: altered(answer, fault), truncate: fault.truncate ?? false };
@@ -36,11 +36,23 @@ function pause(world: World, ms: number): Promise<void> {
   return new Promise((resolve) => world.clock.schedule(ms, resolve));
 }
 
-function failure(world: World, fault: Fault, status: number): Answer {
-  const errorCode = fault.errorCode ?? (status >= 500 ? 'CMN-201' : 'CMN-101');
+/** OAuth's endpoints have OAuth's error form; 429 says when to come back, unless the fault removes it. */
+function failure(world: World, fault: Fault, path: string, status: number): Answer {
+  const errorCode = fault.errorCode ?? usualCode(status);
   const message = `Simulated failure ${status}`;
-  const body = { errorCode, message, errors: [{ errorCode, message }] };
-  return json(status, body, { RCRequestId: world.random.uuid() });
+  const form = path.startsWith('/restapi/oauth/')
+    ? { error: 'invalid_request', error_description: message }
+    : { errorCode, message };
+  const body = { ...form, errors: [{ errorCode, message }] };
+  return json(status, body, {
+    RCRequestId: world.random.uuid(),
+    ...(status === 429 && world.rules.retryAfter ? { 'Retry-After': '60' } : {}),
+  });
+}
+
+function usualCode(status: number): string {
+  if (status === 429) return 'CMN-301';
+  return status >= 500 ? 'CMN-201' : 'CMN-101';
 }
 
 function altered(answer: Answer, fault: Fault): Answer {

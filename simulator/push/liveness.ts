@@ -39,26 +39,26 @@ export function startLimits(world: World, client: WebSocket): () => void {
 
 /** Pings, and drops a socket whose pong does not come in time. Returns what stops that. */
 export function startPings(world: World, client: WebSocket): () => void {
-  let isAwaited = false;
+  const pong = { isAwaited: false };
   let stopWaiting = (): void => undefined;
   client.on('pong', () => {
-    isAwaited = false;
+    pong.isAwaited = false;
     stopWaiting();
   });
   const ping = async (): Promise<void> => {
     stopPinging = world.clock.schedule(PING_EVERY_MS, ping);
     if (world.hub.trouble.silent) return;
-    isAwaited = true;
+    pong.isAwaited = true;
     client.ping();
     stopWaiting = world.clock.schedule(PONG_WITHIN_MS, () => {
       if (world.rules.enforcePong) client.terminate();
     });
-    for (let turn = 0; isAwaited && turn < TURNS_FOR_PONG; turn += 1) await settle();
+    for (let turn = 0; pong.isAwaited && turn < TURNS_FOR_PONG; turn += 1) await settle();
   };
   let stopPinging = world.clock.schedule(PING_EVERY_MS, ping);
   return () => {
     stopPinging();
     stopWaiting();
-    isAwaited = false;
+    pong.isAwaited = false;
   };
 }
