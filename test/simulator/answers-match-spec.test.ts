@@ -6,7 +6,8 @@ import { openRoutes, routes } from '../../simulator/route-table.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import type { Client, Json, Reply, RequestOptions } from './support/client.ts';
-import { EXTENSION, V1, clientWith, jwtGrant, postToken } from './support/client.ts';
+import { EXTENSION, V1, clientWith, jwtGrant, postToken, toReply } from './support/client.ts';
+import { authorizeUrl } from './support/oauth.ts';
 import type { SpecCheck } from './support/open-api.ts';
 import { readSpec } from './support/open-api.ts';
 import { openSocket, socketAddress } from './support/socket.ts';
@@ -76,6 +77,19 @@ describe('every answer is as the OpenAPI file says', () => {
     expect((await ask('POST', '/restapi/oauth/revoke', revoke('stranger'))).status).toBe(401);
     expect((await ask('POST', '/restapi/oauth/revoke', revoke(form.client_id))).status).toBe(200);
     await ask('POST', '/restapi/oauth/wstoken');
+    simulator.account.resetRateLimits();
+    const pages = '/restapi/oauth/authorize';
+    for (const [client_id, status] of [
+      [undefined, 302],
+      ['stranger', 400],
+    ] as const) {
+      const address = new URL(authorizeUrl(simulator, client_id ? { client_id } : {}));
+      const asked = await toReply(await fetch(address, { redirect: 'manual' }));
+      expect(check('GET', pages, asked).status).toBe(status);
+      const form = { method: 'POST', body: address.searchParams, redirect: 'manual' } as const;
+      const posted = await toReply(await fetch(`${address.origin}${pages}`, form));
+      expect(check('POST', pages, posted).status).toBe(status);
+    }
     await ask('GET', '/restapi');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../simulator/server.ts';
-import type { Json, Reply } from './support/client.ts';
+import type { ManualClock, Simulator } from '../../simulator/server.ts';
+import type { Client, Json } from './support/client.ts';
 import {
   EXTENSION,
   clientWith,
@@ -10,19 +10,8 @@ import {
   startForTest,
   toReply,
 } from './support/client.ts';
-
-function refreshGrant({ credentials }: Simulator, refreshToken: unknown): Record<string, string> {
-  return {
-    grant_type: 'refresh_token',
-    refresh_token: String(refreshToken),
-    client_id: credentials.clientId,
-  };
-}
-
-async function use({ url }: Simulator, accessToken: unknown): Promise<Reply> {
-  const headers = { Authorization: `Bearer ${String(accessToken)}` };
-  return toReply(await fetch(`${url}${EXTENSION}`, { headers }));
-}
+import { basicOf, refreshGrant, use } from './support/oauth.ts';
+import { openSocket, socketAddress } from './support/socket.ts';
 
 describe('signing in', () => {
   it('gives a pair of tokens for the JWT', async () => {
@@ -38,25 +27,6 @@ describe('signing in', () => {
     expect(String(json['scope']).split(' ')).toContain('RingOut');
     expect(headers.get('x-rate-limit-group')).toBe('auth');
     expect(await use(simulator, json['access_token'])).toMatchObject({ status: 200 });
-  });
-
-  it('takes the client id from a Basic header as well', async () => {
-    const { simulator } = await startForTest();
-    const { client_id: clientId, ...form } = jwtGrant(simulator);
-    const basic = { Authorization: `Basic ${btoa(`${clientId}:`)}` };
-    expect((await postToken(simulator, form, basic)).status).toBe(200);
-  });
-
-  it.each([
-    ['another client', { client_id: 'somebody-else' }, 401, 'invalid_client', 'OAU-146'],
-    ['another JWT', { assertion: 'not.our.jwt' }, 400, 'invalid_grant', 'OAU-140'],
-    ['the password grant', { grant_type: 'password' }, 400, 'unsupported_grant_type', 'OAU-150'],
-    ['a lifetime that is no number', { access_token_ttl: 'x' }, 400, 'invalid_request', 'OAU-150'],
-  ])('refuses %s', async (_what, change, status, error, code) => {
-    const { simulator } = await startForTest();
-    const reply = await postToken(simulator, { ...jwtGrant(simulator), ...change });
-    expect(reply).toMatchObject({ status, code });
-    expect(reply.json).toMatchObject({ error, error_description: expect.any(String) });
   });
 
   it('gives no refresh token when the app is set so', async () => {
@@ -75,6 +45,60 @@ describe('signing in', () => {
     const { simulator } = await startForTest();
     const form = { ...jwtGrant(simulator), access_token_ttl: asked };
     expect((await postToken(simulator, form)).json['expires_in']).toBe(given);
+  });
+});
+
+describe('a sign-in that asks for more', () => {
+  it.each([
+    ['60', 60],
+    ['2592001', 2_592_000],
+    ['0', 604_800],
+    ['-1', 604_800],
+  ])('gets for a refresh token of %s seconds one of %i', async (asked, given) => {
+    const { simulator } = await startForTest();
+    const form = { ...jwtGrant(simulator), refresh_token_ttl: asked };
+    expect((await postToken(simulator, form)).json['refresh_token_expires_in']).toBe(given);
+  });
+
+  it('keeps the life of the refresh token over a refresh that names none', async () => {
+    const { simulator } = await startForTest();
+    const form = { ...jwtGrant(simulator), refresh_token_ttl: '1000' };
+    const { json } = await postToken(simulator, form);
+    const grant = refreshGrant(simulator, json['refresh_token']);
+    const second = (await postToken(simulator, grant)).json;
+    expect(second['refresh_token_expires_in']).toBe(1_000);
+    const longer = {
+      ...refreshGrant(simulator, second['refresh_token']),
+      refresh_token_ttl: '2000',
+    };
+    expect((await postToken(simulator, longer)).json['refresh_token_expires_in']).toBe(2_000);
+  });
+
+  it('hears its endpoint id again, after a refresh too', async () => {
+    const { simulator } = await startForTest();
+    const form = { ...jwtGrant(simulator), endpoint_id: 'this-installation' };
+    const { json } = await postToken(simulator, form);
+    const grant = refreshGrant(simulator, json['refresh_token']);
+    const { json: refreshed } = await postToken(simulator, grant);
+    expect([json['endpoint_id'], refreshed['endpoint_id']]).toEqual([
+      'this-installation',
+      'this-installation',
+    ]);
+    expect(refreshed['session_id']).toBe(json['session_id']);
+  });
+
+  it.each([
+    [false, 200],
+    [true, 401],
+  ])('when the rule is %s finds its last session answer %i', async (replaces, status) => {
+    const { simulator } = await startForTest();
+    simulator.account.rules.endpointReplacesSession = replaces;
+    const form = { ...jwtGrant(simulator), endpoint_id: 'this-installation' };
+    const { json: first } = await postToken(simulator, form);
+    const { json: other } = await postToken(simulator, { ...form, endpoint_id: 'another' });
+    await postToken(simulator, form);
+    expect((await use(simulator, first['access_token'])).status).toBe(status);
+    expect((await use(simulator, other['access_token'])).status).toBe(200);
   });
 });
 
@@ -160,6 +184,28 @@ describe('refreshing', () => {
     expect(await postToken(simulator, grant)).toMatchObject({ status: 400, code: 'OAU-211' });
   });
 
+  it('answers the old refresh token from several places with one and the same pair', async () => {
+    const { simulator, first, second } = await refreshedOnce();
+    const grant = refreshGrant(simulator, first['refresh_token']);
+    const again = await Promise.all([postToken(simulator, grant), postToken(simulator, grant)]);
+    for (const { status, json } of again) {
+      expect(status).toBe(200);
+      expect(json['refresh_token']).toBe(second['refresh_token']);
+    }
+    const next = await postToken(simulator, refreshGrant(simulator, second['refresh_token']));
+    expect(next.status).toBe(200);
+    simulator.account.resetRateLimits();
+    // Two steps back there is no grace.
+    expect(await postToken(simulator, grant)).toMatchObject({ status: 400, code: 'OAU-213' });
+  });
+
+  it('takes the lifetime that the SDK asks for after a 401', async () => {
+    const { simulator, second } = await refreshedOnce();
+    const grant = refreshGrant(simulator, second['refresh_token']);
+    const { json } = await postToken(simulator, { ...grant, access_token_ttl: '-1' });
+    expect(json['expires_in']).toBe(600);
+  });
+
   it('ends after a week', async () => {
     const { simulator, clock, second } = await refreshedOnce();
     await clock.advance(604_800_000);
@@ -178,6 +224,60 @@ describe('sessions', () => {
     }
     expect(await use(simulator, tokens[0])).toMatchObject({ status: 401, code: 'OAU-213' });
     expect(await use(simulator, tokens[1])).toMatchObject({ status: 200 });
+  });
+
+  it('take their sockets with them', async () => {
+    const { simulator, clock } = await startForTest();
+    const oldest = await signInAt(simulator, clock);
+    const socket = await openSocket(await socketAddress(oldest));
+    const unused = await socketAddress(oldest);
+    for (let count = 0; count < 5; count += 1) {
+      simulator.account.resetRateLimits();
+      await postToken(simulator, jwtGrant(simulator));
+    }
+    await socket.closed;
+    await expect(openSocket(unused)).rejects.toThrow('401');
+    expect(simulator.account.state.sessions).toHaveLength(5);
+  });
+
+  it('are counted for each app alone', async () => {
+    const { simulator, clock } = await startForTest();
+    const demo = await signInAt(simulator, clock);
+    const grant = {
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      assertion: simulator.account.confidentialApp.jwt,
+    };
+    for (let count = 0; count < 6; count += 1) {
+      simulator.account.resetRateLimits();
+      expect((await postToken(simulator, grant, basicOf(simulator))).status).toBe(200);
+    }
+    expect((await demo.get('')).status).toBe(200);
+    expect(simulator.account.state.sessions).toHaveLength(6);
+  });
+
+  async function signInAt(simulator: Simulator, clock: ManualClock): Promise<Client> {
+    const { json } = await postToken(simulator, jwtGrant(simulator));
+    return clientWith(simulator, clock, String(json['access_token']));
+  }
+
+  it.each([
+    ['without a token', '', {}, 'CMN-101'],
+    ['with two tokens that differ', '?token=x', { token: 'y' }, 'OAU-150'],
+  ])('cannot be revoked %s', async (_what, query, form, code) => {
+    const { simulator } = await startForTest();
+    const body = new URLSearchParams({ client_id: simulator.credentials.clientId, ...form });
+    const url = `${simulator.url}/restapi/oauth/revoke${query}`;
+    const refused = await toReply(await fetch(url, { method: 'POST', body }));
+    expect(refused).toMatchObject({ status: 400, code });
+  });
+
+  it.each(['access_token', 'refresh_token'])('end with their %s in the query', async (name) => {
+    const { simulator } = await startForTest();
+    const { json } = await postToken(simulator, jwtGrant(simulator));
+    const body = new URLSearchParams({ client_id: simulator.credentials.clientId });
+    const url = `${simulator.url}/restapi/oauth/revoke?token=${String(json[name])}`;
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+    expect(await use(simulator, json['access_token'])).toMatchObject({ code: 'OAU-213' });
   });
 
   it('end with all their tokens when one is revoked', async () => {
