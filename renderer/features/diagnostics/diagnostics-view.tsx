@@ -32,21 +32,7 @@ export function DiagnosticsView() {
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        <header className={styles.head}>
-          <IconButton
-            label={en.app.back}
-            hint={false}
-            icon={<ChevronLeft />}
-            onClick={closeDetail}
-          />
-          <h1 tabIndex={-1} data-screen-focus>
-            {words.title}
-          </h1>
-          {/* Not disabled while it runs: the focus would fall out of it. */}
-          <Button icon={<RefreshCw />} aria-disabled={isBusy} onClick={run}>
-            {words.run}
-          </Button>
-        </header>
+        <Head isBusy={isBusy} onRun={run} />
         {isBroken && !report ? (
           <FailureState failure={failureOf(query.error)} onRetry={run} />
         ) : (
@@ -62,6 +48,21 @@ export function DiagnosticsView() {
         )}
       </div>
     </div>
+  );
+}
+
+function Head(props: { readonly isBusy: boolean; readonly onRun: () => void }) {
+  return (
+    <header className={styles.head}>
+      <IconButton label={en.app.back} hint={false} icon={<ChevronLeft />} onClick={closeDetail} />
+      <h1 tabIndex={-1} data-screen-focus>
+        {words.title}
+      </h1>
+      {/* Not disabled while it runs: the focus would fall out of it. */}
+      <Button icon={<RefreshCw />} aria-disabled={props.isBusy} onClick={props.onRun}>
+        {words.run}
+      </Button>
+    </header>
   );
 }
 

@@ -25,10 +25,10 @@ export function reportText(report: DiagnosticsReport): string {
     moment.format(at),
     summaryOf(report.checks).text,
   ];
-  const parts = groups.flatMap((group) => {
+  const parts = groups.map((group) => {
     const checks = report.checks.filter(({ id }) => group.checks.includes(id));
     const lines = checks.flatMap((check) => checkLines(check, at));
-    return ['', words.groups[group.id], ...lines];
+    return `\n${words.groups[group.id]}\n${lines.join('\n')}`;
   });
   return [...head, ...parts].join('\n');
 }
