@@ -132,8 +132,11 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     Promise.race([from.revoke(), wait(clock, revokePatienceMs)]);
 
   const part = async (from: Auth): Promise<void> => {
-    await from.store.forget();
-    await revokePatiently(from);
+    try {
+      await from.store.forget();
+    } finally {
+      await revokePatiently(from);
+    }
   };
 
   return {
@@ -152,9 +155,9 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       const from = auth;
       if (!from) return;
       drop(from);
-      departing = part(from);
-      await departing;
-      reachability.reset();
+      const parting = part(from).finally(reachability.reset);
+      departing = parting.catch(() => undefined);
+      await parting;
     },
     async release() {
       const from = auth;

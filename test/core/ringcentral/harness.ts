@@ -1,10 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Fetch, Secrets } from '../../../main/core/ports.ts';
-import type {
-  Credentials,
-  Grant,
-  RingCentralClient,
-} from '../../../main/core/ringcentral/api.ts';
+import type { Credentials, Grant, RingCentralClient } from '../../../main/core/ringcentral/api.ts';
 import { createRingCentralClient } from '../../../main/core/ringcentral/client.ts';
 import { startSimulator, type Pace, type Simulator } from '../../../simulator/server.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
@@ -25,7 +21,11 @@ export function createVault(entries = new Map<string, string>()): Vault {
       entries.set(key, value);
       return Promise.resolve();
     },
-    remove: (key) => Promise.resolve(void entries.delete(key)),
+    remove(key) {
+      if (this.isBroken) return Promise.reject(new Error('the vault is full'));
+      entries.delete(key);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -39,18 +39,28 @@ export type Departure = {
   readonly at: number;
 };
 
-/** A fetch that notes what it is asked before it does it. */
+/**
+ * A fetch that notes what it is asked before it does it. Push asks for its tokens when it sees fit,
+ * whatever a test is about: those are noted by themselves.
+ */
 export function createNotingFetch(
   clock: ManualClock,
   fetch: Fetch = globalThis.fetch,
-): { readonly fetch: Fetch; readonly departures: Departure[] } {
+): {
+  readonly fetch: Fetch;
+  readonly departures: Departure[];
+  readonly socketTokens: Departure[];
+} {
   const departures: Departure[] = [];
+  const socketTokens: Departure[] = [];
   return {
     departures,
+    socketTokens,
     fetch: async (input, init) => {
       const request = input as Request;
       const url = new URL(request.url);
-      departures.push({
+      const noted = url.pathname === '/restapi/oauth/wstoken' ? socketTokens : departures;
+      noted.push({
         method: request.method,
         path: url.pathname.replace('/restapi/v1.0/account/~/extension/~', ''),
         query: url.searchParams,
@@ -92,7 +102,7 @@ export async function start(
     client.stop();
     if (!options.simulator) await simulator.stop();
   });
-  return { clock, simulator, vault, log, client, departures: noting.departures };
+  return { clock, simulator, vault, log, client, ...noting };
 }
 
 /** The simulator's own app and user, with its JWT or another grant. */

@@ -66,6 +66,15 @@ describe('signing out', () => {
     expect(vault.entries.size).toBe(0);
   });
 
+  it('from a vault that cannot be written says so, and is signed out at RingCentral', async () => {
+    const { client, simulator, vault } = await startSignedIn();
+    vault.isBroken = true;
+    await expect(client.signOut()).rejects.toThrow('the vault is full');
+    expect(simulator.account.state.sessions).toEqual([]);
+    vault.isBroken = false;
+    expect(await client.signIn(credentialsOf(simulator))).toMatchObject({ kind: 'ok' });
+  });
+
   it('while a refresh is under way ends the session that comes of it, and stores nothing', async () => {
     const { client, simulator, vault, waiting, release } = await startWithHeldRefresh();
     const leaving = client.signOut();

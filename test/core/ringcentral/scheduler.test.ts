@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../../../main/core/ringcentral/outcome.ts';
-import { groupOf, routeOf } from '../../../main/core/ringcentral/rate-groups.ts';
 import type { NotAdmitted } from '../../../main/core/ringcentral/scheduler.ts';
 import {
   createScheduler,
@@ -14,6 +13,7 @@ const heavy = `GET ${extension}/call-log-sync`;
 const ringOut = `POST ${extension}/ring-out`;
 const light = `GET ${extension}/message-sync`;
 const token = 'POST /restapi/oauth/token';
+const socketToken = 'POST /restapi/oauth/wstoken';
 
 /** Asks for admission and keeps what has left, in order. */
 function watch(scheduler: Scheduler) {
@@ -167,6 +167,65 @@ describe('the scheduler', () => {
     expect(left).toHaveLength(200);
   });
 
+  it('leaves two of five Auth slots to sign-in and refresh, and tells a socket token when to come', async () => {
+    const { ask, left, refused, passes } = start();
+    for (let n = 1; n <= 4; n += 1) ask(`socket ${n}`, socketToken, 'sync');
+    await settled();
+    expect(left).toEqual(['socket 1', 'socket 2', 'socket 3']);
+    passes.forEach((pass) => pass.answered(200, headers()));
+    expect(refused).toMatchObject([{ reason: 'paused', group: 'auth', wait: { ms: 60_000 } }]);
+    for (let n = 1; n <= 2; n += 1) ask(`token ${n}`, token, 'call');
+    await settled();
+    expect(left.slice(3)).toEqual(['token 1', 'token 2']);
+  });
+
+  it('never lets a socket token out inside an Auth penalty', async () => {
+    const { ask, left, passes, refused, clock } = start();
+    ask('socket', socketToken, 'sync');
+    await settled();
+    passes[0]?.answered(429, headers({ 'Retry-After': '60' }));
+    for (let second = 0; second < 60; second += 1) {
+      ask('again', socketToken, 'sync');
+      await clock.advance(1_000);
+    }
+    expect(left).toEqual(['socket']);
+    expect(refused).toHaveLength(60);
+    await clock.advance(1_000);
+    ask('later', socketToken, 'sync');
+    await settled();
+    expect(left).toEqual(['socket', 'later']);
+  });
+
+  it('tells how much of each group is spent, kept and stopped', async () => {
+    const { ask, passes, clock, scheduler } = start();
+    ask('sync', heavy, 'sync');
+    ask('call', ringOut, 'call');
+    ask('messages', light, 'sync');
+    await settled();
+    passes[2]?.answered(429, headers({ 'Retry-After': '9', 'X-Rate-Limit-Limit': '45' }));
+    const budgetOf = (group: string) => scheduler.getBudgets().find((each) => each.group === group);
+    const pausedUntil = undefined;
+    expect(scheduler.getBudgets().map(({ group }) => group)).toEqual([
+      'light',
+      'medium',
+      'heavy',
+      'auth',
+    ]);
+    expect(budgetOf('heavy')).toEqual({
+      group: 'heavy',
+      limit: 10,
+      used: 2,
+      reservedForCalls: 4,
+      pausedUntil,
+    });
+    expect(budgetOf('light')).toMatchObject({ limit: 45, used: 1, pausedUntil: 10_000 });
+    expect(budgetOf('medium')).toMatchObject({ limit: 40, used: 0, reservedForCalls: 0 });
+    passes[0]?.answered(200, headers());
+    passes[1]?.answered(200, headers());
+    await clock.advance(60_000);
+    expect(budgetOf('heavy')).toMatchObject({ used: 0 });
+  });
+
   it('refuses who waits when it stops, and leaves no timer', async () => {
     const { ask, refused, clock, scheduler } = start();
     for (let n = 1; n <= 7; n += 1) ask('sync', heavy, 'sync');
@@ -176,27 +235,5 @@ describe('the scheduler', () => {
     await settled();
     expect(refused).toMatchObject([{ reason: 'stopped' }, { reason: 'stopped' }]);
     expect(clock.waiting).toBe(0);
-  });
-});
-
-describe('the groups of RingCentral’s endpoints', () => {
-  it.each([
-    ['POST', '/restapi/oauth/token', 'auth'],
-    ['POST', '/restapi/oauth/revoke', 'auth'],
-    ['POST', `${extension}/ring-out`, 'heavy'],
-    ['GET', `${extension}/ring-out/Y3MxNjg2`, 'light'],
-    ['DELETE', `${extension}/ring-out/Y3MxNjg2`, 'heavy'],
-    ['POST', `${extension}/sms`, 'medium'],
-    ['GET', `${extension}/message-sync`, 'light'],
-    ['PUT', `${extension}/message-store/3062994036017`, 'medium'],
-    ['GET', '/restapi/v1.0/account/400130762008/extension/400130763008/call-log', 'heavy'],
-    ['GET', `${extension}/call-log-sync`, 'heavy'],
-    ['GET', `${extension}/address-book-sync`, 'heavy'],
-    ['GET', '/restapi/v1.0/account/~/directory/entries', 'medium'],
-    ['GET', extension, 'light'],
-    ['GET', `${extension}/something-new`, 'medium'],
-    ['GET', '/restapi', undefined],
-  ])('%s %s is %s', (method, path, group) => {
-    expect(groupOf(routeOf(method, path))).toBe(group);
   });
 });

@@ -5,6 +5,7 @@ import {
   phoneNumberReader,
   readDefaultCallerId,
   readExtension,
+  readUserPermissions,
 } from '../../../main/core/ringcentral/schemas-account.ts';
 import {
   directoryReader,
@@ -264,5 +265,20 @@ describe('people', () => {
         { label: 'extension', typed: '102', extensionNumber: '102' },
       ],
     });
+  });
+});
+
+describe('an authz profile', () => {
+  it('becomes the names of the user’s permissions', () => {
+    const permission = (id: unknown) => ({
+      permission: { id, assignable: true },
+      scopes: ['Self'],
+    });
+    expect(
+      readUserPermissions({
+        permissions: [permission('OutboundSMS'), permission(7), null, permission('ReadMessages')],
+      }),
+    ).toEqual(['OutboundSMS', 'ReadMessages']);
+    expect(() => readUserPermissions({})).toThrow();
   });
 });
