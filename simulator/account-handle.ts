@@ -8,7 +8,7 @@ import type { SimulatorSockets } from './push/socket-handle.ts';
 import { createSocketHandle } from './push/socket-handle.ts';
 import type { Rules } from './rules.ts';
 import { addRedirectUri } from './oauth/apps.ts';
-import { endSession } from './oauth/sessions.ts';
+import { endAllSessions } from './oauth/sign-in-control.ts';
 import type { CallRecord, ClientApp, Colleague, Message, State } from './state/types.ts';
 import { outsideParty } from './telephony/call-parties.ts';
 import type { InboundCall } from './telephony/inbound-calls.ts';
@@ -90,9 +90,7 @@ export function createAccountHandle(world: World): SimulatorAccount {
       state.syncEpoch += 1;
       world.changed();
     },
-    revokeSessions() {
-      for (const session of state.sessions) endSession(world, session);
-    },
+    revokeSessions: () => endAllSessions(world),
     resetRateLimits: () => world.limits.reset(),
   };
 }

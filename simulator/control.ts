@@ -7,6 +7,7 @@ import { ApiError, internalError, invalidValue, noSuchPath } from './http/errors
 import type { Answer, Incoming } from './http/message.ts';
 import { noContent, ok } from './http/message.ts';
 import { receiveText } from './messages/inbound-texts.ts';
+import { changeSignIn, endAllSessions } from './oauth/sign-in-control.ts';
 import { createSocketHandle } from './push/socket-handle.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
 import type { World } from './world.ts';
@@ -53,6 +54,12 @@ async function control(
       return ok({ id: receiveText(world, textOf(jsonObject(request))).id });
     case 'POST inbound-call':
       return ok({ sessionId: receiveCall(world, callOf(jsonObject(request))).sessionId });
+    case 'POST sign-in':
+      changeSignIn(world, jsonObject(request));
+      return noContent;
+    case 'DELETE sessions':
+      endAllSessions(world);
+      return noContent;
     case 'POST sockets':
       return troubleSockets(world, jsonObject(request));
     case 'POST fill':

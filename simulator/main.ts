@@ -27,8 +27,9 @@ async function run(): Promise<void> {
     ...(values.seed === undefined ? {} : { seed: wholeNumber('seed', values.seed) }),
   });
   const { clientId, jwt } = simulator.credentials;
+  const { email, password } = simulator.account.login;
   process.stdout.write(
-    `Address:   ${simulator.url}\nMedia:     ${simulator.mediaUrl}\nClient id: ${clientId}\nJWT:       ${jwt}\n`,
+    `Address:   ${simulator.url}\nMedia:     ${simulator.mediaUrl}\nClient id: ${clientId}\nJWT:       ${jwt}\nSign-in:   ${email} / ${password}\n`,
   );
   // Keeps the process up also while the server plays dead.
   setInterval(() => undefined, 2 ** 30);

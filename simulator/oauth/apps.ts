@@ -19,12 +19,16 @@ export function ownerOf(world: World, app: ClientApp): string {
   return `${world.state.profile.extensionId}/${app.id}`;
 }
 
+/** RFC 6749, 3.1.2: absolute, and without a fragment. */
+export function isRedirectUri(uri: string): boolean {
+  return URL.canParse(uri) && !uri.includes('#');
+}
+
 /** Registers another place where the browser may come back to, as the developer console does. */
 export function addRedirectUri(world: World, uri: string, clientId?: string): void {
   const app = findApp(world, clientId ?? world.state.client.id);
   if (!app) throw new Error(`There is no app ${String(clientId)}.`);
-  // RFC 6749, 3.1.2: absolute, and without a fragment.
-  if (!URL.canParse(uri) || uri.includes('#')) throw new Error(`${uri} cannot be a redirect URI.`);
+  if (!isRedirectUri(uri)) throw new Error(`${uri} cannot be a redirect URI.`);
   app.redirectUris = [...new Set([...app.redirectUris, uri])];
   world.changed();
 }

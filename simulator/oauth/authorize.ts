@@ -12,8 +12,8 @@ import type { Refusal } from './redirects.ts';
 import { backToApp, codeAnswer, toLoginPage } from './redirects.ts';
 import { loginIdOf, takeStep } from './sign-in.ts';
 
-const DISPLAYS = ['page', 'popup', 'touch', 'mobile'];
-const PROMPTS = ['login', 'sso', 'consent', 'none'];
+const DISPLAYS = new Set(['page', 'popup', 'touch', 'mobile']);
+const PROMPTS = new Set(['login', 'sso', 'consent', 'none']);
 
 /** GET /restapi/oauth/authorize: sends the browser to the sign-in page (FACTS 1.2). */
 export function getAuthorize(world: World, request: Incoming): Answer {
@@ -118,11 +118,11 @@ function refusalOf(parameters: URLSearchParams, prompts: readonly string[]): Ref
     const description = `Response type [${responseType}] is not supported`;
     return { error: 'unsupported_response_type', description };
   }
-  if (!DISPLAYS.includes(parameters.get('display') ?? 'page')) {
+  if (!DISPLAYS.has(parameters.get('display') ?? 'page')) {
     return invalid('Parameter [display] value is invalid');
   }
   const alone = !prompts.includes('none') || prompts.length === 1;
-  return alone && prompts.every((prompt) => PROMPTS.includes(prompt))
+  return alone && prompts.every((prompt) => PROMPTS.has(prompt))
     ? undefined
     : invalid('Parameter [prompt] value is invalid');
 }

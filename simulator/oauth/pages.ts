@@ -1,5 +1,5 @@
-import type { ApiError } from '../http/errors.ts';
 import { isObject } from '../http/body.ts';
+import type { ApiError } from '../http/errors.ts';
 import type { Answer, Incoming } from '../http/message.ts';
 import type { ClientApp, Profile } from '../state/types.ts';
 import type { Visit } from './authorizations.ts';
@@ -66,18 +66,23 @@ export function errorAnswer(error: ApiError, request: Incoming): Answer {
   return { ...shown, headers: { ...error.headers, ...shown.headers } };
 }
 
+/** One line for what belongs together: the list is read by people. */
 const PERMISSION_WORDS: Readonly<Record<string, string>> = {
-  RingOut: 'Place calls with your phones',
-  CallControl: 'Follow and control your calls',
-  SMS: 'Send texts from your numbers',
-  ReadMessages: 'Read your texts and voicemails',
-  EditMessages: 'Mark and delete your messages',
-  ReadCallLog: 'Read your call log',
+  RingOut: 'Place and control calls',
+  CallControl: 'Place and control calls',
+  SMS: 'Send messages for you',
+  InternalMessages: 'Send messages for you',
+  ReadMessages: 'Read and manage your messages and voicemails',
+  EditMessages: 'Read and manage your messages and voicemails',
+  ReadCallLog: 'Read and manage your call log and recordings',
+  EditCallLog: 'Read and manage your call log and recordings',
+  ReadCallRecording: 'Read and manage your call log and recordings',
   ReadAccounts: 'Read your account, numbers and colleagues',
-  ReadPresence: 'See your presence',
-  EditPresence: 'Change your presence',
-  ReadContacts: 'Read your contacts',
-  Contacts: 'Change your contacts',
+  EditExtensions: 'Change your settings',
+  ReadPresence: 'See and change your presence',
+  EditPresence: 'See and change your presence',
+  ReadContacts: 'Read and change your contacts',
+  Contacts: 'Read and change your contacts',
   WebSocket: 'Hear at once when something happens',
 };
 

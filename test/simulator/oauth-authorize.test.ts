@@ -17,7 +17,7 @@ describe('the sign-in pages', () => {
     const consent = await browser.press(signIn, 'Sign in');
     expect(consent.html).toContain('Allow Sidetone demo?');
     expect(consent.html).toContain('Dana Whitlock');
-    expect(consent.html).toContain('Send texts from your numbers');
+    expect(consent.html).toContain('Send messages for you');
     const { status, leftFor } = await browser.press(consent, 'Authorize');
     expect(status).toBe(302);
     expect(leftFor?.href.startsWith(`${REDIRECT_URI}?code=`)).toBe(true);
