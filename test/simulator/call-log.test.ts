@@ -59,7 +59,14 @@ describe('the call log', () => {
     const internal = await list(client, { extensionNumber: '103' });
     expect(internal.every((entry) => JSON.stringify(entry).includes('"103"'))).toBe(true);
     expect(await list(client, { type: 'Fax' })).toEqual([]);
-    expect(await list(client, { recordingType: 'All' })).toEqual([]);
+    const recorded = await list(client, { recordingType: 'All' });
+    const byHand = await list(client, { recordingType: 'OnDemand' });
+    expect(recorded.length).toBeGreaterThan(byHand.length);
+    expect(byHand).not.toEqual([]);
+    for (const { recording, duration } of recorded) {
+      expect(recording).toMatchObject({ contentUri: expect.stringContaining('/content') });
+      expect(duration).toBeGreaterThanOrEqual(30);
+    }
     expect(
       (await list(client, { transport: 'VoIP' })).every(({ transport }) => transport === 'VoIP'),
     ).toBe(true);

@@ -5,14 +5,13 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
-import { ADDED_VALUES, MISDESCRIBED } from './spec-exceptions.ts';
+import { ADDED_VALUES, asDescribed, MISDESCRIBED } from './spec-exceptions.ts';
 
 type Described = {
   readonly content?: Readonly<Record<string, unknown>>;
   readonly $ref?: string;
 };
-type Operation = { readonly responses: Readonly<Record<string, Described>> };
-type Document = {
+export type Document = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly responses: Readonly<Record<string, Described>>;
@@ -31,17 +30,34 @@ export type SpecCheck = {
     contentType: string,
     body: unknown,
   ): string | undefined;
+  /** What is wrong with a notification that should be of the schema `name` ("MessageEvent"). */
+  eventComplaint(name: string, event: object): string | undefined;
 };
 
-/** Reads RingCentral's OpenAPI file. YAML 1.2's core schema matters: 1.1 reads `Off` as false. */
-export function readSpec(): SpecCheck {
+export type Operation = {
+  readonly responses: Readonly<Record<string, Described>>;
+  readonly 'x-throttling-group'?: string;
+  readonly 'x-app-permission'?: string;
+  readonly 'x-user-permission'?: string;
+};
+
+/** An operation as the file describes it, by "GET /restapi/…/{accountId}". */
+export function operationIn(document: Document, operation: string): Operation | undefined {
+  const [method = '', path = ''] = operation.split(' ');
+  return document.paths[path]?.[method.toLowerCase()];
+}
+
+/** RingCentral's OpenAPI file. YAML 1.2's core schema matters: 1.1 reads `Off` as false. */
+export function readDocument(): Document {
   const file = createRequire(import.meta.url).resolve(
     'ringcentral-open-api-parser/rc-public-openapi.yml',
   );
-  const document = parse(readFileSync(file, 'utf8'), {
-    schema: 'core',
-    maxAliasCount: -1,
-  }) as Document;
+  return parse(readFileSync(file, 'utf8'), { schema: 'core', maxAliasCount: -1 }) as Document;
+}
+
+/** What checks answers and events against the file, less the exceptions of spec-exceptions.ts. */
+export function readSpec(): SpecCheck {
+  const document = readDocument();
   for (const [name, values] of Object.entries(ADDED_VALUES)) {
     const schema = document.components.schemas[name];
     if (schema?.enum) schema.enum = [...new Set([...schema.enum, ...values])];
@@ -52,6 +68,12 @@ export function readSpec(): SpecCheck {
     ajv.addFormat(format, true);
   ajv.addSchema(document, 'spec');
   return {
+    eventComplaint(name, event) {
+      const validate = ajv.compile({ $ref: `spec#/components/schemas/${name}` });
+      return validate(asDescribed(name, event))
+        ? undefined
+        : `${name}: ${ajv.errorsText(validate.errors)}`;
+    },
     complaint(operation, status, contentType, body) {
       if (
         MISDESCRIBED.some((entry) => entry.status === status && entry.operation.test(operation))
@@ -80,7 +102,7 @@ function schemaOf(
   contentType: string,
 ): string {
   const [method = '', path = ''] = operation.split(' ');
-  const described = document.paths[path]?.[method.toLowerCase()];
+  const described = operationIn(document, operation);
   if (!described) return 'undescribed';
   const given = described.responses[String(status)];
   const common =

@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+
+import type { Json } from '../client.ts';
+import type { SpecRun } from './run.ts';
+import { listed, MARIA, OWN } from './run.ts';
+
+export async function texts({ ask, clock, simulator }: SpecRun): Promise<void> {
+  const text = { from: { phoneNumber: OWN }, to: [{ phoneNumber: MARIA }], text: 'Hi' };
+  const sent = await ask('POST', '/sms', { body: text });
+  const group = [MARIA, '+15125550120'].map((phoneNumber) => ({ phoneNumber }));
+  await ask('POST', '/mms', { body: { ...text, to: group } });
+  await ask('POST', '/sms', { body: {} });
+  await ask('POST', '/mms', { body: {} });
+  const pager = { to: [{ extensionNumber: '102' }, { extensionNumber: '200' }], text: 'Lunch?' };
+  const paged = await ask('POST', '/company-pager', { body: pager });
+  expect(paged.json).toMatchObject({ type: 'Pager', messageStatus: 'Sent', pgToDepartment: true });
+  await ask('POST', '/company-pager', { body: { text: 'To nobody' } });
+  simulator.account.receivePager('103', 'On my way');
+  await clock.advance(60_000);
+  const query = { dateFrom: '2025-12-01T00:00:00.000Z', perPage: '1000' };
+  const all = listed(await ask('GET', '/message-store', { query }));
+  expect(all).toHaveLength(simulator.account.messages.length);
+  await ask('GET', '/message-store', { query: { messageType: 'Mail' } });
+  const path = `/message-store/${String(sent.json['id'])}`;
+  await ask('GET', path);
+  await ask('GET', '/message-store/1');
+  await ask('PUT', path, { body: { readStatus: 'Read' } });
+  await ask('PUT', path, { body: {} });
+  await ask('PATCH', path, { body: { availability: 'Alive' } });
+  await ask('PATCH', path, { body: { availability: 'Lost' } });
+  const bulk = { Accept: 'application/vnd.ringcentral.multipart+json' };
+  const both = `${path},${String(all[0]?.['id'])}`;
+  expect((await ask('GET', both, { headers: bulk })).status).toBe(207);
+  const first = await ask('GET', '/message-sync', { query: { ...query, syncType: 'FSync' } });
+  const syncToken = String((first.json['syncInfo'] as Json)['syncToken']);
+  expect((await ask('DELETE', path)).status).toBe(204);
+  const next = await ask('GET', '/message-sync', { query: { syncType: 'ISync', syncToken } });
+  expect(listed(next)).toContainEqual({ id: sent.json['id'], availability: 'Deleted' });
+  await ask('GET', '/message-sync', { query: { syncType: 'ISync', syncToken: 'x' } });
+  await ask('DELETE', '/message-store/1');
+  await ask('DELETE', '/message-store', { query: { conversationId: '1' } });
+  await ask('DELETE', '/message-store', { query: { type: 'Mail' } });
+  const voicemail = all.find(({ type }) => type === 'VoiceMail');
+  const content = `/message-store/${String(voicemail?.['id'])}/content`;
+  await ask('GET', `${content}/${String(voicemail?.['id'])}`);
+  await ask('GET', `${content}/1`);
+}
+
+export async function templates({ ask }: SpecRun): Promise<void> {
+  const path = '/message-store-templates';
+  expect(listed(await ask('GET', path))).toHaveLength(2);
+  expect(listed(await ask('GET', path, { query: { scope: 'Company' } }))).toEqual([]);
+  const body = { displayName: 'Late', body: { text: 'Ten minutes late.' } };
+  const made = await ask('POST', path, { body });
+  expect(made.status).toBe(201);
+  await ask('POST', path, { body: { displayName: 'Empty' } });
+  const one = `${path}/${String(made.json['id'])}`;
+  await ask('PUT', one, { body: { ...body, displayName: 'Very late' } });
+  expect((await ask('GET', one)).json).toMatchObject({ displayName: 'Very late' });
+  expect((await ask('DELETE', one)).status).toBe(204);
+  for (const method of ['GET', 'DELETE']) await ask(method, one);
+}
