@@ -1,6 +1,6 @@
 import { app, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
-import type { Log, Notifier, Opener } from '../core/ports.ts';
+import type { Log, Notifier, Opener, Ports, Secrets, SettingsStore } from '../core/ports.ts';
 import { openArchiveRegister, type ArchiveRegister } from './archive-register.ts';
 import { bundle } from './bundle.ts';
 import { environmentFor } from './environment.ts';
@@ -50,31 +50,50 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
   return {
     registerOf: (profile) => profileOf(profile).register,
     async buildCore(seat) {
-      const { folder, secrets: vault } = profileOf(seat.profile);
-      const settings = createSettingsStore(openFile(folder, 'settings'));
-      const secrets = (await vault()).lend();
-      const core = createCore({
-        clock: systemClock,
-        random: systemRandom,
-        secrets,
-        settings,
-        fetch: globalThis.fetch,
-        notifier: common.notifier,
-        opener: common.opener,
-        log,
-        paths: { profile: folder, databaseWorker: bundle.databaseWorker },
-        profiles: seat.profiles,
-        archives: seat.archives,
-        telLinks: createTelLinks(app),
-        environment: environmentFor(seat.profile, process.env),
-        demo: seat.demo,
-        info: {
-          version: app.getVersion(),
-          platform: `${process.platform} ${process.arch}`,
-          runtime: `Electron ${process.versions.electron}`,
-        },
-      });
-      return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
+      const profile = profileOf(seat.profile);
+      const settings = createSettingsStore(openFile(profile.folder, 'settings'));
+      const secrets = (await profile.secrets()).lend();
+      try {
+        const core = createCore(
+          toPorts(common, seat, { folder: profile.folder, settings, secrets }),
+        );
+        return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
+      } catch (error) {
+        secrets.giveBack();
+        throw error;
+      }
+    },
+  };
+}
+
+function toPorts(
+  common: CommonPorts,
+  seat: CoreSeat,
+  own: {
+    readonly folder: string;
+    readonly settings: SettingsStore;
+    readonly secrets: Secrets;
+  },
+): Ports {
+  return {
+    clock: systemClock,
+    random: systemRandom,
+    secrets: own.secrets,
+    settings: own.settings,
+    fetch: globalThis.fetch,
+    notifier: common.notifier,
+    opener: common.opener,
+    log: common.log,
+    paths: { profile: own.folder, databaseWorker: bundle.databaseWorker },
+    profiles: seat.profiles,
+    archives: seat.archives,
+    telLinks: createTelLinks(app),
+    environment: environmentFor(seat.profile, process.env),
+    demo: seat.demo,
+    info: {
+      version: app.getVersion(),
+      platform: `${process.platform} ${process.arch}`,
+      runtime: `Electron ${process.versions.electron}`,
     },
   };
 }

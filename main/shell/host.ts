@@ -98,6 +98,7 @@ export function createHost(tools: HostTools): Host {
   const open = async (profile: ProfileName, kept?: DemoServer): Promise<Running> => {
     const server = kept ?? (profile === 'demo' ? await tools.startDemo() : undefined);
     const place: Running['place'] = { standing: 'starting' };
+    let core: Core | undefined;
     try {
       const archives = createArchives({
         profile,
@@ -109,11 +110,12 @@ export function createHost(tools: HostTools): Host {
         replaceAfter,
       });
       const profiles: Profiles = { switchTo };
-      const core = await tools.buildCore({ profile, profiles, archives, demo: server?.account });
+      core = await tools.buildCore({ profile, profiles, archives, demo: server?.account });
       await core.start();
       return { profile, core, server, calls: createTally(tools.clock), place };
     } catch (error) {
       place.standing = 'replaced';
+      if (core !== undefined) await stopCore({ core, profile }, log);
       if (kept === undefined) await server?.stop();
       throw error;
     }
@@ -242,7 +244,9 @@ function awaitOpening(): PromiseWithResolvers<Running> {
   return opening;
 }
 
-async function stopCore({ core, profile }: Running, log: Log): Promise<void> {
+type Stoppable = Pick<Running, 'core' | 'profile'>;
+
+async function stopCore({ core, profile }: Stoppable, log: Log): Promise<void> {
   try {
     await core.stop();
   } catch (error) {

@@ -50,6 +50,14 @@ describe('another account’s archive', () => {
     expect(await archives.switchTo(acme)).toEqual(ok());
   });
 
+  it('stops the core that did not start, which has the vault in its hands', async () => {
+    const { host, story, archives, ahead } = await started();
+    ahead.atStart = () => Promise.reject(new Error('no worker'));
+    expect(await archives.switchTo(acme)).toMatchObject({ ok: false });
+    expect(story).toEqual(['own starts', 'own 2 starts', 'own 2 stops']);
+    expect(await host.call('session.get', undefined)).toEqual(ok('own answers'));
+  });
+
   it('can be asked for by a core that is still starting, without waiting for itself', async () => {
     const { host, story, seat, ahead } = setUpHost();
     ahead.atStart = async () => {

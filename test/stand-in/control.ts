@@ -85,7 +85,10 @@ export type StandInControl = {
   readonly answerDialog: (answer: DialogAnswer) => void;
   readonly dialogs: () => readonly ShownDialog[];
 
+  /** Every address that was handed to another program; under a test none really is. */
   readonly openedExternal: () => readonly string[];
+  /** From now on no other program can be opened, as on a desktop without a browser. */
+  readonly refuseExternal: (refuse: boolean) => void;
   readonly openedPaths: () => readonly string[];
   readonly shownItems: () => readonly string[];
 

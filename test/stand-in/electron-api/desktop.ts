@@ -10,6 +10,7 @@ export class Desktop {
   readonly trays = new Set<Tray>();
   readonly notifications: Notification[] = [];
   readonly openedExternal: string[] = [];
+  refusesExternal = false;
   readonly openedPaths: string[] = [];
   readonly shownItems: string[] = [];
   readonly dialogs: ShownDialog[] = [];

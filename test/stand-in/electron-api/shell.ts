@@ -24,6 +24,7 @@ export function createShell(runtime: Runtime, desktop: Desktop): Shell {
   const shell = {
     openExternal: async (url: string) => {
       const { href } = new URL(url);
+      if (desktop.refusesExternal) throw new Error('Failed to open URL');
       desktop.openedExternal.push(href);
       reallyOpen(href);
     },

@@ -49,6 +49,9 @@ export function createControl(parts: ControlParts): StandInControl {
     answerDialog: (answer) => void desktop.answers.push(answer),
     dialogs: () => [...desktop.dialogs],
     openedExternal: () => [...desktop.openedExternal],
+    refuseExternal: (refuse) => {
+      desktop.refusesExternal = refuse;
+    },
     openedPaths: () => [...desktop.openedPaths],
     shownItems: () => [...desktop.shownItems],
     suspend: () => power.happen('suspend'),

@@ -163,6 +163,19 @@ test('what is opened elsewhere is remembered and goes nowhere', async () => {
   expect(refused).toBe('TypeError');
 });
 
+test('a desktop without a browser opens nothing', async () => {
+  const open = () =>
+    fixture.app.evaluate(({ shell }) =>
+      shell.openExternal('https://example.com/sign-in').catch((error: Error) => error.message),
+    );
+  await fixture.app.evaluate(() => globalThis.standIn?.refuseExternal(true));
+  expect(await open()).toBe('Failed to open URL');
+  expect(await control('openedExternal')).not.toContain('https://example.com/sign-in');
+  await fixture.app.evaluate(() => globalThis.standIn?.refuseExternal(false));
+  expect(await open()).toBeUndefined();
+  expect(await control('openedExternal')).toContain('https://example.com/sign-in');
+});
+
 test('the computer sleeps, wakes, locks and unlocks', async () => {
   await fixture.app.evaluate(({ powerMonitor }) => {
     powerMonitor.on('suspend', () => globalThis.happened.push('suspend'));

@@ -1,13 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { missingForKeyRing, startKeyRing } from '../../e2e/support/key-ring.ts';
+import { selectBackend } from '../electron-api/storage-backend.ts';
 import { createFolder, ended, executable, fixtureApp, removeFolder } from './support/fixture.ts';
 
 type Sealed = {
   readonly backend: string;
   readonly available: boolean;
+  /** Whether the synchronous half is available. */
+  readonly sync: boolean;
   readonly prefix?: string;
   readonly leaks?: boolean;
   readonly result?: string;
+  readonly shouldReEncrypt?: boolean;
+  readonly sealed?: string;
   readonly error?: string;
 };
 
@@ -21,22 +27,13 @@ afterEach(() => {
   removeFolder(folder);
 });
 
-/** Lets the fixture seal a text, by way of another program when one is given. */
-async function seal(
-  way: readonly string[],
-  env: NodeJS.ProcessEnv,
-  ...switches: string[]
-): Promise<Sealed> {
-  const command = [
-    ...way,
-    executable,
-    `--user-data-dir=${folder}`,
-    ...switches,
-    fixtureApp,
-    '--seal',
-  ];
-  const child = spawn(command[0] as string, command.slice(1), {
-    env: { ...process.env, SIDETONE_STAND_IN_HEADLESS: '1', HOME: folder, ...env },
+const noBus = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '', XDG_CURRENT_DESKTOP: '' };
+
+/** Lets the fixture seal a text and open it, or open one that was sealed before. */
+async function seal(env: NodeJS.ProcessEnv, ...switches: string[]): Promise<Sealed> {
+  const args = [`--user-data-dir=${folder}`, ...switches, fixtureApp, '--seal'];
+  const child = spawn(executable, args, {
+    env: { ...process.env, SIDETONE_STAND_IN_HEADLESS: '1', HOME: folder, ...noBus, ...env },
   });
   const { stdout, stderr } = await ended(child);
   const line = /^\{.*\}$/m.exec(stdout)?.[0];
@@ -44,35 +41,77 @@ async function seal(
   return JSON.parse(line) as Sealed;
 }
 
-const noBus = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' };
+describe('without a key ring', () => {
+  const unprotected = { available: true, sync: false, prefix: 'v10', result: 'a secret' };
 
-test('without a key ring the backend is basic_text and nothing is sealed', async () => {
-  const sealed = await seal([], noBus);
-  expect(sealed).toMatchObject({ backend: 'basic_text', available: false });
-  expect(sealed.error).toContain('Encryption is not available');
+  test('the backend is basic_text, and the asynchronous half uses a key that anyone can know', async () => {
+    expect(await seal({})).toMatchObject({ backend: 'basic_text', ...unprotected });
+  });
+
+  test('a desktop that should have one is named all the same', async () => {
+    const sealed = await seal({ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' });
+    expect(sealed).toMatchObject({ backend: 'gnome_libsecret', ...unprotected });
+  });
 });
 
-const tools = ['secret-tool', 'dbus-run-session', 'gnome-keyring-daemon'];
-const missing = tools.filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
+test('the backend is the one the command line names, else the desktop’s', () => {
+  expect(selectBackend('', {})).toBe('basic_text');
+  expect(selectBackend('', { XDG_CURRENT_DESKTOP: 'sway' })).toBe('basic_text');
+  expect(selectBackend('', { XDG_CURRENT_DESKTOP: 'X-Cinnamon' })).toBe('gnome_libsecret');
+  const plasma = { XDG_CURRENT_DESKTOP: 'KDE', KDE_SESSION_VERSION: '6' };
+  expect(selectBackend('', plasma)).toBe('kwallet6');
+  expect(selectBackend('basic', plasma)).toBe('basic_text');
+  expect(selectBackend('gnome-libsecret', {})).toBe('gnome_libsecret');
+});
+
+const missing = missingForKeyRing();
 if (missing.length > 0) {
   process.stdout.write(`The key ring is not tested: ${missing.join(', ')} not installed\n`);
 }
 
-test.runIf(missing.length === 0)('with a key ring the key stays there', async () => {
-  // A session of its own, with an empty key ring that is open, and the app started twice in it.
-  const session =
-    'printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
-  const way = ['dbus-run-session', '--', 'sh', '-c', session, 'sh'];
-  const env = { ...noBus, XDG_DATA_HOME: folder, XDG_RUNTIME_DIR: folder };
-  expect(await seal(way, env)).toEqual({
-    backend: 'gnome_libsecret',
-    available: true,
-    prefix: 'v11',
-    leaks: false,
-    result: 'a secret',
+describe.runIf(missing.length === 0)('with a key ring', () => {
+  const store = '--password-store=gnome-libsecret';
+
+  test('the key stays there, and opens at the next start what it sealed', async () => {
+    const ring = await startKeyRing(folder);
+    try {
+      const first = await seal(ring.env, store);
+      expect(first).toMatchObject({
+        backend: 'gnome_libsecret',
+        available: true,
+        sync: true,
+        prefix: 'v11',
+        leaks: false,
+        result: 'a secret',
+        shouldReEncrypt: false,
+      });
+      const sealed = `--sealed=${first.sealed}`;
+      expect(await seal(ring.env, store, sealed)).toMatchObject({ result: 'a secret' });
+      // With a store that is none, there is no way to it.
+      expect(await seal(ring.env, '--password-store=basic', sealed)).toMatchObject({
+        backend: 'basic_text',
+        error: expect.stringContaining('Error while decrypting'),
+      });
+      ring.lock();
+      expect(await seal(ring.env, store, sealed)).toMatchObject({
+        backend: 'gnome_libsecret',
+        error: expect.stringContaining('temporarily unavailable'),
+      });
+    } finally {
+      await ring.stop();
+    }
   });
-  expect(await seal(way, env, '--password-store=basic')).toMatchObject({
-    backend: 'basic_text',
-    available: false,
+
+  test('what was sealed without it should be sealed again', async () => {
+    const { sealed } = await seal({});
+    const ring = await startKeyRing(folder);
+    try {
+      expect(await seal(ring.env, store, `--sealed=${sealed}`)).toMatchObject({
+        result: 'a secret',
+        shouldReEncrypt: true,
+      });
+    } finally {
+      await ring.stop();
+    }
   });
 });

@@ -213,12 +213,18 @@ async function seal() {
   const { safeStorage } = electron;
   const backend = safeStorage.getSelectedStorageBackend();
   const available = await safeStorage.isAsyncEncryptionAvailable();
+  const sync = safeStorage.isEncryptionAvailable();
+  const given = process.argv.find((arg) => arg.startsWith('--sealed='))?.slice(9);
   const attempt = async () => {
-    const sealed = await safeStorage.encryptStringAsync('a secret');
-    const { result } = await safeStorage.decryptStringAsync(sealed);
-    return { prefix: sealed.toString('latin1', 0, 3), leaks: sealed.includes('a secret'), result };
+    const sealed = given
+      ? Buffer.from(given, 'base64')
+      : await safeStorage.encryptStringAsync('a secret');
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(sealed);
+    const prefix = sealed.toString('latin1', 0, 3);
+    const leaks = sealed.includes('a secret');
+    return { prefix, leaks, result, shouldReEncrypt, sealed: sealed.toString('base64') };
   };
   const outcome = await attempt().catch((error) => ({ error: error.message }));
-  console.log(JSON.stringify({ backend, available, ...outcome }));
+  console.log(JSON.stringify({ backend, available, sync, ...outcome }));
   app.quit();
 }
