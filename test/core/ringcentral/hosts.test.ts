@@ -13,33 +13,13 @@ import {
 } from '../../../main/core/ringcentral/hosts.ts';
 import { toUnsentFailure } from '../../../main/core/ringcentral/unsent.ts';
 import { bare, isNeverWritten, WireError } from '../../../main/core/ringcentral/wire-errors.ts';
-import { createGate } from '../../../main/core/ringcentral/gate.ts';
-import { createReachability } from '../../../main/core/ringcentral/reachability.ts';
-import { createScheduler } from '../../../main/core/ringcentral/scheduler.ts';
-import { createServerClock } from '../../../main/core/ringcentral/server-clock.ts';
-import { ManualClock } from '../support/manual-clock.ts';
-import { createMemoryLog } from '../support/memory-log.ts';
-import { createCountingRandom } from '../support/session.ts';
-import { createNotingFetch } from './harness.ts';
+import { createGateTo } from './gate-harness.ts';
 
-/** The gate alone, with a fetch of the test's or the real one. */
-function createGateTo(serverUrl: string, fetch?: Fetch) {
-  const clock = new ManualClock();
-  const noting = createNotingFetch(clock, fetch);
-  const random = createCountingRandom();
-  const gate = createGate({
-    clock,
-    fetch: noting.fetch,
-    log: createMemoryLog(),
-    scheduler: createScheduler(clock),
-    reachability: createReachability({ clock, random, probe: () => Promise.resolve() }),
-    serverClock: createServerClock(clock),
-    serverUrl,
-    leaving: new AbortController().signal,
-    stopping: new AbortController().signal,
-  });
+/** Asks through a gate of its own, with a token. */
+function createAsking(serverUrl: string, fetch?: Fetch) {
+  const { gate, departures } = createGateTo(serverUrl, fetch);
   const send = (url: string) => gate(new Request(url, { headers: { Authorization: 'bearer x' } }));
-  return { send, departures: noting.departures };
+  return { send, departures };
 }
 
 async function listen(server: Server): Promise<string> {
@@ -144,7 +124,7 @@ describe('the account’s own hosts', () => {
   });
 
   it('alone get a request: to another nothing leaves', async () => {
-    const { send, departures } = createGateTo(server, () => Promise.resolve(Response.json({})));
+    const { send, departures } = createAsking(server, () => Promise.resolve(Response.json({})));
     await expect(send('https://evil.example/restapi/v1.0')).rejects.toMatchObject({
       written: false,
       reason: 'not-ringcentral',
@@ -164,7 +144,7 @@ describe('the account’s own hosts', () => {
       const Location = `${other}${request.url}`;
       response.writeHead(307, { Location, RCRequestId: 'abc' }).end();
     });
-    const { send } = createGateTo(await listen(own));
+    const { send } = createAsking(await listen(own));
     const answer = await send(`${addressOf(own)}/restapi/v1.0/account/~`);
     expect(answer.status).toBe(307);
     expect(asked).toEqual([]);

@@ -63,7 +63,7 @@ describe('this computer’s clock', () => {
 });
 
 describe('the clock of an answer', () => {
-  const start = () => {
+  const startAlone = () => {
     const clock = new ManualClock(1_000_000);
     return { clock, server: createServerClock(clock) };
   };
@@ -71,7 +71,7 @@ describe('the clock of an answer', () => {
     new Headers({ Date: new Date(at).toUTCString(), ...more });
 
   it('counts only when it is RingCentral’s and can be read', () => {
-    const { server } = start();
+    const { server } = startAlone();
     server.hear(headers(0, {}), 1_000_000);
     server.hear(new Headers({ RCRequestId: 'abc' }), 1_000_000);
     server.hear(new Headers({ RCRequestId: 'abc', Date: 'soon' }), 1_000_000);
@@ -79,7 +79,7 @@ describe('the clock of an answer', () => {
   });
 
   it('was looked at somewhere on the way: a slow answer is no wrong clock', async () => {
-    const { clock, server } = start();
+    const { clock, server } = startAlone();
     await clock.advance(90_000);
     server.hear(headers(1_000_000), 1_000_000);
     expect(server.getAheadMs()).toBe(0);
@@ -92,7 +92,7 @@ describe('the clock of an answer', () => {
   });
 
   it('is read although ours was put back while the answer was on its way', () => {
-    const { server } = start();
+    const { server } = startAlone();
     server.hear(headers(1_000_000), 4_600_000);
     expect(server.getAheadMs()).toBe(0);
   });
