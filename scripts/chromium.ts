@@ -30,6 +30,9 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** Debian's own way; the fonts are for characters outside the app's own typeface. */
 const aptPackages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
 
+/** A key ring for the tests that want one; without it they say so and are left out. */
+const keyRingPackages = ['dbus', 'gnome-keyring', 'libsecret-tools'];
+
 /** A package server that does not answer must not hold up the tests for ever. */
 const aptLimitMs = 8 * 60_000;
 
@@ -96,6 +99,9 @@ async function installWithApt(): Promise<string | undefined> {
     run('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=60', ...args], { env, timeoutMs: aptLimitMs });
   // One source of many that does not answer fails the update, and need not matter.
   await apt('update');
-  const outcome = await apt('install', '-y', '--no-install-recommends', ...aptPackages);
+  const install = ['install', '-y', '--no-install-recommends'];
+  const outcome = await apt(...install, ...aptPackages);
+  // On its own, so that it cannot stand in Chromium's way; a few megabytes beside Chromium's.
+  await apt(...install, ...keyRingPackages);
   return outcome.code === 0 ? undefined : tail(outcome.output, 3).replaceAll('\n', ' ');
 }
