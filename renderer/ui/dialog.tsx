@@ -36,6 +36,9 @@ export function Confirm(props: {
   readonly advice: string;
   readonly confirm: string;
   readonly decline: string;
+  /** What else has to be decided. */
+  readonly children?: ReactNode;
+  readonly isDanger?: boolean;
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -47,9 +50,13 @@ export function Confirm(props: {
         <AlertDialog.Popup className={styles.popup}>
           <AlertDialog.Title className={styles.title}>{props.title}</AlertDialog.Title>
           <AlertDialog.Description>{props.advice}</AlertDialog.Description>
+          {props.children}
           <div className={styles.actions}>
             <AlertDialog.Close render={<Button />}>{props.decline}</AlertDialog.Close>
-            <Button variant="danger" onClick={props.onConfirm}>
+            <Button
+              variant={props.isDanger === false ? 'primary' : 'danger'}
+              onClick={props.onConfirm}
+            >
               {props.confirm}
             </Button>
           </div>

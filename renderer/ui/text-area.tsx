@@ -1,0 +1,24 @@
+import { useId, type ComponentPropsWithRef } from 'react';
+import { cx } from './class-names.ts';
+import styles from './text-field.module.css';
+
+/** Several lines of text with their label; left alone by spelling and completion. */
+export function TextArea(props: ComponentPropsWithRef<'textarea'> & { readonly label: string }) {
+  const { label, className, ...area } = props;
+  const id = useId();
+  return (
+    <div className={cx(styles.field, className)}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <textarea
+        className={styles.area}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        {...area}
+        id={id}
+      />
+    </div>
+  );
+}
