@@ -1,70 +1,124 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
 import { en } from '../../strings/en.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure, reveal } from '../../ui/disclosure.tsx';
+import { FileText } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './onboarding-view.module.css';
-import type { Onboarding } from './use-onboarding.ts';
-import { belongsToField, fieldError, type SignInField } from './view-model.ts';
+import { Advanced } from './advanced.tsx';
+import styles from './sign-in.module.css';
+import { SignInTrouble } from './sign-in-trouble.tsx';
+import type { SignInFormState } from './use-sign-in-form.ts';
+import { fieldError, fieldOf, isOtherHost, unusualHost, type SignInField } from './view-model.ts';
+import { WhatYouNeed } from './what-you-need.tsx';
 
-/** Server, client and JWT; what is wrong stands beside its field and takes the caret there. */
+const words = en.onboarding.signIn;
+
+/** The client ID and one button; all that few people need is under Advanced. */
 export function SignInForm(props: {
-  readonly onboarding: Onboarding;
-  readonly serverUrl: string | undefined;
+  readonly form: SignInFormState;
+  /** Another button is the one to press first. */
+  readonly isSecond: boolean;
+  readonly onImport: () => void;
 }) {
-  const { working, failed, missing, signIn } = props.onboarding;
-  const form = useRef<HTMLFormElement>(null);
-  const [fields, setFields] = useState({
-    serverUrl: props.serverUrl ?? en.onboarding.defaultServer,
-    clientId: '',
-    clientSecret: '',
-    jwt: '',
-  });
-  const failure = failed?.work === 'sign-in' ? failed.failure : undefined;
-  const words = failure && !belongsToField(failure) ? en.failures(failure) : undefined;
-
+  const { fields, change, missing, port, submit } = props.form;
+  const isBusy = useSignIn(({ working }) => working !== undefined);
+  const isSigningIn = useSignIn(({ working }) => working === 'form');
+  const failure = useSignIn(({ failed }) => (failed?.way === 'form' ? failed.failure : undefined));
+  const root = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const wrong = missing[0] ?? failure?.field;
-    if (wrong !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
-    }
+    const wrong = missing[0] ?? fieldOf(failure);
+    if (wrong !== undefined) focusField(root.current, wrong);
   }, [missing, failure]);
+  useEffect(() => {
+    if (port.error !== undefined) focusField(root.current, 'signInPort');
+  }, [port.error]);
 
-  const field = (name: SignInField, type: 'text' | 'url' | 'password' = 'text') => ({
-    type,
-    name,
-    value: fields[name],
-    error: fieldError(name, missing, failure),
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      setFields((before) => ({ ...before, [name]: event.target.value })),
-  });
-
+  const errorOf = (name: SignInField) => fieldError(name, missing, failure);
+  const isJwt = fields.method === 'jwt';
+  const button = isJwt ? words.jwtButton : words.browserButton;
+  const isAsking = failure !== undefined && isOtherHost(failure);
+  const host = unusualHost(fields.serverUrl);
   return (
     <form
-      ref={form}
+      ref={root}
       noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (working === undefined) signIn(fields);
+        if (!isBusy) submit();
       }}
     >
-      <TextField label={en.onboarding.signIn.server} {...field('serverUrl', 'url')} />
-      <TextField label={en.onboarding.signIn.clientId} {...field('clientId')} />
-      <TextField label={en.onboarding.signIn.clientSecret} {...field('clientSecret', 'password')} />
       <TextField
-        label={en.onboarding.signIn.jwt}
-        hint={en.onboarding.signIn.kept}
-        {...field('jwt', 'password')}
+        label={words.clientId}
+        name="clientId"
+        hint={words.clientIdHint}
+        value={fields.clientId}
+        error={errorOf('clientId')}
+        onChange={(event) => change({ clientId: event.target.value })}
       />
-      {words && (
-        <Banner tone="danger" title={words.title} role="alert">
-          {words.advice}
-        </Banner>
+      {isJwt && (
+        <TextField
+          label={words.jwt}
+          name="jwt"
+          type="password"
+          hint={words.jwtHint}
+          value={fields.jwt}
+          error={errorOf('jwt')}
+          onChange={(event) => change({ jwt: event.target.value })}
+        />
       )}
-      <Button type="submit" className={styles.wide} disabled={working !== undefined}>
-        {working === 'sign-in' ? en.onboarding.signIn.working : en.onboarding.signIn.button}
+      {failure && fieldOf(failure) === undefined && (
+        <SignInTrouble
+          failure={failure}
+          redirectUri={port.redirectUri}
+          onConfirmHost={() => submit(true)}
+          onChangeHost={() => {
+            forgetSignInFailure();
+            focusField(root.current, 'serverUrl');
+          }}
+        />
+      )}
+      <Button
+        type="submit"
+        variant={props.isSecond || isAsking ? 'secondary' : 'primary'}
+        className={styles.wide}
+        aria-disabled={isBusy}
+        data-return-focus
+      >
+        {isSigningIn ? words.working : button}
       </Button>
+      {host !== undefined && <p className={styles.small}>{words.at(host)}</p>}
+      <div className={styles.more}>
+        <Disclosure title={words.advanced}>
+          <Advanced
+            form={props.form}
+            errorOf={errorOf}
+            onMethod={(method) => {
+              change({ method });
+              requestAnimationFrame(() =>
+                focusField(root.current, method === 'jwt' ? 'jwt' : 'clientId'),
+              );
+            }}
+          />
+        </Disclosure>
+        <Disclosure title={en.onboarding.help.title}>
+          <WhatYouNeed redirectUri={port.redirectUri} />
+        </Disclosure>
+        <Button
+          variant="quiet"
+          className={styles.aside}
+          icon={<FileText />}
+          onClick={props.onImport}
+        >
+          {en.onboarding.import.open}
+        </Button>
+      </div>
     </form>
   );
+}
+
+function focusField(form: HTMLElement | null, name: SignInField): void {
+  const field = form?.querySelector<HTMLElement>(`[name="${name}"]`);
+  if (field) reveal(field);
 }

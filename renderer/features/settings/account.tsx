@@ -4,70 +4,86 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { call } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
-import { askToSignInAgain } from '../../app/ui-store.ts';
+import { useSignIn, useSignInAgain } from '../../app/sign-in.ts';
+import { SignInPortField } from '../../app/sign-in-port-field.tsx';
+import { useSignInPort } from '../../app/sign-in-port.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import styles from './settings.module.css';
+import { SignOut } from './sign-out.tsx';
+import { accountFacts } from './view-model.ts';
 
 const words = en.settings;
 
-/** Who is signed in and where, how that is kept, and the way out. */
+/** Who is signed in, how and where, how that is kept, and the way out. */
 export function Account({ session }: { readonly session: SessionView }) {
-  const client = useQueryClient();
   const party = usePartyWords();
-  const [isAsking, setIsAsking] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const trouble = failure && en.failures(failure);
-
-  const leave = async (name: 'session.sign-out' | 'session.leave-demo'): Promise<void> => {
-    setIsAsking(false);
-    const result = await call(name, undefined);
-    setFailure(result.ok ? undefined : result.failure);
-    if (result.ok) await client.invalidateQueries({ queryKey: ['session'] });
-  };
-
   return (
     <section className={styles.card} aria-labelledby="account">
       <h2 id="account">{words.account}</h2>
       {session.demo && <p className={styles.advice}>{words.demoAccount}</p>}
-      <Facts
-        facts={[
-          [words.who, [session.account?.name, session.account?.company].filter(Boolean).join(', ')],
-          [words.extension, session.account?.extensionNumber],
-          [words.number, session.fromNumber && party.number(session.fromNumber)],
-          [words.server, session.serverUrl],
-          [words.secrets, words.secretsWords[session.secretsStanding]],
-        ]}
-      />
-      {trouble && (
-        <Banner tone="danger" title={trouble.title} role="alert">
-          {trouble.advice}
-        </Banner>
-      )}
+      <Facts facts={accountFacts(session, party.number)} />
+      {session.demo ? <LeaveDemo /> : <Leave isExpired={session.state === 'expired'} />}
+    </section>
+  );
+}
+
+/** Where the browser brings a sign-in back to: for whoever has to tell RingCentral. */
+export function BrowserSignIn() {
+  const port = useSignInPort();
+  return (
+    <section className={styles.card} aria-labelledby="browser-sign-in">
+      <h2 id="browser-sign-in">{words.browserSignIn}</h2>
+      <SignInPortField port={port} />
+    </section>
+  );
+}
+
+/** The ways on and out; a sign-in that ended is told by the banner above every screen. */
+function Leave({ isExpired }: { readonly isExpired: boolean }) {
+  const failed = useSignIn((state) => state.failed);
+  const signInAgain = useSignInAgain();
+  return (
+    <>
+      <Trouble failure={failed?.way === 'sign-out' ? failed.failure : undefined} />
       <div className={styles.actions}>
-        {session.state === 'expired' && (
-          <Button variant="primary" onClick={() => askToSignInAgain(true)}>
+        {isExpired && (
+          <Button variant="primary" onClick={signInAgain}>
             {words.signInAgain}
           </Button>
         )}
-        {session.demo ? (
-          <Button onClick={() => void leave('session.leave-demo')}>{words.leaveDemo}</Button>
-        ) : (
-          <Button onClick={() => setIsAsking(true)}>{words.signOut}</Button>
-        )}
+        <SignOut />
       </div>
-      <Confirm
-        title={words.signOutQuestion}
-        advice={words.signOutAdvice}
-        confirm={words.signOut}
-        decline={words.stay}
-        isOpen={isAsking}
-        onConfirm={() => void leave('session.sign-out')}
-        onClose={() => setIsAsking(false)}
-      />
-    </section>
+    </>
+  );
+}
+
+function LeaveDemo() {
+  const client = useQueryClient();
+  const [failure, setFailure] = useState<Failure>();
+  const leave = async (): Promise<void> => {
+    const result = await call('session.leave-demo', undefined);
+    setFailure(result.ok ? undefined : result.failure);
+    if (result.ok) await client.invalidateQueries({ queryKey: ['session'] });
+  };
+  return (
+    <>
+      <Trouble failure={failure} />
+      <div className={styles.actions}>
+        <Button onClick={() => void leave()}>{words.leaveDemo}</Button>
+      </div>
+    </>
+  );
+}
+
+function Trouble({ failure }: { readonly failure: Failure | undefined }) {
+  if (failure === undefined) return null;
+  const { title, advice } = en.failures(failure);
+  return (
+    <Banner tone="danger" role="alert" title={title}>
+      {advice}
+    </Banner>
   );
 }

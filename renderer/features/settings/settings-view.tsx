@@ -7,8 +7,9 @@ import { Banner } from '../../ui/banner.tsx';
 import { Monitor, Moon, Sun } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { About } from './about.tsx';
-import { Account } from './account.tsx';
+import { Account, BrowserSignIn } from './account.tsx';
 import styles from './settings.module.css';
+import { Support } from './support.tsx';
 import { TextFrom } from './text-from.tsx';
 
 const words = en.settings;
@@ -64,6 +65,8 @@ export function SettingsView() {
           </div>
         </section>
         {session && <Account session={session} />}
+        {session?.demo === false && <BrowserSignIn />}
+        <Support />
         <About />
       </div>
     </div>

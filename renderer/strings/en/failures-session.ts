@@ -47,7 +47,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     title: 'RingCentral does not know where to send you back',
     advice: text('redirectUri')
       ? `Add ${text('redirectUri')} to your app’s redirect URIs in the RingCentral developer console, exactly as it stands here.`
-      : 'Add Sidetone’s redirect URI to your app in the RingCentral developer console.',
+      : 'Add Sidetone’s redirect URI to your app in the RingCentral developer console, letter by letter.',
   }),
   'session.consent-denied': says(
     'You did not allow Sidetone to sign in',
@@ -69,7 +69,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     title: 'Nothing came back from the browser',
     advice: text('redirectUri')
       ? `Sign in again. If the page named a redirect URI, add ${text('redirectUri')} to your app in the RingCentral developer console.`
-      : 'Sign in again.',
+      : 'Sign in again. If the page spoke of a redirect URI, your app lacks Sidetone’s.',
   }),
   'session.cancelled': says('Sign-in cancelled', 'Nothing has changed.'),
   'session.already-signing-in': says(

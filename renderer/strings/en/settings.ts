@@ -16,20 +16,42 @@ export const settings = {
   extension: 'Extension',
   server: 'Server',
   number: 'Number',
+  how: 'Signed in with',
+  howWords: {
+    browser: 'Your browser',
+    jwt: 'A JWT',
+    password: 'User name and password, from an older set-up',
+  },
+  clientId: 'Client ID',
   secrets: 'Sign-in kept',
   secretsWords: {
     os: 'In this computer’s key ring',
-    'session-only': 'In memory only: you sign in again after closing Sidetone',
+    'session-only': 'In memory only: you will sign in again after closing Sidetone',
     weak: 'On this computer, only obscured: there is no key ring',
   },
   signOut: 'Sign out',
+  signingOut: 'Signing out…',
   signOutQuestion: 'Sign out of Sidetone?',
-  signOutAdvice:
-    'Texts that are still waiting will not go out. Your archive stays on this computer.',
+  signOutAdvice: 'Sidetone forgets your sign-in. Calls and texts stop until you sign in again.',
+  archiveLabel: 'Your calls and texts on this computer',
+  archive: {
+    keep: {
+      label: 'Keep them',
+      advice:
+        'They are here again when you sign in to this account. Texts that still wait go out then.',
+    },
+    erase: {
+      label: 'Erase them',
+      advice:
+        'This cannot be undone. Texts that still wait will not go out. What RingCentral still has comes back when you sign in again.',
+    },
+  },
+  signOutAndErase: 'Sign out and erase',
   stay: 'Stay signed in',
   leaveDemo: 'Leave the demo',
   demoAccount: 'The demo account runs on this computer.',
   signInAgain: 'Sign in again',
+  browserSignIn: 'Browser sign-in',
   about: 'About',
   version: 'Version',
   runtime: 'Runs on',

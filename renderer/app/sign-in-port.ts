@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { failureOf } from './bridge.ts';
+import { useSaveSettings, useSettings } from './queries.ts';
+import { en } from '../strings/en.ts';
+
+const lowest = 1024;
+const highest = 65_535;
+
+/** The port that was typed, undefined when it is none that a sign-in may come back to. */
+export function parsePort(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!/^\d{4,5}$/.test(trimmed)) return undefined;
+  const port = Number(trimmed);
+  return port >= lowest && port <= highest ? port : undefined;
+}
+
+/** Where the browser brings a sign-in back to; RingCentral compares it letter by letter. */
+export function redirectUriOf(port: number): string {
+  return `http://localhost:${port}/callback`;
+}
+
+export type SignInPort = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly error: string | undefined;
+  /** For the port as typed, or the saved one while that is wrong. */
+  readonly redirectUri: string | undefined;
+  /** Saves what was typed; false when it is no port or could not be saved. */
+  readonly commit: () => Promise<boolean>;
+};
+
+/** The port of the browser sign-in, to be typed and saved. */
+export function useSignInPort(): SignInPort {
+  const saved = useSettings().data?.signInPort;
+  const save = useSaveSettings();
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setIsWrong] = useState(false);
+  const port = typed === undefined ? saved : (parsePort(typed) ?? saved);
+
+  const commit = async (): Promise<boolean> => {
+    if (typed === undefined) return true;
+    const wanted = parsePort(typed);
+    setIsWrong(wanted === undefined);
+    if (wanted === undefined) return false;
+    if (wanted === saved) return true;
+    try {
+      await save.mutateAsync({ signInPort: wanted });
+      setTyped(undefined);
+      return true;
+    } catch {
+      // What was typed stays; why it was not saved stands beneath it.
+      return false;
+    }
+  };
+
+  return {
+    text: typed ?? (saved === undefined ? '' : String(saved)),
+    setText: (text) => {
+      setTyped(text);
+      setIsWrong(false);
+    },
+    error: isWrong ? en.onboarding.port.wrong : save.isError ? troubleOf(save.error) : undefined,
+    redirectUri: port === undefined ? undefined : redirectUriOf(port),
+    commit,
+  };
+}
+
+function troubleOf(error: unknown): string {
+  const { title, advice } = en.failures(failureOf(error));
+  return `${title}. ${advice}`;
+}

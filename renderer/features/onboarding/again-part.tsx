@@ -1,0 +1,38 @@
+import type { LastSignIn } from '../../../shared/model/session.ts';
+import { useKeptSignIn, useSignIn } from '../../app/sign-in.ts';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './sign-in.module.css';
+import { SignInTrouble } from './sign-in-trouble.tsx';
+import { againWords, unusualHost } from './view-model.ts';
+
+const words = en.onboarding.again;
+
+/** One press, with what the last sign-in has left. */
+export function AgainPart(props: {
+  readonly last: LastSignIn;
+  readonly redirectUri: string | undefined;
+}) {
+  const working = useSignIn((state) => state.working);
+  const failure = useSignIn(({ failed }) => (failed?.way === 'again' ? failed.failure : undefined));
+  const signInAgain = useKeptSignIn();
+  const host = unusualHost(props.last.serverUrl);
+  return (
+    <div className={styles.form}>
+      <p className={styles.advice}>{againWords(props.last)}</p>
+      {failure && <SignInTrouble failure={failure} redirectUri={props.redirectUri} />}
+      <Button
+        variant="primary"
+        className={styles.wide}
+        aria-disabled={working !== undefined}
+        data-return-focus
+        onClick={() => {
+          if (working === undefined) signInAgain();
+        }}
+      >
+        {working === 'again' ? en.onboarding.signIn.working : words.button}
+      </Button>
+      {host !== undefined && <p className={styles.small}>{en.onboarding.signIn.at(host)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { DraftView } from './draft-view.tsx';
+import styles from './sign-in.module.css';
+import { useFoundImport } from './use-import.ts';
+
+const words = en.onboarding.import;
+
+/** At the first start: the settings that Sidetone was started with, to be looked over and used. */
+export function FoundCard() {
+  const { draft, putAside, lookAgain } = useFoundImport();
+  if (draft === undefined) return null;
+  return (
+    <section className={styles.card} aria-labelledby="found-title">
+      <div className={styles.part}>
+        <h2 id="found-title">{words.found}</h2>
+        <p className={styles.advice}>{words.foundAdvice}</p>
+        <DraftView
+          draft={draft}
+          way="found"
+          redirectUri={undefined}
+          onGone={lookAgain}
+          aside={<Button onClick={putAside}>{words.notNow}</Button>}
+        />
+      </div>
+    </section>
+  );
+}
