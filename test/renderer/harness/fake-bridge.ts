@@ -8,6 +8,7 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
+import { signInAnswers } from './sign-in-answers.ts';
 import { textAnswers } from './text-answers.ts';
 
 const areas: readonly TopicArea[] = [
@@ -37,7 +38,8 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
       if (world.hangs.includes(name)) return new Promise(() => undefined);
       const refused = world.fails[name];
       if (refused) return fail(refused);
-      const answer = answers[name] as ((input: unknown) => Result<unknown>) | undefined;
+      const answer = answers[name] as
+        ((input: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
       if (answer === undefined) return fail(failure('internal', 'bridge.unknown-call'));
       return answer(input) as never;
     },
@@ -77,7 +79,7 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
     'session.get': () => ok({ ...world.session }),
     'session.start-demo': () => change({ state: 'signed-in', demo: true }),
     'session.leave-demo': () => change({ state: 'signed-out', demo: false, account: undefined }),
-    'session.sign-out': () => change({ state: 'signed-out', demo: false, account: undefined }),
+    ...signInAnswers(world, change),
     'session.retry': () => change({ connection: { state: 'connecting' } }),
     'settings.get': () => ok(world.settings),
     'settings.set': (patch: Partial<Settings>) => {

@@ -28,12 +28,20 @@ export type FakeWorld = {
   /** Calls that fail. */
   fails: Record<string, Failure>;
   device: 'opened' | 'show-number';
+  /** What a sign-in makes of the session. */
+  signedIn: Pick<SessionView, 'account' | 'fromNumber'>;
+  /** Ends the sign-in that waits for the browser, with what came back; undefined while none does. */
+  comeBack: ((trouble?: Failure) => void) | undefined;
+  /** The settings Sidetone was started with, as a `.env` holds them. */
+  environment: string | undefined;
+  /** What sign-ins and sign-outs were asked with. */
+  asked: readonly unknown[];
   /** What Diagnostics finds. */
   report: DiagnosticsReport;
 };
 
 /** One answer of the fake main for each call it knows. */
-export type Answers = Record<string, (input: never) => Result<unknown>>;
+export type Answers = Record<string, (input: never) => Result<unknown> | Promise<Result<unknown>>>;
 
 /** A call that is just ringing the user's phone. */
 export function placedCall(world: FakeWorld, number: E164, typed: string): ActiveCall {

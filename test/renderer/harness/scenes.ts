@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { signInScenes } from './sign-in-scenes.ts';
 
 export const sizes = {
   wide: { width: 1280, height: 800 },
@@ -30,12 +31,7 @@ const diagnose = (page: Page): Promise<void> =>
 
 /** What is looked at by eye. */
 export const scenes: readonly Scene[] = [
-  { name: 'onboarding', world: 'onboarding', sizes: all, themes: both },
-  {
-    name: 'onboarding-errors',
-    world: 'onboarding',
-    act: (page) => page.getByRole('button', { name: 'Sign in' }).click(),
-  },
+  ...signInScenes,
   { name: 'calls', sizes: [...all, 'zoomed'], themes: both },
   {
     name: 'calls-typing',
@@ -201,7 +197,7 @@ export const scenes: readonly Scene[] = [
     themes: both,
     act: async (page) => {
       await diagnose(page);
-      await page.getByRole('button', { name: 'Go to News' }).click();
+      await page.getByRole('button', { name: 'Go to Live updates' }).click();
     },
   },
   { name: 'diagnostics-loading', world: 'diagnostics-loading', act: diagnose },

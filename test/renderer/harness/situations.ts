@@ -1,18 +1,52 @@
 import { failure } from '../../../shared/failure.ts';
-import type { Capability } from '../../../shared/model/session.ts';
+import type { Capability, LastSignIn } from '../../../shared/model/session.ts';
 import { troubledReport } from './check-report.ts';
 import { placedCall, type FakeWorld } from './fake-world.ts';
 import { minute, numberOf, opening } from './people.ts';
+import { envFile } from './sign-in-answers.ts';
+
+const lastSignIn: LastSignIn = {
+  serverUrl: 'https://platform.ringcentral.com',
+  clientId: 'fictional-client',
+  method: 'browser',
+  isKept: true,
+};
+
+function signedOut(world: FakeWorld): void {
+  Object.assign(world.session, {
+    state: 'signed-out',
+    demo: false,
+    account: undefined,
+    fromNumber: undefined,
+    serverUrl: undefined,
+  });
+}
 
 /** What is the matter, scene by scene; a scene that is not here has the account as it is. */
 export const situations: Readonly<Record<string, (world: FakeWorld) => void>> = {
-  onboarding: (world) =>
+  onboarding: signedOut,
+  returning: (world) => {
+    signedOut(world);
+    world.session.lastSignIn = lastSignIn;
+  },
+  started: (world) => {
+    signedOut(world);
+    world.environment = envFile;
+  },
+  renewal: (world) =>
     Object.assign(world.session, {
-      state: 'signed-out',
+      state: 'expired',
       demo: false,
-      account: undefined,
-      fromNumber: undefined,
-      serverUrl: undefined,
+      serverUrl: lastSignIn.serverUrl,
+      secretsStanding: 'os',
+      lastSignIn,
+    }),
+  own: (world) =>
+    Object.assign(world.session, {
+      demo: false,
+      serverUrl: lastSignIn.serverUrl,
+      secretsStanding: 'os',
+      lastSignIn,
     }),
   empty: (world) => {
     Object.assign(world, { calls: [], threads: [], contacts: [], messages: {} });

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { MessageStatus, MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
+import type { AccountView } from '../../../shared/model/session.ts';
 import { healthyReport } from './check-report.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
@@ -141,6 +142,14 @@ function threadsWith(count: number): Pick<FakeWorld, 'threads' | 'messages'> {
   return { threads, messages };
 }
 
+const robin: AccountView = {
+  extensionId: '101',
+  name: 'Robin Vance',
+  extensionNumber: '101',
+  company: 'Vance Mortgage',
+  homeCountry: 'US' as CountryCode,
+};
+
 /** A believable account, in one of the situations a picture is wanted of. */
 export function createWorld(scene: string): FakeWorld {
   const world: FakeWorld = {
@@ -148,13 +157,7 @@ export function createWorld(scene: string): FakeWorld {
       state: 'signed-in',
       demo: true,
       serverUrl: 'http://127.0.0.1:8123',
-      account: {
-        extensionId: '101',
-        name: 'Robin Vance',
-        extensionNumber: '101',
-        company: 'Vance Mortgage',
-        homeCountry: 'US' as CountryCode,
-      },
+      account: robin,
       fromNumber: numberOf(90),
       connection: { state: 'online' },
       pausedGroups: [],
@@ -221,6 +224,10 @@ export function createWorld(scene: string): FakeWorld {
     hangs: [],
     fails: {},
     device: 'show-number',
+    signedIn: { account: robin, fromNumber: numberOf(90) },
+    comeBack: undefined,
+    environment: undefined,
+    asked: [],
     report: healthyReport,
   };
   situations[scene]?.(world);

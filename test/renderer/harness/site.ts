@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+import { build } from 'vite';
+import { findChromium } from '../../stand-in/chromium/find.ts';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** The real renderer around a fake bridge, on loopback, under the product's own content policy. */
+export type Site = { readonly address: string; readonly close: () => void };
+
+/** Builds the site into a folder of the caller's; never part of the product. */
+export async function buildSite(folder: string): Promise<void> {
+  await build({
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'esnext',
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+
+export async function serveSite(folder: string): Promise<Site> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    const file = path === '/' ? 'index.html' : path.slice(1);
+    if (file === 'favicon.ico') return void response.writeHead(204).end();
+    try {
+      const body = readFileSync(join(folder, file));
+      response.writeHead(200, {
+        'content-type': types[extname(file)] ?? 'text/plain',
+        'content-security-policy': policy,
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium(process.env);
+  return chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: [
+      // Chromium refuses to run as root with its sandbox; the pages are our own.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
