@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 
+import { settle } from '../clock.ts';
 import { isObject } from '../http/body.ts';
 import type { Incoming } from '../http/message.ts';
 import type { Outcome } from '../http/mishaps.ts';
@@ -71,7 +72,7 @@ function connect(
   const own = lineSocket(world, client);
   line.socket = own;
   own.send(connectionDetails(world, recovery));
-  for (const frame of line.waiting.splice(0)) own.send(frame);
+  void bringWaiting(line, own);
   const stopTimers = [startLimits(world, client), startPings(world, client)];
   client.on('message', (data: Buffer) => {
     if (world.hub.trouble.silent) return;
@@ -88,10 +89,30 @@ function connect(
   });
 }
 
-function lineSocket(world: World, client: WebSocket): LineSocket {
+/** Turns of the event loop between the first frame and the events that were missed. */
+const TURNS_BEFORE_EVENTS = 10;
+
+/**
+ * Sends what was missed a moment after the first frame: RingCentral's own client begins to listen
+ * for events only when it has seen that frame.
+ */
+async function bringWaiting(line: Line, own: OwnSocket): Promise<void> {
+  for (let turn = 0; turn < TURNS_BEFORE_EVENTS; turn += 1) await settle();
+  if (line.socket !== own) return;
+  own.isReady = true;
+  for (const frame of line.waiting.splice(0)) own.send(frame);
+}
+
+/** Until it is ready, events wait. */
+type OwnSocket = LineSocket & { isReady: boolean };
+
+function lineSocket(world: World, client: WebSocket): OwnSocket {
   const { trouble } = world.hub;
   return {
-    isOpen: () => client.readyState === client.OPEN && !trouble.silent,
+    isReady: false,
+    isOpen() {
+      return this.isReady && client.readyState === client.OPEN && !trouble.silent;
+    },
     send(frame) {
       if (!trouble.silent) client.send(frame);
     },
