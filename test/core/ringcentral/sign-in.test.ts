@@ -3,7 +3,7 @@ import type { AppRegistration, Grant } from '../../../main/core/ringcentral/api.
 import { toAuthorizationFailure } from '../../../main/core/ringcentral/errors.ts';
 import { sessionKey } from '../../../main/core/ringcentral/token-store.ts';
 import { redirectUri, visitSignInPage } from './browser.ts';
-import { credentialsOf, ping, start, type Departure } from './harness.ts';
+import { credentialsOf, ping, start, startSignedIn, type Departure } from './harness.ts';
 
 const form = ({ body }: Departure): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(body));
@@ -233,5 +233,18 @@ describe('signing in with a JWT', () => {
     expect(await client.signIn(credentialsOf(simulator))).toMatchObject({
       failure: { message: 'network.not-ringcentral', retry: 'user' },
     });
+  });
+});
+
+describe('someone who has signed in', () => {
+  it('can ask what the user may do, and not only what the app may', async () => {
+    const { client, simulator } = await startSignedIn();
+    const { userPermissions, client: itsApp } = simulator.account.state;
+    expect(userPermissions.length).toBeGreaterThan(3);
+    expect(await client.api.account.listUserPermissions()).toEqual({
+      kind: 'ok',
+      value: userPermissions,
+    });
+    expect(client.permissions).toEqual(itsApp.permissions);
   });
 });
