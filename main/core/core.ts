@@ -3,6 +3,7 @@ import { createCallHandlers } from './calls/handlers.ts';
 import { createCalls } from './calls/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
 import { createArchive } from './db/archive.ts';
+import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
 import { createEvents, type Events } from './events.ts';
@@ -52,7 +53,7 @@ export function createCore(ports: Ports): Core {
   });
   const settings = createSettings({ store: ports.settings, log, events });
   const client = createRingCentralClient(ports);
-  const session = createSession({ ports, client, archive, events });
+  const session = createSession({ ports, client, archive, events, settings });
   const sync = createSync({
     ports,
     client,
@@ -85,7 +86,9 @@ export function createCore(ports: Ports): Core {
   });
 
   const handlers: Handlers = {
-    ...createDiagnosticsHandlers(diagnostics),
+    ...createDiagnosticsHandlers(diagnostics, () =>
+      runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
+    ),
     ...createSettingsHandlers(settings),
     ...createSessionHandlers(session),
     ...createCallHandlers(calls, session),

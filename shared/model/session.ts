@@ -40,7 +40,13 @@ export type SignInMethod = 'browser' | 'jwt' | 'password';
 /** What a sign-in that is under way waits for. */
 export type SignInStep =
   /** The user, in the browser; the address can be opened again or copied. */
-  | { readonly step: 'browser'; readonly url: string; readonly endsAt: EpochMs }
+  | {
+      readonly step: 'browser';
+      readonly url: string;
+      readonly endsAt: EpochMs;
+      /** The browser did not open by itself; the address still leads on. */
+      readonly problem?: Failure;
+    }
   /** RingCentral. */
   | { readonly step: 'server' };
 

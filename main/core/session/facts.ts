@@ -1,8 +1,8 @@
-import { failure, type Failure } from '../../../shared/failure.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { CountryCode, E164, PhoneId } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
-import type { AccountView, Capability } from '../../../shared/model/session.ts';
+import type { AccountView, SignInMethod } from '../../../shared/model/session.ts';
 import { toE164 } from '../../../shared/phone/parse.ts';
 import type {
   ServerDevice,
@@ -20,8 +20,30 @@ export type AccountFacts = {
   readonly devices: readonly ServerDevice[] | undefined;
   /** The number RingOut shows unless told otherwise; empty when there is none. */
   readonly callerId: string | undefined;
-  /** The extension that the archive was filled from; it stays when someone signs out. */
+  /** What the user's role allows (FACTS 6: user permissions). */
+  readonly userPermissions: readonly string[] | undefined;
+  /** What the app may do (FACTS 6: app permissions), as the tokens named it. */
+  readonly appPermissions: readonly string[] | undefined;
+  /**
+   * The account that the archive was filled from: server and extension, or, written by an older
+   * Sidetone, the extension alone. It stays when someone signs out.
+   */
   readonly archiveOf: string | undefined;
+  /** What the last sign-in was made with; it stays when someone signs out. */
+  readonly lastSignIn: SignInFacts | undefined;
+  /**
+   * A sign-in has begun and it is not known yet whose it is: the tokens in the vault may be another
+   * account's than this archive's. Written ahead, so that it is there after a crash.
+   */
+  readonly isUnsettled: true | undefined;
+};
+
+/** A sign-in without its secrets. */
+export type SignInFacts = {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly method: SignInMethod;
+  readonly hasClientSecret: boolean;
 };
 
 export const noFacts: AccountFacts = {
@@ -31,8 +53,17 @@ export const noFacts: AccountFacts = {
   forwardingNumbers: undefined,
   devices: undefined,
   callerId: undefined,
+  userPermissions: undefined,
+  appPermissions: undefined,
   archiveOf: undefined,
+  lastSignIn: undefined,
+  isUnsettled: undefined,
 };
+
+/** Facts of the archive and not of who is signed in: they stay at a sign-out. */
+export function toLastingFacts({ archiveOf, lastSignIn }: AccountFacts): AccountFacts {
+  return { ...noFacts, archiveOf, lastSignIn };
+}
 
 const countryFallback = 'US' as CountryCode;
 
@@ -120,23 +151,6 @@ export function toPhones(facts: AccountFacts): readonly PhoneChoice[] {
   const all = [...phones.values()];
   const usual = all.find(({ status }) => status !== 'offline') ?? all[0];
   return all.map((phone) => Object.assign(phone, { isDefault: phone === usual }));
-}
-
-/** Whether this account can place calls at all. */
-export function toCanCall(facts: AccountFacts, unread: Unread): Capability {
-  if (toPhones(facts).length > 0) return { can: true };
-  const reason = unread.forwardingNumbers ?? unread.devices;
-  if (reason) return { can: false, failure: reason };
-  if (!facts.forwardingNumbers) return { can: true };
-  return { can: false, failure: failure('rejected', 'call.no-phone', { retry: 'user' }) };
-}
-
-/** Whether this account can send texts at all. */
-export function toCanText(facts: AccountFacts, unread: Unread): Capability {
-  if (toSenders(facts).length > 0) return { can: true };
-  if (unread.phoneNumbers) return { can: false, failure: unread.phoneNumbers };
-  if (!facts.phoneNumbers) return { can: true };
-  return { can: false, failure: failure('rejected', 'text.no-sender', { retry: 'user' }) };
 }
 
 /** Why RingCentral refused to tell a fact. */

@@ -1,24 +1,26 @@
+import type { CallName } from '../../../shared/contract/index.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { Session } from './service.ts';
 
-type SessionCall =
-  | 'session.get'
-  | 'session.sign-in'
-  | 'session.sign-out'
-  | 'session.start-demo'
-  | 'session.leave-demo'
-  | 'session.retry';
+type SessionCall = Extract<CallName, `session.${string}`>;
 
 /** The session's part of the contract. */
 export function createSessionHandlers(session: Session): Handlers<SessionCall> {
   return {
     'session.get': () => session.requireView(),
-    'session.sign-in': ({ clientSecret, ...given }) => session.signIn({ ...given, clientSecret }),
-    'session.sign-out': async () => {
-      await session.signOut();
+    'session.status': () => session.requireStatus(),
+    'session.sign-in': (typed) => session.signIn(typed),
+    'session.sign-in-again': () => session.signInAgain(),
+    'session.cancel-sign-in': async () => {
+      await session.cancelSignIn();
       return ok();
     },
+    'session.open-sign-in-page': () => session.openSignInPage(),
+    'session.read-import': ({ text }) => session.readImport(text),
+    'session.find-import': () => ok(session.findImport()),
+    'session.use-import': ({ id, allowOtherHost }) => session.useImport(id, allowOtherHost),
+    'session.sign-out': (options) => session.signOut(options),
     'session.start-demo': () => session.startDemo(),
     'session.leave-demo': () => session.leaveDemo(),
     'session.retry': () => {

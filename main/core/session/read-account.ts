@@ -1,42 +1,51 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { RingCentralApi } from '../ringcentral/api.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { Outcome } from '../ringcentral/outcome.ts';
+import type { ServerExtension } from '../ringcentral/records.ts';
 import type { AccountFacts, Unread } from './facts.ts';
 
+/** What RingCentral told of an account; what it did not tell stays as it was. */
 export type AccountReading = {
-  /** What RingCentral told; the rest stays as it was. */
+  readonly extension: ServerExtension;
   readonly facts: Partial<AccountFacts>;
   /** What it refused to tell, and why. */
   readonly unread: Unread;
-  /** Set when not even the extension could be read: the reading says nothing about the account. */
-  readonly trouble: Failure | undefined;
 };
 
-/** Reads the extension and what it may call and text with; five Light requests. */
-export async function readAccount(api: RingCentralApi['account']): Promise<AccountReading> {
+export type ReadingOutcome =
+  | { readonly reading: AccountReading; readonly trouble?: undefined }
+  /** Not even the extension could be read: nothing is known about the account. */
+  | { readonly reading?: undefined; readonly trouble: Failure };
+
+/** Reads the extension and what it may do; five Light requests and a Medium one. */
+export async function readAccount(
+  client: Pick<RingCentralClient, 'api' | 'permissions'>,
+): Promise<ReadingOutcome> {
+  const api = client.api.account;
   const extension = await api.getExtension();
-  if (extension.kind !== 'ok') return { facts: {}, unread: {}, trouble: extension.failure };
-  const [phoneNumbers, forwardingNumbers, devices, callerId] = await Promise.all([
+  if (extension.kind !== 'ok') return { trouble: extension.failure };
+  const [phoneNumbers, forwardingNumbers, devices, callerId, userPermissions] = await Promise.all([
     api.listPhoneNumbers(),
     api.listForwardingNumbers(),
     api.listDevices(),
     api.getDefaultCallerId(),
+    api.listUserPermissions(),
   ]);
-  return {
-    facts: {
-      extension: extension.value,
-      ...take('phoneNumbers', phoneNumbers),
-      ...take('forwardingNumbers', forwardingNumbers),
-      ...take('devices', devices),
-      ...(callerId.kind === 'ok' && { callerId: callerId.value ?? '' }),
-    },
-    unread: {
-      ...refusalOf('phoneNumbers', phoneNumbers),
-      ...refusalOf('forwardingNumbers', forwardingNumbers),
-      ...refusalOf('devices', devices),
-    },
-    trouble: undefined,
+  const facts = {
+    extension: extension.value,
+    appPermissions: client.permissions,
+    ...take('phoneNumbers', phoneNumbers),
+    ...take('forwardingNumbers', forwardingNumbers),
+    ...take('devices', devices),
+    ...take('userPermissions', userPermissions),
+    ...(callerId.kind === 'ok' && { callerId: callerId.value ?? '' }),
   };
+  const unread = {
+    ...refusalOf('phoneNumbers', phoneNumbers),
+    ...refusalOf('forwardingNumbers', forwardingNumbers),
+    ...refusalOf('devices', devices),
+  };
+  return { reading: { extension: extension.value, facts, unread } };
 }
 
 function take<Name extends keyof AccountFacts, T>(

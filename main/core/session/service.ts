@@ -2,45 +2,68 @@ import { failure, type Failure } from '../../../shared/failure.ts';
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { CountryCode, E164 } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
-import type { Capability, SessionState, SessionView } from '../../../shared/model/session.ts';
+import type {
+  ImportDraft,
+  ImportOutcome,
+  SessionView,
+  StatusView,
+} from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Ports } from '../ports.ts';
-import type { Credentials, RingCentralClient } from '../ringcentral/api.ts';
-import { judgeSignInFailure, parseServerUrl } from '../ringcentral/hosts.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import type { SettingsService } from '../settings/service.ts';
+import { createAccount } from './account.ts';
+import { createAccountWatch } from './account-watch.ts';
+import { createArchiveOwner } from './archive-owner.ts';
+import { createDemoEntry } from './demo.ts';
 import * as derive from './facts.ts';
-import { noFacts, type AccountFacts, type Unread } from './facts.ts';
-import { readFacts, writeFacts } from './queries.ts';
-import { readAccount } from './read-account.ts';
-
-/** Phones go online and offline, numbers gain features: the account is read again this often. */
-const rereadMs = 15 * 60_000;
-/** A reading that failed is repeated after this long, or as soon as RingCentral is back. */
-const rereadSoonMs = 60_000;
-const demoRetryMs = 2_000;
+import type { AccountFacts } from './facts.ts';
+import { createImports } from './import.ts';
+import { createKept, toWayAgain } from './kept.ts';
+import { createSignInDesk } from './sign-in.ts';
+import { leave } from './sign-out.ts';
+import { createStanding } from './standing.ts';
+import { takeUp } from './take-up.ts';
+import { signedInStanding, toSessionView, type SeenStanding } from './view.ts';
+import { parseApp, type TypedApp } from './way.ts';
 
 export type SessionPorts = Pick<
   Ports,
-  'clock' | 'random' | 'log' | 'secrets' | 'profiles' | 'demo'
+  | 'clock'
+  | 'random'
+  | 'log'
+  | 'secrets'
+  | 'profiles'
+  | 'archives'
+  | 'opener'
+  | 'environment'
+  | 'demo'
 >;
 
 /** Told to whoever has to begin when someone is signed in. */
 export type SignedIn = {
-  /** Another extension than the one the archive was filled from. */
+  /** Never so any more: another extension has an archive, and a core, of its own. */
   readonly isOtherAccount: boolean;
 };
+
+/** A sign-in as it was typed. */
+export type TypedSignIn = TypedApp &
+  ({ readonly method: 'browser' } | { readonly method: 'jwt'; readonly jwt: string });
 
 /** Who is signed in, what they may do, and whether RingCentral can be reached. */
 export type Session = {
   /** Loads what was known last time and takes up the stored tokens; asks RingCentral afterwards. */
   start(): Promise<void>;
+  /** Gives up a sign-in under way, forgets drafts of imports, and reads nothing more. */
   stop(): void;
   /** The computer woke up or the network came back: try now. */
   resume(): void;
   getView(): SessionView;
   /** The view, or, while the archive is shut, why: who was signed in is written there. */
   requireView(): Result<SessionView>;
+  requireStatus(): Result<StatusView>;
   /** The archive cannot be opened: until `start` there is nobody to show. */
   shut(trouble: Failure): void;
   listPhones(): Promise<readonly PhoneChoice[]>;
@@ -50,208 +73,170 @@ export type Session = {
   listOwnNumbers(): readonly E164[];
   homeCountry(): CountryCode;
   isSignedIn(): boolean;
-  /** Fails with `session.signed-out` or `session.expired`. */
+  /** Fails with `session.signed-out`, `-still-signing-in`, `-expired`, or why RingCentral ended it. */
   requireSignedIn(): Result<void>;
   /** Hears that requests may begin: after a sign-in, and at a start with stored tokens. */
   onSignedIn(listener: (signedIn: SignedIn) => void): () => void;
-  signIn(credentials: Credentials): Promise<Result<SessionView>>;
-  signOut(): Promise<void>;
+  signIn(typed: TypedSignIn): Promise<Result<SessionView>>;
+  /** The way it was done last; fails with `session.nothing-kept`. */
+  signInAgain(): Promise<Result<SessionView>>;
+  cancelSignIn(): Promise<void>;
+  openSignInPage(): Promise<Result<void>>;
+  readImport(text: string): Result<ImportDraft>;
+  /** What the environment holds, while nobody has ever signed in here. */
+  findImport(): ImportDraft | undefined;
+  useImport(id: string, allowOtherHost?: boolean): Promise<Result<ImportOutcome>>;
+  /** Fails with `session.archive-not-erased`; signed out is everyone all the same. */
+  signOut(options: { readonly eraseArchive: boolean }): Promise<Result<void>>;
   startDemo(): Promise<Result<void>>;
   leaveDemo(): Promise<Result<void>>;
 };
 
-/** Builds the session; it asks nobody anything before `start`. */
-export function createSession(deps: {
+export type SessionDeps = {
   readonly ports: SessionPorts;
   readonly client: RingCentralClient;
   readonly archive: Archive;
   readonly events: Events;
-}): Session {
-  const { ports, client, archive, events } = deps;
+  readonly settings: Pick<SettingsService, 'get' | 'set'>;
+};
+
+/** Builds the session; it asks nobody anything before `start`. */
+export function createSession(deps: SessionDeps): Session {
+  const { ports, client, events, settings } = deps;
   const { clock, log } = ports;
+  const account = createAccount({ archive: deps.archive, clock, events });
+  const kept = createKept(ports.secrets, log);
+  const standing = createStanding(events);
+  const owner = createArchiveOwner({ ports, client, account, kept });
+  const watch = createAccountWatch({ ports, client, owner, standing });
   const listeners = new Set<(signedIn: SignedIn) => void>();
-  let facts: AccountFacts = noFacts;
-  let unread: Unread = {};
-  let state: SessionState = 'signed-out';
-  let cancelReading = (): void => undefined;
-  let isReadingDue = false;
-  let isStopped = false;
   let archiveTrouble: Failure | undefined;
 
   const changed = (): void => events.changed({ area: 'session' });
-  const become = (next: SessionState): void => {
-    state = next;
-    changed();
-  };
-  const remember = async (news: Partial<AccountFacts>): Promise<void> => {
-    await archive.write(writeFacts, { facts: news, at: clock.now() });
-    facts = { ...facts, ...news };
-    events.changed({ area: 'session' }, { area: 'phones' }, { area: 'senders' });
-  };
-
-  /** Reads the account and plans the next reading; answers what is in the way. */
-  const read = async (): Promise<Failure | undefined> => {
-    cancelReading();
-    const reading = await readAccount(client.api.account);
-    if (isStopped || state === 'signed-out') return reading.trouble;
-    isReadingDue = reading.trouble !== undefined;
-    planReading(isReadingDue ? rereadSoonMs : rereadMs);
-    if (reading.trouble) return reading.trouble;
-    unread = reading.unread;
-    await remember(reading.facts);
-    return undefined;
-  };
-  const readInBackground = (): void => {
-    read().catch((error: unknown) => {
-      if (!isStopped) log.error('the account could not be written down', error);
+  const announce = (): void => listeners.forEach((tell) => tell({ isOtherAccount: false }));
+  const viewOf = (facts: AccountFacts, at: SeenStanding): SessionView =>
+    toSessionView({
+      facts,
+      unread: account.unread,
+      kept: kept.get(),
+      standing: at,
+      client,
+      ports,
     });
-  };
-  const planReading = (ms: number): void => {
-    cancelReading();
-    if (!isStopped) cancelReading = clock.schedule(ms, readInBackground);
+  const getView = (): SessionView => viewOf(account.facts, standing);
+
+  const desk = createSignInDesk({
+    ...{ ports, client, account, kept, owner, standing },
+    port: () => settings.get().signInPort,
+    viewOf: (facts) => viewOf(facts, signedInStanding),
+    onSignedIn() {
+      watch.goOn();
+      announce();
+    },
+  });
+  const demo = createDemoEntry(ports, desk);
+  const imports = createImports({ ports, settings, desk });
+
+  const begin = async (): Promise<void> => {
+    const isIn = await takeUp({ ports, client, account, kept, owner, standing });
+    if (isIn === 'no') return ports.demo && demo.enter();
+    standing.become('signed-in');
+    announce();
+    if (isIn === 'yes') watch.readNow();
+    else watch.goOn();
   };
 
-  const signIn = async (credentials: Credentials): Promise<Result<SessionView>> => {
-    become('signing-in');
-    try {
-      const trouble = await enter(credentials);
-      if (trouble) return fail(trouble);
-      const { serverUrl } = credentials;
-      const { archiveOf: before, extension } = facts;
-      await remember({ serverUrl, archiveOf: extension?.id });
-      become('signed-in');
-      const isOtherAccount = before !== undefined && before !== extension?.id;
-      listeners.forEach((listener) => listener({ isOtherAccount }));
-      return ok(getView());
-    } finally {
-      // Refused, or broken on the way: a vault or an archive that cannot be written.
-      if (state === 'signing-in') become(isKnown() ? 'expired' : 'signed-out');
-    }
-  };
-
-  /** Gets tokens and reads the account: signed in is who can be named. */
-  const enter = async (credentials: Credentials): Promise<Failure | undefined> => {
-    const outcome = await client.signIn(credentials);
-    if (outcome.kind !== 'ok') return judgeSignInFailure(outcome.failure, credentials.serverUrl);
-    const trouble = await read();
-    if (trouble) {
-      cancelReading();
-      await client.signOut();
-    }
-    return trouble;
-  };
-
-  const signInToDemo = async (attempt = 0): Promise<void> => {
-    const { demo } = ports;
-    if (!demo || isStopped) return;
-    const result = await signIn({ ...demo, clientSecret: undefined });
-    if (result.ok || isStopped) return;
-    log.warn('the demo account did not let us in', { code: result.failure.code });
-    const waitMs = demoRetryMs * 2 ** Math.min(attempt, 5);
-    cancelReading = clock.schedule(waitMs, () => enterDemo(attempt + 1));
-  };
-  const enterDemo = (attempt?: number): void => {
-    signInToDemo(attempt).catch((error: unknown) => log.error('the demo sign-in broke', error));
-  };
-
-  /** Someone was signed in and never signed out: their archive stays open to them without tokens. */
-  const isKnown = (): boolean => facts.extension !== undefined;
-
-  const takeUp = async (): Promise<void> => {
-    const isResumed = await client.resume();
-    const { demo } = ports;
-    if (demo && !(isResumed && client.serverUrl === demo.serverUrl)) return enterDemo();
-    if (!isResumed) return become(isKnown() ? 'expired' : 'signed-out');
-    become('signed-in');
-    listeners.forEach((listener) => listener({ isOtherAccount: false }));
-    readInBackground();
-  };
-
-  const expire = (): void => {
-    if (ports.demo) return enterDemo();
-    cancelReading();
-    become('expired');
-  };
-
-  const hearStatus = (): void => {
-    if (isReadingDue && state === 'signed-in' && client.getConnection().state === 'online') {
-      isReadingDue = false;
-      readInBackground();
-    }
+  client.push.onChange(changed);
+  client.onStatus(() => {
+    if (standing.state === 'signed-in') watch.catchUp();
     changed();
-  };
-
-  const capability = (judge: typeof derive.toCanCall): Capability => {
-    const allowed = requireSignedIn();
-    return allowed.ok ? judge(facts, unread) : { can: false, failure: allowed.failure };
-  };
-
-  const requireSignedIn = (): Result<void> => {
-    if (state === 'signed-in') return ok();
-    const message = state === 'expired' ? 'session.expired' : 'session.signed-out';
-    return fail(failure('auth', message));
-  };
-
-  const getView = (): SessionView => ({
-    state,
-    demo: ports.demo !== undefined,
-    serverUrl: client.serverUrl ?? facts.serverUrl,
-    account: derive.toAccountView(facts),
-    fromNumber: derive.toFromNumber(facts),
-    connection: client.getConnection(),
-    pausedGroups: client.getPausedGroups(),
-    secretsStanding: ports.secrets.standing,
-    canCall: capability(derive.toCanCall),
-    canText: capability(derive.toCanText),
+  });
+  client.onExpired((reason) => {
+    if (ports.demo) return demo.enter();
+    log.warn('RingCentral has ended the session', { code: reason.code });
+    standing.noteEnd(reason);
+    if (standing.state !== 'signed-in') return;
+    watch.stop();
+    standing.become('expired');
   });
 
-  client.onStatus(hearStatus);
-  client.onExpired(expire);
+  /** Who signs in is written into the archive: without one nobody can. */
+  const whileOpen = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    archiveTrouble ? fail(archiveTrouble) : work();
 
   return {
     async start() {
-      facts = { ...noFacts, ...(await archive.read(readFacts, undefined)) };
+      await account.load();
+      await kept.load();
       archiveTrouble = undefined;
-      await takeUp();
+      await begin();
     },
     stop() {
-      isStopped = true;
-      cancelReading();
+      void desk.giveUp();
+      demo.stop();
+      imports.stop();
+      watch.stop();
     },
     resume() {
-      if (state !== 'signed-in') return;
+      if (standing.state !== 'signed-in') return;
       client.retry();
-      readInBackground();
+      watch.readNow();
     },
     getView,
     requireView: () => (archiveTrouble ? fail(archiveTrouble) : ok(getView())),
+    requireStatus() {
+      if (archiveTrouble) return fail(archiveTrouble);
+      const { fromNumber, serverUrl, state } = getView();
+      return ok({
+        enabled: account.isKnown(),
+        authenticated: state === 'signed-in',
+        fromNumber,
+        serverUrl,
+      });
+    },
     shut(trouble) {
       archiveTrouble = trouble;
       changed();
     },
-    listPhones: async () => derive.toPhones(facts),
-    listCallerIds: async () => derive.toCallerIds(facts),
-    listSenders: async () => derive.toSenders(facts),
-    listOwnNumbers: () => derive.toOwnNumbers(facts),
-    homeCountry: () => derive.toHomeCountry(facts),
-    isSignedIn: () => state === 'signed-in',
-    requireSignedIn,
+    listPhones: async () => derive.toPhones(account.facts),
+    listCallerIds: async () => derive.toCallerIds(account.facts),
+    listSenders: async () => derive.toSenders(account.facts),
+    listOwnNumbers: () => derive.toOwnNumbers(account.facts),
+    homeCountry: () => derive.toHomeCountry(account.facts),
+    isSignedIn: () => standing.state === 'signed-in',
+    requireSignedIn: standing.require,
     onSignedIn(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async signIn(credentials) {
-      if (archiveTrouble) return fail(archiveTrouble);
-      const server = parseServerUrl(credentials.serverUrl);
-      if (!server.ok) return server;
-      return signIn({ ...credentials, serverUrl: server.value });
+    signIn: (typed) =>
+      whileOpen(async () => {
+        const app = parseApp(typed);
+        if (!app.ok) return app;
+        const { method } = typed;
+        return method === 'jwt'
+          ? desk.signIn({ ...app.value, method, jwt: typed.jwt })
+          : desk.signIn({ ...app.value, method });
+      }),
+    signInAgain: () =>
+      whileOpen(async () => {
+        const way = toWayAgain(kept.get(), account.facts.lastSignIn);
+        return way ? desk.signIn(way) : fail(failure('auth', 'session.nothing-kept'));
+      }),
+    cancelSignIn: desk.giveUp,
+    openSignInPage: desk.openPageAgain,
+    readImport: imports.read,
+    findImport() {
+      const { archiveOf, lastSignIn } = account.facts;
+      const isFirst = !ports.demo && !archiveTrouble && !account.isKnown();
+      return isFirst && !archiveOf && !lastSignIn && !kept.get() ? imports.find() : undefined;
     },
-    async signOut() {
-      cancelReading();
-      become('signed-out');
-      await client.signOut();
-      await remember({ ...noFacts, archiveOf: facts.archiveOf });
-      unread = {};
+    useImport: (id, allowOtherHost) => whileOpen(() => imports.use(id, allowOtherHost)),
+    async signOut({ eraseArchive }) {
+      await desk.giveUp();
+      watch.stop();
+      standing.become('signed-out');
+      return leave({ ports, client, account, kept }, eraseArchive);
     },
     startDemo: () => ports.profiles.switchTo('demo'),
     leaveDemo: () => ports.profiles.switchTo('own'),

@@ -10,6 +10,8 @@ const defaults: Settings = {
   density: 'comfortable',
   callFrom: undefined,
   smsFrom: undefined,
+  // Below the ports that systems hand out by themselves, so that it is rarely taken.
+  signInPort: 17_845,
 };
 
 export type SettingsService = {
@@ -50,11 +52,12 @@ export function createSettings(deps: {
 function readSettings(value: unknown): Settings {
   const stored: Record<string, unknown> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const { theme, density, callFrom, smsFrom } = settingsPatch.shape;
+  const { theme, density, callFrom, smsFrom, signInPort } = settingsPatch.shape;
   return {
     theme: theme.catch(undefined).parse(stored['theme']) ?? defaults.theme,
     density: density.catch(undefined).parse(stored['density']) ?? defaults.density,
     callFrom: callFrom.catch(undefined).parse(stored['callFrom']),
     smsFrom: smsFrom.catch(undefined).parse(stored['smsFrom']),
+    signInPort: signInPort.catch(undefined).parse(stored['signInPort']) ?? defaults.signInPort,
   };
 }

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+/** What the browser shows at the end of a sign-in. */
+export type Page =
+  | { readonly kind: 'signed-in'; readonly name: string | undefined }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'failed' }
+  /** A redirect of another sign-in, one that came twice, or one that someone made up. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'not-found' };
+
+type Words = { readonly status: number; readonly title: string; readonly text: string };
+
+function toWords(page: Page): Words {
+  switch (page.kind) {
+    case 'signed-in':
+      return {
+        status: 200,
+        title: page.name ? `Signed in as ${page.name}` : 'You are signed in',
+        text: 'Sidetone is ready. You can close this window.',
+      };
+    case 'denied':
+      return {
+        status: 200,
+        title: 'Not signed in',
+        text: 'You did not allow Sidetone to sign in, so nothing has changed. You can close this window.',
+      };
+    case 'failed':
+      return {
+        status: 200,
+        title: 'The sign-in did not work',
+        text: 'Sidetone says why, and what to do next. You can close this window and go back to it.',
+      };
+    case 'foreign':
+      return {
+        status: 400,
+        title: 'This link does not belong to a running sign-in',
+        text: 'It may have been used already, or come from an earlier try. Go back to Sidetone, or close this window.',
+      };
+    case 'not-found':
+      return {
+        status: 404,
+        title: 'There is nothing here',
+        text: 'This address only brings a sign-in back to Sidetone. You can close this window.',
+      };
+  }
+}
+
+const style = `
+  :root { color-scheme: light dark; }
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center;
+    font: 1.0625rem/1.45 system-ui, sans-serif;
+    color: light-dark(#1a1a21, #ececf2); background: light-dark(#f3f3f6, #131317); }
+  main { max-width: 26rem; margin: 1.5rem; padding: 2rem; border-radius: 0.75rem;
+    background: light-dark(#ffffff, #1b1b21); border: 1px solid light-dark(#e1e1e8, #2e2e37); }
+  h1 { margin: 0 0 0.5rem; font-size: 1.25rem; line-height: 1.25; overflow-wrap: anywhere; }
+  p { margin: 0; color: light-dark(#5a5a66, #a9a9b6); }
+  small { display: block; margin-bottom: 1.25rem; font-weight: 600; }
+`;
+
+/**
+ * Answers a request with a page that needs nothing else: no script, no picture, no other address;
+ * it is not kept, and it tells nobody where it came from. Resolves when it is out or the browser
+ * is gone.
+ */
+export function sendPage(response: ServerResponse, page: Page): Promise<void> {
+  const { status, title, text } = toWords(page);
+  const styleHash = createHash('sha256').update(style).digest('base64');
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    Connection: 'close',
+  });
+  return new Promise((resolve) => {
+    if (response.destroyed) return resolve();
+    response.once('close', () => resolve());
+    response.end(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} – Sidetone</title><style>${style}</style></head><body><main><small>Sidetone</small><h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`,
+    );
+  });
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
