@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { findApp, ownerOf } from './apps.ts';
 import type { AuthorizationRequest } from './authorizations.ts';
 import { findLogin, issueCode, startVisit } from './authorizations.ts';
-import { invalidRequest, oauthForm, requireOnce } from './form.ts';
+import { invalidRequest, oauthForm, readParameters } from './form.ts';
 import { errorAnswer } from './pages.ts';
 import { challengeOf } from './pkce.ts';
 import type { Refusal } from './redirects.ts';
@@ -17,7 +17,7 @@ const PROMPTS = new Set(['login', 'sso', 'consent', 'none']);
 
 /** GET /restapi/oauth/authorize: sends the browser to the sign-in page (FACTS 1.2). */
 export function getAuthorize(world: World, request: Incoming): Answer {
-  return onPage(request, () => begin(world, request, requireOnce(request.query)));
+  return onPage(request, () => begin(world, request, readParameters(request.query)));
 }
 
 /** POST: the same with a form, and where the forms of the sign-in pages go. */

@@ -183,6 +183,7 @@ describe('an authorization request', () => {
 
   it.each([
     [{ state: undefined }],
+    [{ state: '', display: '', prompt: '', code_challenge_method: 'S256' }],
     [{ display: 'popup' }],
     [{ prompt: 'login sso consent' }],
     [{ scope: 'Everything', ui_locales: 'en-US', brand_id: '1210', nonce: 'n' }],
