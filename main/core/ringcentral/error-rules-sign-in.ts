@@ -1,5 +1,5 @@
 import type { SignInMethod } from '../../../shared/model/session.ts';
-import { all, clientRefused, type Rule, type Rules } from './error-rules.ts';
+import { all, clientRefused, grantRefused, type Rule, type Rules } from './error-rules.ts';
 
 const passwordEnded: Rule = ['auth', 'session.password-ended', 'user'];
 const consentDenied: Rule = ['auth', 'session.consent-denied', 'user'];
@@ -24,6 +24,8 @@ export const signInRules: Readonly<Record<SignInMethod, Rules>> = {
     ...all(`${credentialCodes} OAU-102`, refusedAfterAll),
     ...all(grantCodes, codeExpired),
     access_denied: consentDenied,
+    // The app is not one for codes.
+    unsupported_response_type: grantRefused,
   },
   jwt: {
     ...all(tokenCodes, clientRefused),

@@ -109,13 +109,19 @@ export function toFailure(area: Area, refusal: Refusal): Failure {
   });
 }
 
-/** What the sign-in page came back with instead of a code (RFC 6749, 4.1.2.1). */
+/**
+ * What the sign-in page came back with instead of a code (RFC 6749, 4.1.2.1). Anyone can write such
+ * an address, so a word that cannot be one of OAuth's is not kept; nothing repeats itself.
+ */
 export function toAuthorizationFailure(answer: {
   readonly error: string;
   readonly description: string | undefined;
   readonly at: EpochMs;
 }): Failure {
   const { error, description, at } = answer;
-  const body = JSON.stringify({ error, error_description: description });
-  return toFailure('sign-in-browser', { status: 400, headers: new Headers(), body, at });
+  const isWord = /^[\w.-]{1,60}$/.test(error);
+  const said = { ...(isWord && { error }), error_description: description };
+  const headers = new Headers();
+  const body = JSON.stringify(said);
+  return { ...toFailure('sign-in-browser', { status: 302, headers, body, at }), retry: 'user' };
 }

@@ -106,6 +106,7 @@ describe('a sign-in page that came back without a code', () => {
   it.each([
     ['access_denied', 'session.consent-denied'],
     ['unauthorized_client', 'session.grant-not-allowed'],
+    ['unsupported_response_type', 'session.grant-not-allowed'],
     ['temporarily_unavailable', 'server.unavailable'],
     ['server_error', 'server.error'],
     ['login_required', 'server.refused'],
@@ -114,7 +115,18 @@ describe('a sign-in page that came back without a code', () => {
     expect(toAuthorizationFailure({ error, description, at })).toMatchObject({
       message,
       code: error,
+      retry: 'user',
       params: { serverMessage: description },
+    });
+  });
+
+  it('with what is no word of OAuth’s does not keep it', () => {
+    const error = '<b>Call +1 202 555 0142</b>';
+    expect(toAuthorizationFailure({ error, description: undefined, at })).toMatchObject({
+      kind: 'rejected',
+      message: 'server.refused',
+      code: 'HTTP-302',
+      params: { code: 'HTTP-302' },
     });
   });
 });
