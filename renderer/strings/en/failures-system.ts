@@ -33,9 +33,11 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'server.unavailable': says('RingCentral is not answering', 'Try again in a moment.'),
   'server.maintenance': says('RingCentral is being maintained', 'Try again in a while.'),
   'server.error': says('RingCentral had a problem', 'Try again in a moment.'),
-  'server.refused': ({ code }) => ({
+  'server.refused': ({ code, text }) => ({
     title: 'RingCentral refused this',
-    advice: `Its reason is ${code}. Ask your RingCentral administrator.`,
+    advice: text('serverMessage')
+      ? `It says “${text('serverMessage')}” (${code}). Ask your RingCentral administrator.`
+      : `Its reason is ${code}. Ask your RingCentral administrator.`,
   }),
   'rate.limited': ({ time }) => {
     const resumes = time('resumesAt');
