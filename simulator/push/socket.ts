@@ -100,7 +100,7 @@ async function bringWaiting(line: Line, own: OwnSocket): Promise<void> {
   for (let turn = 0; turn < TURNS_BEFORE_EVENTS; turn += 1) await settle();
   if (line.socket !== own) return;
   own.isReady = true;
-  for (const frame of line.waiting.splice(0)) own.send(frame);
+  for (const frame of line.waiting.splice(0)) line.notifier.pass(frame, (one) => own.send(one));
 }
 
 /** Until it is ready, events wait. */
