@@ -102,7 +102,8 @@ export async function start(
     client.stop();
     if (!options.simulator) await simulator.stop();
   });
-  return { clock, simulator, vault, log, client, ...noting };
+  const { departures, socketTokens } = noting;
+  return { clock, simulator, vault, log, client, departures, socketTokens };
 }
 
 /** The simulator's own app and user, with its JWT or another grant. */

@@ -31,6 +31,12 @@ export class ManualClock implements Clock {
     return this.#timers.size;
   }
 
+  /** The computer sleeps: time goes on and no timer runs; those that fell due run when it wakes. */
+  async sleep(ms: number): Promise<void> {
+    this.#now += ms;
+    await this.advance(0);
+  }
+
   /** Passes so many milliseconds; lets what the timers started run on before each next one. */
   async advance(ms: number): Promise<void> {
     const until = this.#now + ms;
