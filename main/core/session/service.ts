@@ -233,6 +233,8 @@ export function createSession(deps: SessionDeps): Session {
     },
     useImport: (id, allowOtherHost) => whileOpen(() => imports.use(id, allowOtherHost)),
     async signOut({ eraseArchive }) {
+      // At once, so that nothing more is sent; and again, should someone just have come in.
+      standing.become('signed-out');
       await desk.giveUp();
       watch.stop();
       standing.become('signed-out');

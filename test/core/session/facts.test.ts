@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../../shared/failure.ts';
 import {
   noFacts,
   toAccountView,
   toCallerIds,
-  toCanCall,
-  toCanText,
   toFromNumber,
   toHomeCountry,
   toOwnNumbers,
@@ -156,40 +153,5 @@ describe('the user’s phones', () => {
     expect(
       toPhones({ ...facts, devices: [], forwardingNumbers: [forwarding('3', '101', 'Other')] }),
     ).toEqual([]);
-  });
-});
-
-describe('what the account can do', () => {
-  const refused = failure('rejected', 'permission.app-missing', { code: 'CMN-401' });
-
-  it('is all of it', () => {
-    expect([toCanCall(facts, {}), toCanText(facts, {})]).toEqual([{ can: true }, { can: true }]);
-  });
-
-  it('is not judged before it has been read', () => {
-    expect([toCanCall(noFacts, {}), toCanText(noFacts, {})]).toEqual([
-      { can: true },
-      { can: true },
-    ]);
-  });
-
-  it('lacks a phone or a number that can text', () => {
-    const bare = { ...facts, phoneNumbers: [mainLine], forwardingNumbers: [], devices: [] };
-    expect(toCanCall(bare, {})).toMatchObject({
-      can: false,
-      failure: { message: 'call.no-phone' },
-    });
-    expect(toCanText(bare, {})).toMatchObject({
-      can: false,
-      failure: { message: 'text.no-sender' },
-    });
-  });
-
-  it('is hidden by a missing permission', () => {
-    expect(toCanCall(noFacts, { forwardingNumbers: refused })).toEqual({
-      can: false,
-      failure: refused,
-    });
-    expect(toCanText(noFacts, { phoneNumbers: refused })).toEqual({ can: false, failure: refused });
   });
 });

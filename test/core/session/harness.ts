@@ -1,35 +1,113 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Topic } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createEvents } from '../../../main/core/events.ts';
 import type { DemoAccount } from '../../../main/core/ports.ts';
-import { createSession, type SignedIn } from '../../../main/core/session/service.ts';
+import {
+  createSession,
+  type SignedIn,
+  type TypedSignIn,
+} from '../../../main/core/session/service.ts';
+import { createSettings } from '../../../main/core/settings/service.ts';
+import type { Simulator } from '../../../simulator/server.ts';
 import type { start } from '../ringcentral/harness.ts';
 import { createCountingRandom } from '../support/session.ts';
 
+type World = Awaited<ReturnType<typeof start>>;
+
+/** The archives of a profile, as the shell keeps them; what a test changes counts at once. */
+export type FakeArchives = {
+  readonly file: string;
+  readonly claimed: string[];
+  readonly switched: string[];
+  readonly erased: string[];
+  mayClaim: boolean;
+  answerSwitch: () => Promise<Result<void>>;
+  answerErase: Result<void>;
+  claim(account: string): boolean;
+  switchTo(account: string): Promise<Result<void>>;
+  erase(): Promise<Result<void>>;
+};
+
+export function createFakeArchives(): FakeArchives {
+  const archives: FakeArchives = {
+    file: 'archive.db',
+    claimed: [],
+    switched: [],
+    erased: [],
+    mayClaim: true,
+    answerSwitch: () => Promise.resolve(ok()),
+    answerErase: ok(),
+    claim(account) {
+      if (archives.mayClaim) archives.claimed.push(account);
+      return archives.mayClaim;
+    },
+    switchTo(account) {
+      archives.switched.push(account);
+      return archives.answerSwitch();
+    },
+    erase() {
+      archives.erased.push(archives.file);
+      return Promise.resolve(archives.answerErase);
+    },
+  };
+  return archives;
+}
+
+/** A browser that a test plays; pages are kept as they are opened. */
+export type FakeBrowser = {
+  readonly pages: string[];
+  /** Answers whether it opened. */
+  open: (url: string) => Promise<boolean>;
+};
+
+export type SessionOptions = {
+  readonly archive?: ReturnType<typeof openInProcessArchive>;
+  readonly demo?: DemoAccount;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly settings?: object;
+};
+
 /** A session on top of a client, with what it tells others. */
-export function openSession(
-  world: Awaited<ReturnType<typeof start>>,
-  options: {
-    readonly archive?: ReturnType<typeof openInProcessArchive>;
-    readonly demo?: DemoAccount;
-  } = {},
-) {
+export function openSession(world: World, options: SessionOptions = {}) {
   const { clock, client, log, vault } = world;
   const archive = options.archive ?? openInProcessArchive();
+  const archives = createFakeArchives();
+  const browser: FakeBrowser = { pages: [], open: () => Promise.resolve(true) };
   const events = createEvents(clock);
   const told: Topic[] = [];
   const signedIn: SignedIn[] = [];
   const switches: string[] = [];
   events.on((event) => void (event.name === 'changed' && told.push(...event.topics)));
+  const written: unknown[] = [];
+  const settings = createSettings({
+    store: {
+      read: () => ({ value: options.settings }),
+      write: (value) => void written.push(value),
+    },
+    log,
+    events,
+  });
   const session = createSession({
     ports: {
       clock,
       log,
+      archives,
       secrets: vault,
       random: createCountingRandom(),
       demo: options.demo,
+      environment: options.environment ?? {},
+      opener: {
+        openPage(url) {
+          browser.pages.push(url);
+          return browser.open(url);
+        },
+        openTel: () => Promise.resolve(false),
+      },
       profiles: {
         switchTo(profile) {
           switches.push(profile);
@@ -40,8 +118,24 @@ export function openSession(
     client,
     archive,
     events,
+    settings,
   });
   session.onSignedIn((who) => void signedIn.push(who));
   onTestFinished(() => session.stop());
-  return { ...world, archive, events, session, told, signedIn, switches };
+  const parts = { archive, archives, browser, events, session, settings };
+  return { ...world, ...parts, told, signedIn, switches };
+}
+
+/** What the user types to sign in to the simulator with its JWT. */
+export function typedOf(simulator: Simulator): Extract<TypedSignIn, { method: 'jwt' }> {
+  return { method: 'jwt', serverUrl: simulator.url, ...simulator.credentials };
+}
+
+/** A port of this computer that was free a moment ago. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
 }

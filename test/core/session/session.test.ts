@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../simulator/server.ts';
 import { createSessionHandlers } from '../../../main/core/session/handlers.ts';
-import { createVault, credentialsOf, start, until } from '../ringcentral/harness.ts';
+import { createVault, start, until } from '../ringcentral/harness.ts';
 import { settled } from '../support/manual-clock.ts';
-import { openSession } from './harness.ts';
+import { openSession, typedOf } from './harness.ts';
 
 const hour = 60 * 60_000;
 
@@ -11,7 +11,7 @@ const hour = 60 * 60_000;
 async function openSignedIn() {
   const world = openSession(await start());
   await world.session.start();
-  const result = await world.session.signIn(credentialsOf(world.simulator));
+  const result = await world.session.signIn(typedOf(world.simulator));
   if (!result.ok) throw new Error(result.failure.code);
   world.departures.length = 0;
   return world;
@@ -42,7 +42,7 @@ describe('a session', () => {
   it('is signed in once the account has been read', async () => {
     const { session, simulator, signedIn, told, clock } = openSession(await start());
     await session.start();
-    const signing = session.signIn(credentialsOf(simulator));
+    const signing = session.signIn(typedOf(simulator));
     expect(session.getView().state).toBe('signing-in');
     expect(await signing).toEqual({ ok: true, value: session.getView() });
     expect(session.getView()).toMatchObject({
@@ -100,7 +100,7 @@ describe('a session', () => {
         'a foreign host',
         undefined,
         { serverUrl: 'https://crm.example' },
-        'session.server-unknown',
+        'session.server-other',
         'serverUrl',
       ],
       [
@@ -119,7 +119,7 @@ describe('a session', () => {
       const { session, simulator, vault } = openSession(await start());
       await session.start();
       if (fault) simulator.faults.add({ path: '/oauth/token', ...fault });
-      const result = await session.signIn({ ...credentialsOf(simulator), ...wrong });
+      const result = await session.signIn({ ...typedOf(simulator), ...wrong });
       expect(result).toMatchObject({ ok: false, failure: { message } });
       expect(result.ok ? undefined : result.failure.field).toBe(field);
       expect(session.getView().state).toBe('signed-out');
@@ -131,7 +131,7 @@ describe('a session', () => {
     const { session, simulator, vault } = openSession(await start());
     await session.start();
     simulator.faults.add({ path: /extension\/~$/, status: 403, errorCode: 'CMN-401' });
-    expect(await session.signIn(credentialsOf(simulator))).toMatchObject({
+    expect(await session.signIn(typedOf(simulator))).toMatchObject({
       ok: false,
       failure: { message: 'permission.app-missing' },
     });
@@ -144,10 +144,10 @@ describe('a session', () => {
     const { session, simulator, vault } = openSession(await start());
     await session.start();
     vault.isBroken = true;
-    await expect(session.signIn(credentialsOf(simulator))).rejects.toThrow('the vault is full');
+    await expect(session.signIn(typedOf(simulator))).rejects.toThrow('the vault is full');
     expect(session.getView().state).toBe('signed-out');
     vault.isBroken = false;
-    expect(await session.signIn(credentialsOf(simulator))).toMatchObject({ ok: true });
+    expect(await session.signIn(typedOf(simulator))).toMatchObject({ ok: true });
   });
 
   it('greys out with a reason what a missing permission hides', async () => {
@@ -155,7 +155,7 @@ describe('a session', () => {
     await session.start();
     simulator.faults.add({ path: '/forwarding-number', status: 403, errorCode: 'CMN-401' });
     simulator.faults.add({ path: '/device', status: 403, errorCode: 'CMN-401' });
-    await session.signIn(credentialsOf(simulator));
+    await session.signIn(typedOf(simulator));
     expect(session.getView()).toMatchObject({
       canCall: { can: false, failure: { message: 'permission.app-missing' } },
       canText: { can: true },
@@ -209,7 +209,7 @@ describe('an account', () => {
   it('is read again every quarter of an hour', async () => {
     const { session, clock, departures } = await openSignedIn();
     await clock.advance(15 * 60_000);
-    await until(() => departures.length === 5);
+    await until(() => departures.length === 6);
     expect(session.getView().state).toBe('signed-in');
   });
 
@@ -247,22 +247,9 @@ describe('a session that the server has ended', () => {
       account: { name: 'Dana Whitlock' },
       serverUrl: world.simulator.url,
     });
-    await again.session.signIn(credentialsOf(world.simulator));
+    await again.session.signIn(typedOf(world.simulator));
     expect(again.session.getView().state).toBe('signed-in');
     expect(again.signedIn).toEqual([{ isOtherAccount: false }]);
-  });
-});
-
-describe('signing out', () => {
-  it('forgets the account, and knows another one when it comes', async () => {
-    const { session, simulator, signedIn, vault } = await openSignedIn();
-    await session.signOut();
-    expect(session.getView()).toMatchObject({ state: 'signed-out', account: undefined });
-    expect(await session.listPhones()).toEqual([]);
-    expect(vault.entries.size).toBe(0);
-    Object.assign(simulator.account.state.profile, { extensionId: 99 });
-    await session.signIn(credentialsOf(simulator));
-    expect(signedIn).toEqual([{ isOtherAccount: false }, { isOtherAccount: true }]);
   });
 });
 
@@ -273,14 +260,42 @@ describe('the calls of a window', () => {
     expect(await handlers['session.get'](undefined)).toMatchObject({
       value: { state: 'signed-in' },
     });
+    expect(await handlers['session.status'](undefined)).toEqual({
+      ok: true,
+      value: {
+        enabled: true,
+        authenticated: true,
+        fromNumber: '+15125550123',
+        serverUrl: simulator.url,
+      },
+    });
     await handlers['session.start-demo'](undefined);
     await handlers['session.leave-demo'](undefined);
     expect(switches).toEqual(['demo', 'own']);
     expect(await handlers['session.retry'](undefined)).toEqual({ ok: true, value: undefined });
-    expect(await handlers['session.sign-out'](undefined)).toEqual({ ok: true, value: undefined });
-    const { serverUrl, clientId, jwt } = credentialsOf(simulator);
-    expect(await handlers['session.sign-in']({ serverUrl, clientId, jwt })).toMatchObject({
+    const keep = { eraseArchive: false };
+    expect(await handlers['session.sign-out'](keep)).toEqual({ ok: true, value: undefined });
+    expect(await handlers['session.status'](undefined)).toMatchObject({
+      value: { enabled: false, authenticated: false },
+    });
+    expect(await handlers['session.sign-in'](typedOf(simulator))).toMatchObject({ ok: true });
+    await handlers['session.sign-out'](keep);
+    expect(await handlers['session.sign-in-again'](undefined)).toMatchObject({
+      failure: { message: 'session.nothing-kept' },
+    });
+    expect(await handlers['session.cancel-sign-in'](undefined)).toEqual({
       ok: true,
+      value: undefined,
+    });
+    expect(await handlers['session.open-sign-in-page'](undefined)).toMatchObject({ ok: false });
+    expect(await handlers['session.find-import'](undefined)).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    const draft = await handlers['session.read-import']({ text: 'RINGCENTRAL_CLIENT_ID=abcdefgh' });
+    expect(draft).toMatchObject({ value: { method: 'browser' } });
+    expect(await handlers['session.use-import']({ id: 'another' })).toMatchObject({
+      failure: { message: 'import.gone' },
     });
   });
 });
