@@ -21,14 +21,20 @@ export type Sidetone = {
 export type Launch = {
   readonly userData: string;
   readonly args?: readonly string[];
+  /** CommonJS modules that run before the app, and after Playwright's own. */
+  readonly modules?: readonly string[];
+  /** Added to the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly size?: { readonly width: number; readonly height: number };
 };
 
 /** Starts the built app on whichever runtime the environment names, with a profile of its own. */
-export async function launchSidetone({ userData, args = [], size }: Launch): Promise<Sidetone> {
+export async function launchSidetone(options: Launch): Promise<Sidetone> {
+  const { userData, args = [], modules = [], env = {}, size } = options;
+  const before = modules.flatMap((module) => ['-r', module]);
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${userData}`, ...args],
-    env: { ...process.env, XDG_CONFIG_HOME: userData },
+    args: [...before, '.', `--user-data-dir=${userData}`, ...args],
+    env: { ...process.env, XDG_CONFIG_HOME: userData, ...env },
   });
   const page = await app.firstWindow();
   if (size !== undefined) await page.setViewportSize(size);
@@ -37,8 +43,10 @@ export async function launchSidetone({ userData, args = [], size }: Launch): Pro
 
 /** Signs in to a simulator of the test's own, as a user with a JWT would. */
 export async function signIn(page: Page, simulator: Simulator): Promise<void> {
-  await page.getByLabel('Server URL').fill(simulator.url);
   await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
+  await page.getByText('Advanced', { exact: true }).click();
+  await page.getByLabel('Server URL').fill(simulator.url);
+  await page.getByRole('button', { name: 'Use a JWT instead' }).click();
   await page.getByLabel('JWT').fill(simulator.credentials.jwt);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).waitFor();

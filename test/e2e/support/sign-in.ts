@@ -1,6 +1,8 @@
 import type { BrowserContext, ElectronApplication, Page } from '@playwright/test';
-import { chromium, expect } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
+import type { Simulator } from '../../../simulator/server.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
+import type { Sidetone } from './sidetone.ts';
 
 /** Where a person's own browser is shown RingCentral's sign-in page. */
 const signInPath = '/restapi/oauth/authorize';
@@ -71,4 +73,34 @@ export async function followSignIn(
   await decide.click();
   await page.waitForURL((url) => url.pathname !== signInPath && url.pathname !== '/login');
   return page;
+}
+
+/** The port the browser comes back to: each of Playwright's workers has its own. */
+const firstPort = 17_900;
+
+/** Sets out to sign in to a simulator of the test's own by way of the browser. */
+export async function beginBrowserSignIn(
+  { app, page }: Sidetone,
+  simulator: Simulator,
+): Promise<void> {
+  await catchOpenedPages(app);
+  const port = firstPort + test.info().parallelIndex;
+  simulator.account.addRedirectUri(`http://localhost:${port}/callback`);
+  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
+  await page.getByText('Advanced', { exact: true }).click();
+  await page.getByLabel('Server URL').fill(simulator.url);
+  await page.getByLabel('Port for the browser sign-in').fill(String(port));
+  await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+}
+
+/** Signs in as most people do; answers the page that the browser ends on. */
+export async function signInWithBrowser(
+  sidetone: Sidetone,
+  simulator: Simulator,
+  browser: BrowserContext,
+): Promise<Page> {
+  await beginBrowserSignIn(sidetone, simulator);
+  const last = await followSignIn(sidetone.app, browser);
+  await sidetone.page.getByRole('navigation').getByRole('button', { name: 'Calls' }).waitFor();
+  return last;
 }
