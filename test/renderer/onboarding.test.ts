@@ -1,17 +1,81 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
+import type { E164 } from '../../shared/model/ids.ts';
+import type { ImportDraft, ImportedNumber, LastSignIn } from '../../shared/model/session.ts';
+import { importedWords } from '../../renderer/app/import-outcome.ts';
+import { parsePort, redirectUriOf } from '../../renderer/app/sign-in-port.ts';
 import {
-  belongsToField,
+  againWords,
   fieldError,
+  fieldOf,
+  firstFields,
+  importFieldName,
+  isToldBeside,
   missingFields,
+  redirectUriIn,
+  signInInput,
+  timeLeftWords,
+  unusualHost,
+  withoutRedirectUri,
+  type SignInFields,
 } from '../../renderer/features/onboarding/view-model.ts';
+import { en } from '../../renderer/strings/en.ts';
+import { session } from './make.ts';
 
-const fields = { serverUrl: 'https://example.com', clientId: 'id', clientSecret: '', jwt: 'jwt' };
+const fields: SignInFields = {
+  method: 'browser',
+  serverUrl: 'https://platform.ringcentral.com',
+  clientId: 'id',
+  clientSecret: '',
+  jwt: '',
+};
+const last: LastSignIn = {
+  serverUrl: 'https://phones.example.com',
+  clientId: 'last-id',
+  method: 'jwt',
+  isKept: false,
+};
 
 describe('the sign-in form', () => {
-  test('needs all but the secret', () => {
+  test('begins with RingCentral’s own server, or with what the last sign-in used', () => {
+    expect(firstFields({ lastSignIn: undefined, serverUrl: undefined })).toEqual({
+      ...fields,
+      clientId: '',
+    });
+    expect(firstFields(session({ lastSignIn: last }))).toEqual({
+      ...fields,
+      method: 'jwt',
+      serverUrl: last.serverUrl,
+      clientId: last.clientId,
+    });
+    // A password is no way of the form: the browser takes its place.
+    const older = session({ lastSignIn: { ...last, method: 'password' } });
+    expect(firstFields(older).method).toBe('browser');
+  });
+
+  test('needs the client ID and the server, and for a JWT the JWT', () => {
     expect(missingFields(fields)).toEqual([]);
-    expect(missingFields({ ...fields, clientId: ' ', jwt: '' })).toEqual(['clientId', 'jwt']);
+    expect(missingFields({ ...fields, clientId: ' ', serverUrl: '' })).toEqual([
+      'clientId',
+      'serverUrl',
+    ]);
+    expect(missingFields({ ...fields, method: 'jwt' })).toEqual(['jwt']);
+  });
+
+  test('sends what its method needs, and a secret or a confirmation only when given', () => {
+    expect(signInInput({ ...fields, jwt: 'left over' }, false)).toEqual({
+      method: 'browser',
+      serverUrl: fields.serverUrl,
+      clientId: 'id',
+    });
+    expect(signInInput({ ...fields, method: 'jwt', jwt: 'j', clientSecret: 's' }, true)).toEqual({
+      method: 'jwt',
+      serverUrl: fields.serverUrl,
+      clientId: 'id',
+      clientSecret: 's',
+      allowOtherHost: true,
+      jwt: 'j',
+    });
   });
 
   test('puts what is wrong beside its field and nowhere else', () => {
@@ -22,8 +86,123 @@ describe('the sign-in form', () => {
     expect(fieldError('clientSecret', ['jwt'], undefined)).toBeUndefined();
   });
 
-  test('knows which trouble has no field', () => {
-    expect(belongsToField(failure('auth', 'session.jwt-refused', { field: 'jwt' }))).toBe(true);
-    expect(belongsToField(failure('offline', 'network.offline'))).toBe(false);
+  test('puts a taken port beside the port, and what has no field of its own nowhere', () => {
+    const taken = failure('conflict', 'session.port-taken', { params: { port: 41_100 } });
+    expect(fieldOf(taken)).toBe('signInPort');
+    expect(fieldOf(failure('offline', 'network.offline'))).toBeUndefined();
+    expect(fieldOf(failure('invalid', 'import.unreadable', { field: 'text' }))).toBeUndefined();
+  });
+
+  test('asks about a foreign server and names a redirect URI by themselves, not beside a field', () => {
+    const other = failure('invalid', 'session.server-other', { field: 'serverUrl' });
+    expect(fieldOf(other)).toBeUndefined();
+    const params = { redirectUri: 'http://localhost:41100/callback' };
+    const mismatch = failure('auth', 'session.redirect-mismatch', { field: 'clientId', params });
+    expect(fieldOf(mismatch)).toBeUndefined();
+    expect(redirectUriIn(mismatch)).toBe(params.redirectUri);
+    expect(en.failures(withoutRedirectUri(mismatch)).advice).not.toContain('localhost');
+  });
+
+  test('names the server only when it is not the usual one', () => {
+    expect(unusualHost('https://platform.ringcentral.com/')).toBeUndefined();
+    expect(unusualHost(' https://phones.example.com ')).toBe('phones.example.com');
+    expect(unusualHost('not an address')).toBeUndefined();
+  });
+});
+
+describe('the port of the browser sign-in', () => {
+  test.each(['1024', ' 41100 ', '65535'])('%j may be used', (text) => {
+    expect(parsePort(text)).toBe(Number(text));
+  });
+
+  test.each(['', '80', '1023', '65536', '99999', '4110a', '4110.5', '-4110', '0x1000', '1e4'])(
+    '%j may not',
+    (text) => {
+      expect(parsePort(text)).toBeUndefined();
+    },
+  );
+
+  test('makes the redirect URI', () => {
+    expect(redirectUriOf(41_100)).toBe('http://localhost:41100/callback');
+  });
+});
+
+describe('a sign-in that waits', () => {
+  test.each([
+    [300_000, 'About 5 minutes left'],
+    [149_000, 'About 2 minutes left'],
+    [61_000, 'About 1 minute left'],
+    [59_999, 'Less than a minute left'],
+    [0, 'The time is up'],
+    [-5_000, 'The time is up'],
+  ])('with %d ms to go says %s', (leftMs, words) => {
+    expect(timeLeftWords(1_000_000 + leftMs, 1_000_000)).toBe(words);
+  });
+
+  test('is begun again the way it was done last', () => {
+    expect(againWords({ ...last, method: 'browser' })).toContain('your browser');
+    expect(againWords(last)).toContain('JWT');
+    expect(againWords(last)).toContain('last-id');
+  });
+});
+
+describe('an import', () => {
+  const draft = (changes: Partial<ImportDraft>): ImportDraft => ({
+    id: 'd',
+    source: 'text',
+    fields: [{ variable: 'RINGCENTRAL_CLIENT_ID', shown: '•••' }],
+    method: 'browser',
+    ...changes,
+  });
+
+  test('calls its values by what they are, and what it does not know by its name', () => {
+    const name = (variable: string) => importFieldName({ variable, shown: '' });
+    expect(name('RINGCENTRAL_CLIENT_ID')).toBe('Client ID');
+    expect(name('RINGCENTRAL_OTHER')).toBe('RINGCENTRAL_OTHER');
+    expect(name('constructor')).toBe('constructor');
+  });
+
+  test('says an obstacle once, where the value stands', () => {
+    const sandbox = failure('invalid', 'session.server-sandbox');
+    const marked = [{ variable: 'RINGCENTRAL_SERVER_URL', shown: 'x', problem: sandbox }];
+    expect(isToldBeside(draft({ fields: marked, obstacle: sandbox }))).toBe(true);
+    const incomplete = failure('invalid', 'import.incomplete');
+    expect(isToldBeside(draft({ fields: marked, obstacle: incomplete }))).toBe(false);
+    expect(isToldBeside(draft({ obstacle: incomplete }))).toBe(false);
+  });
+});
+
+describe('what came of an import', () => {
+  const number = '+14155550101' as E164;
+  const told = (of: ImportedNumber, source: ImportDraft['source'] = 'text') => {
+    const { isWarning, sentences } = importedWords({ source, number: of }, (n) => `<${n}>`);
+    return { isWarning, text: sentences.join(' ') };
+  };
+
+  test('tells that the old settings can go', () => {
+    expect(told({ kind: 'none' })).toEqual({
+      isWarning: false,
+      text: 'You can delete the file now.',
+    });
+    expect(told({ kind: 'none' }, 'environment').text).toContain('environment');
+  });
+
+  test('tells what the number is used for', () => {
+    const taken = (as: readonly ('call-from' | 'text-from')[]) =>
+      told({ kind: 'taken', number, as }).text;
+    expect(taken(['call-from', 'text-from'])).toContain('call and text from <+14155550101>');
+    expect(taken(['call-from'])).toContain('cannot send texts');
+    expect(taken(['text-from'])).toContain('calls start from another phone');
+  });
+
+  test('names the numbers that do work instead of one that does not', () => {
+    const refused = (given: string, usable: readonly E164[]) =>
+      told({ kind: 'refused', given, usable });
+    const { isWarning, text } = refused('+14155550199', [number]);
+    expect(isWarning).toBe(true);
+    expect(text).toContain('<+14155550199> is not a number');
+    expect(text).toContain('You can use <+14155550101>.');
+    expect(refused('main line', []).text).toContain('main line is not a number');
+    expect(refused('main line', []).text).toContain('No number of yours');
   });
 });

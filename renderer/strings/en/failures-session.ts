@@ -1,4 +1,5 @@
 import type { FailureMessage } from '../../../shared/failure.ts';
+import { plural } from './plural.ts';
 import { says, type Sentence } from './sentence.ts';
 
 type Keys = Extract<FailureMessage, `session.${string}` | `import.${string}`>;
@@ -58,7 +59,9 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     'Its code is good for a minute. Sign in again.',
   ),
   'session.port-taken': ({ text }) => ({
-    title: `Another program is using port ${text('port')}`,
+    title: text('port')
+      ? `Another program is using port ${text('port')}`
+      : 'Another program is using the port of the browser sign-in',
     advice: 'Close it, or choose another port here and in your app’s redirect URI.',
   }),
   'session.browser-not-opened': says(
@@ -85,8 +88,10 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     'RingCentral refused this user name and password',
     'Sign in with your browser instead.',
   ),
-  'session.clock-off': ({ text }) => ({
-    title: `This computer’s clock is ${text('minutes')} minutes off`,
+  'session.clock-off': ({ number }) => ({
+    title: number('minutes')
+      ? `This computer’s clock is ${plural(number('minutes') ?? 0, 'minute', 'minutes')} off`
+      : 'This computer’s clock is off',
     advice: 'Set it to the right time, then sign in again.',
   }),
   'session.nothing-kept': says(
@@ -99,7 +104,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'import.nothing-found': says(
     'No RingCentral settings were found in it',
-    'It needs lines such as RINGCENTRAL_CLIENT_ID=…',
+    'It needs lines that begin with RINGCENTRAL_, such as RINGCENTRAL_CLIENT_ID.',
   ),
   'import.unreadable': says('That is not a .env file', 'It holds lines such as NAME=value.'),
   'import.value-invalid': ({ text }) => ({
@@ -108,7 +113,9 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
   }),
   'import.incomplete': ({ text }) => ({
     title: 'Something needed is missing',
-    advice: `Add ${text('variable')} to the file.`,
+    advice: text('variable')
+      ? `Add ${text('variable')}, then read it again.`
+      : 'Add it, then read it again.',
   }),
   'import.gone': says('These settings are no longer at hand', 'Choose the file again.'),
   'session.jwt-refused': says(

@@ -138,13 +138,15 @@ function valuesOf(text: string): ReadonlyMap<string, string> {
   return new Map([...lines].map(([, name = '', value = '']) => [name, value.trim()]));
 }
 
+const sandboxGone = failure('invalid', 'session.server-sandbox');
+
 function draftOf(values: ReadonlyMap<string, string>, source: ImportDraft['source']): ImportDraft {
   const shown = new Set(['RINGCENTRAL_SERVER_URL', 'RINGCENTRAL_EXTENSION']);
-  const fields = [...values].map(([variable, value]): ImportField => ({
-    variable,
-    shown: shown.has(variable) ? value : `••••${value.slice(-2)}`,
-    ...(value.includes('devtest') && { problem: failure('invalid', 'session.server-sandbox') }),
-  }));
+  const fields = [...values].map(([variable, value]): ImportField => {
+    const seen = shown.has(variable) ? value : `••••${value.slice(-2)}`;
+    const field = { variable, shown: seen };
+    return value.includes('devtest') ? Object.assign(field, { problem: sandboxGone }) : field;
+  });
   const isComplete = values.has('RINGCENTRAL_CLIENT_ID');
   const method = values.has('RINGCENTRAL_JWT')
     ? 'jwt'
@@ -152,7 +154,7 @@ function draftOf(values: ReadonlyMap<string, string>, source: ImportDraft['sourc
       ? 'password'
       : 'browser';
   const obstacle = fields.some(({ problem }) => problem)
-    ? failure('invalid', 'session.server-sandbox')
+    ? sandboxGone
     : failure('invalid', 'import.incomplete', { params: { variable: 'RINGCENTRAL_CLIENT_ID' } });
   const isUsable = isComplete && !fields.some(({ problem }) => problem);
   return {

@@ -34,6 +34,8 @@ export async function buildSite(folder: string): Promise<void> {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Loaded from this computer: its size is nobody's waiting time.
+      chunkSizeWarningLimit: 4_000,
     },
   });
 }

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { E164 } from '../../shared/model/ids.ts';
+import type { SecretsStanding } from '../../shared/model/session.ts';
+import { accountFacts } from '../../renderer/features/settings/view-model.ts';
+import { en } from '../../renderer/strings/en.ts';
+import { session } from './make.ts';
+
+const words = en.settings;
+const lastSignIn = {
+  serverUrl: 'https://platform.ringcentral.com',
+  clientId: 'an-id',
+  method: 'browser',
+  isKept: true,
+} as const;
+const factsOf = (changes: Parameters<typeof session>[0]) =>
+  new Map(accountFacts(session(changes), (number) => `<${number}>`));
+
+describe('the account in the settings', () => {
+  test('tells who, how, with which app and how it is kept', () => {
+    const facts = factsOf({ lastSignIn, fromNumber: '+14155550100' as E164 });
+    expect(facts.get(words.who)).toBe('Robin Vance');
+    expect(facts.get(words.number)).toBe('<+14155550100>');
+    expect(facts.get(words.how)).toBe('Your browser');
+    expect(facts.get(words.clientId)).toBe('an-id');
+    expect(facts.get(words.secrets)).toContain('key ring');
+  });
+
+  test.each<[SecretsStanding, string]>([
+    ['os', 'In this computer’s key ring'],
+    ['session-only', 'sign in again after closing'],
+    ['weak', 'only obscured'],
+  ])('says of a sign-in kept as %s: %s', (secretsStanding, told) => {
+    expect(factsOf({ secretsStanding }).get(words.secrets)).toContain(told);
+  });
+
+  test('says nothing of the demo’s own sign-in: nobody made it', () => {
+    const facts = factsOf({ demo: true, lastSignIn });
+    expect(facts.has(words.how)).toBe(false);
+    expect(facts.has(words.secrets)).toBe(false);
+    expect(facts.get(words.who)).toBe('Robin Vance');
+  });
+});
