@@ -94,3 +94,33 @@ describe('address-book-sync', () => {
     }
   });
 });
+
+describe('several contacts at once', () => {
+  it('are read, changed and deleted with one request each, answered with 207', async () => {
+    const client = await signedIn();
+    const ids = client.simulator.account.state.contacts.slice(0, 2).map(({ id }) => String(id));
+    const path = `/address-book/contact/${ids.join(',')},1`;
+    const headers = {
+      Accept: 'application/vnd.ringcentral.multipart+json',
+      'Content-Type': 'application/vnd.ringcentral.multipart+json',
+    };
+    const read = await client.request('GET', path, { headers });
+    expect(read.status).toBe(207);
+    expect(JSON.parse(read.text)).toMatchObject([
+      { status: 200 },
+      { status: 200 },
+      { status: 404 },
+    ]);
+    const body = ids.map((resourceId, index) => ({ resourceId, body: { notes: `Note ${index}` } }));
+    const changed = await client.request('PATCH', path, { body, headers });
+    expect(JSON.parse(changed.text)).toMatchObject([
+      { body: { notes: 'Note 0' } },
+      { body: { notes: 'Note 1' } },
+      { status: 404 },
+    ]);
+    const deleted = await client.request('DELETE', path);
+    expect(deleted.headers.get('content-type')).toMatch(/^multipart\/mixed/);
+    expect(deleted.text).toContain('"status":204');
+    expect((await client.get(`/address-book/contact/${ids[0]}`)).status).toBe(404);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Client, Reply } from './support/client.ts';
-import { EXTENSION, signedIn, toReply } from './support/client.ts';
+import { troubles } from '../../simulator/troubles.ts';
+import { EXTENSION, jwtGrant, postToken, signedIn, toReply } from './support/client.ts';
+import { refreshGrant } from './support/oauth.ts';
+import { openSocket, socketAddress } from './support/socket.ts';
 
 const BODY = {
   from: { phoneNumber: '+15125550123' },
@@ -112,6 +115,66 @@ describe('a fault', () => {
   });
 });
 
+describe('troubles of everyday life', () => {
+  it.each([
+    ['maintenance', 503, 'CMN-211'],
+    ['overloaded', 503, 'CMN-202'],
+    ['duplicateRequest', 429, 'CMN-304'],
+    ['accountLimit', 429, 'CMN-310'],
+  ] as const)('%s is %i %s, and touches nothing', async (name, status, code) => {
+    const client = await signedIn();
+    client.simulator.faults.add({ ...troubles[name], path: '/sms', times: 1 });
+    const reply = await client.post('/sms', BODY);
+    expect(reply).toMatchObject({ status, code });
+    expect(reply.headers.get('x-rate-limit-group')).toBeNull();
+    expect(reply.headers.has('retry-after')).toBe(
+      ['overloaded', 'duplicateRequest'].includes(name),
+    );
+    expect(sentCount(client)).toBe(0);
+  });
+
+  it('answers 200 with a page, or with half of a JSON text', async () => {
+    const client = await signedIn();
+    client.simulator.faults.add({ ...troubles.htmlPage, path: '/presence', times: 1 });
+    client.simulator.faults.add({ ...troubles.garbageJson, path: '/presence', times: 1 });
+    const page = await client.get('/presence');
+    expect(page).toMatchObject({ status: 200, text: expect.stringMatching(/^<!doctype html>/) });
+    const garbage = await client.get('/presence');
+    expect(garbage.status).toBe(200);
+    expect(() => JSON.parse(garbage.text) as unknown).toThrow();
+  });
+
+  it('answers 207 for what was only partly done', async () => {
+    const client = await signedIn();
+    client.simulator.faults.add({ ...troubles.partly, path: '/message-store/1,2', times: 1 });
+    const reply = await client.request('PUT', '/message-store/1,2', { body: {} });
+    expect(reply.status).toBe(207);
+    expect(JSON.parse(reply.text)).toMatchObject([{ status: 200 }, { status: 404 }]);
+  });
+
+  it('loses the answer of a refresh, which the old refresh token brings back', async () => {
+    const client = await signedIn();
+    const { simulator } = client;
+    const { json } = await postToken(simulator, jwtGrant(simulator));
+    const form = refreshGrant(simulator, json['refresh_token']);
+    simulator.faults.add({ ...troubles.lostAnswer, path: '/oauth/token', times: 1 });
+    await expect(postToken(simulator, form)).rejects.toThrow();
+    const again = await postToken(simulator, form);
+    expect(again.status).toBe(200);
+    expect(again.json['refresh_token']).not.toBe(json['refresh_token']);
+    const session = simulator.account.state.sessions.at(-1);
+    expect(again.json['access_token']).toBe(session?.accessToken);
+  });
+
+  it('speaks OAuth’s error form at OAuth’s endpoints', async () => {
+    const client = await signedIn();
+    client.simulator.faults.add({ ...troubles.maintenance, path: '/oauth/token', times: 1 });
+    const reply = await postToken(client.simulator, jwtGrant(client.simulator));
+    expect(reply).toMatchObject({ status: 503, code: 'CMN-211' });
+    expect(reply.json).toHaveProperty('error_description');
+  });
+});
+
 describe('going down', () => {
   it('refuses connections until it comes back, at the same address', async () => {
     const client = await signedIn();
@@ -163,6 +226,21 @@ describe('control endpoints', () => {
     expect((await client.get('/presence')).status).toBe(200);
   });
 
+  it('trouble the sockets, and fill the account', async () => {
+    const client = await signedIn({ control: true });
+    await openSocket(await socketAddress(client));
+    expect(client.simulator.account.sockets.count).toBe(1);
+    for (const action of ['silence', 'end-silence', 'duplicate', 'swap', 'refuse', 'raw', 'drop']) {
+      expect((await command(client, 'POST', 'sockets', { action, text: '[]' })).status).toBe(204);
+    }
+    expect(client.simulator.account.sockets.count).toBe(0);
+    const before = (await command(client, 'GET', 'state')).json;
+    await command(client, 'POST', 'fill', { contacts: 20, calls: 30 });
+    const after = (await command(client, 'GET', 'state')).json;
+    expect(Number(after['contacts']) - Number(before['contacts'])).toBe(20);
+    expect(Number(after['calls']) - Number(before['calls'])).toBe(30);
+  });
+
   it('take the server down for a while', async () => {
     const client = await signedIn({ control: true });
     expect((await command(client, 'POST', 'down', { forMs: 5_000 })).status).toBe(204);
@@ -177,6 +255,8 @@ describe('control endpoints', () => {
     ['POST', 'inbound-call', { outcome: 'exploded' }, 400],
     ['POST', 'clock/advance', {}, 400],
     ['POST', 'down', {}, 400],
+    ['POST', 'sockets', { action: 'tickle' }, 400],
+    ['POST', 'fill', { contacts: 'many' }, 400],
     ['GET', 'nothing', undefined, 404],
   ])('refuse %s %s %o', async (method, path, body, status) => {
     const client = await signedIn({ control: true });

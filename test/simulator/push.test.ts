@@ -139,6 +139,89 @@ describe('a subscription', () => {
   });
 });
 
+describe('a subscription is refused', () => {
+  const ACCOUNT = `${V1}/account/~`;
+  const COLLEAGUE = '400130764008';
+
+  it.each([
+    ['for nothing', [], 400, 'SUB-508'],
+    ['for what does not exist', [`${EXTENSION}/weather`], 400, 'SUB-508'],
+    ['for the reminder alone', [`${V1}/subscription/~?threshold=60`], 400, 'SUB-515'],
+    ['for another account', [`${V1}/account/1/extension/~/presence`], 403, 'SUB-406'],
+    ['for nobody', [`${ACCOUNT}/extension/1/presence`], 403, 'SUB-408'],
+    [
+      'for a colleague’s missed calls',
+      [`${ACCOUNT}/extension/${COLLEAGUE}/telephony/sessions?missedCall=true`],
+      403,
+      'SUB-527',
+    ],
+    [
+      'for a colleague’s calls',
+      [`${ACCOUNT}/extension/${COLLEAGUE}/telephony/sessions`],
+      403,
+      'SUB-530',
+    ],
+    [
+      'for a colleague’s texts',
+      [`${ACCOUNT}/extension/${COLLEAGUE}/message-store`],
+      403,
+      'CMN-404',
+    ],
+  ])('%s', async (_what, filters, status, code) => {
+    const client = await signedIn();
+    const { socket } = await connected(client);
+    const reply = await socket.request('POST', SUBSCRIPTION, wanted(filters));
+    expect(reply.meta['status']).toBe(status);
+    expect(reply.body).toMatchObject({ errors: [{ errorCode: code }] });
+  });
+
+  it('with every filter that is none', async () => {
+    const client = await signedIn();
+    const { socket } = await connected(client);
+    const filters = [`${EXTENSION}/weather`, `${EXTENSION}/presence`, 'tides'];
+    const reply = await socket.request('POST', SUBSCRIPTION, wanted(filters));
+    expect(reply.body['errors']).toMatchObject([
+      { parameterValue: `${EXTENSION}/weather` },
+      { parameterValue: 'tides' },
+    ]);
+  });
+
+  it('when there are as many as there may be; changing one is no new one', async () => {
+    const client = await signedIn();
+    client.simulator.account.rules.maxSubscriptions = 1;
+    const first = await subscribed(client, [`${EXTENSION}/presence`]);
+    const { socket } = await connected(client);
+    const second = wanted([`${EXTENSION}/voicemail`]);
+    const refused = await socket.request('POST', SUBSCRIPTION, second);
+    expect(refused.meta['status']).toBe(403);
+    expect(refused.body).toMatchObject({ errors: [{ errorCode: 'SUB-505' }] });
+    const changed = await first.socket.request('POST', SUBSCRIPTION, second);
+    expect(changed.meta['status']).toBe(200);
+  });
+});
+
+describe('settings, presence and the directory', () => {
+  it('tell what changed', async () => {
+    const client = await signedIn();
+    const directory = `${V1}/account/~/directory/entries`;
+    const filters = [EXTENSION, `${EXTENSION}/presence/dnd`, `${EXTENSION}/fax`, directory];
+    const { socket } = await subscribed(client, filters);
+    await client.request('PUT', '/presence', { body: { dndStatus: 'DoNotAcceptAnyCalls' } });
+    await client.request('PUT', '/presence', { body: { userStatus: 'Busy' } });
+    const dnd = await socket.next();
+    expect(dnd.body['body']).toMatchObject({ dndStatus: 'DoNotAcceptAnyCalls' });
+    await client.request('PUT', '/business-hours', { body: { schedule: {} } });
+    expect((await socket.next()).body['body']).toMatchObject({ hints: ['AnsweringRules'] });
+    const [marcus] = client.simulator.account.state.colleagues;
+    if (marcus) client.simulator.account.putColleague({ ...marcus, jobTitle: 'Director' });
+    expect((await socket.next()).body).toMatchObject({
+      event: expect.stringMatching(/directory\/entries$/),
+      body: { contacts: [{ eventType: 'Update', jobTitle: 'Director' }] },
+    });
+    expect(socket.waiting).toEqual([]);
+  });
+});
+
 describe('events', () => {
   it('bring an inbound text whole, and that the store changed', async () => {
     const client = await signedIn();

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Json } from './support/client.ts';
+import { records, signedIn, textAt } from './support/client.ts';
+
+const LONG_AGO = '2026-01-20T00:00:00Z';
+
+describe('rules for what RingCentral may do', () => {
+  it('429 without Retry-After, and without X-Rate-Limit headers', async () => {
+    const client = await signedIn();
+    const { rules } = client.simulator.account;
+    rules.rateLimits.Light = 1;
+    rules.retryAfter = false;
+    await client.get('/presence');
+    const limited = await client.get('/presence');
+    expect(limited).toMatchObject({ status: 429, code: 'CMN-301' });
+    expect(limited.headers.get('retry-after')).toBeNull();
+    expect(limited.headers.get('x-rate-limit-group')).toBe('light');
+    rules.rateHeaders = 'not-on-429';
+    expect((await client.get('/presence')).headers.get('x-rate-limit-group')).toBeNull();
+    expect((await client.get('/features')).headers.get('x-rate-limit-group')).toBe('medium');
+    rules.rateHeaders = 'none';
+    expect((await client.get('/features')).headers.get('x-rate-limit-group')).toBeNull();
+  });
+
+  it('a message sync with more records than asked for', async () => {
+    const client = await signedIn();
+    const query = { syncType: 'FSync', recordCount: '5', dateFrom: LONG_AGO };
+    expect(records(await client.get('/message-sync', query))).toHaveLength(5);
+    client.simulator.account.rules.extraSyncRecords = 3;
+    expect(records(await client.get('/message-sync', query))).toHaveLength(8);
+  });
+
+  it('a message sync that goes back a week by default', async () => {
+    const client = await signedIn();
+    const day = records(await client.get('/message-sync', { syncType: 'FSync' }));
+    client.simulator.account.rules.messageSyncDays = 7;
+    const week = records(await client.get('/message-sync', { syncType: 'FSync' }));
+    expect(week.length).toBeGreaterThan(day.length);
+  });
+
+  it('call records without number, result and duration, and lists with totals', async () => {
+    const client = await signedIn();
+    const { rules } = client.simulator.account;
+    rules.absentCallFields = ['phoneNumber', 'result', 'duration'];
+    rules.callLogTotals = true;
+    const reply = await client.get('/call-log', { dateFrom: LONG_AGO });
+    expect(reply.json['paging']).toMatchObject({ totalElements: expect.any(Number) });
+    for (const call of records(reply)) {
+      expect(call).not.toHaveProperty('result');
+      expect(call).not.toHaveProperty('duration');
+      expect(call['from']).not.toHaveProperty('phoneNumber');
+    }
+  });
+
+  it.each(['CLG-101', 'CLG-102', 'CLG-103', 'CLG-104', 'CLG-105', 'CMN-101'] as const)(
+    'a call-log token that is refused with %s',
+    async (code) => {
+      const client = await signedIn();
+      const full = await client.get('/call-log-sync', { recordCount: '10' });
+      const syncToken = textAt(full.json, 'syncInfo', 'syncToken');
+      client.simulator.account.rules.expiredCallToken = code;
+      client.simulator.account.expireSyncTokens();
+      const next = await client.get('/call-log-sync', { syncType: 'ISync', syncToken });
+      expect(next).toMatchObject({ status: 400, code });
+    },
+  );
+
+  it('one record with two legs for a RingOut', async () => {
+    const client = await signedIn();
+    client.simulator.account.rules.ringOutRecords = 'one';
+    await client.post('/ring-out', {
+      from: { phoneNumber: '+15125550177' },
+      to: { phoneNumber: '+15125550134' },
+    });
+    await client.clock.advance(300_000);
+    const [call, before] = records(await client.get('/call-log', { view: 'Detailed' }));
+    expect((call?.['legs'] as Json[]).map(({ legType }) => legType)).toEqual([
+      'RingOutWebToSubscriber',
+      'RingOutWebToCaller',
+    ]);
+    expect(Date.parse(String(before?.['startTime']))).toBeLessThan(client.clock.now() - 300_000);
+  });
+});
+
+describe('deleting the call log', () => {
+  it('up to a day shows in syncs that ask for it', async () => {
+    const client = await signedIn();
+    const full = await client.get('/call-log-sync', { recordCount: '50' });
+    const oldest = records(full).at(-1);
+    const syncToken = textAt(full.json, 'syncInfo', 'syncToken');
+    await client.clock.advance(60_000);
+    const dateTo = String(oldest?.['startTime']);
+    const reply = await client.request('DELETE', '/call-log', { query: { dateTo } });
+    expect(reply.status).toBe(204);
+    const query = { syncType: 'ISync', syncToken };
+    expect(records(await client.get('/call-log-sync', query))).toEqual([]);
+    const shown = records(await client.get('/call-log-sync', { ...query, showDeleted: 'true' }));
+    expect(shown).toMatchObject([{ id: oldest?.['id'], deleted: true }]);
+    const listed = records(await client.get('/call-log', { dateFrom: LONG_AGO, perPage: 'max' }));
+    expect(listed.map(({ id }) => id)).not.toContain(oldest?.['id']);
+  });
+});
