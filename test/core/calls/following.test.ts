@@ -51,8 +51,8 @@ describe('a call that does not come about', () => {
     const world = makeCalls();
     const answer = later<typeof noAnswer>();
     world.client.answerPlace = () => answer.outcome;
-    const callId = await world.dial();
-    await world.calls.cancel(callId);
+    await world.dial();
+    await world.calls.cancel(world.active()?.id as CallId);
     answer.give(noAnswer);
     await settled();
     expect(world.active()).toMatchObject({

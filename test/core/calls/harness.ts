@@ -34,6 +34,7 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     log: createMemoryLog(),
     events: { changed: (...topics) => void told.push(...topics.map(({ area }) => area)) },
     opener: {
+      openPage: () => Promise.resolve(true),
       openTel(number) {
         opened.push(number);
         return Promise.resolve(world.canOpen);

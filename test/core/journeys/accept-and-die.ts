@@ -3,6 +3,7 @@
 // time to begin at, the text, and what the network does to texts.
 import { createCore } from '../../../main/core/core.ts';
 import type { ClientId } from '../../../shared/model/ids.ts';
+import { createFakeArchives } from '../support/archives.ts';
 
 const [folder = '', serverUrl = '', clientId = '', jwt = '', startAt = '', text = '', way = ''] =
   process.argv.slice(2);
@@ -33,17 +34,37 @@ const core = createCore({
   settings: { read: () => ({ value: {} }), write: () => undefined },
   fetch: fetchBy,
   notifier: { show: () => undefined },
-  opener: { openTel: () => Promise.resolve(false) },
+  opener: {
+    openPage: () => Promise.resolve(false),
+    openTel: () => Promise.resolve(false),
+    openPage: () => Promise.resolve(false),
+  },
   paths: {
     profile: folder,
     databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
   },
   profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
+  archives: {
+    file: 'archive.db',
+    claim: () => true,
+    switchTo: () => Promise.resolve({ ok: true, value: undefined }),
+    erase: () => Promise.resolve({ ok: true, value: undefined }),
+  },
+  telLinks: { standing: () => 'unknown' },
+  environment: {},
+  archives: createFakeArchives(),
+  telLinks: { standing: () => 'unknown' },
+  environment: {},
   demo: undefined,
   info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
 });
 await core.start();
-const signedIn = await core.router.call('session.sign-in', { serverUrl, clientId, jwt });
+const signedIn = await core.router.call('session.sign-in', {
+  method: 'jwt',
+  serverUrl,
+  clientId,
+  jwt,
+});
 if (!signedIn.ok) throw new Error(signedIn.failure.message);
 const accepted = await core.router.call('messages.send', {
   clientId: 'before-the-kill' as ClientId,
