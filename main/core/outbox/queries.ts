@@ -184,11 +184,12 @@ export type Reconciliation = {
 /**
  * Looks for texts of unknown outcome among the records that sync has stored: same sender and
  * recipients (the thread), same text, the time of the attempt, and an id that no text of ours has.
- * `modified_at` of an unknown text is when its request left.
+ * `modified_at` of an unknown text is when its request left, by our clock; records are dated by
+ * RingCentral's, which ours may be ahead of.
  */
 export const reconcileUnknown = defineQuery(
   'outbox.reconcile',
-  (db, input: { readonly now: EpochMs }): Reconciliation => {
+  (db, input: { readonly now: EpochMs; readonly clockAheadMs: number }): Reconciliation => {
     const texts = allRows<UnknownText>(
       db,
       `SELECT id, thread_id, body, modified_at FROM message
@@ -199,7 +200,7 @@ export const reconcileUnknown = defineQuery(
     const missing: number[] = [];
     const threads = new Set<ThreadId>();
     for (const group of groupAlike(texts)) {
-      const records = findRecords(db, group);
+      const records = findRecords(db, group, input.clockAheadMs);
       if (records.length > group.length) {
         ambiguous.push(...group.map(({ id }) => id));
         continue;

@@ -128,7 +128,7 @@ function giveBackRecord(db: Database, messageId: number): void {
   );
 }
 
-/** How far RingCentral's clock, or ours, may be off when a record is looked for. */
+/** How far the two clocks may be apart beyond what is known of them when a record is looked for. */
 const skewMs = 2 * 60_000;
 /** How long after the attempt its record may be dated. */
 const latestMs = 15 * 60_000;
@@ -156,11 +156,18 @@ type NearRow = {
 
 type FoundRecord = { readonly serverId: string; readonly modifiedAt: EpochMs };
 
-/** Records that may be these texts, oldest first; none while a like text is going out. */
-export function findRecords(db: Database, group: readonly UnknownText[]): readonly FoundRecord[] {
+/**
+ * Records that may be these texts, oldest first; none while a like text is going out. Texts are
+ * dated by our clock, records by RingCentral's.
+ */
+export function findRecords(
+  db: Database,
+  group: readonly UnknownText[],
+  clockAheadMs: number,
+): readonly FoundRecord[] {
   const [first] = group;
   if (first === undefined) return [];
-  const attempts = group.map(({ modified_at: at }) => at);
+  const attempts = group.map(({ modified_at: at }) => at - clockAheadMs);
   const near = allRows<NearRow>(
     db,
     `SELECT server_id, body, status, modified_at FROM message

@@ -47,7 +47,7 @@ export type OutboxDeps = {
   readonly archive: Archive;
   readonly client: Pick<
     RingCentralClient,
-    'api' | 'getConnection' | 'getPausedGroups' | 'onStatus'
+    'api' | 'getClockAheadMs' | 'getConnection' | 'getPausedGroups' | 'onStatus'
   >;
   readonly clock: Clock;
   readonly random: Random;
@@ -245,7 +245,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     wake,
     resume,
     async reconcile() {
-      const found = await archive.write(reconcileUnknown, { now: clock.now() }, 'background');
+      const clockAheadMs = client.getClockAheadMs() ?? 0;
+      const input = { now: clock.now(), clockAheadMs };
+      const found = await archive.write(reconcileUnknown, input, 'background');
       for (const id of found.adopted) looksWithout.delete(id);
       const missing = found.missing.filter((id) => {
         const looks = (looksWithout.get(id) ?? 0) + 1;

@@ -91,6 +91,30 @@ describe('looking up a text of unknown outcome', () => {
     expect(await texts.view(messageId)).toMatchObject({ status: 'unknown' });
   });
 
+  it.each([
+    ['ahead', 60],
+    ['behind', -60],
+  ])('finds it although this computer’s clock is an hour %s', async (_, minutes) => {
+    const texts = await startTexts();
+    const { threadId } = await lose(texts);
+    const aheadMs = minutes * 60_000;
+    texts.addSynced('Hello', { at: texts.clock.now() - aheadMs });
+    await texts.outbox.reconcile();
+    expect(await statuses(texts, threadId)).toContain('unknown auto');
+    texts.client.clockAheadMs = aheadMs;
+    await texts.outbox.reconcile();
+    expect(await statuses(texts, threadId)).toEqual(['sent']);
+  });
+
+  it('takes none that fits only by a clock that is off', async () => {
+    const texts = await startTexts();
+    const { messageId } = await lose(texts);
+    texts.client.clockAheadMs = 60 * 60_000;
+    texts.addSynced('Hello', { at: texts.clock.now() });
+    await texts.outbox.reconcile();
+    expect(await texts.view(messageId)).toMatchObject({ status: 'unknown' });
+  });
+
   it('does not take a record that another text has', async () => {
     const texts = await startTexts();
     const first = await texts.send('Hello');

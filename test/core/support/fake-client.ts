@@ -3,6 +3,7 @@ import type { Connection, PausedGroup } from '../../../shared/model/session.ts';
 import type { RingCentralApi, RingCentralClient } from '../../../main/core/ringcentral/api.ts';
 import type { Outcome } from '../../../main/core/ringcentral/outcome.ts';
 import type { RingOutStatus, ServerMessage } from '../../../main/core/ringcentral/records.ts';
+import { createFakePush, type FakePush } from './fake-push.ts';
 
 type SendInput = Parameters<RingCentralApi['messages']['send']>[0];
 type PlaceInput = Parameters<RingCentralApi['ringOut']['place']>[0];
@@ -11,8 +12,9 @@ type Answer<Input, T> = Outcome<T> | ((input: Input) => Outcome<T> | Promise<Out
 /** A RingCentral that a test answers for; it keeps what it was asked. */
 export type FakeClient = Pick<
   RingCentralClient,
-  'api' | 'getConnection' | 'getPausedGroups' | 'onStatus'
+  'api' | 'getConnection' | 'getPausedGroups' | 'getClockAheadMs' | 'onStatus'
 > & {
+  readonly push: FakePush;
   readonly sent: SendInput[];
   readonly placed: PlaceInput[];
   readonly cancelled: string[];
@@ -20,6 +22,8 @@ export type FakeClient = Pick<
   readonly markedRead: string[][];
   /** Calls wait for a token or a slot, and leave only when they are given up. */
   isWaiting: boolean;
+  /** Our clock minus RingCentral's. */
+  clockAheadMs: number | undefined;
   answerSend: Answer<SendInput, ServerMessage>;
   answerPlace: Answer<PlaceInput, RingOutStatus>;
   answerStatus: Answer<string, RingOutStatus>;
@@ -36,12 +40,14 @@ export function createFakeClient(): FakeClient {
   let paused: readonly PausedGroup[] = [];
   let nextId = 1;
   const fake: FakeClient = {
+    push: createFakePush(),
     sent: [],
     placed: [],
     cancelled: [],
     polled: [],
     markedRead: [],
     isWaiting: false,
+    clockAheadMs: undefined,
     answerSend: (input) => accept(input, String((nextId += 1))),
     answerPlace: ringing,
     answerStatus: ringing,
@@ -56,6 +62,7 @@ export function createFakeClient(): FakeClient {
     },
     getConnection: () => connection,
     getPausedGroups: () => paused,
+    getClockAheadMs: () => fake.clockAheadMs,
     onStatus(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
