@@ -36,7 +36,11 @@ export function createArchiveOwner(deps: {
 
   const isAtHome = (key: string, extensionId: string): boolean => {
     const { archiveOf } = account.facts;
-    if (archiveOf === key) return true;
+    if (archiveOf === key) {
+      // Noted again, in case the register of archives was lost: no other account may have this one.
+      archives.claim(key);
+      return true;
+    }
     // Archives of an older Sidetone name the extension alone; there was one server then.
     const isFree = archiveOf === undefined || archiveOf === extensionId;
     return isFree && archives.claim(key);

@@ -1,8 +1,11 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { SignInStep } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ports } from '../ports.ts';
 import type { AppRegistration, Grant, RingCentralClient } from '../ringcentral/api.ts';
+import { toAuthorizationFailure } from '../ringcentral/errors.ts';
+import { judgeSignInFailure } from '../ringcentral/hosts.ts';
 import { openLoopback, redirectUriOf, type Redirect } from './loopback.ts';
 import { createOneTimeText } from './one-time-text.ts';
 import type { Page } from './pages.ts';
@@ -64,7 +67,7 @@ export async function waitForBrowser(options: {
         },
       });
     }
-    const reason = readRefusal(came.redirect.query);
+    const reason = readRefusal(came.redirect.query, options.app.serverUrl, clock.now());
     const isDenied = reason.message === 'session.consent-denied';
     await came.redirect.answer({ kind: isDenied ? 'denied' : 'failed' });
     return end(close, reason);
@@ -111,23 +114,9 @@ async function firstOf(
   }
 }
 
-/** What RingCentral's page says instead of a code (RFC 6749, 4.1.2.1; FACTS 1.2). */
-function readRefusal(query: URLSearchParams): Failure {
-  const given = query.get('error') ?? '';
-  const code = /^[\w.-]{1,60}$/.test(given) ? given : 'HTTP-302';
-  switch (given) {
-    case 'access_denied':
-      return failure('auth', 'session.consent-denied', { code });
-    case 'unauthorized_client':
-    case 'unsupported_response_type':
-      return failure('auth', 'session.grant-not-allowed', { code, field: 'clientId' });
-    case 'invalid_client':
-      return failure('auth', 'session.client-refused', { code, field: 'clientId' });
-    case 'server_error':
-      return failure('offline', 'server.error', { code, retry: 'user' });
-    case 'temporarily_unavailable':
-      return failure('offline', 'server.unavailable', { code, retry: 'user' });
-    default:
-      return failure('rejected', 'server.refused', { code, retry: 'user', params: { code } });
-  }
+/** What RingCentral's page came back with instead of a code (FACTS 1.2). */
+function readRefusal(query: URLSearchParams, serverUrl: string, at: EpochMs): Failure {
+  const error = query.get('error') ?? '';
+  const description = query.get('error_description') ?? undefined;
+  return judgeSignInFailure(toAuthorizationFailure({ error, description, at }), serverUrl);
 }

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Topic } from '../../../shared/contract/index.ts';
-import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createEvents } from '../../../main/core/events.ts';
@@ -15,48 +14,10 @@ import {
 import { createSettings } from '../../../main/core/settings/service.ts';
 import type { Simulator } from '../../../simulator/server.ts';
 import type { start } from '../ringcentral/harness.ts';
+import { createFakeArchives } from '../support/archives.ts';
 import { createCountingRandom } from '../support/session.ts';
 
 type World = Awaited<ReturnType<typeof start>>;
-
-/** The archives of a profile, as the shell keeps them; what a test changes counts at once. */
-export type FakeArchives = {
-  readonly file: string;
-  readonly claimed: string[];
-  readonly switched: string[];
-  readonly erased: string[];
-  mayClaim: boolean;
-  answerSwitch: () => Promise<Result<void>>;
-  answerErase: Result<void>;
-  claim(account: string): boolean;
-  switchTo(account: string): Promise<Result<void>>;
-  erase(): Promise<Result<void>>;
-};
-
-export function createFakeArchives(): FakeArchives {
-  const archives: FakeArchives = {
-    file: 'archive.db',
-    claimed: [],
-    switched: [],
-    erased: [],
-    mayClaim: true,
-    answerSwitch: () => Promise.resolve(ok()),
-    answerErase: ok(),
-    claim(account) {
-      if (archives.mayClaim) archives.claimed.push(account);
-      return archives.mayClaim;
-    },
-    switchTo(account) {
-      archives.switched.push(account);
-      return archives.answerSwitch();
-    },
-    erase() {
-      archives.erased.push(archives.file);
-      return Promise.resolve(archives.answerErase);
-    },
-  };
-  return archives;
-}
 
 /** A browser that a test plays; pages are kept as they are opened. */
 export type FakeBrowser = {

@@ -23,22 +23,34 @@ const defaults = {
   density: 'comfortable',
   callFrom: undefined,
   smsFrom: undefined,
+  signInPort: 17_845,
 };
 
 describe('settings', () => {
-  it.each([[undefined], [null], ['text'], [{}], [[]], [{ theme: 'pink', density: 7 }]])(
-    'are the defaults when the file holds %j',
-    (value) => {
-      expect(make({ value }).settings.get()).toEqual(defaults);
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    ['text'],
+    [{}],
+    [[]],
+    [{ theme: 'pink', density: 7, signInPort: 80 }],
+  ])('are the defaults when the file holds %j', (value) => {
+    expect(make({ value }).settings.get()).toEqual(defaults);
+  });
 
   it('keep what makes sense of a file of which some does not', () => {
-    const value = { theme: 'dark', density: 'huge', smsFrom: '+12125550100', older: true };
+    const value = {
+      theme: 'dark',
+      density: 'huge',
+      smsFrom: '+12125550100',
+      signInPort: 4567,
+      older: true,
+    };
     expect(make({ value }).settings.get()).toEqual({
       ...defaults,
       theme: 'dark',
       smsFrom: '+12125550100',
+      signInPort: 4567,
     });
   });
 

@@ -11,6 +11,7 @@ import {
   type SimulatorOptions,
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
+import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createCountingRandom } from './session.ts';
 
@@ -27,6 +28,7 @@ export type RunningCore = {
   readonly log: MemoryLog;
   readonly events: AppEvent[];
   readonly opened: string[];
+  readonly archives: FakeArchives;
   /** Asks as a window does. */
   call<Name extends CallName>(
     name: Name,
@@ -48,11 +50,12 @@ export function makeProfile(): Profile {
 export function makeCore(
   profile: Profile,
   clock: ManualClock,
-  more: Partial<Pick<Ports, 'fetch' | 'paths'>> = {},
+  more: Partial<Pick<Ports, 'environment' | 'fetch' | 'opener' | 'paths'>> = {},
 ): RunningCore {
   const log = createMemoryLog();
   const events: AppEvent[] = [];
   const opened: string[] = [];
+  const archives = createFakeArchives();
   const core = createCore({
     clock,
     log,
@@ -61,7 +64,8 @@ export function makeCore(
     settings: settingsOf(profile),
     fetch: more.fetch ?? globalThis.fetch,
     notifier: { show: () => undefined },
-    opener: {
+    opener: more.opener ?? {
+      openPage: () => Promise.resolve(false),
       openTel(number) {
         opened.push(number);
         return Promise.resolve(false);
@@ -72,6 +76,9 @@ export function makeCore(
       databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
     },
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
+    archives,
+    telLinks: { standing: () => 'unknown' },
+    environment: more.environment ?? {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
   });
@@ -98,12 +105,14 @@ export function makeCore(
     log,
     events,
     opened,
+    archives,
     call,
     get,
     stop,
     async signIn(simulator) {
       const { clientId, jwt } = simulator.credentials;
       await get('session.sign-in', {
+        method: 'jwt',
         serverUrl: simulator.url,
         clientId,
         jwt,
