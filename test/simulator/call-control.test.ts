@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPace } from '../../simulator/pace.ts';
 import type { CallRecord } from '../../simulator/state/types.ts';
 import type { Client, Json } from './support/client.ts';
-import { EXTENSION, V1, records, signedIn } from './support/client.ts';
+import { EXTENSION, V1, records, signedIn, textAt } from './support/client.ts';
 import { isEvent, subscribed } from './support/socket.ts';
 
 const MARIA = '+15125550134';
@@ -83,7 +83,7 @@ describe('a call session', () => {
     for (let count = 0; count < 6; count += 1) {
       const { body } = await socket.next(isEvent('/telephony/sessions'));
       const [own] = (body['body'] as Json)['parties'] as Json[];
-      seen.push(`${String((own?.['status'] as Json)['code'])} ${String(own?.['muted'])}`);
+      seen.push(`${textAt(own, 'status', 'code')} ${String(own?.['muted'])}`);
     }
     expect(seen).toEqual([
       'Setup false',

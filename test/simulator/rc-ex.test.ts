@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { defaultPace } from '../../simulator/pace.ts';
 import type { Json } from './support/client.ts';
-import { EXTENSION, startForTest } from './support/client.ts';
+import { EXTENSION, startForTest, textAt } from './support/client.ts';
 import { codeOf, REDIRECT_URI, VERIFIER } from './support/oauth.ts';
 import { RcSdkExtension, rcExPush, rcExSignedIn } from './support/rc-ex.ts';
 
@@ -121,11 +121,11 @@ describe('RingCentral’s other official client', () => {
     await clock.advance(60_000);
     const presence = await push.next('/presence?detailedTelephonyState=true');
     expect(presence).toMatchObject({ telephonyStatus: 'Ringing', activeCalls: [{ from: MARIA }] });
-    const codes: unknown[] = [];
+    const codes: string[] = [];
     for (let sequence = 1; sequence <= 4; sequence += 1) {
       const session = await push.next('/telephony/sessions');
       expect(session['sequence']).toBe(sequence);
-      codes.push(((session['parties'] as Json[])[0]?.['status'] as Json)['code']);
+      codes.push(textAt((session['parties'] as Json[])[0], 'status', 'code'));
     }
     expect(codes).toEqual(['Setup', 'Proceeding', 'Answered', 'Disconnected']);
   });

@@ -75,7 +75,7 @@ describe('rules for what RingCentral may do', () => {
     });
     await client.clock.advance(300_000);
     const [call, before] = records(await client.get('/call-log', { view: 'Detailed' }));
-    expect((call?.['legs'] as Json[]).map(({ legType }) => legType)).toEqual([
+    expect((call as { legs: Json[] }).legs.map(({ legType }) => legType)).toEqual([
       'RingOutWebToSubscriber',
       'RingOutWebToCaller',
     ]);

@@ -40,7 +40,7 @@ export async function rcExPush(client: RingCentral, filters: readonly string[]):
     extension.ws.close();
   });
   const events: Json[] = [];
-  await extension.subscribe([...filters], (event) => void events.push(event as Json));
+  await extension.subscribe([...filters], (event) => void events.push(event));
   return {
     extension,
     events,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import type { Json } from '../client.ts';
-import { V1 } from '../client.ts';
+import { textAt, V1 } from '../client.ts';
 import type { SpecRun } from './run.ts';
 import { listed, MARIA } from './run.ts';
 
@@ -87,7 +87,7 @@ export async function callLog({ ask, clock, simulator }: SpecRun): Promise<void>
 export async function recordings({ ask }: SpecRun): Promise<void> {
   const query = { dateFrom: '2025-12-01T00:00:00Z', recordingType: 'All', perPage: 'max' };
   const [call] = listed(await ask('GET', '/call-log', { query }));
-  const path = `${V1}/account/~/recording/${String((call?.['recording'] as Json)['id'])}`;
+  const path = `${V1}/account/~/recording/${textAt(call, 'recording', 'id')}`;
   expect((await ask('GET', path)).json).toMatchObject({ contentType: 'audio/wav' });
   expect((await ask('GET', `${path}/content`)).status).toBe(200);
   await ask('GET', `${path}/content`, { headers: { Range: 'bytes=99999999-' } });
