@@ -37,21 +37,12 @@ const core = createCore({
   opener: {
     openPage: () => Promise.resolve(false),
     openTel: () => Promise.resolve(false),
-    openPage: () => Promise.resolve(false),
   },
   paths: {
     profile: folder,
     databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
   },
   profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
-  archives: {
-    file: 'archive.db',
-    claim: () => true,
-    switchTo: () => Promise.resolve({ ok: true, value: undefined }),
-    erase: () => Promise.resolve({ ok: true, value: undefined }),
-  },
-  telLinks: { standing: () => 'unknown' },
-  environment: {},
   archives: createFakeArchives(),
   telLinks: { standing: () => 'unknown' },
   environment: {},
