@@ -1,10 +1,19 @@
+import { assertNever } from '../../../shared/failure.ts';
+import type { PushHint } from '../ringcentral/api.ts';
 import { createCallFeed } from './calls/feed.ts';
 import { createContactFeeds } from './contacts/feed.ts';
-import { createFeedRunner, type FeedResult, type FeedRunner } from './feed-runner.ts';
+import {
+  createFeedRunner,
+  type FeedResult,
+  type FeedRunner,
+  type FeedStanding,
+} from './feed-runner.ts';
 import { createMessageFeed } from './messages/feed.ts';
-import { countUndelivered, forgetCursors } from './queries.ts';
+import { countUndelivered, forgetCursors, listSyncTimes } from './queries.ts';
 import type { Feed } from './rows.ts';
 import type { SyncDeps } from './sync-deps.ts';
+
+export type { FeedStanding } from './feed-runner.ts';
 
 /** How often each feed is read by itself. Calls and contacts are Heavy: ten a minute in all. */
 const intervalsMs: Readonly<Record<Feed, number>> = {
@@ -12,6 +21,16 @@ const intervalsMs: Readonly<Record<Feed, number>> = {
   calls: 5 * 60_000,
   contacts: 30 * 60_000,
   directory: 6 * 60 * 60_000,
+};
+/** While push is there to tell of news, the timer only makes sure. */
+const relaxedMs = 5 * 60_000;
+
+/** A storm of hints causes one sync of a feed in this time; the first hint causes one at once. */
+const hintSpacingsMs: Readonly<Record<Feed, number>> = {
+  messages: 3_000,
+  calls: 30_000,
+  contacts: 60_000,
+  directory: 10 * 60_000,
 };
 
 /** When to look for the next state of texts that went out; after that the timer does. */
@@ -35,6 +54,8 @@ export type Sync = {
   expectDelivery(): void;
   /** A call ended: its record will be in the call log soon. */
   expectCallLog(): void;
+  /** How up to date each feed is, for Diagnostics. */
+  listFeeds(): readonly FeedStanding[];
 };
 
 /** Builds the engine; it asks for nothing before `start`. */
@@ -49,12 +70,14 @@ export function createSync(deps: SyncDeps): Sync {
   let callLogTriesLeft = 0;
   let callEndedAt = 0;
 
+  const isPushed = (): boolean => client.push.getState().state === 'connected';
   const runner = (feed: Feed, sync: () => Promise<FeedResult>): FeedRunner =>
     createFeedRunner({
       feed,
       clock,
       log,
-      intervalMs: intervalsMs[feed],
+      intervalMs: () => (feed === 'messages' && isPushed() ? relaxedMs : intervalsMs[feed]),
+      hintSpacingMs: hintSpacingsMs[feed],
       isAllowed: session.isSignedIn,
       sync,
     });
@@ -94,16 +117,52 @@ export function createSync(deps: SyncDeps): Sync {
     runners.calls.requestIn(callLogDelayMs, 'call ended');
   };
 
-  const begin = (reason: string): void => feeds.forEach((feed) => runners[feed].request(reason));
+  const begin = (reason: string): void => feeds.forEach((feed) => runners[feed].begin(reason));
 
   const catchUp = (): void => {
     if (client.getConnection().state !== 'online') return;
     for (const feed of feeds) if (runners[feed].isBehind()) runners[feed].request('online again');
   };
 
+  const expectCallLog = (): void => {
+    callEndedAt = clock.now();
+    callLogTriesLeft = callLogTries - 1;
+    runners.calls.requestIn(callLogDelayMs, 'call ended');
+  };
+
+  const hear = (hint: PushHint): void => {
+    switch (hint.kind) {
+      case 'messages':
+      case 'voicemail':
+        return runners.messages.hint(hint.kind);
+      case 'directory':
+        return runners.directory.hint(hint.kind);
+      case 'telephony':
+        return hint.isIdle ? expectCallLog() : undefined;
+      case 'gap':
+        runners.messages.hint(hint.kind);
+        return runners.calls.hint(hint.kind);
+      default:
+        return assertNever(hint);
+    }
+  };
+
+  /** For Diagnostics alone: nothing waits for it. */
+  const recall = async (): Promise<void> => {
+    for (const { feed, at } of await archive.read(listSyncTimes, undefined))
+      runners[feed].remember(at);
+  };
+
   return {
     start() {
+      recall().catch((error: unknown) =>
+        log.warn('the times of the last syncs are not known', { reason: String(error) }),
+      );
       stopListening.push(
+        client.push.onHint(hear),
+        client.push.onChange(() => {
+          if (!isPushed()) runners.messages.repace();
+        }),
         session.onSignedIn(({ isOtherAccount }) => {
           const ready = isOtherAccount ? archive.write(forgetCursors, undefined) : undefined;
           Promise.resolve(ready).then(
@@ -128,10 +187,7 @@ export function createSync(deps: SyncDeps): Sync {
       deliveryStep = 1;
       runners.messages.requestIn(deliveryStepsMs[0] ?? 0, 'text sent');
     },
-    expectCallLog() {
-      callEndedAt = clock.now();
-      callLogTriesLeft = callLogTries - 1;
-      runners.calls.requestIn(callLogDelayMs, 'call ended');
-    },
+    expectCallLog,
+    listFeeds: () => feeds.map((feed) => runners[feed].getStanding()),
   };
 }

@@ -1,20 +1,47 @@
-import type { Failure } from '../../../shared/failure.ts';
+import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Feed } from './rows.ts';
 
 /** The wait after a first failure; it doubles with every further one (FACTS 7.3). */
 const firstRetryMs = 5_000;
 const longestRetryMs = 5 * 60_000;
+/** A permission that is missing comes from an administrator, not from asking every few minutes. */
+const permissionRetryMs = 30 * 60_000;
+const permissionsMissing: ReadonlySet<FailureMessage> = new Set([
+  'permission.app-missing',
+  'permission.user-missing',
+]);
 
 /** How one sync of a feed ended: undefined when all is written, else why not. */
 export type FeedResult = Failure | undefined;
 
-/** One feed's syncs: one running, at most one waiting, and the next one planned. */
+/** How up to date a feed is. */
+export type FeedStanding = {
+  readonly feed: Feed;
+  readonly lastSyncedAt?: EpochMs | undefined;
+  /** Why the last sync did not come through. */
+  readonly failure?: Failure | undefined;
+};
+
+/**
+ * One feed's syncs: one running, at most one waiting, and the next one planned. While a permission
+ * is missing only the timer and a sign-in ask.
+ */
 export type FeedRunner = {
   /** Syncs now, or once more when the running sync is done. */
   request(reason: string): void;
   /** Sync at the latest in so many milliseconds. */
   requestIn(ms: number, reason: string): void;
+  /** Something may be new: syncs now, or, when a sync has just begun, a little later. */
+  hint(reason: string): void;
+  /** Somebody signed in: what stood in the way may be gone. */
+  begin(reason: string): void;
+  /** The time between syncs may have become shorter. */
+  repace(): void;
+  getStanding(): FeedStanding;
+  /** When an earlier run synced last. */
+  remember(lastSyncedAt: EpochMs): void;
   /** Whether the last sync failed and the next one could be brought forward. */
   isBehind(): boolean;
   stop(): void;
@@ -26,16 +53,20 @@ export function createFeedRunner(options: {
   readonly clock: Clock;
   readonly log: Log;
   /** How long after a sync the next one begins by itself. */
-  readonly intervalMs: number;
+  readonly intervalMs: () => number;
+  /** How long after the beginning of a sync hints can cause the next one. */
+  readonly hintSpacingMs: number;
   /** False while nobody is signed in: requests are forgotten, whoever signs in asks anew. */
   readonly isAllowed: () => boolean;
   readonly sync: () => Promise<FeedResult>;
 }): FeedRunner {
-  const { feed, clock, log, intervalMs } = options;
+  const { feed, clock, log, intervalMs, hintSpacingMs } = options;
   let isRunning = false;
   let waitingFor: string | undefined;
   let failures = 0;
   let isStopped = false;
+  let begunAt: EpochMs | undefined;
+  let standing: FeedStanding = { feed };
   let planned: { readonly at: number; readonly cancel: () => void } | undefined;
 
   const plan = (ms: number, reason: string): void => {
@@ -59,6 +90,7 @@ export function createFeedRunner(options: {
     planned?.cancel();
     planned = undefined;
     isRunning = true;
+    begunAt = clock.now();
     void sync(reason).finally(() => {
       isRunning = false;
       const next = waitingFor;
@@ -71,28 +103,62 @@ export function createFeedRunner(options: {
     try {
       const trouble = await options.sync();
       failures = trouble ? failures + 1 : 0;
-      if (!trouble) return plan(intervalMs, 'timer');
+      standing = {
+        feed,
+        lastSyncedAt: trouble ? standing.lastSyncedAt : clock.now(),
+        failure: trouble,
+      };
+      if (!trouble) return plan(intervalMs(), 'timer');
       log.warn('a sync did not come through', { feed, reason, code: trouble.code });
       plan(retryMs(trouble), 'retry');
     } catch (error) {
       // What is stopped has lost the archive under its feet; the next start goes on from the cursor.
       if (isStopped) return;
       failures += 1;
+      standing = { ...standing, failure: failure('internal', 'internal') };
       log.error('a sync broke', error, { feed, reason });
       plan(retryMs(undefined), 'retry');
     }
   };
 
+  const isBarred = (): boolean => {
+    const message = standing.failure?.message;
+    return message !== undefined && permissionsMissing.has(message);
+  };
+
   const retryMs = (trouble: FeedResult): number => {
+    if (isBarred()) return permissionRetryMs;
     const backOff = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10));
     const asked = typeof trouble?.retry === 'object' ? trouble.retry.afterMs : 0;
     return Math.max(asked, backOff);
   };
 
   return {
-    request: run,
-    requestIn: plan,
-    isBehind: () => failures > 0,
+    request(reason) {
+      if (!isBarred()) run(reason);
+    },
+    requestIn(ms, reason) {
+      if (!isBarred()) plan(ms, reason);
+    },
+    hint(reason) {
+      if (isBarred() || !options.isAllowed()) return;
+      const ms = begunAt === undefined ? 0 : begunAt + hintSpacingMs - clock.now();
+      // More than the whole spacing is left of a clock that was put back.
+      if (ms <= 0 || ms > hintSpacingMs) run(reason);
+      else plan(ms, reason);
+    },
+    begin(reason) {
+      standing = { feed, lastSyncedAt: standing.lastSyncedAt };
+      run(reason);
+    },
+    repace() {
+      if (planned) plan(intervalMs(), 'timer');
+    },
+    getStanding: () => standing,
+    remember(lastSyncedAt) {
+      if (standing.lastSyncedAt === undefined) standing = { ...standing, lastSyncedAt };
+    },
+    isBehind: () => failures > 0 && !isBarred(),
     stop() {
       isStopped = true;
       planned?.cancel();

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { getRow, run } from '../db/statement.ts';
+import { allRows, getRow, run } from '../db/statement.ts';
 import type { Feed } from './rows.ts';
 
 /** The token a feed goes on from; undefined when it has to begin with a full sync. */
@@ -12,6 +12,16 @@ export const readToken = defineQuery('sync.read-token', (db, feed: Feed): string
   );
   return row?.token ?? undefined;
 });
+
+/** When each feed was synced last, for those that have been. */
+export const listSyncTimes = defineQuery(
+  'sync.list-sync-times',
+  (db): readonly { readonly feed: Feed; readonly at: EpochMs }[] =>
+    allRows<{ feed: Feed; at: EpochMs }>(
+      db,
+      'SELECT feed, synced_at AS at FROM sync_cursor WHERE synced_at IS NOT NULL',
+    ),
+);
 
 /** Forgets where every feed is: the next syncs are full ones. */
 export const forgetCursors = defineQuery('sync.forget-cursors', (db): void => {

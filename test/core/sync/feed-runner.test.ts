@@ -11,12 +11,13 @@ function start(answers: FeedResult[] = [], isHeld = false) {
   const log = createMemoryLog();
   const begun: number[] = [];
   const held: (() => void)[] = [];
-  const world = { isAllowed: true, throws: false };
+  const world = { isAllowed: true, throws: false, intervalMs: 60_000 };
   const runner = createFeedRunner({
     feed: 'messages',
     clock,
     log,
-    intervalMs: 6e4,
+    intervalMs: () => world.intervalMs,
+    hintSpacingMs: 3_000,
     isAllowed: () => world.isAllowed,
     async sync() {
       begun.push(clock.now());
@@ -100,6 +101,90 @@ describe('a feed', () => {
     runner.request('signed in');
     await clock.advance(60_000);
     expect(begun).toEqual([0, 200_000, 260_000]);
+  });
+
+  it('answers the first hint at once, and a storm of them with few syncs', async () => {
+    const { runner, begun, clock } = start();
+    for (let n = 0; n < 1_000; n += 1) {
+      runner.hint('messages');
+      await clock.advance(10);
+    }
+    await clock.advance(5_000);
+    expect(begun).toEqual([0, 3_000, 6_000, 9_000, 12_000]);
+  });
+
+  it('answers a hint during a sync with another one after it', async () => {
+    const { runner, begun, held, clock } = start([], true);
+    runner.hint('messages');
+    await clock.advance(1_000);
+    runner.hint('messages');
+    await clock.advance(5_000);
+    expect(begun).toEqual([0]);
+    held.shift()?.();
+    await settled();
+    expect(begun).toEqual([0, 6_000]);
+  });
+
+  it('answers hints at once when the clock was put back', async () => {
+    const { runner, begun, clock } = start();
+    await clock.advance(600_000);
+    runner.hint('messages');
+    await clock.sleep(-300_000);
+    runner.hint('messages');
+    await settled();
+    expect(begun).toEqual([600_000, 300_000]);
+  });
+
+  it('comes sooner as soon as its time between syncs is shorter', async () => {
+    const { runner, begun, clock, world } = start();
+    world.intervalMs = 300_000;
+    runner.request('start');
+    await clock.advance(100_000);
+    world.intervalMs = 20_000;
+    runner.repace();
+    await clock.advance(45_000);
+    expect(begun).toEqual([0, 120_000, 140_000]);
+  });
+
+  it.each(['permission.app-missing', 'permission.user-missing'] as const)(
+    'without a permission (%s) is asked for every half an hour, and after a sign-in',
+    async (message) => {
+      const refused = failure('rejected', message);
+      const { runner, begun, clock } = start([refused, refused]);
+      runner.request('start');
+      await clock.advance(1_000);
+      runner.request('resume');
+      runner.requestIn(1_000, 'call ended');
+      runner.hint('gap');
+      expect(runner.isBehind()).toBe(false);
+      await clock.advance(30 * 60_000);
+      expect(begun).toEqual([0, 30 * 60_000]);
+      expect(runner.getStanding()).toEqual({ feed: 'messages', failure: refused });
+      runner.begin('signed in');
+      await settled();
+      expect(begun).toHaveLength(3);
+      expect(runner.getStanding().failure).toBeUndefined();
+    },
+  );
+
+  it('says how up to date it is', async () => {
+    const { runner, clock, world } = start([undefined, offline]);
+    expect(runner.getStanding()).toEqual({ feed: 'messages' });
+    runner.remember(-5);
+    expect(runner.getStanding()).toEqual({ feed: 'messages', lastSyncedAt: -5 });
+    await clock.advance(1_000);
+    runner.request('start');
+    await settled();
+    runner.remember(-5);
+    expect(runner.getStanding()).toEqual({ feed: 'messages', lastSyncedAt: 1_000 });
+    await clock.advance(60_000);
+    expect(runner.getStanding()).toMatchObject({ lastSyncedAt: 1_000, failure: offline });
+    world.throws = true;
+    await clock.advance(5_000);
+    expect(runner.getStanding()).toMatchObject({
+      lastSyncedAt: 1_000,
+      failure: { kind: 'internal' },
+    });
   });
 
   it('leaves no timer when stopped', async () => {

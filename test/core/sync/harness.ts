@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { ClientId, E164 } from '../../../shared/model/ids.ts';
 import { acceptText } from '../../../main/core/messages/queries.ts';
 import { createOutbox } from '../../../main/core/outbox/service.ts';
-import { createSync } from '../../../main/core/sync/engine.ts';
+import { createSync, type Sync } from '../../../main/core/sync/engine.ts';
 import type { Pace } from '../../../simulator/server.ts';
 import { start, until } from '../ringcentral/harness.ts';
 import { openSession, typedOf } from '../session/harness.ts';
@@ -16,17 +16,16 @@ export const me = '+15125550123' as E164;
 export async function open(pace?: Partial<Pace>) {
   const world = openSession(await start({ ...(pace && { pace }) }));
   const { archive, client, clock, log, events, session } = world;
-  const sync = createSync({
-    ports: {
-      clock,
-      log,
-    },
-    client,
-    archive,
-    events,
-    session,
-    onMessagesSynced: () => outbox.reconcile(),
-  });
+  const makeSync = (): Sync =>
+    createSync({
+      ports: { clock, log },
+      client,
+      archive,
+      events,
+      session,
+      onMessagesSynced: () => outbox.reconcile(),
+    });
+  const sync = makeSync();
   const outbox = createOutbox({
     archive,
     client,
@@ -46,7 +45,7 @@ export async function open(pace?: Partial<Pace>) {
   const requests = (path: string) => world.departures.filter((each) => each.path === path);
   const tokens = () =>
     archive.db.prepare('SELECT feed FROM sync_cursor ORDER BY feed').pluck().all() as string[];
-  return { ...world, sync, outbox, count, requests, tokens };
+  return { ...world, sync, makeSync, outbox, count, requests, tokens };
 }
 
 /** The same, signed in and up to date. */
