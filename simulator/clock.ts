@@ -37,6 +37,7 @@ export class ManualClock implements SimulatorClock {
   }
 
   schedule(delayMs: number, work: () => void | Promise<void>): () => void {
+    requireTime(delayMs);
     this.#order += 1;
     const task: Task = { dueAt: this.#now + Math.max(0, delayMs), order: this.#order, work };
     this.#tasks = [...this.#tasks, task].sort((a, b) => a.dueAt - b.dueAt || a.order - b.order);
@@ -47,6 +48,7 @@ export class ManualClock implements SimulatorClock {
 
   /** Moves time on by `ms` and runs, in order, everything that falls due, also what that work schedules. */
   async advance(ms: number): Promise<void> {
+    requireTime(ms);
     const target = this.#now + ms;
     for (;;) {
       const next = this.#tasks[0];
@@ -59,6 +61,11 @@ export class ManualClock implements SimulatorClock {
     this.#now = target;
     await settle();
   }
+}
+
+/** A time that is no number would stop the clock for good, and far from where it came from. */
+function requireTime(ms: number): void {
+  if (!Number.isFinite(ms)) throw new RangeError(`${ms} is no span of time.`);
 }
 
 /** Lets promises and sockets that are ready run before time moves on. */

@@ -27,6 +27,8 @@ export type Pace = {
   readonly textDelivered: number;
   /** From delivery to the answer of a person who answers texts. */
   readonly textReply: number;
+  /** From the deletion of a message to the moment it is purged by itself (FACTS 3.8: "some days"). */
+  readonly deletedKept: number;
   /** From the end of a voicemail to its finished transcription. */
   readonly transcription: number;
 };
@@ -47,5 +49,6 @@ export const defaultPace: Pace = {
   textSent: 900,
   textDelivered: 1_600,
   textReply: 12_000,
+  deletedKept: 30 * 86_400_000,
   transcription: 4_000,
 };

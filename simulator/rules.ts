@@ -10,6 +10,8 @@ export type Rules = {
   deleteAfterAnswer: 'ignored' | 'ends';
   /** Whether a socket token may open a second socket within its life (FACTS 5.2). */
   reuseSocketToken: boolean;
+  /** How long a socket token lives: 30 in the guide, 60 in a recording, 600 in the SDK (FACTS 5.1). */
+  socketTokenSeconds: number;
   /** Requests per minute of each throttling group (FACTS 6). */
   rateLimits: Record<'Light' | 'Medium' | 'Heavy' | 'Auth', number>;
   /** Whether 429 says when to come back; when it does not, clients wait half a minute (FACTS 6). */
@@ -49,6 +51,7 @@ export function defaultRules(): Rules {
     ringOutRecords: 'two-crossed',
     deleteAfterAnswer: 'ignored',
     reuseSocketToken: true,
+    socketTokenSeconds: 60,
     rateLimits: { Light: 50, Medium: 40, Heavy: 10, Auth: 5 },
     retryAfter: true,
     rateHeaders: 'all',

@@ -26,6 +26,18 @@ export function touchMessage(world: World, message: Message): void {
   publishStoreChange(world, message, { newMessageIds: [], updatedCount: 1 });
 }
 
+/** Messages that were deleted long enough ago are purged; nobody is told. */
+export function purgeDeleted(world: World): void {
+  const now = world.clock.now();
+  for (const message of world.state.messages) {
+    if (message.availability !== 'Deleted') continue;
+    if (now - message.modifiedAt < world.pace.deletedKept) continue;
+    message.availability = 'Purged';
+    message.modifiedAt = now;
+    world.changed();
+  }
+}
+
 type Change = { readonly newMessageIds: readonly number[]; readonly updatedCount: number };
 
 /** The event only says what changed; clients sync to learn how (FACTS 3.9). */

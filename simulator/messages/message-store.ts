@@ -9,7 +9,7 @@ import type { Handler } from '../http/routes.ts';
 import type { Message } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { extensionUri } from '../world.ts';
-import { touchMessage } from './message-changes.ts';
+import { purgeDeleted, touchMessage } from './message-changes.ts';
 import {
   distinctConversations,
   matchesFilter,
@@ -20,6 +20,7 @@ import {
 import { toMessageJson } from './message-json.ts';
 
 export const getMessages: Handler = (world, { request }) => {
+  purgeDeleted(world);
   const { query } = request;
   const { dateFrom, dateTo } = timeRangeOf(world, query);
   const filter = messageFilterOf(query);
@@ -142,6 +143,7 @@ function remove(world: World, message: Message, purge: boolean): undefined {
 }
 
 export function requireMessage(world: World, id: string): Message {
+  purgeDeleted(world);
   const message = world.state.messages.find((entry) => String(entry.id) === id);
   if (!message || message.availability === 'Purged') throw resourceNotFound('messageId');
   return message;

@@ -7,6 +7,7 @@ import type { Message } from '../state/types.ts';
 import { makeSyncToken, OVERLAP_MS, readSyncToken } from '../sync-tokens.ts';
 import type { World } from '../world.ts';
 import { extensionUri, iso } from '../world.ts';
+import { purgeDeleted } from './message-changes.ts';
 import type { MessageFilter } from './message-filters.ts';
 import {
   distinctConversations,
@@ -33,6 +34,7 @@ type Synced = {
 };
 
 export const getMessageSync: Handler = (world, { request }) => {
+  purgeDeleted(world);
   const { query } = request;
   const syncType = oneOf(query, 'syncType', ['FSync', 'ISync'], 'FSync');
   const synced = syncType === 'FSync' ? fullSync(world, query) : incrementalSync(world, query);

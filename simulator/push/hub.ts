@@ -10,8 +10,6 @@ import { limitExceeded, newSubscription, readFilters } from './subscriptions.ts'
 import type { SocketTrouble } from './trouble.ts';
 import { createTrouble } from './trouble.ts';
 
-const SOCKET_TOKEN_LIFE_S = 60;
-
 export type SocketToken = { readonly token: string; readonly expiresIn: number };
 
 export type Recovery =
@@ -121,9 +119,10 @@ function createTokens(): Pick<Hub, 'issueToken' | 'redeemToken'> {
   return {
     issueToken(world, sessionId) {
       const token = world.random.text(60);
-      const expiresAt = world.clock.now() + SOCKET_TOKEN_LIFE_S * 1_000;
+      const expiresIn = world.rules.socketTokenSeconds;
+      const expiresAt = world.clock.now() + expiresIn * 1_000;
       tokens.set(token, { sessionId, expiresAt });
-      return { token, expiresIn: SOCKET_TOKEN_LIFE_S };
+      return { token, expiresIn };
     },
     redeemToken(world, token) {
       const entry = tokens.get(token);

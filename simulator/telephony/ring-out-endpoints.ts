@@ -87,7 +87,10 @@ function requireCallerId(world: World, callerId: JsonObject): void {
 function requireReachable(world: World, from: string, to: string): void {
   if (isBlocked(world, to)) throw forbidden('TEL-101', 'The to number is blocked');
   if (isBlocked(world, from)) throw forbidden('TEL-102', 'The from number is blocked');
-  if (!to.startsWith('+1') && !world.state.internationalCalling) {
-    throw forbidden('CMN-113', 'InternationalCalls is not available for this extension');
+  const isAbroad = !to.startsWith('+1');
+  const needed = isAbroad ? 'InternationalCalls' : 'DomesticCalls';
+  const isAllowed = world.state.userPermissions.includes(needed);
+  if (!isAllowed || (isAbroad && !world.state.internationalCalling)) {
+    throw forbidden('CMN-113', `${needed} is not available for this extension`);
   }
 }

@@ -37,6 +37,14 @@ describe('the manual clock', () => {
     await clock.advance(100);
     expect(ran).toBe(false);
   });
+
+  it('takes no span that is no number, and goes on', async () => {
+    const clock = new ManualClock(1_000);
+    expect(() => clock.schedule(Number.NaN, () => undefined)).toThrow(RangeError);
+    await expect(clock.advance(Number.NaN)).rejects.toThrow(RangeError);
+    await clock.advance(5);
+    expect(clock.now()).toBe(1_005);
+  });
 });
 
 describe('the seeded generator', () => {

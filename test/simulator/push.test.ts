@@ -38,6 +38,10 @@ describe('the socket', () => {
     const old = await socketAddress(client);
     await client.clock.advance(60_000);
     await expect(openSocket(old)).rejects.toThrow('401');
+    client.simulator.account.rules.socketTokenSeconds = 600;
+    const longer = await socketAddress(client);
+    await client.clock.advance(599_000);
+    await openSocket(longer);
   });
 
   it('echoes heartbeats, and complains about frames it cannot read', async () => {

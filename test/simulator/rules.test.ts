@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Json } from './support/client.ts';
-import { records, signedIn, textAt } from './support/client.ts';
+import { defaultPace } from '../../simulator/pace.ts';
+import type { Client, Json } from './support/client.ts';
+import { clientWith, jwtGrant, postToken, records, signedIn, textAt } from './support/client.ts';
 
 const LONG_AGO = '2026-01-20T00:00:00Z';
 
@@ -80,6 +81,43 @@ describe('rules for what RingCentral may do', () => {
       'RingOutWebToCaller',
     ]);
     expect(Date.parse(String(before?.['startTime']))).toBeLessThan(client.clock.now() - 300_000);
+  });
+});
+
+describe('a deleted message', () => {
+  it('is purged by itself after a while, which a sync tells', async () => {
+    const client = await signedIn();
+    const message = client.simulator.account.receiveText({ from: '+15125550134', text: 'Bye' });
+    await client.request('DELETE', `/message-store/${message.id}`);
+    await client.clock.advance(defaultPace.deletedKept - 60_000);
+    const again = clientWith(client.simulator, client.clock, await newToken(client));
+    const full = await again.get('/message-sync', { syncType: 'FSync', dateFrom: LONG_AGO });
+    expect((await again.get(`/message-store/${message.id}`)).status).toBe(200);
+    await client.clock.advance(120_000);
+    expect((await again.get(`/message-store/${message.id}`)).status).toBe(404);
+    const syncToken = textAt(full.json, 'syncInfo', 'syncToken');
+    const next = records(await again.get('/message-sync', { syncType: 'ISync', syncToken }));
+    expect(next).toContainEqual({ id: message.id, availability: 'Purged' });
+  });
+
+  async function newToken({ simulator }: Client): Promise<string> {
+    const { json } = await postToken(simulator, jwtGrant(simulator));
+    return String(json['access_token']);
+  }
+});
+
+describe('calls that the user may not make', () => {
+  it.each([
+    ['DomesticCalls', '+15125550134'],
+    ['InternationalCalls', '+442079460958'],
+  ])('%s', async (permission, phoneNumber) => {
+    const client = await signedIn();
+    const { state } = client.simulator.account;
+    const from = { phoneNumber: '+15125550177' };
+    expect((await client.post('/ring-out', { from, to: { phoneNumber } })).status).toBe(200);
+    state.userPermissions = state.userPermissions.filter((name) => name !== permission);
+    const refused = await client.post('/ring-out', { from, to: { phoneNumber } });
+    expect(refused).toMatchObject({ status: 403, code: 'CMN-113' });
   });
 });
 
