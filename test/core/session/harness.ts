@@ -44,11 +44,13 @@ export function openSession(world: World, options: SessionOptions = {}) {
   const signedIn: SignedIn[] = [];
   const switches: string[] = [];
   events.on((event) => void (event.name === 'changed' && told.push(...event.topics)));
-  const written: unknown[] = [];
+  const store = { isBroken: false };
   const settings = createSettings({
     store: {
       read: () => ({ value: options.settings }),
-      write: (value) => void written.push(value),
+      write() {
+        if (store.isBroken) throw new Error('the disk is full');
+      },
     },
     log,
     events,
@@ -83,7 +85,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
   });
   session.onSignedIn((who) => void signedIn.push(who));
   onTestFinished(() => session.stop());
-  const parts = { archive, archives, browser, events, session, settings };
+  const parts = { archive, archives, browser, events, session, settings, store };
   return { ...world, ...parts, told, signedIn, switches };
 }
 
