@@ -8,17 +8,17 @@ import {
   startBrowser,
 } from './support/sign-in.ts';
 
-const test = base.extend<{ readonly browser: BrowserContext }>({
-  browser: async ({}, use) => {
+const test = base.extend<{ readonly outside: BrowserContext }>({
+  outside: async ({}, use) => {
     const context = await startBrowser();
     await use(context);
     await context.browser()?.close();
   },
 });
 
-test('signs in by way of RingCentral’s own page', async ({ launch, simulator, browser }) => {
+test('signs in by way of RingCentral’s own page', async ({ launch, simulator, outside }) => {
   const sidetone = await launch();
-  const last = await signInWithBrowser(sidetone, simulator, browser);
+  const last = await signInWithBrowser(sidetone, simulator, outside);
   await expect(last.getByText('You can close this window')).toBeVisible();
   await expect(sidetone.page.getByRole('contentinfo')).toContainText('Dana Whitlock');
   // The code is good once: the address in the browser's history leads nowhere.
@@ -28,11 +28,11 @@ test('signs in by way of RingCentral’s own page', async ({ launch, simulator, 
 test('goes back to the form when the user does not allow it', async ({
   launch,
   simulator,
-  browser,
+  outside,
 }) => {
   const sidetone = await launch();
   await beginBrowserSignIn(sidetone, simulator);
-  const last = await followSignIn(sidetone.app, browser, 'Deny');
+  const last = await followSignIn(sidetone.app, outside, 'Deny');
   await expect(last.getByText('nothing has changed')).toBeVisible();
   await expect(sidetone.page.getByRole('alert').first()).toBeVisible();
   await expect(sidetone.page.getByLabel('Client ID')).toHaveValue(simulator.credentials.clientId);

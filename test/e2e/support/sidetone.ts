@@ -43,13 +43,21 @@ export async function launchSidetone(options: Launch): Promise<Sidetone> {
 
 /** Signs in to a simulator of the test's own, as a user with a JWT would. */
 export async function signIn(page: Page, simulator: Simulator): Promise<void> {
-  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
-  await page.getByText('Advanced', { exact: true }).click();
-  await page.getByLabel('Server URL').fill(simulator.url);
-  await page.getByRole('button', { name: 'Use a JWT instead' }).click();
+  await fillApp(page, simulator);
+  // The form comes back the way it was used last.
+  const withJwt = page.getByRole('button', { name: 'Use a JWT instead' });
+  if (await withJwt.isVisible()) await withJwt.click();
   await page.getByLabel('JWT').fill(simulator.credentials.jwt);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).waitFor();
+}
+
+/** Fills in what every way of signing in asks for; *Advanced* is open after it. */
+export async function fillApp(page: Page, simulator: Simulator): Promise<void> {
+  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
+  const server = page.getByLabel('Server URL');
+  if (!(await server.isVisible())) await page.getByText('Advanced', { exact: true }).click();
+  await server.fill(simulator.url);
 }
 
 /** Opens the demo account from the first screen. */

@@ -2,7 +2,8 @@ import type { BrowserContext, ElectronApplication, Page } from '@playwright/test
 import { chromium, expect, test } from '@playwright/test';
 import type { Simulator } from '../../../simulator/server.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
-import type { Sidetone } from './sidetone.ts';
+import type {} from '../../stand-in/control.ts';
+import { fillApp, type Sidetone } from './sidetone.ts';
 
 /** Where a person's own browser is shown RingCentral's sign-in page. */
 const signInPath = '/restapi/oauth/authorize';
@@ -86,9 +87,7 @@ export async function beginBrowserSignIn(
   await catchOpenedPages(app);
   const port = firstPort + test.info().parallelIndex;
   simulator.account.addRedirectUri(`http://localhost:${port}/callback`);
-  await page.getByLabel('Client ID').fill(simulator.credentials.clientId);
-  await page.getByText('Advanced', { exact: true }).click();
-  await page.getByLabel('Server URL').fill(simulator.url);
+  await fillApp(page, simulator);
   await page.getByLabel('Port for the browser sign-in').fill(String(port));
   await page.getByRole('button', { name: 'Sign in with your browser' }).click();
 }
