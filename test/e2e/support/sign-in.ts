@@ -2,7 +2,7 @@ import type { BrowserContext, ElectronApplication, Page } from '@playwright/test
 import { chromium, expect, test } from '@playwright/test';
 import type { Simulator } from '../../../simulator/server.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
-import type {} from '../../stand-in/control.ts';
+import type { StandInControl } from '../../stand-in/control.ts';
 import { fillApp, type Sidetone } from './sidetone.ts';
 
 /** Where a person's own browser is shown RingCentral's sign-in page. */
@@ -24,8 +24,11 @@ export async function catchOpenedPages(app: ElectronApplication): Promise<void> 
 /** Every address the app has handed to another program so far. */
 export async function openedPages(app: ElectronApplication): Promise<readonly string[]> {
   return app.evaluate(() => {
-    const { openedInTest } = globalThis as { openedInTest?: readonly string[] };
-    return globalThis.standIn?.openedExternal() ?? openedInTest ?? [];
+    const { standIn, openedInTest } = globalThis as {
+      standIn?: StandInControl;
+      openedInTest?: readonly string[];
+    };
+    return standIn?.openedExternal() ?? openedInTest ?? [];
   });
 }
 
