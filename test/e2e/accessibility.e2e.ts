@@ -26,15 +26,23 @@ for (const theme of ['light', 'dark'] as const) {
     const check = async (what: string) =>
       expect(await seriousFindings(page), `${what}, ${theme}`).toEqual([]);
 
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('alert').first().waitFor();
+    await page.getByText('What you need', { exact: true }).click();
+    await page.getByText('Advanced', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+    await page.getByText('Enter your app’s client ID').waitFor();
     await check('onboarding with errors');
+    await page.getByRole('button', { name: 'Import a .env file' }).click();
+    await check('an import');
     await openDemo(page);
     for (const screen of ['Messages', 'Contacts', 'Settings', 'Calls']) {
       await goTo(page, screen);
       await page.getByRole('heading', { name: screen }).first().waitFor();
       await check(screen);
     }
+    await page.getByRole('contentinfo').getByRole('button').click();
+    await page.getByRole('heading', { name: 'This computer' }).waitFor();
+    await check('Diagnostics');
+    await page.keyboard.press('Escape');
     await rowsOf(page, 'Call history').nth(2).getByRole('button').first().click();
     await check('a call in detail');
     await page.getByLabel('Name or number').fill('mar');

@@ -94,7 +94,7 @@ export const onboarding = {
       'Read Call Log',
       'Read Accounts',
       'Read Presence',
-      'WebSockets Subscription',
+      'WebSocket Subscriptions',
       'Read Contacts',
     ],
     refresh: 'Switch on “Issue refresh tokens”. Without it you would sign in every hour.',
