@@ -60,8 +60,8 @@ function permitted(
   ofApp: AppPermission,
   ofUser?: string,
 ): Capability | undefined {
-  const names = [ofApp, otherNames[ofApp]];
-  if (appPermissions && !appPermissions.some((name) => names.includes(name)))
+  const isOfApp = (name: string): boolean => name === ofApp || name === otherNames[ofApp];
+  if (appPermissions && !appPermissions.some(isOfApp))
     return lacking('permission.app-missing', ofApp);
   if (userPermissions && ofUser !== undefined && !userPermissions.includes(ofUser))
     return lacking('permission.user-missing', ofUser);

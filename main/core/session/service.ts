@@ -42,12 +42,6 @@ export type SessionPorts = Pick<
   | 'demo'
 >;
 
-/** Told to whoever has to begin when someone is signed in. */
-export type SignedIn = {
-  /** Never so any more: another extension has an archive, and a core, of its own. */
-  readonly isOtherAccount: boolean;
-};
-
 /** A sign-in as it was typed. */
 export type TypedSignIn = TypedApp &
   ({ readonly method: 'browser' } | { readonly method: 'jwt'; readonly jwt: string });
@@ -76,7 +70,7 @@ export type Session = {
   /** Fails with `session.signed-out`, `-still-signing-in`, `-expired`, or why RingCentral ended it. */
   requireSignedIn(): Result<void>;
   /** Hears that requests may begin: after a sign-in, and at a start with stored tokens. */
-  onSignedIn(listener: (signedIn: SignedIn) => void): () => void;
+  onSignedIn(listener: () => void): () => void;
   signIn(typed: TypedSignIn): Promise<Result<SessionView>>;
   /** The way it was done last; fails with `session.nothing-kept`. */
   signInAgain(): Promise<Result<SessionView>>;
@@ -108,12 +102,13 @@ export function createSession(deps: SessionDeps): Session {
   const kept = createKept(ports.secrets, log);
   const standing = createStanding(events);
   const owner = createArchiveOwner({ ports, client, account, kept });
-  const watch = createAccountWatch({ ports, client, owner, standing });
-  const listeners = new Set<(signedIn: SignedIn) => void>();
+  const parts = { ports, client, account, kept, owner, standing };
+  const watch = createAccountWatch(parts);
+  const listeners = new Set<() => void>();
   let archiveTrouble: Failure | undefined;
 
   const changed = (): void => events.changed({ area: 'session' });
-  const announce = (): void => listeners.forEach((tell) => tell({ isOtherAccount: false }));
+  const announce = (): void => listeners.forEach((tell) => tell());
   const viewOf = (facts: AccountFacts, at: SeenStanding): SessionView =>
     toSessionView({
       facts,
@@ -126,7 +121,7 @@ export function createSession(deps: SessionDeps): Session {
   const getView = (): SessionView => viewOf(account.facts, standing);
 
   const desk = createSignInDesk({
-    ...{ ports, client, account, kept, owner, standing },
+    ...parts,
     port: () => settings.get().signInPort,
     viewOf: (facts) => viewOf(facts, signedInStanding),
     onSignedIn() {
@@ -138,7 +133,7 @@ export function createSession(deps: SessionDeps): Session {
   const imports = createImports({ ports, settings, desk });
 
   const begin = async (): Promise<void> => {
-    const isIn = await takeUp({ ports, client, account, kept, owner, standing });
+    const isIn = await takeUp(parts);
     if (isIn === 'no') return ports.demo && demo.enter();
     standing.become('signed-in');
     announce();
@@ -238,7 +233,7 @@ export function createSession(deps: SessionDeps): Session {
       await desk.giveUp();
       watch.stop();
       standing.become('signed-out');
-      return leave({ ports, client, account, kept }, eraseArchive);
+      return leave(parts, eraseArchive);
     },
     startDemo: () => ports.profiles.switchTo('demo'),
     leaveDemo: () => ports.profiles.switchTo('own'),

@@ -9,7 +9,7 @@ import {
   type FeedStanding,
 } from './feed-runner.ts';
 import { createMessageFeed } from './messages/feed.ts';
-import { countUndelivered, forgetCursors, listSyncTimes } from './queries.ts';
+import { countUndelivered, listSyncTimes } from './queries.ts';
 import type { Feed } from './rows.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
@@ -163,13 +163,7 @@ export function createSync(deps: SyncDeps): Sync {
         client.push.onChange(() => {
           if (!isPushed()) runners.messages.repace();
         }),
-        session.onSignedIn(({ isOtherAccount }) => {
-          const ready = isOtherAccount ? archive.write(forgetCursors, undefined) : undefined;
-          Promise.resolve(ready).then(
-            () => begin('signed in'),
-            (error: unknown) => log.error('the cursors could not be reset', error),
-          );
-        }),
+        session.onSignedIn(() => begin('signed in')),
         client.onStatus(catchUp),
       );
       if (session.isSignedIn()) begin('start');

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { allRows, getRow, run } from '../db/statement.ts';
+import { allRows, getRow } from '../db/statement.ts';
 import type { Feed } from './rows.ts';
 
 /** The token a feed goes on from; undefined when it has to begin with a full sync. */
@@ -22,11 +22,6 @@ export const listSyncTimes = defineQuery(
       'SELECT feed, synced_at AS at FROM sync_cursor WHERE synced_at IS NOT NULL',
     ),
 );
-
-/** Forgets where every feed is: the next syncs are full ones. */
-export const forgetCursors = defineQuery('sync.forget-cursors', (db): void => {
-  run(db, 'DELETE FROM sync_cursor');
-});
 
 /** How many texts RingCentral has accepted since a time and not yet called delivered or failed. */
 export const countUndelivered = defineQuery(

@@ -240,7 +240,9 @@ describe('the page the browser comes back to', () => {
     expect(session.getView().signIn).toMatchObject({ step: 'browser', url });
     const answer = await visitSignInPage(simulator, url);
     const both = await Promise.all([comeBack(answer), comeBack(answer)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      200, 400,
+    ]);
     expect(await signing).toMatchObject({ ok: true });
   });
 

@@ -6,11 +6,7 @@ import { ok } from '../../../shared/result.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createEvents } from '../../../main/core/events.ts';
 import type { DemoAccount } from '../../../main/core/ports.ts';
-import {
-  createSession,
-  type SignedIn,
-  type TypedSignIn,
-} from '../../../main/core/session/service.ts';
+import { createSession, type TypedSignIn } from '../../../main/core/session/service.ts';
 import { createSettings } from '../../../main/core/settings/service.ts';
 import type { Simulator } from '../../../simulator/server.ts';
 import type { start } from '../ringcentral/harness.ts';
@@ -41,7 +37,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
   const browser: FakeBrowser = { pages: [], open: () => Promise.resolve(true) };
   const events = createEvents(clock);
   const told: Topic[] = [];
-  const signedIn: SignedIn[] = [];
+  const signedIn: string[] = [];
   const switches: string[] = [];
   events.on((event) => void (event.name === 'changed' && told.push(...event.topics)));
   const store = { isBroken: false };
@@ -83,7 +79,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
     events,
     settings,
   });
-  session.onSignedIn((who) => void signedIn.push(who));
+  session.onSignedIn(() => void signedIn.push(session.getView().account?.extensionId ?? ''));
   onTestFinished(() => session.stop());
   const parts = { archive, archives, browser, events, session, settings, store };
   return { ...world, ...parts, told, signedIn, switches };
