@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientId } from '../../../shared/model/ids.ts';
 import { passUntil, startSignedIn, until } from '../support/core-world.ts';
 
 /** A text that waits, since RingCentral is away, and then its user signs out. */
@@ -7,7 +6,7 @@ async function leaveWithWaitingText() {
   const world = await startSignedIn();
   await world.simulator.goDown();
   const { threadId } = await world.get('messages.send', {
-    clientId: 'waiting' as ClientId,
+    clientId: 'waiting',
     to: { numbers: ['+19075550115'] },
     text: 'Are you free at four?',
   });

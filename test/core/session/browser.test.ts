@@ -1,50 +1,10 @@
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { visitSignInPage } from '../ringcentral/browser.ts';
-import { createVault, start, until } from '../ringcentral/harness.ts';
-import { settled } from '../support/manual-clock.ts';
-import { findFreePort, openSession } from './harness.ts';
+import { until } from '../ringcentral/harness.ts';
+import { openReady } from './browser-harness.ts';
 
 const minute = 60_000;
-
-/** A session that may sign in by browser: its redirect URI is registered. */
-async function openReady(given: Parameters<typeof start>[0] = {}) {
-  const port = await findFreePort();
-  const redirectUri = `http://localhost:${port}/callback`;
-  const world = openSession(await start(given), { settings: { signInPort: port } });
-  const { session, simulator } = world;
-  simulator.account.addRedirectUri(redirectUri);
-  await session.start();
-  const app = { serverUrl: simulator.url, clientId: simulator.credentials.clientId };
-  /** Begins, and answers the address of the page. */
-  const begin = async () => {
-    const signing = session.signIn({ method: 'browser', ...app });
-    await until(() => session.getView().signIn?.step === 'browser');
-    const { signIn } = session.getView();
-    if (signIn?.step !== 'browser') throw new Error('the session does not wait for the browser');
-    return { signing, url: signIn.url };
-  };
-  const comeBack = (query: URLSearchParams | Record<string, string>) =>
-    fetch(`http://127.0.0.1:${port}/callback?${new URLSearchParams(query)}`);
-  return { ...world, port, redirectUri, app, begin, comeBack };
-}
-
-/** Asks the loopback page with headers that `fetch` would not send. */
-function ask(port: number, options: { host?: string; method?: string; path?: string }) {
-  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
-  const asked = request(
-    {
-      port,
-      host: '127.0.0.1',
-      method: options.method ?? 'GET',
-      path: options.path ?? '/callback?state=x',
-      headers: { Host: options.host ?? `localhost:${port}` },
-    },
-    (answer) => resolve(answer.resume().statusCode),
-  );
-  asked.on('error', reject).end();
-  return promise;
-}
 
 async function isFree(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/`).then(
@@ -217,92 +177,5 @@ describe('signing in with the browser', () => {
     });
     expect(browser.pages).toEqual([]);
     expect(session.getView().state).toBe('signed-out');
-  });
-});
-
-describe('the page the browser comes back to', () => {
-  it('takes only the state of the running sign-in, once, and goes on after any other', async () => {
-    const { session, simulator, begin, comeBack } = await openReady();
-    const old = await begin();
-    const oldAnswer = await visitSignInPage(simulator, old.url);
-    await session.cancelSignIn();
-    const { signing, url } = await begin();
-    const foreign = [
-      await comeBack(oldAnswer),
-      await comeBack({ code: 'made-up' }),
-      await comeBack({ code: 'made-up', state: '' }),
-      await comeBack({ error: 'access_denied', state: 'made-up' }),
-    ];
-    for (const page of foreign) {
-      expect(page.status).toBe(400);
-      expect(await page.text()).toContain('does not belong to a running sign-in');
-    }
-    expect(session.getView().signIn).toMatchObject({ step: 'browser', url });
-    const answer = await visitSignInPage(simulator, url);
-    const both = await Promise.all([comeBack(answer), comeBack(answer)]);
-    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
-      200, 400,
-    ]);
-    expect(await signing).toMatchObject({ ok: true });
-  });
-
-  it('answers nobody but a browser that was sent there', async () => {
-    const { begin, port, session } = await openReady();
-    const { url } = await begin();
-    const state = new URL(url).searchParams.get('state') ?? '';
-    const path = `/callback?code=1&state=${state}`;
-    expect(await ask(port, { host: 'attacker.example', path })).toBe(421);
-    expect(await ask(port, { host: `attacker.example:${port}`, path })).toBe(421);
-    expect(await ask(port, { method: 'POST', path })).toBe(405);
-    expect(await ask(port, { method: 'HEAD', path })).toBe(405);
-    expect(await ask(port, { path: '/favicon.ico' })).toBe(404);
-    expect(await ask(port, { path: `/other?code=1&state=${state}` })).toBe(404);
-    await settled();
-    expect(session.getView().signIn).toMatchObject({ step: 'browser' });
-    await session.cancelSignIn();
-  });
-});
-
-describe('signing in again', () => {
-  it('takes one press and the browser, also without a key ring', async () => {
-    const first = await openReady();
-    const begun = await first.begin();
-    await first.comeBack(await visitSignInPage(first.simulator, begun.url));
-    await begun.signing;
-    first.session.stop();
-    const again = openSession(await start({ ...first, vault: createVault() }), {
-      archive: first.archive,
-      settings: first.settings.get(),
-    });
-    await again.session.start();
-    expect(again.session.getView()).toMatchObject({
-      state: 'expired',
-      lastSignIn: { method: 'browser', isKept: true },
-    });
-    const signing = again.session.signInAgain();
-    await until(() => again.browser.pages.length === 1);
-    await first.comeBack(await visitSignInPage(first.simulator, again.browser.pages[0] ?? ''));
-    expect(await signing).toMatchObject({ ok: true, value: { state: 'signed-in' } });
-  });
-
-  it('brings the app’s secret along from the vault, and asks for it without', async () => {
-    const first = await openReady();
-    const { session, simulator, comeBack, redirectUri, vault } = first;
-    const { id, secret } = simulator.account.confidentialApp;
-    simulator.account.addRedirectUri(redirectUri, id);
-    const app = { serverUrl: simulator.url, clientId: id };
-    const signing = session.signIn({ method: 'browser', ...app, clientSecret: secret });
-    await until(() => session.getView().signIn?.step === 'browser');
-    await comeBack(await visitSignInPage(simulator, first.browser.pages[0] ?? ''));
-    expect(await signing).toMatchObject({ ok: true });
-    session.stop();
-    for (const [entries, isKept] of [
-      [vault.entries, true],
-      [new Map(), false],
-    ] as const) {
-      const next = openSession(await start({ ...first, vault: createVault(entries) }), first);
-      await next.session.start();
-      expect(next.session.getView().lastSignIn).toMatchObject({ clientId: id, isKept });
-    }
   });
 });

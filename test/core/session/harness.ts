@@ -9,7 +9,7 @@ import type { DemoAccount } from '../../../main/core/ports.ts';
 import { createSession, type TypedSignIn } from '../../../main/core/session/service.ts';
 import { createSettings } from '../../../main/core/settings/service.ts';
 import type { Simulator } from '../../../simulator/server.ts';
-import type { start } from '../ringcentral/harness.ts';
+import { start } from '../ringcentral/harness.ts';
 import { createFakeArchives } from '../support/archives.ts';
 import { createCountingRandom } from '../support/session.ts';
 
@@ -83,6 +83,16 @@ export function openSession(world: World, options: SessionOptions = {}) {
   onTestFinished(() => session.stop());
   const parts = { archive, archives, browser, events, session, settings, store };
   return { ...world, ...parts, told, signedIn, switches };
+}
+
+/** A session of someone who has signed in. */
+export async function openSignedIn(options?: SessionOptions) {
+  const world = openSession(await start(), options);
+  await world.session.start();
+  const result = await world.session.signIn(typedOf(world.simulator));
+  if (!result.ok) throw new Error(result.failure.code);
+  world.departures.length = 0;
+  return world;
 }
 
 /** What the user types to sign in to the simulator with its JWT. */

@@ -3,19 +3,7 @@ import type { Fault } from '../../../simulator/server.ts';
 import { createSessionHandlers } from '../../../main/core/session/handlers.ts';
 import { createVault, start, until } from '../ringcentral/harness.ts';
 import { settled } from '../support/manual-clock.ts';
-import { openSession, typedOf } from './harness.ts';
-
-const hour = 60 * 60_000;
-
-/** A session of someone who has signed in. */
-async function openSignedIn() {
-  const world = openSession(await start());
-  await world.session.start();
-  const result = await world.session.signIn(typedOf(world.simulator));
-  if (!result.ok) throw new Error(result.failure.code);
-  world.departures.length = 0;
-  return world;
-}
+import { openSession, openSignedIn, typedOf } from './harness.ts';
 
 describe('a session', () => {
   it('begins signed out, and can do nothing', async () => {
@@ -163,48 +151,6 @@ describe('a session', () => {
   });
 });
 
-describe('the next start', () => {
-  it('shows the account at once while RingCentral is away, and signs nobody out', async () => {
-    const first = await openSignedIn();
-    first.session.stop();
-    first.client.stop();
-    await first.simulator.goDown();
-    const again = openSession(
-      await start({ ...first, vault: createVault(first.vault.entries) }),
-      first,
-    );
-    await again.session.start();
-    expect(again.session.getView()).toMatchObject({
-      state: 'signed-in',
-      serverUrl: first.simulator.url,
-      fromNumber: '+15125550123',
-      account: { name: 'Dana Whitlock' },
-      canText: { can: true },
-    });
-    expect(again.signedIn).toHaveLength(1);
-    await until(() => again.session.getView().connection.state === 'offline');
-    expect(await again.session.listPhones()).toHaveLength(4);
-    await again.clock.advance(hour);
-    expect(again.session.getView().state).toBe('signed-in');
-  });
-
-  it('reads the account again, and once more when RingCentral is back', async () => {
-    const first = await openSignedIn();
-    first.session.stop();
-    const again = openSession(
-      await start({ ...first, vault: createVault(first.vault.entries) }),
-      first,
-    );
-    Object.assign(first.simulator.account.state.profile, { firstName: 'Dani' });
-    await first.simulator.goDown();
-    await again.session.start();
-    await until(() => again.session.getView().connection.state === 'offline');
-    await first.simulator.comeBack();
-    again.client.retry();
-    await until(() => again.session.getView().account?.name === 'Dani Whitlock');
-  });
-});
-
 describe('an account', () => {
   it('is read again every quarter of an hour', async () => {
     const { session, clock, departures } = await openSignedIn();
@@ -297,25 +243,6 @@ describe('the calls of a window', () => {
     expect(await handlers['session.use-import']({ id: 'another' })).toMatchObject({
       failure: { message: 'import.gone' },
     });
-  });
-});
-
-describe('a start that cannot know whose tokens the vault holds', () => {
-  it('reads the account first, and does not wait for it for ever', async () => {
-    const first = await openSignedIn();
-    first.session.stop();
-    const vault = createVault(first.vault.entries);
-    first.simulator.faults.add({ path: /extension\/~$/, times: 1, hang: 'before' });
-    const fresh = openSession(await start({ ...first, vault }));
-    const starting = fresh.session.start();
-    await until(() => fresh.session.getView().state === 'signing-in');
-    await fresh.clock.advance(4_999);
-    expect(fresh.session.getView().state).toBe('signing-in');
-    await fresh.clock.advance(1);
-    await starting;
-    expect(fresh.session.getView().state).toBe('signed-in');
-    await until(() => fresh.session.getView().account?.name === 'Dana Whitlock');
-    expect(fresh.archives.claimed).toHaveLength(1);
   });
 });
 
