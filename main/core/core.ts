@@ -90,7 +90,7 @@ export function createCore(ports: Ports): Core {
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
     ),
     ...createSettingsHandlers(settings),
-    ...createSessionHandlers(session),
+    ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createMessageHandlers(messages, session),
     ...createContactHandlers(archive),
@@ -107,9 +107,10 @@ export function createCore(ports: Ports): Core {
     outbox,
     calls,
   };
+  const lifecycle = createLifecycle(parts);
   return {
     router: createRouter(handlers, { log, random }),
     events,
-    ...createLifecycle(parts),
+    ...lifecycle,
   };
 }

@@ -61,7 +61,8 @@ export type CallsDeps = {
     homeCountry(): CountryCode;
     listPhones(): Promise<readonly PhoneChoice[]>;
     listCallerIds(): Promise<readonly CallerIdChoice[]>;
-    requireSignedIn(): Result<void>;
+    /** Fails with why no call can be placed: nobody is signed in, a permission is missing. */
+    requireCanCall(): Result<void>;
   };
   /** The phone the user has chosen to be rung first, if any. */
   readonly usualPhone: () => string | undefined;
@@ -93,8 +94,8 @@ export function createCalls(deps: CallsDeps): Calls {
 
   /** Why no call can be placed now, whatever the number. */
   const obstacle = (): Failure | undefined => {
-    const signedIn = session.requireSignedIn();
-    if (!signedIn.ok) return signedIn.failure;
+    const allowed = session.requireCanCall();
+    if (!allowed.ok) return allowed.failure;
     if (isBeginning || tracker.list().some(isPlacing)) {
       return failure('conflict', 'call.already-placing');
     }

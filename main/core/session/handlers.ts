@@ -5,8 +5,8 @@ import type { Session } from './service.ts';
 
 type SessionCall = Extract<CallName, `session.${string}`>;
 
-/** The session's part of the contract. */
-export function createSessionHandlers(session: Session): Handlers<SessionCall> {
+/** The session's part of the contract; `resume` has everything tried again that waits. */
+export function createSessionHandlers(session: Session, resume: () => void): Handlers<SessionCall> {
   return {
     'session.get': () => session.requireView(),
     'session.status': () => session.requireStatus(),
@@ -24,7 +24,7 @@ export function createSessionHandlers(session: Session): Handlers<SessionCall> {
     'session.start-demo': () => session.startDemo(),
     'session.leave-demo': () => session.leaveDemo(),
     'session.retry': () => {
-      session.resume();
+      resume();
       return ok();
     },
   };

@@ -69,6 +69,8 @@ export type Session = {
   isSignedIn(): boolean;
   /** Fails with `session.signed-out`, `-still-signing-in`, `-expired`, or why RingCentral ended it. */
   requireSignedIn(): Result<void>;
+  /** Fails with why no call can be placed: nobody is signed in, a permission or a phone is missing. */
+  requireCanCall(): Result<void>;
   /** Hears that requests may begin: after a sign-in, and at a start with stored tokens. */
   onSignedIn(listener: () => void): () => void;
   signIn(typed: TypedSignIn): Promise<Result<SessionView>>;
@@ -200,6 +202,10 @@ export function createSession(deps: SessionDeps): Session {
     homeCountry: () => derive.toHomeCountry(account.facts),
     isSignedIn: () => standing.state === 'signed-in',
     requireSignedIn: standing.require,
+    requireCanCall() {
+      const { canCall } = getView();
+      return canCall.can ? ok() : fail(canCall.failure);
+    },
     onSignedIn(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -47,7 +47,7 @@ export type Sync = {
   /** Begins with whoever is signed in, now or later. */
   start(): void;
   stop(): void;
-  /** The computer woke up or the network came back: read everything that changes often. */
+  /** The computer woke up, the network came back or the user asks: read what changes often or failed. */
   resume(): void;
   requestSync(feed: Feed, reason: string): void;
   /** A text went out: its delivery state will follow within seconds. */
@@ -173,8 +173,12 @@ export function createSync(deps: SyncDeps): Sync {
       feeds.forEach((feed) => runners[feed].stop());
     },
     resume() {
-      runners.messages.request('resume');
-      runners.calls.request('resume');
+      const isBehind = (feed: Feed): boolean => runners[feed].isBehind();
+      for (const feed of feeds) {
+        if (feed === 'messages' || feed === 'calls' || isBehind(feed)) {
+          runners[feed].request('resume');
+        }
+      }
     },
     requestSync: (feed, reason) => runners[feed].request(reason),
     expectDelivery() {

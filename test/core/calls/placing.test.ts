@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../../shared/failure.ts';
 import type { PhoneId } from '../../../shared/model/ids.ts';
 import { later, ringing } from '../support/fake-client.ts';
 import { settled } from '../support/manual-clock.ts';
@@ -139,6 +140,16 @@ describe('placing a call', () => {
     expect(await world.dial()).toBe('call.no-phone');
     world.session.isSignedIn = false;
     expect(await world.dial()).toBe('session.signed-out');
+    expect(world.client.placed).toEqual([]);
+  });
+
+  it('says which permission is missing, and asks RingCentral nothing', async () => {
+    const world = makeCalls();
+    const reason = failure('rejected', 'permission.app-missing', {
+      params: { permission: 'RingOut' },
+    });
+    world.session.canCall = { can: false, failure: reason };
+    expect(await world.calls.dial({ number: ada })).toEqual({ ok: false, failure: reason });
     expect(world.client.placed).toEqual([]);
   });
 

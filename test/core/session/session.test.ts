@@ -202,7 +202,8 @@ describe('a session that the server has ended', () => {
 describe('the calls of a window', () => {
   it('go to the session', async () => {
     const { session, switches, simulator } = await openSignedIn();
-    const handlers = createSessionHandlers(session);
+    let resumed = 0;
+    const handlers = createSessionHandlers(session, () => void (resumed += 1));
     expect(await handlers['session.get'](undefined)).toMatchObject({
       value: { state: 'signed-in' },
     });
@@ -219,6 +220,7 @@ describe('the calls of a window', () => {
     await handlers['session.leave-demo'](undefined);
     expect(switches).toEqual(['demo', 'own']);
     expect(await handlers['session.retry'](undefined)).toEqual({ ok: true, value: undefined });
+    expect(resumed).toBe(1);
     const keep = { eraseArchive: false };
     expect(await handlers['session.sign-out'](keep)).toEqual({ ok: true, value: undefined });
     expect(await handlers['session.status'](undefined)).toMatchObject({

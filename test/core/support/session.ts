@@ -2,6 +2,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { CountryCode, E164, PhoneId } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
+import type { Capability } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Random } from '../../../main/core/ports.ts';
 
@@ -13,6 +14,7 @@ export const bob = '+12125550143' as E164;
 /** A signed-in user with a desk phone, a mobile and two numbers, all of which a test may change. */
 export type FakeSession = {
   isSignedIn: boolean;
+  canCall: Capability;
   phones: readonly PhoneChoice[];
   callerIds: readonly CallerIdChoice[];
   senders: readonly SenderChoice[];
@@ -21,12 +23,14 @@ export type FakeSession = {
   listCallerIds(): Promise<readonly CallerIdChoice[]>;
   listSenders(): Promise<readonly SenderChoice[]>;
   requireSignedIn(): Result<void>;
+  requireCanCall(): Result<void>;
 };
 
 /** Starts one who is signed in. */
 export function createFakeSession(): FakeSession {
   const session: FakeSession = {
     isSignedIn: true,
+    canCall: { can: true },
     phones: [
       phone('desk', mainNumber, { label: 'Desk phone', isDefault: true }),
       phone('mobile', '+12125550199' as E164, { label: 'Mobile', isDefault: false }),
@@ -42,6 +46,10 @@ export function createFakeSession(): FakeSession {
     listSenders: () => Promise.resolve(session.senders),
     requireSignedIn: () =>
       session.isSignedIn ? ok() : fail(failure('auth', 'session.signed-out')),
+    requireCanCall() {
+      if (!session.isSignedIn) return session.requireSignedIn();
+      return session.canCall.can ? ok() : fail(session.canCall.failure);
+    },
   };
   return session;
 }
