@@ -143,13 +143,18 @@ export type RingCentralClient = {
   signIn(credentials: Credentials): Promise<Outcome<void>>;
   /** Takes up the stored tokens; answers false when there are none. */
   resume(): Promise<boolean>;
-  /** Revokes, and forgets the tokens even when the revoke fails. */
+  /**
+   * Revokes, and forgets the tokens even when the revoke fails: those of the vault, too, which are
+   * not in use.
+   */
   signOut(): Promise<void>;
   /** Lets go of the session without ending it: it stays in the vault, for another core to take up. */
   release(): Promise<void>;
   readonly serverUrl: string | undefined;
   /** The app permissions that came with the tokens (`scope`, FACTS 1.3); undefined when none were named. */
   readonly permissions: readonly string[] | undefined;
+  /** The id of the extension that the tokens are for (`owner_id`, FACTS 1.3); undefined when unknown. */
+  readonly ownerId: string | undefined;
   getConnection(): Connection;
   /** Tries to reach RingCentral now instead of at the next appointed time. */
   retry(): void;

@@ -11,7 +11,7 @@ import { createRequester } from './requester.ts';
 import { createScheduler } from './scheduler.ts';
 import { createAuthorization } from './sdk.ts';
 import { createServerClock } from './server-clock.ts';
-import { createTokenStore, loadTokenStore, type TokenStore } from './token-store.ts';
+import { createTokenStore, loadTokenStore, sessionKey, type TokenStore } from './token-store.ts';
 
 /** How long signing out waits for RingCentral; the revoke goes on behind it. */
 const revokePatienceMs = 5_000;
@@ -139,6 +139,13 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     }
   };
 
+  /** A session that was let go of, or that a locked key ring hid, would be taken up again. */
+  const departWithStored = async (): Promise<void> => {
+    await departing;
+    const store = await loadTokenStore(ports).catch(() => undefined);
+    await (store ? part(connect(store)) : ports.secrets.remove(sessionKey));
+  };
+
   return {
     api: createApi(send),
     push: push.push,
@@ -153,9 +160,8 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     },
     async signOut() {
       const from = auth;
-      if (!from) return;
-      drop(from);
-      const parting = part(from).finally(reachability.reset);
+      if (from) drop(from);
+      const parting = (from ? part(from) : departWithStored()).finally(reachability.reset);
       departing = parting.catch(() => undefined);
       await parting;
     },
@@ -173,6 +179,9 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     getConnection: reachability.get,
     get permissions() {
       return auth?.store.permissions;
+    },
+    get ownerId() {
+      return auth?.store.ownerId;
     },
     getPausedGroups: scheduler.getPausedGroups,
     getRateBudgets: scheduler.getBudgets,

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Grant } from './api.ts';
@@ -76,7 +77,7 @@ function toSignInOutcome(error: unknown, grant: Grant, when: When): Outcome<void
     return { kind: 'unknown', failure: toUnsentFailure(error) };
   if (error instanceof WireError || error instanceof NotAdmitted)
     return { kind: 'not-sent', failure: toUnsentFailure(error) };
-  if (error instanceof SyntaxError) return unreadableSignIn;
+  if (error instanceof SyntaxError || error instanceof ZodError) return unreadableSignIn;
   throw bare(error);
 }
 

@@ -16,14 +16,19 @@ const app = z.object({
   clientSecret: z.string().optional(),
 });
 
+/** What can be written into a header, as RFC 6749 has it (A.12); nothing else is a token. */
+const token = z.string().regex(/^[\x20-\x7e]*$/);
+
 const tokens = z.looseObject({
-  access_token: z.string().optional(),
-  refresh_token: z.string().optional(),
+  access_token: token.optional(),
+  refresh_token: token.optional(),
   expires_in: z.union([z.number(), z.string()]).optional(),
   /** When the access token ends, by our clock, in epoch milliseconds. */
   expire_time: z.number().optional(),
   /** The app permissions, separated by spaces (FACTS 1.3). */
   scope: z.string().optional().catch(undefined),
+  /** The extension they are for (FACTS 1.3). */
+  owner_id: z.string().optional().catch(undefined),
 });
 type Tokens = z.infer<typeof tokens>;
 
@@ -42,6 +47,8 @@ export type TokenStore = {
   readonly storage: SdkStorage;
   /** The app permissions that came with the tokens; undefined when none were named. */
   readonly permissions: readonly string[] | undefined;
+  /** The id of the extension that they are for; undefined when it was not named. */
+  readonly ownerId: string | undefined;
   getAccessToken(): string | undefined;
   hasRefreshToken(): boolean;
   /** Whether the access token lasts long enough for a request; `inMs` from now at the latest. */
@@ -110,6 +117,9 @@ export function createTokenStore(of: AppRegistration, tools: Tools, known?: Toke
     get permissions() {
       const names = current?.scope?.split(/\s+/).filter((name) => name !== '');
       return names && names.length > 0 ? names : undefined;
+    },
+    get ownerId() {
+      return current?.owner_id || undefined;
     },
     getAccessToken: () => current?.access_token || undefined,
     hasRefreshToken: () => Boolean(current?.refresh_token),

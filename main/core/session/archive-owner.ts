@@ -24,6 +24,12 @@ export function toAccountKey(serverUrl: string, extensionId: string): string {
   return `${new URL(serverUrl).host}/${extensionId}`;
 }
 
+/** Whether an archive that was filled from one account (`archiveOf`) is this extension's. */
+export function isArchiveOf(archiveOf: string, serverUrl: string, extensionId: string): boolean {
+  // Archives of an older Sidetone name the extension alone; there was one server then.
+  return archiveOf === toAccountKey(serverUrl, extensionId) || archiveOf === extensionId;
+}
+
 /** Builds it around the account whose archive is open. */
 export function createArchiveOwner(deps: {
   readonly ports: Pick<Ports, 'archives' | 'demo' | 'log'>;

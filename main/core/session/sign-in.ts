@@ -96,14 +96,11 @@ export function createSignInDesk(deps: SignInDeps): SignInDesk {
     credentials: Credentials,
     cancelled: AbortSignal,
   ): Promise<Result<AccountReading>> => {
-    let entered: Result<AccountReading> | undefined;
     await account.remember({ isUnsettled: true });
-    try {
-      entered = await getTokens(credentials, cancelled);
-      return entered;
-    } finally {
-      if (!entered?.ok) await account.remember({ isUnsettled: undefined });
-    }
+    // It stays when this breaks: tokens may be left in the vault then.
+    const entered = await getTokens(credentials, cancelled);
+    if (!entered.ok) await account.remember({ isUnsettled: undefined });
+    return entered;
   };
 
   /** Gets tokens and reads the account: signed in is who can be named. */
@@ -111,10 +108,13 @@ export function createSignInDesk(deps: SignInDeps): SignInDesk {
     credentials: Credentials,
     cancelled: AbortSignal,
   ): Promise<Result<AccountReading>> => {
-    const outcome = await client.signIn(credentials);
-    if (outcome.kind !== 'ok')
-      return fail(judgeSignInFailure(outcome.failure, credentials.serverUrl));
-    const { reading, trouble } = await readAccount(client);
+    const entered = await client.signIn(credentials);
+    if (entered.kind !== 'ok')
+      return fail(judgeSignInFailure(entered.failure, credentials.serverUrl));
+    const { reading, trouble } = await readAccount(client).catch(async (error: unknown) => {
+      await client.signOut();
+      throw error;
+    });
     if (reading && !cancelled.aborted) return ok(reading);
     await client.signOut();
     return fail(trouble ?? failure('conflict', 'session.cancelled'));

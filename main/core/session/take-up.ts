@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { Account } from './account.ts';
-import type { Home, ArchiveOwner } from './archive-owner.ts';
+import { isArchiveOf, type ArchiveOwner, type Home } from './archive-owner.ts';
 import { toSignInFacts, type KeptCredentials } from './kept.ts';
 import { readAccount, type ReadingOutcome } from './read-account.ts';
 import type { Standing } from './standing.ts';
@@ -22,18 +22,20 @@ export async function takeUp(deps: {
   readonly standing: Standing;
 }): Promise<'no' | 'yes' | 'yes, and read'> {
   const { account, client, standing } = deps;
-  const { demo, clock } = deps.ports;
+  const { demo } = deps.ports;
   const isResumed = await client.resume();
   if (demo && !(isResumed && client.serverUrl === demo.serverUrl)) return 'no';
   if (!isResumed) {
     standing.become(account.isKnown() ? 'expired' : 'signed-out');
     return 'no';
   }
-  const { archiveOf, isUnsettled } = account.facts;
+  const { archiveOf } = account.facts;
+  const isUnsettled = account.facts.isUnsettled === true || areOfAnother(client, archiveOf);
   if (account.isKnown() && !isUnsettled) return 'yes';
-  // A new archive, or a sign-in that was cut short: whose tokens they are, only RingCentral knows.
+  // A new archive, a sign-in that was cut short, or tokens that name another account than the
+  // archive does: whose they are, only RingCentral knows.
   standing.waitFor({ step: 'server' });
-  const { reading } = await within(patienceMs, clock, readAccount(client));
+  const { reading } = await within(patienceMs, deps.ports, readAccount(client));
   if (reading) {
     const home = await settle(deps, reading);
     if (home === 'here') return 'yes, and read';
@@ -45,6 +47,15 @@ export async function takeUp(deps: {
   }
   standing.become(account.isKnown() ? 'expired' : 'signed-out');
   return 'no';
+}
+
+/** Whether the tokens name another account than the one the archive was filled from. */
+function areOfAnother(
+  { serverUrl, ownerId }: RingCentralClient,
+  archiveOf: string | undefined,
+): boolean {
+  if (archiveOf === undefined || serverUrl === undefined || ownerId === undefined) return false;
+  return !isArchiveOf(archiveOf, serverUrl, ownerId);
 }
 
 /** Finds the account's archive; undefined when that could not be opened or written. */
@@ -66,10 +77,10 @@ async function settle(
   }
 }
 
-/** The work's answer, or, after so long, none; it goes on by itself. */
+/** The work's answer, or, after so long or when it breaks, none; it goes on by itself. */
 async function within(
   ms: number,
-  clock: Ports['clock'],
+  { clock, log }: Pick<Ports, 'clock' | 'log'>,
   work: Promise<ReadingOutcome>,
 ): Promise<Partial<ReadingOutcome>> {
   let callOff = (): void => undefined;
@@ -78,6 +89,9 @@ async function within(
   });
   try {
     return await Promise.race([work, late]);
+  } catch (error) {
+    log.error('the account could not be read', error);
+    return {};
   } finally {
     callOff();
   }
