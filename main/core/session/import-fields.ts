@@ -4,7 +4,13 @@ import type { CountryCode } from '../../../shared/model/ids.ts';
 import { toE164 } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { parseServerUrl } from '../ringcentral/hosts.ts';
-import { maskNumber, maskSecret, maskUserName, shownAsItIs } from './import-masks.ts';
+import {
+  maskAddress,
+  maskNumber,
+  maskSecret,
+  maskUnlessGood,
+  maskUserName,
+} from './import-masks.ts';
 import { isClientId } from './way.ts';
 
 /** The variables of older set-ups, in the order they are shown. */
@@ -26,11 +32,14 @@ export type ImportValues = Readonly<Partial<Record<ImportVariable, string>>>;
 /** Numbers of an import without a country are read as most of RingCentral's customers write them. */
 const usualCountry = 'US' as CountryCode;
 
+/** The longest that the sign-in form takes. */
+const longestJwt = 8_000;
+
 /** Reads the text of a `.env`. Fails with `import.unreadable` or `import.nothing-found`. */
 export function readEnvText(text: string): Result<ImportValues> {
   // A file of Windows may begin with a byte-order mark, which would be part of the first name.
-  const plain = text.replace(/^\uFEFF/, '');
-  const lines = plain.split(/\r?\n/).filter((line) => /^\s*[^\s#]/.test(line));
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const lines = plain.split('\n').filter((line) => /^\s*[^\s#]/.test(line));
   const isEnv = lines.some((line) => /^\s*(?:export\s+)?[A-Za-z_]\w*\s*=/.test(line));
   if (plain.includes('\0') || (lines.length > 0 && !isEnv))
     return fail(failure('invalid', 'import.unreadable', { field: 'text' }));
@@ -50,17 +59,18 @@ export function pickValues(
   return ok(Object.fromEntries(found));
 }
 
-/** How each is shown to someone who looks over the user's shoulder. */
-export const maskOf: Readonly<Record<ImportVariable, (value: string) => string>> = {
-  RINGCENTRAL_SERVER_URL: shownAsItIs,
-  RINGCENTRAL_CLIENT_ID: shownAsItIs,
-  RINGCENTRAL_CLIENT_SECRET: maskSecret,
-  RINGCENTRAL_JWT: maskSecret,
-  RINGCENTRAL_USERNAME: maskUserName,
-  RINGCENTRAL_EXTENSION: shownAsItIs,
-  RINGCENTRAL_PASSWORD: maskSecret,
-  RINGCENTRAL_PHONE_NUMBER: maskNumber,
-};
+/** How each is shown to someone who looks over the user's shoulder; `isGood`: it can be used. */
+export const maskOf: Readonly<Record<ImportVariable, (value: string, isGood: boolean) => string>> =
+  {
+    RINGCENTRAL_SERVER_URL: maskAddress,
+    RINGCENTRAL_CLIENT_ID: maskUnlessGood,
+    RINGCENTRAL_CLIENT_SECRET: maskSecret,
+    RINGCENTRAL_JWT: maskSecret,
+    RINGCENTRAL_USERNAME: maskUserName,
+    RINGCENTRAL_EXTENSION: maskUnlessGood,
+    RINGCENTRAL_PASSWORD: maskSecret,
+    RINGCENTRAL_PHONE_NUMBER: maskNumber,
+  };
 
 /** Why a value cannot be used; undefined when nothing speaks against it. */
 export function judgeValue(variable: ImportVariable, value: string): Failure | undefined {
@@ -74,9 +84,9 @@ export function judgeValue(variable: ImportVariable, value: string): Failure | u
         ? undefined
         : failure('invalid', 'session.client-id-invalid', { field: variable });
     case 'RINGCENTRAL_CLIENT_SECRET':
-      return /\s/.test(value) ? unlike(variable, 'one word without spaces') : undefined;
+      return /^\S{1,200}$/.test(value) ? undefined : unlike(variable, 'one word without spaces');
     case 'RINGCENTRAL_JWT':
-      return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)
+      return value.length <= longestJwt && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)
         ? undefined
         : unlike(variable, 'three parts with a dot between each');
     case 'RINGCENTRAL_EXTENSION':

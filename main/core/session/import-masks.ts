@@ -3,9 +3,14 @@ const shortestShownSecret = 12;
 const shortestShownNumber = 10;
 const hidden = '•••';
 
-/** Values that are no secret. */
-export function shownAsItIs(value: string): string {
-  return value;
+/** A value that is no secret, if it is one: what does not look like it may be a misplaced secret. */
+export function maskUnlessGood(value: string, isGood: boolean): string {
+  return isGood ? value : maskSecret(value);
+}
+
+/** An address without the user name and password that some write before the server's. */
+export function maskAddress(value: string): string {
+  return value.replace(/^([a-z]*:?\/*).*@/is, `$1${hidden}@`);
 }
 
 /** `ab•••yz`: enough to tell two secrets apart; of a short one nothing. */

@@ -31,7 +31,13 @@ export function planImport(values: ImportValues): ImportPlan {
     if (value === undefined) return [];
     const problem = judgeValue(variable, value);
     if (problem) problems.set(variable, problem);
-    return [{ variable, shown: maskOf[variable](value), ...(problem && { problem }) }];
+    return [
+      {
+        variable,
+        shown: maskOf[variable](value, problem === undefined),
+        ...(problem && { problem }),
+      },
+    ];
   });
   const obstacle = findObstacle(values, problems);
   const grant = obstacle ? undefined : chooseGrant(values, problems);

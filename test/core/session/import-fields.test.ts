@@ -15,6 +15,15 @@ describe('the text of a .env', () => {
   it.each([
     ['plain lines', `RINGCENTRAL_CLIENT_ID=${clientId}\nRINGCENTRAL_JWT=${jwt}`],
     ['lines of Windows', `RINGCENTRAL_CLIENT_ID=${clientId}\r\nRINGCENTRAL_JWT=${jwt}\r\n`],
+    ['lines of an old Mac', `RINGCENTRAL_CLIENT_ID=${clientId}\rRINGCENTRAL_JWT=${jwt}\r`],
+    [
+      'the last of two values',
+      `RINGCENTRAL_JWT=old\nRINGCENTRAL_JWT=${jwt}\nRINGCENTRAL_CLIENT_ID=${clientId}`,
+    ],
+    [
+      'names that objects have',
+      `__proto__=x\nconstructor=y\ntoString=z\nRINGCENTRAL_CLIENT_ID=${clientId}\nRINGCENTRAL_JWT=${jwt}`,
+    ],
     ['a byte-order mark', `\uFEFFRINGCENTRAL_CLIENT_ID=${clientId}\nRINGCENTRAL_JWT=${jwt}`],
     [
       'export, quotes and spaces',
@@ -74,6 +83,8 @@ describe('a value', () => {
     ['RINGCENTRAL_CLIENT_SECRET', 'two words', 'import.value-invalid'],
     ['RINGCENTRAL_JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0', 'import.value-invalid'],
     ['RINGCENTRAL_JWT', 'a.b.c+d', 'import.value-invalid'],
+    ['RINGCENTRAL_JWT', `a.b.${'c'.repeat(8_000)}`, 'import.value-invalid'],
+    ['RINGCENTRAL_CLIENT_SECRET', 'c'.repeat(201), 'import.value-invalid'],
     ['RINGCENTRAL_EXTENSION', 'x101', 'import.value-invalid'],
     ['RINGCENTRAL_PHONE_NUMBER', '101', 'import.value-invalid'],
     [
@@ -104,6 +115,28 @@ describe('a mask', () => {
     [maskUserName, 'dana.whitlock', 'da•••'],
   ] as const)('%o of %j is %j', (mask, value, shown) => {
     expect(mask(value)).toBe(shown);
+  });
+});
+
+describe('what is shown of a value', () => {
+  it.each([
+    ['RINGCENTRAL_SERVER_URL', 'https://crm.example', 'https://crm.example'],
+    [
+      'RINGCENTRAL_SERVER_URL',
+      'http://platform.ringcentral.com',
+      'http://platform.ringcentral.com',
+    ],
+    [
+      'RINGCENTRAL_SERVER_URL',
+      'https://dana:hunter2@platform.ringcentral.com',
+      'https://•••@platform.ringcentral.com',
+    ],
+    ['RINGCENTRAL_SERVER_URL', 'https://da@na:hun ter2@crm.example/x', 'https://•••@crm.example/x'],
+    ['RINGCENTRAL_CLIENT_ID', clientId, clientId],
+    ['RINGCENTRAL_CLIENT_ID', `${clientId} RINGCENTRAL_CLIENT_SECRET=hunter2hunter2`, 'ha•••r2'],
+    ['RINGCENTRAL_EXTENSION', 'hunter2hunter2', 'hu•••r2'],
+  ] as const)('%s %s: %s', (variable, value, shown) => {
+    expect(planImport({ [variable]: value }).fields).toMatchObject([{ variable, shown }]);
   });
 });
 
