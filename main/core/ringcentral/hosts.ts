@@ -21,7 +21,7 @@ export function parseServerUrl(
 ): Result<string> {
   const text = typed.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url || !isServerAddress(url)) return refuse('session.server-invalid', url?.host ?? text);
+  if (!url || !isServerAddress(url)) return refuse('session.server-invalid', url?.host ?? '');
   const { hostname, protocol, host, origin } = url;
   if (isWithin(hostname, sandboxDomain)) return refuse('session.server-sandbox', host);
   if (loopbackHosts.has(hostname)) return ok(origin);

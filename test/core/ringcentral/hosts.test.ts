@@ -71,6 +71,13 @@ describe('a server address', () => {
     'https://ringcentral.example',
     'https://notringcentral.com',
     'https://192.0.2.7',
+    'https://platform.ringcentral.com.',
+    'https://platform-ringcentral.com',
+    // Two letters that look like others, as the browser would show and look them up.
+    'https://platform.xn--rngcentral-x2i.com',
+    'https://platform.ringcentral.xn--om-nmc',
+    'https://0.0.0.0:8123',
+    'https://127.1.1.1',
   ])('%s is not one of RingCentral’s: the user has to confirm it', (typed) => {
     expect(parseServerUrl(typed)).toMatchObject({
       ok: false,
@@ -82,6 +89,32 @@ describe('a server address', () => {
       },
     });
     expect(parseServerUrl(typed, { allowOtherHost: true })).toEqual({ ok: true, value: typed });
+  });
+
+  it.each([
+    ['https://platform.rıngcentral.com', 'platform.xn--rngcentral-xub.com'],
+    ['https://platform.ringcentral。com.example.com', 'platform.ringcentral.com.example.com'],
+    ['https://evil.example#@platform.ringcentral.com', 'evil.example'],
+    ['https://evil.example?@platform.ringcentral.com', 'evil.example'],
+  ])('%s is named as what it is: %s', (typed, host) => {
+    expect(parseServerUrl(typed)).toMatchObject({
+      failure: { message: 'session.server-other', params: { host } },
+    });
+  });
+
+  it.each([
+    'https://evil.example\\@platform.ringcentral.com',
+    'https://platform.ringcentral.com\\@evil.example',
+    'https://platform.ringcentral.com@evil.example',
+    'https://dana:hun[ter2@platform.ringcentral.com:99999',
+    'javascript:alert(1)//https://platform.ringcentral.com',
+    'file:///etc/hosts',
+    'data:text/html,x',
+    'https://localhost.',
+  ])('%s is none at all, and nothing of it is repeated', (typed) => {
+    const parsed = parseServerUrl(typed, { allowOtherHost: true });
+    expect(parsed).toMatchObject({ failure: { message: 'session.server-invalid' } });
+    expect(JSON.stringify(parsed)).not.toMatch(/hun|alert/);
   });
 
   it.each(['ENOTFOUND', 'ERR_NAME_NOT_RESOLVED'])(
