@@ -1,4 +1,6 @@
+import type { AppEvent } from '../../../shared/contract/index.ts';
 import { assertNever } from '../../../shared/failure.ts';
+import type { SessionView } from '../../../shared/model/session.ts';
 import type { PushHint } from '../ringcentral/api.ts';
 import { createCallFeed } from './calls/feed.ts';
 import { createContactFeeds } from './contacts/feed.ts';
@@ -31,6 +33,14 @@ const hintSpacingsMs: Readonly<Record<Feed, number>> = {
   calls: 30_000,
   contacts: 60_000,
   directory: 10 * 60_000,
+};
+
+/** Whether a feed can be read, as far as the permissions are known. */
+const isPermitted: Readonly<Record<Feed, (view: SessionView) => boolean>> = {
+  messages: ({ canReadTexts }) => canReadTexts.can,
+  calls: ({ canReadCalls }) => canReadCalls.can,
+  contacts: ({ canReadContacts }) => canReadContacts.can,
+  directory: () => true,
 };
 
 /** When to look for the next state of texts that went out; after that the timer does. */
@@ -66,6 +76,8 @@ export function createSync(deps: SyncDeps): Sync {
   const calls = createCallFeed(deps);
   const people = createContactFeeds(deps);
   const stopListening: (() => void)[] = [];
+  /** Feeds for which a permission was missing when the account was last read. */
+  const barred = new Set<Feed>();
   let deliveryStep = 0;
   let callLogTriesLeft = 0;
   let callEndedAt = 0;
@@ -121,7 +133,18 @@ export function createSync(deps: SyncDeps): Sync {
 
   const catchUp = (): void => {
     if (client.getConnection().state !== 'online') return;
-    for (const feed of feeds) if (runners[feed].isBehind()) runners[feed].request('online again');
+    for (const feed of feeds) runners[feed].catchUp('online again');
+  };
+
+  /** A permission has been granted since the account was read before: nobody waits half an hour. */
+  const hearSession = (event: AppEvent): void => {
+    if (event.name !== 'changed' || !event.topics.some(({ area }) => area === 'session')) return;
+    const view = session.getView();
+    for (const feed of feeds) {
+      const can = isPermitted[feed](view);
+      if (can && barred.delete(feed)) runners[feed].begin('permitted');
+      if (!can) barred.add(feed);
+    }
   };
 
   const expectCallLog = (): void => {
@@ -165,6 +188,7 @@ export function createSync(deps: SyncDeps): Sync {
         }),
         session.onSignedIn(() => begin('signed in')),
         client.onStatus(catchUp),
+        deps.events.on(hearSession),
       );
       if (session.isSignedIn()) begin('start');
     },

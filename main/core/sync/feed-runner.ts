@@ -37,6 +37,11 @@ export type FeedRunner = {
   hint(reason: string): void;
   /** Somebody signed in: what stood in the way may be gone. */
   begin(reason: string): void;
+  /**
+   * RingCentral can be reached again: a sync that failed is tried at once. When that was in vain,
+   * the next such try waits longer: it may be this feed alone that RingCentral does not answer.
+   */
+  catchUp(reason: string): void;
   /** The time between syncs may have become shorter. */
   repace(): void;
   getStanding(): FeedStanding;
@@ -64,14 +69,20 @@ export function createFeedRunner(options: {
   let isRunning = false;
   let waitingFor: string | undefined;
   let failures = 0;
+  /** How many syncs that failed were followed up because RingCentral seemed to be back. */
+  let catchUps = 0;
+  let caughtUpFor: EpochMs | undefined;
   let isStopped = false;
   let begunAt: EpochMs | undefined;
   let standing: FeedStanding = { feed };
   let planned: { readonly at: number; readonly cancel: () => void } | undefined;
 
-  const plan = (ms: number, reason: string): void => {
-    const at = clock.now() + ms;
-    if (isStopped || (planned && planned.at <= at)) return;
+  const plan = (wantedMs: number, reason: string): void => {
+    const now = clock.now();
+    // Its timer has not run out, but its time has come: the clock went ahead.
+    const ms = planned && planned.at < now ? 0 : wantedMs;
+    const at = now + ms;
+    if (isStopped || (planned && planned.at >= now && planned.at <= at)) return;
     planned?.cancel();
     planned = { at, cancel: clock.schedule(ms, () => fire(reason)) };
   };
@@ -103,6 +114,7 @@ export function createFeedRunner(options: {
     try {
       const trouble = await options.sync();
       failures = trouble ? failures + 1 : 0;
+      if (!trouble) catchUps = 0;
       standing = {
         feed,
         lastSyncedAt: trouble ? standing.lastSyncedAt : clock.now(),
@@ -128,9 +140,8 @@ export function createFeedRunner(options: {
 
   const retryMs = (trouble: FeedResult): number => {
     if (isBarred()) return permissionRetryMs;
-    const backOff = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10));
     const asked = typeof trouble?.retry === 'object' ? trouble.retry.afterMs : 0;
-    return Math.max(asked, backOff);
+    return Math.max(asked, backOffMs(failures - 1));
   };
 
   return {
@@ -151,8 +162,19 @@ export function createFeedRunner(options: {
       standing = { feed, lastSyncedAt: standing.lastSyncedAt };
       run(reason);
     },
+    catchUp(reason) {
+      if (failures === 0 || isBarred()) return;
+      if (caughtUpFor !== begunAt) catchUps += 1;
+      caughtUpFor = begunAt;
+      const spacingMs = catchUps === 1 ? 0 : backOffMs(catchUps - 1);
+      const waitMs = (begunAt ?? 0) + spacingMs - clock.now();
+      // More than the whole spacing is left of a clock that was put back.
+      if (waitMs <= 0 || waitMs > spacingMs) run(reason);
+      else plan(waitMs, reason);
+    },
     repace() {
-      if (planned) plan(intervalMs(), 'timer');
+      // What failed has a time of its own.
+      if (planned && failures === 0) plan(intervalMs(), 'timer');
     },
     getStanding: () => standing,
     remember(lastSyncedAt) {
@@ -164,4 +186,8 @@ export function createFeedRunner(options: {
       planned?.cancel();
     },
   };
+}
+
+function backOffMs(failuresBefore: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failuresBefore, 10));
 }

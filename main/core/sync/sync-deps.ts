@@ -9,8 +9,11 @@ export type SyncDeps = {
   readonly ports: Pick<Ports, 'clock' | 'log'>;
   readonly client: Pick<RingCentralClient, 'api' | 'getConnection' | 'onStatus' | 'push'>;
   readonly archive: Archive;
-  readonly events: Pick<Events, 'changed'>;
-  readonly session: Pick<Session, 'homeCountry' | 'isSignedIn' | 'listOwnNumbers' | 'onSignedIn'>;
+  readonly events: Pick<Events, 'changed' | 'on'>;
+  readonly session: Pick<
+    Session,
+    'getView' | 'homeCountry' | 'isSignedIn' | 'listOwnNumbers' | 'onSignedIn'
+  >;
   /** The message store has been read and written: texts of unknown outcome can be looked up. */
   readonly onMessagesSynced: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import { toChunks } from '../../../main/core/sync/chunks.ts';
 import { createFeedRunner, type FeedResult } from '../../../main/core/sync/feed-runner.ts';
@@ -144,6 +144,42 @@ describe('a feed', () => {
     runner.repace();
     await clock.advance(45_000);
     expect(begun).toEqual([0, 120_000, 140_000]);
+  });
+
+  it('that failed keeps its own time when its time between syncs is shorter', async () => {
+    const refused = failure('rejected', 'permission.user-missing');
+    const { runner, begun, clock, world } = start([refused]);
+    runner.request('start');
+    await settled();
+    world.intervalMs = 20_000;
+    runner.repace();
+    await clock.advance(29 * 60_000);
+    expect(begun).toEqual([0]);
+  });
+
+  it('that failed is tried when RingCentral is back, less often each time that is in vain', async () => {
+    const { runner, begun, clock } = start(Array.from({ length: 100 }, () => offline));
+    runner.catchUp('online again');
+    expect(begun).toEqual([]);
+    runner.request('start');
+    for (let n = 0; n < 120; n += 1) {
+      await clock.advance(1_000);
+      runner.catchUp('online again');
+    }
+    expect(begun).toEqual([0, 1_000, 11_000, 31_000, 71_000]);
+  });
+
+  it('is asked for when its time has come, although the clock went ahead and its timer did not', async () => {
+    const { runner, begun, clock } = start();
+    const timers = vi.spyOn(clock, 'schedule');
+    runner.request('start');
+    await settled();
+    timers.mockClear();
+    vi.spyOn(clock, 'now').mockReturnValue(3_600_000);
+    runner.requestIn(2_000, 'text sent');
+    expect(timers).toHaveBeenCalledWith(0, expect.any(Function));
+    await clock.advance(0);
+    expect(begun).toEqual([0, 3_600_000]);
   });
 
   it.each(['permission.app-missing', 'permission.user-missing'] as const)(
