@@ -1,35 +1,12 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { missingForKeyRing, startKeyRing, type KeyRing } from './support/key-ring.ts';
-import { expect, signIn, test as base, type Launch } from './support/sidetone.ts';
+import { hasKeyRing, missing, test } from './support/key-ring-test.ts';
+import { expect, signIn } from './support/sidetone.ts';
 
-const keyRingSwitch = fileURLToPath(new URL('./support/key-ring-switch.cjs', import.meta.url));
-
-const missing = missingForKeyRing();
-const hasKeyRing = missing.length === 0;
 if (!hasKeyRing) {
   process.stdout.write(`Staying signed in is not tested: ${missing.join(', ')} not installed\n`);
 }
-
-const test = base.extend<{
-  readonly keyRing: KeyRing;
-  /** How to start Sidetone so that it finds that key ring. */
-  readonly withKeyRing: Partial<Launch>;
-}>({
-  keyRing: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'sidetone-key-ring-'));
-    const keyRing = await startKeyRing(folder);
-    await use(keyRing);
-    await keyRing.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-  withKeyRing: async ({ keyRing }, use) => {
-    await use({ modules: [keyRingSwitch], env: keyRing.env });
-  },
-});
 
 const status = (page: Page) => page.getByRole('contentinfo');
 
