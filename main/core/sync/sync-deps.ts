@@ -7,7 +7,10 @@ import type { Session } from '../session/service.ts';
 /** What the engine and its feeds work with. */
 export type SyncDeps = {
   readonly ports: Pick<Ports, 'clock' | 'log'>;
-  readonly client: Pick<RingCentralClient, 'api' | 'getConnection' | 'onStatus' | 'push'>;
+  readonly client: Pick<
+    RingCentralClient,
+    'api' | 'getClockAheadMs' | 'getConnection' | 'onStatus' | 'push'
+  >;
   readonly archive: Archive;
   readonly events: Pick<Events, 'changed' | 'on'>;
   readonly session: Pick<

@@ -46,3 +46,21 @@ describe('a permission that is granted', () => {
     expect(requests('/call-log-sync')).toHaveLength(2);
   });
 });
+
+describe('the call log', () => {
+  it.each([0, 90 * minute, -90 * minute])(
+    'is asked for no more than 30 days, by RingCentral’s clock, with one %i ms off',
+    async (clockSkewMs) => {
+      const { simulator, session, sync, clock, requests, tokens } = await open();
+      simulator.account.rules.clockSkewMs = clockSkewMs;
+      sync.start();
+      await session.start();
+      await session.signIn(typedOf(simulator));
+      await until(() => tokens().length === 4);
+      const from = Date.parse(requests('/call-log-sync')[0]?.query.get('dateFrom') ?? '');
+      const oldest = clock.now() + clockSkewMs - 30 * 24 * 60 * minute;
+      expect(from).toBeGreaterThan(oldest);
+      expect(from).toBeLessThan(oldest + 10 * minute);
+    },
+  );
+});
