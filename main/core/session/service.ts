@@ -26,6 +26,7 @@ import { createSignInDesk } from './sign-in.ts';
 import { leave } from './sign-out.ts';
 import { createStanding } from './standing.ts';
 import { takeUp } from './take-up.ts';
+import { createVaultWatch } from './vault-watch.ts';
 import { signedInStanding, toSessionView, type SeenStanding } from './view.ts';
 import { parseApp, type TypedApp } from './way.ts';
 
@@ -143,6 +144,16 @@ export function createSession(deps: SessionDeps): Session {
     else watch.goOn();
   };
 
+  const vault = createVaultWatch({
+    ports,
+    isWanted: () => standing.state === 'expired',
+    async ask() {
+      if (!(await client.resume()) || standing.state !== 'expired') return;
+      await kept.load();
+      await begin();
+    },
+  });
+
   client.push.onChange(changed);
   client.onStatus(() => {
     if (standing.state === 'signed-in') watch.catchUp();
@@ -167,14 +178,17 @@ export function createSession(deps: SessionDeps): Session {
       await kept.load();
       archiveTrouble = undefined;
       await begin();
+      vault.begin();
     },
     stop() {
       void desk.giveUp();
+      vault.stop();
       demo.stop();
       imports.stop();
       watch.stop();
     },
     resume() {
+      vault.askNow();
       if (standing.state !== 'signed-in') return;
       client.retry();
       watch.readNow();

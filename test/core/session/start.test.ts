@@ -46,6 +46,42 @@ describe('the next start', () => {
   });
 });
 
+describe('a start with a key ring that is locked', () => {
+  it.each(['by itself', 'when the user tries again'])(
+    'goes on %s once it is unlocked, without a sign-in',
+    async (how) => {
+      const first = await openSignedIn();
+      first.session.stop();
+      first.client.stop();
+      const vault = createVault();
+      const again = openSession(await start({ ...first, vault }), first);
+      await again.session.start();
+      expect(again.session.getView().state).toBe('expired');
+      await again.clock.advance(10_000);
+      expect(again.session.getView().state).toBe('expired');
+      for (const [key, value] of first.vault.entries) vault.entries.set(key, value);
+      if (how === 'by itself') await again.clock.advance(20_000);
+      else again.session.resume();
+      await until(() => again.session.getView().state === 'signed-in');
+      expect(again.session.getView().lastSignIn).toMatchObject({ isKept: true });
+      expect(again.signedIn).toHaveLength(1);
+    },
+  );
+
+  it('stops asking when it stops', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    first.client.stop();
+    const again = openSession(await start({ ...first, vault: createVault() }), first);
+    await again.session.start();
+    again.session.stop();
+    again.session.resume();
+    for (const [key, value] of first.vault.entries) again.vault.entries.set(key, value);
+    await again.clock.advance(hour);
+    expect(again.session.getView().state).toBe('expired');
+  });
+});
+
 describe('a start that cannot know whose tokens the vault holds', () => {
   it('reads the account first, and does not wait for it for ever', async () => {
     const first = await openSignedIn();
