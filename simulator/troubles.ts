@@ -23,7 +23,7 @@ export const troubles = {
   /** A proxy or a hotel's portal answers in RingCentral's place. */
   htmlPage: {
     status: 200,
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', RCRequestId: '' },
     body: '<!doctype html><html><head><title>Welcome</title></head><body>Please sign in to the network.</body></html>',
   },
   /** Whole as a body, broken as JSON. */
