@@ -24,6 +24,9 @@ export class NotAuthorised extends Error {
   }
 }
 
+/** A call goes out with a token that lasts this long, in milliseconds: it may take a while to arrive. */
+const callMarginMs = 5_000;
+
 /** One sign-in: the SDK with its tokens, and the only refresh that may run at a time. */
 export type Auth = {
   readonly platform: Platform;
@@ -93,7 +96,10 @@ export function createAuth(options: {
       return outcome;
     },
     async ensureToken(lane) {
-      if (store.isAlive() && !leaving.signal.aborted) return;
+      // A call does not wait for a renewal while the token of before still works. Should the
+      // renewal have come first, the 401 leads to it.
+      const enoughMs = lane === 'call' ? callMarginMs : undefined;
+      if (store.isAlive(enoughMs) && !leaving.signal.aborted) return;
       try {
         await renew(lane);
       } catch (error) {

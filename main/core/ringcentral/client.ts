@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
-import type { Clock, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Credentials, RingCentralClient } from './api.ts';
 import { createAuth, type Auth } from './auth.ts';
 import { createApi, paths } from './endpoints.ts';
@@ -27,6 +27,8 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   const stopping = new AbortController();
   const expiryListeners = new Set<(reason: Failure) => void>();
   let auth: Auth | undefined;
+  /** Whose place a sign-in is taking; how it ends does not matter any more. */
+  let replaced: Auth | undefined;
   let departing: Promise<void> = Promise.resolve();
 
   const send = createRequester(() => auth, ports);
@@ -71,7 +73,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       appVersion: ports.info.version,
       getClockAheadMs: serverClock.getAheadMs,
       onExpired(reason) {
-        if (auth !== made) return;
+        if (auth !== made || replaced === made) return;
         drop(made);
         departing = store.forget().catch((error: unknown) => {
           log.error('a session that is over could not be removed from the vault', error);
@@ -104,16 +106,19 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   /** Ends the session before: a user has five at most, and the sixth would end another's. */
   const succeed = async (made: Auth): Promise<void> => {
     const before = auth;
-    await before?.store.detach();
+    replaced = before;
     try {
+      await before?.store.detach();
       await made.store.keep();
     } catch (error) {
       await made.store.detach();
       void made.revoke();
-      await before?.store.keep().catch(() => undefined);
+      if (auth === before) await before?.store.keep().catch(() => undefined);
       throw error;
+    } finally {
+      replaced = undefined;
     }
-    if (before) drop(before);
+    if (auth) drop(auth);
     take(made);
     if (before?.store.app.serverUrl === made.store.app.serverUrl) void before.revoke();
   };
@@ -128,8 +133,12 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     from.leave();
   };
 
-  const revokePatiently = (from: Auth): Promise<void> =>
-    Promise.race([from.revoke(), wait(clock, revokePatienceMs)]);
+  const revokePatiently = async (from: Auth): Promise<void> => {
+    const patience = Promise.withResolvers<void>();
+    const callOff = clock.schedule(revokePatienceMs, patience.resolve);
+    await Promise.race([from.revoke(), patience.promise]);
+    callOff();
+  };
 
   const part = async (from: Auth): Promise<void> => {
     try {
@@ -155,8 +164,9 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       if (auth) return true;
       await departing;
       const store = await loadTokenStore(ports);
-      if (store) take(connect(store));
-      return store !== undefined;
+      // The vault took its time, and somebody has signed in meanwhile.
+      if (store && !auth) take(connect(store));
+      return auth !== undefined;
     },
     async signOut() {
       const from = auth;
@@ -212,8 +222,4 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
 /** `GET /restapi` needs no token and is not limited (FACTS 6, 7.1). */
 function versionRequest(tag: RequestTag): object {
   return { method: 'GET', url: '/restapi', skipAuthCheck: true, retry: true, tag };
-}
-
-function wait(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => void clock.schedule(ms, resolve));
 }

@@ -91,14 +91,14 @@ async function carry(
     pass.answered(answer.status, answer.headers);
     tools.serverClock.hear(answer.headers, sentAt);
     const whole = await readWhole(answer);
-    await judge(whole, tools.reachability);
+    await judge(whole, tools);
     return whole;
   } catch (error) {
     if (error instanceof WireError) throw error;
     const trouble = toWireError(error, timeout.signal, tools.stopping);
     if (!headersCame && trouble.written) pass.lost();
     if (!headersCame && !trouble.written) pass.unused();
-    if (trouble.reason !== 'stopped') tools.reachability.lost('network');
+    if (trouble.reason !== 'stopped' && !tools.leaving.aborted) tools.reachability.lost('network');
     throw trouble;
   } finally {
     cancelTimeout();
@@ -119,16 +119,15 @@ async function readWhole(answer: Response): Promise<Response> {
 }
 
 /** Learns from an answer whether RingCentral is there at all; throws when something else answered. */
-async function judge(answer: Response, reachability: Reachability): Promise<void> {
-  if (isForeign(answer)) {
-    reachability.lost('network');
-    // A portal's redirect or refusal was certainly not RingCentral's doing; a page with status 200
-    // may hide that the request went through.
-    throw new WireError(answer.ok, 'not-ringcentral');
-  }
-  const outage = await outageOf(answer);
-  if (outage) reachability.lost(outage);
-  else reachability.reached();
+async function judge(answer: Response, { leaving, reachability }: GateTools): Promise<void> {
+  const isForeigner = isForeign(answer);
+  const outage = isForeigner ? 'network' : await outageOf(answer);
+  // Who has left the account is not told of its server any more, nor does anybody look for it.
+  if (outage && !leaving.aborted) reachability.lost(outage);
+  if (!outage && !leaving.aborted) reachability.reached();
+  // A portal's redirect or refusal was certainly not RingCentral's doing; a page with status 200
+  // may hide that the request went through, and so may 408, which a proxy says when it gives up.
+  if (isForeigner) throw new WireError(answer.ok || answer.status === 408, 'not-ringcentral');
 }
 
 /** Whether all of RingCentral is down, and why; `MSG-290` is one text's trouble (FACTS 3.3, 7.2). */

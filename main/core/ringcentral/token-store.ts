@@ -133,8 +133,10 @@ export function createTokenStore(of: AppRegistration, tools: Tools, known?: Toke
     },
     detach,
     async forget() {
+      const wasKept = isKept;
       await detach();
-      await tools.secrets.remove(sessionKey);
+      // Once it has been left to another session, what is there is that one's.
+      if (wasKept) await tools.secrets.remove(sessionKey);
     },
   };
 }
