@@ -144,6 +144,8 @@ export function createHost(tools: HostTools): Host {
 
   const retire = (running: Running, keepServer = false): void => {
     const done = (async () => {
+      // It waits for a person, and nobody is to wait for that.
+      void running.core.router.call('session.cancel-sign-in' satisfies CallName, undefined);
       await running.calls.whenAtMost(0, retirementMs);
       await stopCore(running, log);
       if (!keepServer) await stopServer(running, log);

@@ -191,6 +191,21 @@ describe('the host', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  it('waits for nobody who signs in with the browser', async () => {
+    const { host, story, answers } = setUp();
+    await host.start();
+    const { promise: page, resolve: giveUp } = Promise.withResolvers<Result<void>>();
+    answers.set('session.sign-in', () => page);
+    answers.set('session.cancel-sign-in', async () => {
+      giveUp(fail(failure('conflict', 'session.cancelled')));
+      return ok();
+    });
+    const signingIn = host.call('session.sign-in', {});
+    await host.stop();
+    expect(await signingIn).toMatchObject({ failure: { message: 'session.cancelled' } });
+    expect(story.at(-1)).toBe('own stops');
+  });
+
   it('passes on that the computer woke up', async () => {
     const { host, story } = setUp();
     host.resume();
