@@ -152,7 +152,10 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   const departWithStored = async (): Promise<void> => {
     await departing;
     const store = await loadTokenStore(ports).catch(() => undefined);
-    await (store ? part(connect(store)) : ports.secrets.remove(sessionKey));
+    if (!store) return ports.secrets.remove(sessionKey);
+    const found = connect(store);
+    found.leave();
+    await part(found);
   };
 
   return {

@@ -1,15 +1,20 @@
 import { failure } from '../../../shared/failure.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock, Log } from '../ports.ts';
 import { NotAuthorised, type Auth } from './auth.ts';
 import { readErrorBody } from './error-body.ts';
 import { toFailure, type Area } from './errors.ts';
 import type { RequestTag } from './gate.ts';
 import type { Lane, Outcome } from './outcome.ts';
+import { routeOf } from './rate-groups.ts';
 import { NotAdmitted } from './scheduler.ts';
 import { asCallFailure, toUnsentFailure } from './unsent.ts';
 import { bare, WireError } from './wire-errors.ts';
 
 const defaultTimeoutMs = 30_000;
+
+/** An endpoint that said 401 to a new token too is believed so long: each refresh costs a slot of Auth. */
+const futileMs = 5 * 60_000;
 
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
@@ -38,16 +43,28 @@ export function createRequester(
   getAuth: () => Auth | undefined,
   tools: { readonly clock: Clock; readonly log: Log },
 ): Requester {
+  const { clock } = tools;
+  /** Since when an endpoint says 401 whatever the token (`OAU-151`, FACTS 2.5). */
+  const futile = new Map<string, EpochMs>();
+
+  const isFutile = (route: string): boolean => {
+    const sinceMs = clock.now() - (futile.get(route) ?? -futileMs);
+    return sinceMs >= 0 && sinceMs < futileMs;
+  };
+
   return async (request) => {
+    const route = routeOf(request.method, request.path);
     const auth = getAuth();
     if (!auth) return { kind: 'not-sent', failure: failure('auth', 'session.signed-out') };
     try {
       await auth.ensureToken(request.lane);
       let attempt = await send(auth, request);
-      if (attempt.answer.status === 401) {
+      if (attempt.answer.status === 401 && !isFutile(route)) {
         await auth.replaceToken(attempt.token, request.lane);
         attempt = await send(auth, request);
+        if (attempt.answer.status === 401) futile.set(route, clock.now());
       }
+      if (attempt.answer.status !== 401) futile.delete(route);
       return toOutcome(request, attempt.answer, tools);
     } catch (error) {
       return asRequested(request.area, toUnanswered(error, auth));

@@ -9,6 +9,7 @@ export const sessionKey = 'ringcentral.session';
 const renewAheadMs = 60_000;
 /** The lifetime to ask for when the SDK's own idea of it is not one, in seconds (FACTS 1.3). */
 const defaultLifetimeSeconds = 3_600;
+const defaultRefreshLifetimeSeconds = 604_800;
 
 const app = z.object({
   serverUrl: z.string(),
@@ -143,10 +144,24 @@ export function createTokenStore(of: AppRegistration, tools: Tools, known?: Toke
 
 /**
  * The SDK refuses to refresh when the computer's clock says that the refresh token is over; only
- * the server may say that.
+ * the server may say that. And it asks for the lifetimes that were given last time: RingCentral
+ * gives a second or two less than it was asked for, so they would dwindle from refresh to refresh.
+ * More than the default becomes the default (FACTS 1.3).
  */
 function forSdk(kept: Tokens): Tokens {
-  return { ...kept, refresh_token_expire_time: Number.MAX_SAFE_INTEGER };
+  return {
+    ...kept,
+    expires_in: atLeast(defaultLifetimeSeconds, kept.expires_in),
+    refresh_token_expires_in: atLeast(
+      defaultRefreshLifetimeSeconds,
+      kept['refresh_token_expires_in'],
+    ),
+    refresh_token_expire_time: Number.MAX_SAFE_INTEGER,
+  };
+}
+
+function atLeast(seconds: number, given: unknown): number {
+  return Math.max(seconds, Number(given) || 0);
 }
 
 /**
