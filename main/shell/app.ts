@@ -18,6 +18,7 @@ import { onResume } from './power.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
+import { redactText } from './redact.ts';
 import { createShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
 import { followTheme } from './theme.ts';
@@ -157,7 +158,7 @@ function giveUp(error: unknown, log: Log): void {
   dialog.showErrorBox(
     'Sidetone has to close',
     `Something went wrong that it cannot mend by itself. Calls and texts that it had taken on are ` +
-      `safe in its archive.\n\n${error instanceof Error ? error.message : String(error)}`,
+      `safe in its archive.\n\n${redactText(error instanceof Error ? error.message : String(error))}`,
   );
   app.exit(1);
 }

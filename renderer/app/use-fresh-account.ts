@@ -9,7 +9,10 @@ import { resetUi } from './ui-store.ts';
 export function accountKeyOf(session: SessionView | undefined): string {
   if (session === undefined) return 'none';
   // The demo has one account, and it is the same one while it is still signing in.
-  return session.demo ? 'demo' : `own:${session.account?.extensionId ?? ''}`;
+  if (session.demo) return 'demo';
+  const { account, serverUrl = '' } = session;
+  // Extensions of two servers may have the same id.
+  return account === undefined ? 'own' : `own:${serverUrl}/${account.extensionId}`;
 }
 
 /** Forgets everything shown when another account's archive takes over; answers the account's key. */

@@ -100,12 +100,17 @@ describe('the banners', () => {
 });
 
 describe('the account shown', () => {
-  test('changes with the extension and with the demo, not with the connection', () => {
+  test('changes with the account, its server and the demo, not with the connection', () => {
     const key = accountKeyOf(session());
     expect(accountKeyOf(session({ connection: { state: 'connecting' } }))).toBe(key);
     const demo = accountKeyOf(session({ demo: true }));
     expect(demo).not.toBe(key);
     expect(accountKeyOf(session({ demo: true, account: undefined }))).toBe(demo);
     expect(accountKeyOf(undefined)).not.toBe(key);
+    const elsewhere = session({ serverUrl: 'https://ringcentral.example' });
+    expect(accountKeyOf(elsewhere)).not.toBe(key);
+    const nobody = accountKeyOf(session({ account: undefined }));
+    expect(nobody).not.toBe(key);
+    expect(accountKeyOf({ ...elsewhere, account: undefined })).toBe(nobody);
   });
 });

@@ -35,7 +35,8 @@ export function toSessionView(parts: {
   return {
     state: standing.state,
     demo: isDemo,
-    serverUrl: client.serverUrl ?? facts.serverUrl,
+    // The account's own, also while someone signs in elsewhere.
+    serverUrl: facts.serverUrl ?? client.serverUrl,
     account: toAccountView(facts),
     fromNumber: toFromNumber(facts),
     connection: client.getConnection(),
