@@ -53,9 +53,11 @@ export function createReachability(tools: {
     cancelProbe = undefined;
     if (stopped) return;
     failedProbes += 1;
-    void probe(connection.state === 'offline' ? connection.cause : 'network').then(() => {
-      if (connection.state === 'offline') planProbe();
-    });
+    void probe(connection.state === 'offline' ? connection.cause : 'network')
+      .catch(() => undefined)
+      .then(() => {
+        if (connection.state === 'offline') planProbe();
+      });
   };
 
   const rest = (): void => {
@@ -76,7 +78,11 @@ export function createReachability(tools: {
       const sinceAt = connection.state === 'offline' ? connection.sinceAt : clock.now();
       become({ state: 'offline', cause, sinceAt });
     },
-    retry: runProbe,
+    retry() {
+      // As after a sleep, when the network takes a moment: the next probes follow soon.
+      failedProbes = 0;
+      runProbe();
+    },
     reset() {
       rest();
       if (connection.state !== 'connecting') become({ state: 'connecting' });

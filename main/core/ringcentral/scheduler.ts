@@ -54,7 +54,10 @@ export type Scheduler = {
 };
 
 type Waiter = {
+  readonly route: string;
   readonly lane: Lane;
+  /** Where it waits; the server may say that it belongs elsewhere. */
+  queue: Queue;
   readonly go: (slot: Slot) => void;
   readonly refuse: (error: NotAdmitted) => void;
 };
@@ -103,13 +106,30 @@ export function createScheduler(clock: Clock): Scheduler {
 
   const stopGroup = (queue: Queue, retryAfterMs: number | undefined): void => {
     queue.window.pause(retryAfterMs, clock.now());
-    const until = queue.window.pausedUntil(clock.now()) ?? clock.now();
-    queue.cancelResume();
-    queue.cancelResume = clock.schedule(until - clock.now(), () => {
-      tell();
-      pump(queue);
-    });
+    resumeWhenOver(queue);
     tell();
+  };
+  const resumeWhenOver = (queue: Queue): void => {
+    const now = clock.now();
+    const until = queue.window.pausedUntil(now);
+    queue.cancelResume();
+    if (until !== undefined) {
+      // A timer may come a moment early, and the clock may be put back meanwhile.
+      queue.cancelResume = clock.schedule(until - now, () => resumeWhenOver(queue));
+      return;
+    }
+    tell();
+    pump(queue);
+  };
+
+  /** What waits for an endpoint goes where the server counts it: that group may be stopped. */
+  const learn = (route: string, group: RateGroup, from: Queue): void => {
+    learned.set(route, group);
+    const to = queues[group];
+    const moving = from.waiting.filter((waiter) => waiter.route === route);
+    for (const waiter of moving) waiter.queue = to;
+    from.waiting = from.waiting.filter((waiter) => waiter.route !== route);
+    to.waiting.push(...moving);
   };
 
   const passFor = (route: string, queue: Queue, slot: Slot): Pass => {
@@ -120,12 +140,13 @@ export function createScheduler(clock: Clock): Scheduler {
     return {
       answered(status, headers) {
         const named = parseGroup(headers.get('x-rate-limit-group'));
-        if (named && named !== queue.group) learned.set(route, named);
         const counted = named ? queues[named] : queue;
+        if (named && counted !== queue) learn(route, named, queue);
         queue.window.settle(slot, clock.now());
         counted.window.adopt(figuresOf(headers), clock.now());
         if (status === 429) stopGroup(counted, retryAfterOf(headers));
         pump(queue);
+        if (counted !== queue) pump(counted);
       },
       lost: settle,
       unused() {
@@ -149,8 +170,8 @@ export function createScheduler(clock: Clock): Scheduler {
         if (ms > 0) throw new NotAdmitted('paused', group, { ms, until: at });
         return passFor(route, queue, queue.window.take(lane));
       }
-      const slot = await enqueue(queue, lane, signal, pump);
-      return passFor(route, queue, slot);
+      const { slot, from } = await enqueue({ route, lane, signal }, queue, pump);
+      return passFor(route, from, slot);
     },
     getPausedGroups: () =>
       rateGroups.flatMap((group) => {
@@ -200,22 +221,24 @@ function firstOf(waiting: readonly Waiter[]): Waiter | undefined {
 }
 
 function enqueue(
-  queue: Queue,
-  lane: Lane,
-  signal: AbortSignal | undefined,
+  { route, lane, signal }: Admission,
+  first: Queue,
   pump: (queue: Queue) => void,
-): Promise<Slot> {
+): Promise<{ readonly slot: Slot; readonly from: Queue }> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
+      const { queue } = waiter;
       queue.waiting = queue.waiting.filter((other) => other !== waiter);
       reject(new NotAdmitted('aborted', queue.group));
       pump(queue);
     };
     const waiter: Waiter = {
+      route,
       lane,
+      queue: first,
       go(slot) {
         signal?.removeEventListener('abort', leave);
-        resolve(slot);
+        resolve({ slot, from: waiter.queue });
       },
       refuse(error) {
         signal?.removeEventListener('abort', leave);
@@ -223,18 +246,22 @@ function enqueue(
       },
     };
     signal?.addEventListener('abort', leave, { once: true });
-    queue.waiting.push(waiter);
-    pump(queue);
+    first.waiting.push(waiter);
+    pump(first);
   });
 }
+
+/** No plan has more; a header that says so would only cost memory, or stop a group for good. */
+const mostRequests = 10_000;
+const longestWindowMs = 60 * 60_000;
 
 function figuresOf(headers: Headers): RateFigures {
   const windowSeconds = wholeNumber(headers.get('x-rate-limit-window'));
   const limit = wholeNumber(headers.get('x-rate-limit-limit'));
   return {
-    limit: limit === 0 ? undefined : limit,
+    limit: limit ? Math.min(limit, mostRequests) : undefined,
     remaining: wholeNumber(headers.get('x-rate-limit-remaining')),
-    windowMs: windowSeconds ? windowSeconds * 1_000 : undefined,
+    windowMs: windowSeconds ? Math.min(windowSeconds * 1_000, longestWindowMs) : undefined,
   };
 }
 

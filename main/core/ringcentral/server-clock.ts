@@ -25,8 +25,7 @@ export function createServerClock(clock: Clock): ServerClock {
   return {
     getAheadMs: () => aheadMs,
     hear(headers, sentAt) {
-      // Only RingCentral's own answers count: a Wi-Fi portal's clock is nobody's business.
-      const saidAt = headers.has('rcrequestid') ? Date.parse(headers.get('date') ?? '') : NaN;
+      const saidAt = isFresh(headers) ? Date.parse(headers.get('date') ?? '') : NaN;
       if (Number.isNaN(saidAt)) return;
       aheadMs = leastDifference({ sentAt, receivedAt: clock.now(), saidAt });
       if (Math.abs(aheadMs - toldMs) <= worthTellingMs) return;
@@ -38,6 +37,15 @@ export function createServerClock(clock: Clock): ServerClock {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/**
+ * Only RingCentral's own answers count, and those of now: a Wi-Fi portal's clock is nobody's
+ * business, and what a proxy had in its cache tells the time of then (RFC 9111, 5.1).
+ */
+function isFresh(headers: Headers): boolean {
+  const isCached = headers.has('age') || /\bhit\b/i.test(headers.get('x-cache') ?? '');
+  return headers.has('rcrequestid') && !isCached;
 }
 
 /** RingCentral looked at its clock at some time on the way; a slow answer is no wrong clock. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { settled } from '../support/manual-clock.ts';
-import { startSignedIn, until } from './harness.ts';
+import { ping, startSignedIn, until } from './harness.ts';
 
 const minute = 60_000;
 const call = { from: '+15125550123', to: '+12025550142', callerId: undefined } as {
@@ -53,5 +53,24 @@ describe('with a backfill of a hundred Heavy pages', () => {
     await clock.advance(minute);
     await until(() => departures.length > before);
     expect(departures[before]?.at).toBeGreaterThanOrEqual(penalty?.resumesAt ?? Infinity);
+  });
+});
+
+describe('figures that cannot be', () => {
+  it('cost no memory, and stop nobody for good', async () => {
+    const { client, simulator, clock } = await startSignedIn();
+    const headers = {
+      'X-Rate-Limit-Limit': '999999999',
+      'X-Rate-Limit-Remaining': '0',
+      'X-Rate-Limit-Window': '999999999',
+    };
+    simulator.faults.add({ path: /extension\/~$/, times: 1, headers });
+    await ping(client);
+    const used = client.getRateBudgets()[0]?.used;
+    expect(used).toBeGreaterThan(1_000);
+    expect(used).toBeLessThan(20_000);
+    await clock.advance(60 * minute);
+    expect(client.getRateBudgets()[0]).toMatchObject({ group: 'light', used: 0 });
+    expect(await ping(client)).toMatchObject({ kind: 'ok' });
   });
 });

@@ -5,7 +5,7 @@ import {
 } from '../../../main/core/ringcentral/reachability.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
 
-function start(onProbe: (cause: OfflineCause) => void = () => undefined) {
+function start(onProbe: (cause: OfflineCause) => void | Promise<void> = () => undefined) {
   const clock = new ManualClock(0);
   const probes: number[] = [];
   const states: string[] = [];
@@ -14,8 +14,7 @@ function start(onProbe: (cause: OfflineCause) => void = () => undefined) {
     random: { uuid: () => '', fraction: () => 0.5 },
     probe(cause) {
       probes.push(clock.now());
-      onProbe(cause);
-      return Promise.resolve();
+      return Promise.resolve(onProbe(cause));
     },
   });
   reachability.onChange(() => states.push(reachability.get().state));
@@ -60,12 +59,29 @@ describe('reachability', () => {
 
   it('probes at once when asked, for the reason that is known', async () => {
     const causes: OfflineCause[] = [];
-    const { reachability, probes } = start((cause) => causes.push(cause));
+    const { reachability, probes } = start((cause) => void causes.push(cause));
     reachability.lost('maintenance');
     reachability.retry();
     await settled();
     expect(probes).toEqual([0]);
     expect(causes).toEqual(['maintenance']);
+  });
+
+  it('probes often again after somebody asked: a network takes a moment after a sleep', async () => {
+    const { reachability, probes, clock } = start();
+    reachability.lost('network');
+    await clock.advance(200_000);
+    probes.length = 0;
+    reachability.retry();
+    await clock.advance(20_000);
+    expect(probes).toEqual([200_000, 204_000, 212_000]);
+  });
+
+  it('goes on probing after a probe that broke', async () => {
+    const { reachability, probes, clock } = start(() => Promise.reject(new Error('a bug')));
+    reachability.lost('server');
+    await clock.advance(10_000);
+    expect(probes).toEqual([2_000, 6_000]);
   });
 
   it('rests when nobody is signed in, and when stopped', async () => {

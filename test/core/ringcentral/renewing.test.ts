@@ -5,7 +5,7 @@ import {
   type RenewalTrouble,
 } from '../../../main/core/ringcentral/renewal-pace.ts';
 import { sessionKey } from '../../../main/core/ringcentral/token-store.ts';
-import { ManualClock } from '../support/manual-clock.ts';
+import { JumpingClock } from '../support/jumping-clock.ts';
 import {
   createVault,
   ping,
@@ -20,15 +20,6 @@ const minute = 60_000;
 const hour = 60 * minute;
 const toTokens = ({ path }: Departure): boolean => path === '/restapi/oauth/token';
 const restricted = { error: 'invalid_client', errors: [{ errorCode: 'OAU-167' }] };
-
-/** A clock that is put forward or back while its timers run on, as the system's are. */
-class JumpingClock extends ManualClock {
-  jumpedMs = 0;
-
-  override now(): number {
-    return super.now() + this.jumpedMs;
-  }
-}
 
 /** What background work asks for. */
 const sync = (client: Awaited<ReturnType<typeof start>>['client']) =>

@@ -6,6 +6,7 @@ import {
   type Pass,
   type Scheduler,
 } from '../../../main/core/ringcentral/scheduler.ts';
+import { JumpingClock } from '../support/jumping-clock.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
 
 const extension = '/restapi/v1.0/account/~/extension/~';
@@ -107,6 +108,21 @@ describe('the scheduler', () => {
     expect(told).toEqual([0, 11_000]);
   });
 
+  it('tells that a group resumes when it does, although a timer came early or the clock was put back', async () => {
+    const clock = new JumpingClock(0);
+    const scheduler = createScheduler(clock);
+    const { ask, passes } = watch(scheduler);
+    const told: number[] = [];
+    scheduler.onPause(() => told.push(scheduler.getPausedGroups().length));
+    ask('sync', heavy, 'sync');
+    await settled();
+    passes[0]?.answered(429, headers({ 'Retry-After': '10' }));
+    clock.jumpedMs = -5_000;
+    await clock.advance(30_000);
+    expect(told).toEqual([1, 0]);
+    expect(clock.waiting).toBe(0);
+  });
+
   it('refuses a token at once too: a call may be waiting for it', async () => {
     const { ask, passes, refused } = start();
     ask('refresh', token, 'call');
@@ -128,6 +144,39 @@ describe('the scheduler', () => {
     ask('third', light, 'sync');
     await settled();
     expect(left).toHaveLength(2);
+  });
+
+  it('takes those that wait for the same endpoint along to the group it learns', async () => {
+    const { ask, left, passes, clock } = start();
+    const unheardOf = 'GET /restapi/v1.0/unheard-of';
+    for (let n = 1; n <= 50; n += 1) ask('sync', unheardOf, 'sync');
+    await settled();
+    expect(left).toHaveLength(40);
+    const paused = { 'Retry-After': '60', 'X-Rate-Limit-Group': 'heavy' };
+    passes[0]?.answered(429, headers(paused));
+    for (const pass of passes.slice(1)) pass.unused();
+    await clock.advance(60_999);
+    expect(left).toHaveLength(40);
+    await clock.advance(1);
+    expect(left).toHaveLength(46);
+  });
+
+  it('takes an aborted request out of the queue it was taken to', async () => {
+    const { ask, left, passes, refused, clock } = start();
+    const unheardOf = 'GET /restapi/v1.0/unheard-of';
+    const controller = new AbortController();
+    for (let n = 1; n <= 40; n += 1) ask('sync', unheardOf, 'sync');
+    ask('given up', unheardOf, 'sync', controller.signal);
+    await settled();
+    passes[0]?.answered(
+      200,
+      headers({ 'X-Rate-Limit-Group': 'heavy', 'X-Rate-Limit-Remaining': '0' }),
+    );
+    controller.abort();
+    await clock.advance(120_000);
+    expect(refused).toMatchObject([{ reason: 'aborted', group: 'heavy' }]);
+    expect(left).not.toContain('given up');
+    expect(clock.waiting).toBe(0);
   });
 
   it('takes an aborted request out of the queue', async () => {

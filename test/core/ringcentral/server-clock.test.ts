@@ -75,6 +75,9 @@ describe('the clock of an answer', () => {
     server.hear(headers(0, {}), 1_000_000);
     server.hear(new Headers({ RCRequestId: 'abc' }), 1_000_000);
     server.hear(new Headers({ RCRequestId: 'abc', Date: 'soon' }), 1_000_000);
+    // A proxy had it in its cache.
+    server.hear(headers(0, { RCRequestId: 'abc', Age: '1000' }), 1_000_000);
+    server.hear(headers(0, { RCRequestId: 'abc', 'X-Cache': 'HIT from proxy' }), 1_000_000);
     expect(server.getAheadMs()).toBeUndefined();
   });
 
