@@ -11,7 +11,9 @@ export function ImportNote({ session }: { readonly session: SessionView }) {
   const note = useImportedNote((state) => state.note);
   const party = usePartyWords();
   if (note === undefined || note.extensionId !== session.account?.extensionId) return null;
-  const { isWarning, sentences } = importedWords(note, (number) => unbroken(party.number(number)));
+  const { isWarning, title, sentences } = importedWords(note, (number) =>
+    unbroken(party.number(number)),
+  );
   const choose = (): void => {
     dismissImported();
     openScreen('settings');
@@ -21,7 +23,7 @@ export function ImportNote({ session }: { readonly session: SessionView }) {
       tone={isWarning ? 'warning' : 'info'}
       isFlush
       role="status"
-      title={en.onboarding.imported.title}
+      title={title}
       actions={
         <>
           {isWarning && <Button onClick={choose}>{en.onboarding.imported.openSettings}</Button>}

@@ -31,16 +31,17 @@ export function dismissImported(): void {
 export function importedWords(
   note: Pick<ImportedNote, 'source' | 'number'>,
   format: (number: E164) => string,
-): { readonly isWarning: boolean; readonly sentences: readonly string[] } {
+): { readonly isWarning: boolean; readonly title: string; readonly sentences: readonly string[] } {
   const words = en.onboarding.imported;
   const { number } = note;
   const source = note.source === 'text' ? words.deleteFile : words.clearEnvironment;
   switch (number.kind) {
     case 'none':
-      return { isWarning: false, sentences: [source] };
+      return { isWarning: false, title: words.title, sentences: [source] };
     case 'taken':
       return {
         isWarning: false,
+        title: words.title,
         sentences: [source, words.taken(format(number.number), number.as)],
       };
     case 'refused': {
@@ -48,7 +49,8 @@ export function importedWords(
         number.usable.length === 0 ? words.noneUsable : words.usable(listed(number.usable, format));
       return {
         isWarning: true,
-        sentences: [source, words.refused(written(number.given, format)), usable],
+        title: words.refused(written(number.given, format)),
+        sentences: [usable, source],
       };
     }
   }
@@ -62,5 +64,6 @@ function listed(numbers: readonly E164[], format: (number: E164) => string): str
 
 /** As it stood in the file, or, where that is a whole number, as numbers are written here. */
 function written(given: string, format: (number: E164) => string): string {
-  return /^\+[1-9]\d{6,14}$/.test(given) ? format(given as E164) : given;
+  const plain = given.replace(/[\s().-]/g, '');
+  return /^\+[1-9]\d{6,14}$/.test(plain) ? format(plain as E164) : given;
 }

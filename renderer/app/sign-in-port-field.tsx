@@ -8,12 +8,14 @@ export function SignInPortField(props: {
   readonly port: SignInPort;
   /** What RingCentral or this computer said about the port. */
   readonly error?: string | undefined;
+  /** What it is for has been said above it. */
+  readonly isPurposeKnown?: boolean;
 }) {
   const { port } = props;
   return (
     <>
       <TextField
-        label={en.onboarding.port.label}
+        label={props.isPurposeKnown ? en.onboarding.port.shortLabel : en.onboarding.port.label}
         name="signInPort"
         inputMode="numeric"
         maxLength={5}

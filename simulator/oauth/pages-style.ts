@@ -6,7 +6,8 @@ export const STYLE = `
   --card: #ffffff;
   --ink: #1d2430;
   --quiet: #596273;
-  --line: #c3c9d4;
+  --line: #dde1e8;
+  --edge: #848d9c;
   --accent: #0b5cad;
   --on-accent: #ffffff;
   --notice: #fff4cf;
@@ -19,7 +20,8 @@ export const STYLE = `
     --card: #1e242e;
     --ink: #e8ebf0;
     --quiet: #a5aebd;
-    --line: #46505f;
+    --line: #37404d;
+  --edge: #7d8899;
     --accent: #7db8f5;
     --on-accent: #0c1a29;
     --notice: #3a3113;
@@ -51,14 +53,16 @@ main {
   border-radius: 12px;
 }
 .popup main, .touch main, .mobile main { margin: 16px auto; padding: 20px; }
+@media (max-width: 480px) { main { margin: 16px auto; padding: 20px; } }
 h1 { margin: 0 0 8px; font-size: 24px; line-height: 1.25; }
-p { margin: 0 0 16px; }
+p { margin: 0 0 16px; text-wrap: pretty; }
+main > :last-child { margin-bottom: 0; }
 ul { margin: 0 0 16px; padding-left: 20px; color: var(--quiet); }
 label { display: block; margin: 12px 0 4px; font-weight: 600; }
 input {
   width: 100%;
   padding: 9px 12px;
-  border: 1px solid var(--line);
+  border: 1px solid var(--edge);
   border-radius: 8px;
   background: transparent;
   color: inherit;

@@ -42,7 +42,7 @@ export function consentPage(visit: Visit, app: ClientApp, user: Profile): Answer
   const permissions = app.permissions.map((name) => `<li>${toHtml(wordsFor(name))}</li>`);
   return page(200, visit, `Allow ${app.name}?`, [
     `<p>Signed in as <strong>${toHtml(`${user.firstName} ${user.lastName}`)}</strong>, `,
-    `${toHtml(user.companyName)}, extension ${toHtml(user.extensionNumber)}</p>`,
+    `${toHtml(user.companyName)}, extension&nbsp;${toHtml(user.extensionNumber)}</p>`,
     `<p>${toHtml(app.name)} wants to:</p><ul>${[...new Set(permissions)].join('')}</ul>`,
     `<form method="post" action="${ACTION}">`,
     hidden('ticket', visit.ticket),

@@ -83,6 +83,7 @@ describe('taking over an older set-up', () => {
     expect(await button('Use these').count()).toBe(0);
     await button('Sign in with your browser').click();
     await win.page.getByLabel('Client ID').waitFor();
+    expect(await win.page.getByLabel('Client ID').inputValue()).toBe('a');
   });
 
   test('offers what Sidetone was started with, and puts it aside when asked', async () => {

@@ -6,6 +6,9 @@ import { importedWords } from '../../renderer/app/import-outcome.ts';
 import { parsePort, redirectUriOf } from '../../renderer/app/sign-in-port.ts';
 import {
   againWords,
+  askedWith,
+  besideField,
+  fieldsOf,
   fieldError,
   fieldOf,
   firstFields,
@@ -140,9 +143,16 @@ describe('a sign-in that waits', () => {
   });
 
   test('is begun again the way it was done last', () => {
-    expect(againWords({ ...last, method: 'browser' })).toContain('your browser');
-    expect(againWords(last)).toContain('JWT');
-    expect(againWords(last)).toContain('last-id');
+    expect(againWords({ ...last, method: 'browser' }).how).toContain('your browser');
+    expect(againWords(last).how).toContain('JWT');
+    expect(againWords(last).where).toContain('last-id');
+  });
+
+  test('knows what RingCentral’s page was asked with', () => {
+    const redirectUri = 'http://localhost:41100/callback';
+    const query = new URLSearchParams({ client_id: 'app-1', redirect_uri: redirectUri });
+    const asked = askedWith(`https://platform.ringcentral.com/restapi/oauth/authorize?${query}`);
+    expect(asked).toEqual({ clientId: 'app-1', redirectUri });
   });
 });
 
@@ -172,16 +182,41 @@ describe('an import', () => {
   });
 });
 
+describe('an imported value', () => {
+  test('has what is wrong with it beside its name, which is not said again', () => {
+    const params = { variable: 'RINGCENTRAL_EXTENSION', expected: 'the digits of an extension' };
+    const wrong = failure('invalid', 'import.value-invalid', { params });
+    expect(besideField(wrong)).toBe('It should be the digits of an extension.');
+    expect(besideField(failure('invalid', 'session.server-sandbox'))).toContain('sandbox is gone');
+  });
+
+  test('goes to the form when it is no secret and nothing is wrong with it', () => {
+    const problem = failure('invalid', 'session.server-sandbox');
+    const fields = [
+      { variable: 'RINGCENTRAL_SERVER_URL', shown: 'https://elsewhere.example', problem },
+      { variable: 'RINGCENTRAL_CLIENT_ID', shown: 'app-1' },
+      { variable: 'RINGCENTRAL_CLIENT_SECRET', shown: 'se•••et' },
+    ];
+    const draft: ImportDraft = { id: 'd', source: 'text', fields, method: 'password' };
+    expect(fieldsOf(draft)).toEqual({ method: 'browser', clientId: 'app-1' });
+  });
+});
+
 describe('what came of an import', () => {
   const number = '+14155550101' as E164;
   const told = (of: ImportedNumber, source: ImportDraft['source'] = 'text') => {
-    const { isWarning, sentences } = importedWords({ source, number: of }, (n) => `<${n}>`);
-    return { isWarning, text: sentences.join(' ') };
+    const words = importedWords({ source, number: of }, (n) => `<${n}>`);
+    return {
+      isWarning: words.isWarning,
+      title: words.title,
+      text: words.sentences.join(' '),
+    };
   };
 
   test('tells that the old settings can go', () => {
     expect(told({ kind: 'none' })).toEqual({
       isWarning: false,
+      title: 'Signed in',
       text: 'You can delete the file now.',
     });
     expect(told({ kind: 'none' }, 'environment').text).toContain('environment');
@@ -198,11 +233,11 @@ describe('what came of an import', () => {
   test('names the numbers that do work instead of one that does not', () => {
     const refused = (given: string, usable: readonly E164[]) =>
       told({ kind: 'refused', given, usable });
-    const { isWarning, text } = refused('+14155550199', [number]);
+    const { isWarning, title, text } = refused('+1 (415) 555-0199', [number]);
     expect(isWarning).toBe(true);
-    expect(text).toContain('<+14155550199> is not a number');
+    expect(title).toContain('<+14155550199> is not a number');
     expect(text).toContain('You can use <+14155550101>.');
-    expect(refused('main line', []).text).toContain('main line is not a number');
+    expect(refused('main line', []).title).toContain('main line is not a number');
     expect(refused('main line', []).text).toContain('No number of yours');
   });
 });

@@ -103,7 +103,12 @@ describe('signing in with the browser', () => {
     expect(await focused()).toBe('serverUrl');
     expect(await question.count()).toBe(0);
     await button('Sign in with your browser').click();
-    await question.getByRole('button', { name: 'Sign in there' }).click();
+    // A yes to one server is no yes to another.
+    await question.waitFor();
+    await win.page.getByLabel('Server URL').fill('https://other.example.com');
+    expect(await question.count()).toBe(0);
+    await button('Sign in with your browser').click();
+    await button('Sign in there').click();
     await heading('Continue in your browser').waitFor();
     expect((await asked()).at(-1)).toMatchObject({ allowOtherHost: true });
   });

@@ -11,11 +11,7 @@ import {
   signIn,
   test,
 } from '../e2e/support/sidetone.ts';
-import { createCamera } from './camera.ts';
-
-const folder = 'out/tour';
-const wide = { width: 1280, height: 800 };
-const compact = { width: 380, height: 780 };
+import { compact, createCamera, wide } from './camera.ts';
 
 const currentCall = (page: Page) => page.getByRole('region', { name: 'Current call' });
 
@@ -32,18 +28,16 @@ async function dismiss(page: Page): Promise<void> {
 
 test('the main job, from the first start to the history', async ({ launch, simulator }) => {
   test.setTimeout(240_000);
-  await rm(folder, { recursive: true, force: true });
-  const camera = await createCamera(folder);
+  const camera = await createCamera(1);
   const { page } = await launch({ size: wide });
   const call = currentCall(page);
 
   await test.step('the first start', async () => {
     await page.getByRole('button', { name: 'Explore the demo account' }).waitFor();
     await camera.take(page, 'onboarding');
-    await page.getByLabel('JWT').fill('not a token');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('alert').first()).toBeVisible();
-    await camera.take(page, 'sign-in-refused');
+    await page.getByRole('button', { name: 'Sign in with your browser' }).click();
+    await page.getByText('Enter your app’s client ID').waitFor();
+    await camera.take(page, 'sign-in-incomplete');
   });
 
   await test.step('the dialer', async () => {

@@ -87,7 +87,8 @@ function budgetWords({ params = {} }: CheckItem): string {
 }
 
 function readWords({ params = {} }: CheckItem, now: EpochMs): string {
-  const { lastSyncedAt, code } = params;
+  const { lastSyncedAt, code, forbidden } = params;
+  if (forbidden !== undefined && code !== undefined) return words.items.forbidden(String(code));
   const read =
     typeof lastSyncedAt === 'number'
       ? words.items.read(dayAndTime(lastSyncedAt, now))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SessionView } from '../../../shared/model/session.ts';
+import type { ImportDraft, SessionView } from '../../../shared/model/session.ts';
 import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
 import { en } from '../../strings/en.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -9,6 +9,7 @@ import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignInForm } from './use-sign-in-form.ts';
 import { useWaiting } from './use-waiting.ts';
+import { fieldsOf } from './view-model.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 
 const words = en.onboarding;
@@ -17,7 +18,12 @@ const words = en.onboarding;
  * The user's own account: what was kept, the form, or an import; while a sign-in waits, what it
  * waits for. What is not shown is hidden and not taken away, so that nothing typed is lost.
  */
-export function AccountCard({ session }: { readonly session: SessionView }) {
+export function AccountCard(props: {
+  readonly session: SessionView;
+  /** Another card has the button to press first. */
+  readonly isSecond: boolean;
+}) {
+  const { session } = props;
   const form = useSignInForm(session);
   const [isImporting, setIsImporting] = useState(false);
   const isCancelled = useSignIn((state) => state.isCancelled);
@@ -31,8 +37,16 @@ export function AccountCard({ session }: { readonly session: SessionView }) {
     requestAnimationFrame(() => focusFirst(content.current));
   };
   const signInForm = (
-    <SignInForm form={form} isSecond={kept !== undefined} onImport={() => turnTo('import')} />
+    <SignInForm
+      form={form}
+      isSecond={props.isSecond || kept !== undefined}
+      onImport={() => turnTo('import')}
+    />
   );
+  const onForm = (draft?: ImportDraft): void => {
+    if (draft) form.change(fieldsOf(draft));
+    turnTo('form');
+  };
   return (
     <section
       className={styles.card}
@@ -44,7 +58,7 @@ export function AccountCard({ session }: { readonly session: SessionView }) {
           <h2 id="account-title">{words.signIn.title}</h2>
           {kept === undefined ? (
             <>
-              <p className={styles.advice}>{words.signIn.advice}</p>
+              <p className={styles.advice}>{words.signIn.advice[form.fields.method]}</p>
               {signInForm}
             </>
           ) : (
@@ -55,7 +69,7 @@ export function AccountCard({ session }: { readonly session: SessionView }) {
           )}
         </div>
         <div className={styles.part} hidden={!isImporting}>
-          <ImportPart redirectUri={form.port.redirectUri} onForm={() => turnTo('form')} />
+          <ImportPart redirectUri={form.port.redirectUri} onForm={onForm} />
         </div>
       </div>
       <p role="status" className={styles.ended}>

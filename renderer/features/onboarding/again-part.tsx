@@ -4,7 +4,7 @@ import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './sign-in.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
-import { againWords, unusualHost } from './view-model.ts';
+import { againWords } from './view-model.ts';
 
 const words = en.onboarding.again;
 
@@ -16,10 +16,10 @@ export function AgainPart(props: {
   const working = useSignIn((state) => state.working);
   const failure = useSignIn(({ failed }) => (failed?.way === 'again' ? failed.failure : undefined));
   const signInAgain = useKeptSignIn();
-  const host = unusualHost(props.last.serverUrl);
+  const { how, where } = againWords(props.last);
   return (
     <div className={styles.form}>
-      <p className={styles.advice}>{againWords(props.last)}</p>
+      <p className={styles.advice}>{how}</p>
       {failure && <SignInTrouble failure={failure} redirectUri={props.redirectUri} />}
       <Button
         variant="primary"
@@ -32,7 +32,7 @@ export function AgainPart(props: {
       >
         {working === 'again' ? en.onboarding.signIn.working : words.button}
       </Button>
-      {host !== undefined && <p className={styles.small}>{en.onboarding.signIn.at(host)}</p>}
+      <p className={styles.small}>{where}</p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { SignInTrouble } from './sign-in-trouble.tsx';
 import { useDraft } from './use-import.ts';
 import {
   importFieldName,
-  inOneLine,
+  besideField,
   isOtherHost,
   isPasswordOver,
   isToldBeside,
@@ -36,6 +36,7 @@ export function DraftView(props: {
   const obstacle = draft.obstacle && en.failures(draft.obstacle);
   // What RingCentral has refused for good is not offered once more.
   const isOver = failure !== undefined && isPasswordOver(failure);
+  const isAsking = failure !== undefined && isOtherHost(failure);
   const canUse = draft.method !== undefined && draft.obstacle === undefined && !isOver;
   return (
     <>
@@ -65,7 +66,7 @@ export function DraftView(props: {
       <div className={styles.actions}>
         {canUse && (
           <Button
-            variant={failure && isOtherHost(failure) ? 'secondary' : 'primary'}
+            variant={isAsking ? 'secondary' : 'primary'}
             aria-disabled={working !== undefined}
             data-return-focus
             onClick={() => {
@@ -97,11 +98,13 @@ function FieldTable({ fields }: { readonly fields: readonly ImportField[] }) {
               {importFieldName(field)}
             </th>
             <td>
-              <span className={styles.shown}>{field.shown}</span>
+              <span className={styles.shown}>
+                <Address text={field.shown} />
+              </span>
               {field.problem && (
                 <span className={styles.problem}>
                   <AlertCircle aria-hidden="true" />
-                  {inOneLine(field.problem)}
+                  {besideField(field.problem)}
                 </span>
               )}
             </td>
@@ -110,4 +113,11 @@ function FieldTable({ fields }: { readonly fields: readonly ImportField[] }) {
       </tbody>
     </table>
   );
+}
+
+/** A text without spaces, which may go on in the next line where a person would break it. */
+function Address({ text }: { readonly text: string }) {
+  return text
+    .split(/(?<=[./@])(?=[^./@])/)
+    .flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }

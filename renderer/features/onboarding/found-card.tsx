@@ -2,13 +2,13 @@ import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { DraftView } from './draft-view.tsx';
 import styles from './sign-in.module.css';
-import { useFoundImport } from './use-import.ts';
+import type { FoundImport } from './use-import.ts';
 
 const words = en.onboarding.import;
 
 /** At the first start: the settings that Sidetone was started with, to be looked over and used. */
-export function FoundCard() {
-  const { draft, putAside, lookAgain } = useFoundImport();
+export function FoundCard({ found }: { readonly found: FoundImport }) {
+  const { draft, putAside, lookAgain } = found;
   if (draft === undefined) return null;
   return (
     <section className={styles.card} aria-labelledby="found-title">

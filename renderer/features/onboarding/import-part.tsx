@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ImportDraft } from '../../../shared/model/session.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,8 @@ const words = en.onboarding.import;
 /** Takes over the settings of an older set-up: chosen, dropped or pasted, then looked over. */
 export function ImportPart(props: {
   readonly redirectUri: string | undefined;
-  readonly onForm: () => void;
+  /** To the form; with a draft, what of it can be typed there goes along. */
+  readonly onForm: (draft?: ImportDraft) => void;
 }) {
   const reading = useImportReading();
   const { draft } = reading;
@@ -26,14 +28,14 @@ export function ImportPart(props: {
           draft={draft}
           way="import"
           redirectUri={props.redirectUri}
-          onBrowser={props.onForm}
+          onBrowser={() => props.onForm(draft)}
           onGone={reading.restart}
           aside={<Button onClick={() => reading.restart()}>{words.other}</Button>}
         />
       ) : (
         <Chooser reading={reading} />
       )}
-      <Button variant="quiet" className={styles.back} onClick={props.onForm}>
+      <Button variant="quiet" className={styles.back} onClick={() => props.onForm()}>
         {en.app.back}
       </Button>
     </>

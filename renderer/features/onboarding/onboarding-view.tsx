@@ -10,6 +10,7 @@ import { DemoCard } from './demo-card.tsx';
 import { FoundCard } from './found-card.tsx';
 import styles from './onboarding-view.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
+import { useFoundImport } from './use-import.ts';
 
 const words = en.onboarding;
 
@@ -19,6 +20,7 @@ export function OnboardingView(props: { readonly session: SessionView }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isWorking = useSignIn(({ working }) => working !== undefined);
   const isFirst = !isRenewal && props.session.lastSignIn === undefined;
+  const found = useFoundImport(isFirst);
   useEffect(() => {
     // From inside the app: the keyboard comes along, unless a part has it already.
     if (isRenewal && document.activeElement === document.body) heading.current?.focus();
@@ -36,11 +38,10 @@ export function OnboardingView(props: { readonly session: SessionView }) {
           <p>{isRenewal ? words.again.what : words.what}</p>
         </header>
         <SignOutTrouble />
-        {isFirst && <FoundCard />}
+        <FoundCard found={found} />
         <div className={styles.cards}>
-          {isFirst && <DemoCard />}
-          <AccountCard session={props.session} />
-          {!isFirst && !isRenewal && <DemoCard />}
+          <AccountCard session={props.session} isSecond={found.draft !== undefined} />
+          {!isRenewal && <DemoCard />}
         </div>
         {isRenewal && !isWorking && (
           <Button variant="quiet" className={styles.back} onClick={() => askToSignInAgain(false)}>

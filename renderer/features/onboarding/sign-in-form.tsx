@@ -9,7 +9,14 @@ import { Advanced } from './advanced.tsx';
 import styles from './sign-in.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 import type { SignInFormState } from './use-sign-in-form.ts';
-import { fieldError, fieldOf, isOtherHost, unusualHost, type SignInField } from './view-model.ts';
+import {
+  fieldError,
+  fieldOf,
+  hostOf,
+  isOtherHost,
+  unusualHost,
+  type SignInField,
+} from './view-model.ts';
 import { WhatYouNeed } from './what-you-need.tsx';
 
 const words = en.onboarding.signIn;
@@ -62,7 +69,7 @@ export function SignInForm(props: {
           label={words.jwt}
           name="jwt"
           type="password"
-          hint={words.jwtHint}
+          hint={words.jwtHint(hostOf(fields.serverUrl))}
           value={fields.jwt}
           error={errorOf('jwt')}
           onChange={(event) => change({ jwt: event.target.value })}
@@ -79,17 +86,24 @@ export function SignInForm(props: {
           }}
         />
       )}
-      <Button
-        type="submit"
-        variant={props.isSecond || isAsking ? 'secondary' : 'primary'}
-        className={styles.wide}
-        aria-disabled={isBusy}
-        data-return-focus
-      >
-        {isSigningIn ? words.working : button}
-      </Button>
-      {host !== undefined && <p className={styles.small}>{words.at(host)}</p>}
+      {!isAsking && (
+        <Button
+          type="submit"
+          variant={props.isSecond ? 'secondary' : 'primary'}
+          className={styles.wide}
+          aria-disabled={isBusy}
+          data-return-focus
+        >
+          {isSigningIn ? words.working : button}
+        </Button>
+      )}
+      {host !== undefined && !isAsking && !isJwt && (
+        <p className={styles.small}>{words.at(host)}</p>
+      )}
       <div className={styles.more}>
+        <Disclosure title={en.onboarding.help.title}>
+          <WhatYouNeed redirectUri={port.redirectUri} />
+        </Disclosure>
         <Disclosure title={words.advanced}>
           <Advanced
             form={props.form}
@@ -101,9 +115,6 @@ export function SignInForm(props: {
               );
             }}
           />
-        </Disclosure>
-        <Disclosure title={en.onboarding.help.title}>
-          <WhatYouNeed redirectUri={port.redirectUri} />
         </Disclosure>
         <Button
           variant="quiet"

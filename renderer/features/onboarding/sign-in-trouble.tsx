@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { RedirectUri } from '../../app/redirect-uri.tsx';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isOtherHost, needsRedirectUri, redirectUriIn, withoutRedirectUri } from './view-model.ts';
+
+const words = en.onboarding.otherHost;
 
 /** What went wrong and what to do, or the question whether to trust another server. */
 export function SignInTrouble(props: {
@@ -17,31 +20,19 @@ export function SignInTrouble(props: {
   const { failure } = props;
   if (isOtherHost(failure) && props.onConfirmHost) {
     return (
-      <Banner
-        tone="warning"
-        role="alert"
+      <OtherHost
         title={en.failures(failure).title}
-        actions={
-          <>
-            {props.onChangeHost && (
-              <Button onClick={props.onChangeHost}>{en.onboarding.otherHost.change}</Button>
-            )}
-            <Button variant="primary" onClick={props.onConfirmHost}>
-              {en.onboarding.otherHost.confirm}
-            </Button>
-          </>
-        }
-      >
-        {en.onboarding.otherHost.question}
-      </Banner>
+        onConfirm={props.onConfirmHost}
+        onChange={props.onChangeHost}
+      />
     );
   }
   const hasRedirectUri = needsRedirectUri(failure);
-  const words = en.failures(hasRedirectUri ? withoutRedirectUri(failure) : failure);
+  const { title, advice } = en.failures(hasRedirectUri ? withoutRedirectUri(failure) : failure);
   return (
     <>
-      <Banner tone="danger" role="alert" title={words.title} actions={props.mend}>
-        {words.advice}
+      <Banner tone="danger" role="alert" title={title} actions={props.mend}>
+        {advice}
       </Banner>
       {hasRedirectUri && (
         <RedirectUri
@@ -50,5 +41,35 @@ export function SignInTrouble(props: {
         />
       )}
     </>
+  );
+}
+
+/** Whether to trust another server; the way back is the one at hand. */
+function OtherHost(props: {
+  readonly title: string;
+  readonly onConfirm: () => void;
+  readonly onChange: (() => void) | undefined;
+}) {
+  const change = useRef<HTMLButtonElement>(null);
+  // The button that asked has made room for these two.
+  useEffect(() => change.current?.focus(), []);
+  return (
+    <Banner
+      tone="warning"
+      role="alert"
+      title={props.title}
+      actions={
+        <>
+          {props.onChange && (
+            <Button ref={change} variant="primary" onClick={props.onChange}>
+              {words.change}
+            </Button>
+          )}
+          <Button onClick={props.onConfirm}>{words.confirm}</Button>
+        </>
+      }
+    >
+      {words.question}
+    </Banner>
   );
 }

@@ -60,15 +60,18 @@ export function useImportReading(): ImportReading {
   };
 }
 
-/** What was found where Sidetone was started, once; the user may put it aside. */
-export function useFoundImport(): {
+export type FoundImport = {
   readonly draft: ImportDraft | undefined;
   readonly putAside: () => void;
   readonly lookAgain: () => void;
-} {
+};
+
+/** What was found where Sidetone was started, at the first start; the user may put it aside. */
+export function useFoundImport(isFirstStart: boolean): FoundImport {
   const [isAside, setIsAside] = useState(false);
   const query = useQuery({
     queryKey: ['found-import'],
+    enabled: isFirstStart,
     // A query answers no undefined.
     queryFn: async () => {
       const found = await call('session.find-import', undefined);
@@ -76,7 +79,7 @@ export function useFoundImport(): {
     },
   });
   return {
-    draft: isAside ? undefined : query.data || undefined,
+    draft: isAside || !isFirstStart ? undefined : query.data || undefined,
     putAside: () => setIsAside(true),
     lookAgain: () => {
       forgetSignInFailure();

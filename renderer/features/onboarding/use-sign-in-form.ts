@@ -2,9 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { call } from '../../app/bridge.ts';
-import { takeWay } from '../../app/sign-in.ts';
+import { forgetSignInFailure, takeWay, useSignIn } from '../../app/sign-in.ts';
 import { useSignInPort, type SignInPort } from '../../app/sign-in-port.ts';
-import { firstFields, missingFields, signInInput, type SignInFields } from './view-model.ts';
+import {
+  firstFields,
+  isOtherHost,
+  missingFields,
+  signInInput,
+  type SignInFields,
+} from './view-model.ts';
 
 export type SignInFormState = {
   readonly fields: SignInFields;
@@ -35,9 +41,18 @@ export function useSignInForm(session: SessionView): SignInFormState {
 
   return {
     fields,
-    change: (changes) => setFields((before) => ({ ...before, ...changes })),
+    change: (changes) => {
+      // A yes to one server is no yes to the next.
+      if (changes.serverUrl !== undefined) forgetOtherHost();
+      setFields((before) => ({ ...before, ...changes }));
+    },
     missing,
     port,
     submit: (allowOtherHost = false) => void submit(allowOtherHost),
   };
+}
+
+function forgetOtherHost(): void {
+  const { failed } = useSignIn.getState();
+  if (failed?.way === 'form' && isOtherHost(failed.failure)) forgetSignInFailure();
 }

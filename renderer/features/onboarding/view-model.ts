@@ -117,15 +117,36 @@ export function timeLeftWords(endsAt: number, now: number): string {
   return left < 60_000 ? words.lastMinute : words.minutesLeft(Math.round(left / 60_000));
 }
 
-/** How the one-click sign-in goes. */
-export function againWords(last: LastSignIn): string {
-  return en.onboarding.again.how[last.method](last.clientId);
+/** What RingCentral's sign-in page was asked with, which is what its errors speak of. */
+export function askedWith(url: string): {
+  readonly clientId: string;
+  readonly redirectUri: string | undefined;
+} {
+  const asked = URL.parse(url)?.searchParams;
+  return {
+    clientId: asked?.get('client_id') ?? '',
+    redirectUri: asked?.get('redirect_uri') ?? undefined,
+  };
+}
+
+/** How the one-click sign-in goes, and with which app, where that is not the usual server. */
+export function againWords(last: LastSignIn): { readonly how: string; readonly where: string } {
+  const words = en.onboarding.again;
+  return {
+    how: words.how[last.method],
+    where: words.where(last.clientId, unusualHost(last.serverUrl)),
+  };
 }
 
 /** The server, while it is another than the one everybody uses. */
 export function unusualHost(serverUrl: string): string | undefined {
-  const host = URL.parse(serverUrl.trim())?.host;
-  return host === URL.parse(en.onboarding.defaultServer)?.host ? undefined : host;
+  const host = hostOf(serverUrl);
+  return host === hostOf(en.onboarding.defaultServer) ? undefined : host;
+}
+
+/** The server's name, while what was typed is an address. */
+export function hostOf(serverUrl: string): string | undefined {
+  return URL.parse(serverUrl.trim())?.host;
 }
 
 /** What an imported variable is, in words; one that is not known is called by its name. */
@@ -139,8 +160,21 @@ export function isToldBeside(draft: ImportDraft): boolean {
   return draft.fields.some(({ problem }) => problem?.message === draft.obstacle?.message);
 }
 
-/** A Failure as one line, for beside a field. */
-export function inOneLine(failure: Failure): string {
+/** What is wrong with an imported value, for beside its name: that need not be said again. */
+export function besideField(failure: Failure): string {
   const { title, advice } = en.failures(failure);
-  return `${title}. ${advice}`;
+  return failure.message === 'import.value-invalid' ? advice : `${title}. ${advice}`;
+}
+
+/** What of an import is no secret and can be offered in the form. */
+export function fieldsOf(draft: ImportDraft): Partial<SignInFields> {
+  const shown = (variable: string): string | undefined =>
+    draft.fields.find((field) => field.variable === variable && !field.problem)?.shown;
+  const clientId = shown('RINGCENTRAL_CLIENT_ID');
+  const serverUrl = shown('RINGCENTRAL_SERVER_URL');
+  return {
+    method: 'browser',
+    ...(clientId !== undefined && { clientId }),
+    ...(serverUrl !== undefined && { serverUrl }),
+  };
 }

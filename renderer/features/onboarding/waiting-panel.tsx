@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { SignInStep } from '../../../shared/model/session.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
+import { RedirectUri } from '../../app/redirect-uri.tsx';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Check, Clock, Copy, ExternalLink } from '../../ui/icons.ts';
 import { useCopy } from '../../ui/use-copy.ts';
 import styles from './sign-in.module.css';
-import { timeLeftWords } from './view-model.ts';
+import { askedWith, timeLeftWords } from './view-model.ts';
 
 const words = en.onboarding.waiting;
 const tickMs = 5_000;
@@ -75,6 +77,21 @@ function BrowserStep({ step }: { readonly step: Extract<SignInStep, { step: 'bro
         {copying === 'copied' && words.copied}
         {copying === 'refused' && step.url}
       </p>
+      <PageError url={step.url} />
     </>
+  );
+}
+
+/** RingCentral says on its own page that an app is not known, and nothing of it comes back here. */
+function PageError({ url }: { readonly url: string }) {
+  const { clientId, redirectUri } = askedWith(url);
+  return (
+    <Disclosure title={words.pageError.title}>
+      <p className={styles.small}>{words.pageError.clientId(clientId)}</p>
+      <div className={styles.part}>
+        <p className={styles.small}>{words.pageError.redirectUri}</p>
+        <RedirectUri uri={redirectUri} isAdviceHidden isLabelHidden />
+      </div>
+    </Disclosure>
   );
 }

@@ -36,7 +36,7 @@ export function BrowserSignIn() {
   return (
     <section className={styles.card} aria-labelledby="browser-sign-in">
       <h2 id="browser-sign-in">{words.browserSignIn}</h2>
-      <SignInPortField port={port} />
+      <SignInPortField port={port} isPurposeKnown />
     </section>
   );
 }

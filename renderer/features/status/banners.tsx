@@ -57,13 +57,14 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
         actions={
           <>
             <DiagnosticsLink />
-            <Button onClick={signInAgain}>{en.status.banner.signIn}</Button>
+            <Button variant="primary" onClick={signInAgain}>
+              {en.status.banner.signIn}
+            </Button>
           </>
         }
       >
-        {session.secretsStanding === 'session-only'
-          ? en.status.banner.memoryOnly
-          : en.status.banner.expiredEffect}
+        {en.status.banner.expiredEffect}
+        {session.secretsStanding === 'session-only' && ` ${en.status.banner.memoryOnly}`}
       </Banner>
     );
   }

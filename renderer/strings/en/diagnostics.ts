@@ -75,6 +75,7 @@ export const diagnostics = {
     } as Readonly<Record<string, string>>,
     read: (when: string) => `Last read: ${when}`,
     neverRead: 'Not read yet',
+    forbidden: (code: string) => `Not permitted (${code})`,
     refusedWith: (code: string) => `refused with ${code}`,
   },
   methods: {

@@ -26,7 +26,8 @@ import { valuesOf, type Values } from './values.ts';
  * push.connected        sinceAt
  * push.waiting          retryAt?
  * push.refused          permission?
- * sync.*                items: one for each feed: lastSyncedAt?, code?
+ * sync.*                items: one for each feed: lastSyncedAt?, code?, forbidden? (1)
+ * sync.behind           forbidden (feeds that are not permitted)
  * archive.healthy       sizeBytes, calls, texts
  * archive.quarantined   count (records that could not be read)
  */
@@ -134,7 +135,8 @@ const sentences: Sentences = {
   'text-number.able': (values) => {
     const others = count(values, 'count') - 1;
     const more = others > 0 ? ` and ${plural(others, 'other number', 'other numbers')}` : '';
-    return `${values.text('number') ?? 'Your number'}${more} can send texts`;
+    const end = /\d+$/.exec(values.text('number') ?? '')?.[0];
+    return `${end === undefined ? 'Your number' : `Your number ending in ${end}`}${more} can send texts`;
   },
   'text-number.none': ({ text }) => ({
     title: 'No number of yours can send texts',
@@ -169,10 +171,15 @@ const sentences: Sentences = {
   },
   'push.waiting': ({ time }) => {
     const retry = time('retryAt');
-    return {
-      title: 'Live updates from RingCentral are interrupted',
-      advice: `${retry ? `The next try is at ${retry}` : 'They are being connected'}. Until then Sidetone checks for news every 20 seconds.`,
-    };
+    return retry
+      ? {
+          title: 'Live updates from RingCentral are interrupted',
+          advice: `The next try is at ${retry}. Until then Sidetone checks for news every 20 seconds.`,
+        }
+      : {
+          title: 'Live updates from RingCentral are being connected',
+          advice: 'Run again in a moment.',
+        };
   },
   'push.refused': ({ text }) => ({
     title: 'RingCentral does not send live updates',
@@ -186,10 +193,13 @@ const sentences: Sentences = {
   ),
 
   'sync.current': () => 'Texts, calls and contacts are up to date',
-  'sync.behind': says(
-    'Not everything is up to date',
-    'Try again now, or wait: Sidetone catches up as soon as RingCentral answers.',
-  ),
+  'sync.behind': (values) => ({
+    title: 'Not everything is up to date',
+    advice:
+      count(values, 'forbidden') > 0
+        ? 'What is not permitted needs the permission that is missing above. Anything else Sidetone catches up by itself.'
+        : 'Try again now, or wait: Sidetone catches up as soon as RingCentral answers.',
+  }),
   'sync.never': says(
     'Nothing has been read from RingCentral yet',
     'Wait a minute after signing in, then try again.',

@@ -9,11 +9,12 @@ export const onboarding = {
     what: 'Your sign-in has ended. Your calls and texts are still here.',
     button: 'Sign in again',
     how: {
-      browser: (app: string) => `In your browser, as last time, with app ${app}.`,
-      jwt: (app: string) => `With the JWT you used last time, for app ${app}.`,
-      password: (app: string) =>
-        `With the user name and password of your older set-up, for app ${app}.`,
+      browser: 'In your browser, as last time.',
+      jwt: 'With the JWT you used last time.',
+      password: 'With the user name and password of your older set-up.',
     },
+    where: (app: string, host: string | undefined) =>
+      host === undefined ? `With app ${app}.` : `With app ${app} at ${host}.`,
     otherWay: 'Sign in another way',
   },
   demo: {
@@ -29,7 +30,10 @@ export const onboarding = {
   },
   signIn: {
     title: 'Use your RingCentral account',
-    advice: 'Sign in on RingCentral’s own page. You need the client ID of your app.',
+    advice: {
+      browser: 'Sign in on RingCentral’s own page. You need the client ID of your app.',
+      jwt: 'Sign in with a JWT that was made for your app, without a browser.',
+    },
     clientId: 'Client ID',
     clientIdHint: 'From your app’s page in the RingCentral developer console',
     browserButton: 'Sign in with your browser',
@@ -42,7 +46,7 @@ export const onboarding = {
     clientSecret: 'Client secret',
     clientSecretHint: 'Only if your app has one; most do not.',
     jwt: 'JWT',
-    jwtHint: 'Sent only to this server.',
+    jwtHint: (host: string | undefined) => `Sent only to ${host ?? 'the server you name'}.`,
     withJwt: 'Use a JWT instead',
     withBrowser: 'Use your browser instead',
     required: {
@@ -53,6 +57,7 @@ export const onboarding = {
   },
   port: {
     label: 'Port for the browser sign-in',
+    shortLabel: 'Port',
     wrong: 'Enter a whole number from 1024 to 65535.',
     redirectUri: 'Redirect URI',
     redirectUriAdvice: 'It must be among your app’s redirect URIs, exactly as it stands here.',
@@ -70,6 +75,13 @@ export const onboarding = {
     copy: 'Copy the address',
     copied: 'Address copied',
     cancel: 'Cancel',
+    pageError: {
+      title: 'The page shows an error',
+      clientId: (id: string) =>
+        `Does it speak of the client or application ID? Cancel, and compare ${id} with your app’s.`,
+      redirectUri:
+        'Does it speak of the redirect URI? Add this one to your app in the RingCentral developer console, then open the page again:',
+    },
     server: 'Signing in…',
     serverAdvice: 'Reading your account from RingCentral.',
   },
@@ -122,7 +134,7 @@ export const onboarding = {
       RINGCENTRAL_CLIENT_SECRET: 'Client secret',
       RINGCENTRAL_USERNAME: 'User name',
       RINGCENTRAL_PASSWORD: 'Password',
-      RINGCENTRAL_PHONE_NUMBER: 'Number to call and text from',
+      RINGCENTRAL_PHONE_NUMBER: 'Phone number',
       RINGCENTRAL_EXTENSION: 'Extension',
       RINGCENTRAL_SERVER_URL: 'Server',
       RINGCENTRAL_JWT: 'JWT',
@@ -133,7 +145,7 @@ export const onboarding = {
       password:
         'RingCentral ended signing in with user name and password on 31 March 2024. Sidetone will try it once; if it is refused, sign in with your browser instead.',
     },
-    mendMarked: 'Correct what is marked, then read it again.',
+    mendMarked: 'Correct what is marked in the file, then choose it again.',
     take: 'Use these',
     taking: 'Signing in…',
     other: 'Choose another file',
@@ -149,7 +161,7 @@ export const onboarding = {
         : as[0] === 'call-from'
           ? `You call from ${number}; it cannot send texts.`
           : `You text from ${number}; calls start from another phone of yours.`,
-    refused: (given: string) => `${given} is not a number you can call and text from.`,
+    refused: (given: string) => `${given} is not a number you can call and text from`,
     usable: (numbers: string) => `You can use ${numbers}.`,
     noneUsable: 'No number of yours can be used.',
     openSettings: 'Choose a number',

@@ -190,7 +190,7 @@ describe('RingCentral', () => {
 
   it.each([
     [{ state: 'connected', sinceAt: now } as const, 'pass', 'push.connected'],
-    [{ state: 'connecting' } as const, 'warn', 'push.waiting'],
+    [{ state: 'connecting' } as const, 'skipped', 'push.waiting'],
     [{ state: 'waiting', retryAt: now } as const, 'warn', 'push.waiting'],
     [{ state: 'off' } as const, 'skipped', 'push.off'],
     [
@@ -217,6 +217,13 @@ describe('RingCentral', () => {
       failure: failure('offline', 'server.error', { code: 'CMN-201' }),
     };
     expect(checkSync([failed], now).items).toMatchObject([{ params: { code: 'CMN-201' } }]);
+    const forbidden = { ...late, failure: failure('rejected', 'permission.app-missing') };
+    expect(checkSync([messages, forbidden], now)).toMatchObject({
+      finding: 'sync.behind',
+      params: { forbidden: 1 },
+      fix: undefined,
+      items: [{}, { params: { forbidden: 1 } }],
+    });
     const never = { feed: 'calls', lastSyncedAt: undefined, failure: undefined } as const;
     expect(checkSync([never], now)).toMatchObject({ finding: 'sync.never' });
   });

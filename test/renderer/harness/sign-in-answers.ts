@@ -14,7 +14,9 @@ type Change = (session: Partial<SessionView>) => void;
 
 /** RingCentral's own hosts, as the fake main knows them. */
 const own = /^https:\/\/[\w.-]+\.ringcentral\.com$/;
-const page = 'https://platform.ringcentral.com/restapi/oauth/authorize?response_type=code&state=x';
+const page =
+  'https://platform.ringcentral.com/restapi/oauth/authorize?response_type=code&state=x' +
+  '&client_id=fictional-client&redirect_uri=http%3A%2F%2Flocalhost%3A17845%2Fcallback';
 
 /** Signing in, in every way, without RingCentral: a script says what the browser came back with. */
 export function signInAnswers(world: FakeWorld, change: Change): Answers {
@@ -141,7 +143,11 @@ function valuesOf(text: string): ReadonlyMap<string, string> {
 const sandboxGone = failure('invalid', 'session.server-sandbox');
 
 function draftOf(values: ReadonlyMap<string, string>, source: ImportDraft['source']): ImportDraft {
-  const shown = new Set(['RINGCENTRAL_SERVER_URL', 'RINGCENTRAL_EXTENSION']);
+  const shown = new Set([
+    'RINGCENTRAL_SERVER_URL',
+    'RINGCENTRAL_CLIENT_ID',
+    'RINGCENTRAL_EXTENSION',
+  ]);
   const fields = [...values].map(([variable, value]): ImportField => {
     const seen = shown.has(variable) ? value : `••••${value.slice(-2)}`;
     const field = { variable, shown: seen };

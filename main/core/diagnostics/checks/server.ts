@@ -78,7 +78,8 @@ export function checkPush(push: PushView): Check {
     case 'connected':
       return check('push', 'pass', 'push.connected', { params: { sinceAt: push.sinceAt } });
     case 'connecting':
-      return check('push', 'warn', 'push.waiting');
+      // As at every start: it takes a moment, and nothing is wrong with it.
+      return check('push', 'skipped', 'push.waiting');
     case 'waiting':
       return check('push', 'warn', 'push.waiting', {
         params: { retryAt: push.retryAt },
@@ -98,18 +99,27 @@ export function checkPush(push: PushView): Check {
 export function checkSync(feeds: readonly FeedStanding[], now: EpochMs): Check {
   const items = feeds.map(({ feed, lastSyncedAt, failure }): CheckItem => {
     const isCurrent = lastSyncedAt !== undefined && now - lastSyncedAt < staleMs[feed];
+    const isForbidden = failure?.message.startsWith('permission.') === true;
     return {
       name: feed,
       outcome: isCurrent && !failure ? 'pass' : 'warn',
       params: {
         ...(lastSyncedAt !== undefined && { lastSyncedAt }),
         ...(failure && { code: failure.code }),
+        ...(isForbidden && { forbidden: 1 }),
       },
     };
   });
+  const behind = items.filter(({ outcome }) => outcome !== 'pass');
+  const forbidden = behind.filter(({ params }) => params?.['forbidden'] !== undefined).length;
   if (feeds.every(({ lastSyncedAt }) => lastSyncedAt === undefined)) {
     return check('sync', 'warn', 'sync.never', { items, fix: 'try-again' });
   }
-  if (worst(items) === 'pass') return check('sync', 'pass', 'sync.current', { items });
-  return check('sync', 'warn', 'sync.behind', { items, fix: 'try-again' });
+  if (behind.length === 0) return check('sync', 'pass', 'sync.current', { items });
+  return check('sync', 'warn', 'sync.behind', {
+    items,
+    params: { forbidden },
+    // What is not permitted stays so however often it is tried.
+    fix: forbidden < behind.length ? 'try-again' : undefined,
+  });
 }
