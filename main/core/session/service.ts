@@ -148,9 +148,10 @@ export function createSession(deps: SessionDeps): Session {
     ports,
     isWanted: () => standing.state === 'expired',
     async ask() {
-      if (!(await client.resume()) || standing.state !== 'expired') return;
+      if (!(await client.resume())) return;
       await kept.load();
-      await begin();
+      // Somebody may sign in or out by now.
+      if (standing.state === 'expired') await begin();
     },
   });
 

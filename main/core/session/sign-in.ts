@@ -152,7 +152,9 @@ export function createSignInDesk(deps: SignInDeps): SignInDesk {
 
   return {
     async signIn(way, onAccount) {
-      if (attempt) return fail(failure('conflict', 'session.already-signing-in'));
+      // Without an attempt of ours it is the session of the last time that is being taken up.
+      if (attempt || standing.state === 'signing-in')
+        return fail(failure('conflict', 'session.already-signing-in'));
       const cancel = new AbortController();
       const running = run(way, cancel.signal, onAccount);
       attempt = { cancel, ended: running.catch(() => undefined) };

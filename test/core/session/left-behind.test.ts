@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createVault, start, type Vault } from '../ringcentral/harness.ts';
+import { createVault, start, until, type Vault } from '../ringcentral/harness.ts';
 import type { RingCentralClient } from '../../../main/core/ringcentral/api.ts';
+import { keptKey } from '../../../main/core/session/kept.ts';
+import { settled } from '../support/manual-clock.ts';
 import { openSession, openSignedIn, typedOf } from './harness.ts';
 
 const keep = { eraseArchive: false };
@@ -124,6 +126,53 @@ describe('a start on which the account cannot be read', () => {
     const broken = text.replace(/"access_token":"[^"]+"/, '"access_token":"a\\nb"');
     const again = await openAgain(first, createVault(new Map([[sessionKey, broken]])));
     expect(again.session.getView()).toMatchObject({ state: 'expired', signIn: undefined });
+  });
+});
+
+describe('a key ring that is unlocked late', () => {
+  it('lets nothing go out with the tokens of somebody who is signing in meanwhile', async () => {
+    const first = await openSignedIn();
+    const vault = createVault(first.vault.entries);
+    const { get } = vault;
+    vault.get = () => Promise.resolve(undefined);
+    const again = await openAgain(first, vault);
+    const { promise: unlocked, resolve: unlock } = Promise.withResolvers<void>();
+    vault.get = async (key) => {
+      if (key === keptKey) await unlocked;
+      return get(key);
+    };
+    again.session.resume();
+    await until(() => again.client.serverUrl !== undefined);
+    Object.assign(first.simulator.account.state.profile, { extensionId: 99 });
+    again.simulator.faults.add({ path: '/oauth/token', times: 1, delayMs: 1_000 });
+    const signing = again.session.signIn(typedOf(first.simulator));
+    await until(() => again.departures.some(({ path }) => path.includes('/oauth/token')));
+    unlock();
+    await settled();
+    expect(again.session.getView().state).toBe('signing-in');
+    await again.clock.advance(1_000);
+    expect(await signing).toMatchObject({ ok: true });
+    expect(again.archives.switched).toHaveLength(1);
+    expect(again.signedIn).toEqual([]);
+  });
+
+  it('is taken up by itself, and by nobody else at once', async () => {
+    const first = await openSignedIn();
+    const entries = await entriesOfAnother(first);
+    const vault = createVault(entries);
+    const { get } = vault;
+    vault.get = () => Promise.resolve(undefined);
+    const again = await openAgain(first, vault);
+    vault.get = get;
+    again.simulator.faults.add({ path: /extension\/~$/, times: 1, delayMs: 1_000 });
+    again.session.resume();
+    await until(() => again.session.getView().state === 'signing-in');
+    expect(await again.session.signIn(typedOf(first.simulator))).toMatchObject({
+      failure: { message: 'session.already-signing-in' },
+    });
+    await again.clock.advance(1_000);
+    await until(() => again.session.getView().state === 'expired');
+    expect(again.archives.switched).toHaveLength(1);
   });
 });
 
