@@ -16,7 +16,7 @@ import {
   type Rule,
   type Rules,
 } from './error-rules.ts';
-import { defaultPauseMs } from './rate-window.ts';
+import { pauseMsOf } from './rate-window.ts';
 import { retryAfterOf } from './scheduler.ts';
 
 /** What a request was for: the same code means different things to a call and to a text. */
@@ -93,8 +93,10 @@ export function toFailure(area: Area, refusal: Refusal): Failure {
     ruleForParameter(area, body) ?? ruleForCode(area, body) ?? ruleForStatus(area, refusal.status);
   const code = body.code ?? `HTTP-${refusal.status}`;
   const isRate = kind === 'rate-limited';
-  const afterMs = retryAfterOf(refusal.headers) ?? defaultPauseMs;
-  const rule = isRate ? { afterMs } : retry;
+  const askedMs = retryAfterOf(refusal.headers);
+  // What is said to resume is what the scheduler lets out then.
+  const afterMs = isRate ? pauseMsOf(askedMs) : retry === 'auto' ? askedMs : undefined;
+  const rule = afterMs === undefined ? retry : { afterMs };
   return failure(kind, message, {
     code,
     ...(rule !== undefined && { retry: rule }),
@@ -104,7 +106,7 @@ export function toFailure(area: Area, refusal: Refusal): Failure {
         serverMessage: body.serverMessage.slice(0, shownMessageLength),
       }),
       ...(body.permissionName !== undefined && { permission: body.permissionName }),
-      ...(isRate && { resumesAt: refusal.at + afterMs }),
+      ...(isRate && afterMs !== undefined && { resumesAt: refusal.at + afterMs }),
     },
   });
 }

@@ -7,6 +7,11 @@ export const defaultPauseMs = 30_000;
 /** Added to `Retry-After`: it is in whole seconds, and one request too early starts it anew. */
 const pauseMarginMs = 1_000;
 
+/** How long 429 stops a group, in milliseconds. */
+export function pauseMsOf(retryAfterMs: number | undefined): number {
+  return retryAfterMs === undefined ? defaultPauseMs : retryAfterMs + pauseMarginMs;
+}
+
 /** What the server said about a group in its `X-Rate-Limit-*` headers; each may be missing. */
 export type RateFigures = {
   readonly limit: number | undefined;
@@ -99,8 +104,7 @@ export function createRateWindow(options: {
       for (let n = 0; n < unseen; n += 1) slots.push({ isCall: false, settledAt: now });
     },
     pause(retryAfterMs, now) {
-      const asked = retryAfterMs === undefined ? defaultPauseMs : retryAfterMs + pauseMarginMs;
-      resumesAt = Math.max(pausedUntil(now) ?? 0, now + asked);
+      resumesAt = Math.max(pausedUntil(now) ?? 0, now + pauseMsOf(retryAfterMs));
       pauseMs = resumesAt - now;
     },
     pausedUntil,

@@ -72,11 +72,16 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'EAI_FAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** These end a connection that stood as well, with the request on its way: then they say nothing. */
+const perhapsConnected: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'EHOSTDOWN',
   'ENETUNREACH',
   'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
+  'ETIMEDOUT',
 ]);
 
 /** The same in Chromium's words, for a fetch that goes through Electron's network stack. */
@@ -98,7 +103,7 @@ export function isNeverWritten(error: unknown): boolean {
     return error.errors.every((each) => isNeverWritten(each));
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code !== undefined && neverConnected.has(code)) return true;
-  if (code === 'ETIMEDOUT' && syscall === 'connect') return true;
+  if (code !== undefined && perhapsConnected.has(code) && syscall === 'connect') return true;
   if (neverConnectedInChromium.test(error.message)) return true;
   return error.cause !== undefined && isNeverWritten(error.cause);
 }

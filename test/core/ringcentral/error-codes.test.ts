@@ -209,8 +209,8 @@ describe('every code of RingCentral’s has a kind, a retry rule and words', () 
     const headers = new Headers({ 'Retry-After': '60' });
     const body = bodyOf('CMN-301', {});
     expect(toFailure('other', { status: 429, headers, body, at: 1_000_000 })).toMatchObject({
-      retry: { afterMs: 60_000 },
-      params: { resumesAt: 1_060_000 },
+      retry: { afterMs: 61_000 },
+      params: { resumesAt: 1_061_000 },
     });
   });
 });

@@ -72,10 +72,14 @@ describe('a refusal', () => {
 
   it('says when to come back', () => {
     expect(read('other', 429, bodyOf('CMN-301'), { 'Retry-After': '60' })).toMatchObject({
-      retry: { afterMs: 60_000 },
-      params: { resumesAt: at + 60_000 },
+      retry: { afterMs: 61_000 },
+      params: { resumesAt: at + 61_000 },
     });
     expect(read('other', 429, bodyOf('CMN-301'))).toMatchObject({ retry: { afterMs: 30_000 } });
+    const away = read('other', 503, bodyOf('CMN-201'), { 'Retry-After': '120' });
+    expect(away).toMatchObject({ kind: 'offline', retry: { afterMs: 120_000 } });
+    expect(away.params).not.toHaveProperty('resumesAt');
+    expect(read('other', 403, bodyOf('CMN-401'), { 'Retry-After': '120' }).retry).toBe('user');
   });
 
   it('goes by OAuth’s word where the code says only that the form is wrong', () => {

@@ -218,7 +218,11 @@ describe('what was certainly never written', () => {
     ['a connection that took too long', error('UND_ERR_CONNECT_TIMEOUT')],
     ['the same from the system', error('ETIMEDOUT', { syscall: 'connect' })],
     ['a wrong certificate', error('ERR_TLS_CERT_ALTNAME_INVALID')],
-    ['both addresses refused', new AggregateError([error('ECONNREFUSED'), error('EHOSTUNREACH')])],
+    ['a network that is down', error('ENETDOWN', { syscall: 'connect' })],
+    [
+      'both addresses refused',
+      new AggregateError([error('ECONNREFUSED'), error('EHOSTUNREACH', { syscall: 'connect' })]),
+    ],
     ['Chromium’s refusal', new Error('net::ERR_CONNECTION_REFUSED')],
     ['Chromium offline', new Error('net::ERR_INTERNET_DISCONNECTED')],
   ])('%s', (_, thrown) => {
@@ -230,6 +234,9 @@ describe('what was certainly never written', () => {
     ['a closed socket', new TypeError('fetch failed', { cause: error('UND_ERR_SOCKET') })],
     ['a broken pipe', error('EPIPE')],
     ['silence', error('ETIMEDOUT', { syscall: 'read' })],
+    ['a network that went away', error('ENETDOWN', { syscall: 'read' })],
+    ['a host that went away', error('EHOSTUNREACH', { syscall: 'write' })],
+    ['a way that went away', new TypeError('fetch failed', { cause: error('ENETUNREACH') })],
     ['one address reset', new AggregateError([error('ECONNREFUSED'), error('ECONNRESET')])],
     ['Chromium’s reset', new Error('net::ERR_CONNECTION_RESET')],
     ['anything else', new Error('?')],

@@ -96,6 +96,20 @@ describe('a text', () => {
     });
   });
 
+  it.each([
+    [403, 'not-sent'],
+    [408, 'unknown'],
+    [200, 'unknown'],
+  ])('that a proxy answers with a page and %i: %s', async (status, kind) => {
+    const { client, simulator } = await startSignedIn();
+    const headers = { 'Content-Type': 'text/html', RCRequestId: '' };
+    simulator.faults.add({ path: '/sms', status, body: '<html>', headers });
+    expect(await text(client)).toMatchObject({
+      kind,
+      failure: { message: 'network.not-ringcentral' },
+    });
+  });
+
   it('is not sent by someone who is signed out', async () => {
     const { client, departures } = await startSignedIn();
     await client.signOut();
@@ -151,7 +165,12 @@ describe('a call', () => {
     expect(await call(client)).toMatchObject({
       kind: 'refused',
       status: 429,
-      failure: { kind: 'rate-limited', message: 'call.paused', retry: { afterMs: 60_000 } },
+      failure: {
+        kind: 'rate-limited',
+        message: 'call.paused',
+        retry: { afterMs: 61_000 },
+        params: { resumesAt },
+      },
     });
     await clock.advance(1_000);
     expect(await call(client)).toMatchObject({

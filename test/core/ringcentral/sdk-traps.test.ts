@@ -173,7 +173,7 @@ describe('the SDK’s trap', () => {
     expect(await send()).toMatchObject({
       kind: 'refused',
       status: 429,
-      failure: { kind: 'rate-limited', retry: { afterMs: 1_000 } },
+      failure: { kind: 'rate-limited', retry: { afterMs: 2_000 } },
     });
     const resumesAt = clock.now() + 2_000;
     expect(client.getPausedGroups()).toEqual([{ group: 'medium', resumesAt }]);
