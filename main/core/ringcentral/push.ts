@@ -52,8 +52,8 @@ export function createPush(tools: PushTools): PushControl {
   let line: Line | undefined;
   let failures = 0;
   let authRefusals = 0;
-  /** RingCentral asked not to be asked before. */
-  let notBeforeAt: EpochMs = 0;
+  /** RingCentral asked not to be asked before, and how long before that was. */
+  let notBefore: { readonly at: EpochMs; readonly askedMs: number } = { at: 0, askedMs: 0 };
   let wasOffline = false;
   let isStopped = false;
   let cancelPlan = (): void => undefined;
@@ -64,9 +64,14 @@ export function createPush(tools: PushTools): PushControl {
   };
   const tell = (hint: PushHint): void => hintListeners.forEach((listener) => listener(hint));
 
+  const restMs = (): number => {
+    const ms = notBefore.at - clock.now();
+    // More than was asked for is left of a clock that was put back.
+    return ms > notBefore.askedMs ? 0 : ms;
+  };
   const wait = (ms: number, reason: Failure | undefined): void => {
     cancelPlan();
-    const waitMs = Math.max(ms, notBeforeAt - clock.now(), budget.waitMs());
+    const waitMs = Math.max(ms, restMs(), budget.waitMs());
     cancelPlan = clock.schedule(waitMs, connect);
     become({ state: 'waiting', retryAt: clock.now() + waitMs, ...(reason && { reason }) });
   };
@@ -118,7 +123,10 @@ export function createPush(tools: PushTools): PushControl {
       log.warn('push was refused', { code: reason.code });
       return become({ state: 'off', reason });
     }
-    if (typeof reason.retry === 'object') notBeforeAt = clock.now() + reason.retry.afterMs;
+    if (typeof reason.retry === 'object') {
+      const { afterMs: askedMs } = reason.retry;
+      notBefore = { at: clock.now() + askedMs, askedMs };
+    }
     waitLonger(reason);
   };
 
@@ -139,7 +147,7 @@ export function createPush(tools: PushTools): PushControl {
     connector = undefined;
     failures = 0;
     authRefusals = 0;
-    notBeforeAt = 0;
+    notBefore = { at: 0, askedMs: 0 };
   };
   const end = (): void => {
     leave();
@@ -157,7 +165,7 @@ export function createPush(tools: PushTools): PushControl {
         if (line) return line.check();
         failures = 0;
         authRefusals = 0;
-        if (clock.now() < notBeforeAt) return;
+        if (restMs() > 0) return;
         // What was refused may be allowed by now.
         if (view.state === 'off') connector = createConnector(tools, budget);
         connect();

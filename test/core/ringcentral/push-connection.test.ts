@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../../shared/failure.ts';
 import { until } from './harness.ts';
 import { startPush } from './push-harness.ts';
 import { connectionDetails, eventFrame } from './push-server.ts';
@@ -106,6 +107,27 @@ describe('a connection that drops', () => {
     await pass(2 * second);
     await become('connected');
     expect(clock.now() - before).toBeLessThan(4 * second);
+  });
+
+  it('is not held up by a time to come back of before the clock was put back', async () => {
+    const { control, world, clock, pass, become, server, tokensAt, push } = await startPush();
+    world.noToken = {
+      kind: 'refused',
+      status: 429,
+      failure: failure('rate-limited', 'rate.limited', { retry: { afterMs: 30 * second } }),
+    };
+    control.begin();
+    await pass(2 * second);
+    world.noToken = undefined;
+    await pass(30 * second);
+    await become('connected');
+    clock.jumpedMs = -60 * minute;
+    server.peers[0]?.drop();
+    await become('waiting');
+    await pass(40 * second);
+    await become('connected');
+    expect(tokensAt).toHaveLength(3);
+    expect(push.getState()).toMatchObject({ state: 'connected' });
   });
 
   it('and is refused with a time to come back waits for it', async () => {

@@ -6,7 +6,8 @@ import type { Outcome } from '../../../main/core/ringcentral/outcome.ts';
 import { createPush } from '../../../main/core/ringcentral/push.ts';
 import type { Requester } from '../../../main/core/ringcentral/requester.ts';
 import { createScheduler } from '../../../main/core/ringcentral/scheduler.ts';
-import { ManualClock, settled } from '../support/manual-clock.ts';
+import { JumpingClock } from '../support/jumping-clock.ts';
+import { settled } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { createCountingRandom } from '../support/session.ts';
 import { until } from './harness.ts';
@@ -15,7 +16,7 @@ import { startPushServer } from './push-server.ts';
 /** Push alone, before a push server that does as it is told; nothing has begun. */
 export async function startPush() {
   const server = await startPushServer();
-  const clock = new ManualClock();
+  const clock = new JumpingClock();
   const log = createMemoryLog();
   const scheduler = createScheduler(clock);
   const tokensAt: number[] = [];
