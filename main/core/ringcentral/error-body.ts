@@ -12,9 +12,15 @@ export type ErrorBody = {
 };
 
 const text = z.string().max(2_000).optional().catch(undefined);
+/** RingCentral's and OAuth's are single words; what else stands there may repeat what it was sent. */
+const word = z
+  .string()
+  .regex(/^[\w.-]{1,60}$/)
+  .optional()
+  .catch(undefined);
 
 const detail = z.looseObject({
-  errorCode: text,
+  errorCode: word,
   message: text,
   parameterName: text,
   permissionName: text,
@@ -22,7 +28,7 @@ const detail = z.looseObject({
 
 const errorBody = z.looseObject({
   ...detail.shape,
-  error: text,
+  error: word,
   error_description: text,
   errors: z.array(detail.catch({})).catch([]).default([]),
 });

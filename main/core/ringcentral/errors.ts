@@ -121,8 +121,7 @@ export function toAuthorizationFailure(answer: {
   readonly at: EpochMs;
 }): Failure {
   const { error, description, at } = answer;
-  const isWord = /^[\w.-]{1,60}$/.test(error);
-  const said = { ...(isWord && { error }), error_description: description };
+  const said = { error, error_description: description };
   const headers = new Headers();
   const body = JSON.stringify(said);
   return { ...toFailure('sign-in-browser', { status: 302, headers, body, at }), retry: 'user' };

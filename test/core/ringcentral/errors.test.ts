@@ -101,6 +101,15 @@ describe('a refusal', () => {
     expect(String(read('other', 400, body).params?.['serverMessage'])).toHaveLength(300);
   });
 
+  it('takes for a code what can be one, since codes are logged', () => {
+    const echo = 'grant_type=password&password=hunter2';
+    const body = JSON.stringify({ errorCode: echo, error: 'x'.repeat(100), message: 'No.' });
+    expect(read('other', 400, body)).toMatchObject({
+      code: 'HTTP-400',
+      params: { serverMessage: 'No.' },
+    });
+  });
+
   it('is not fooled by a code that every object has', () => {
     expect(read('other', 400, bodyOf('constructor'))).toMatchObject({ message: 'server.refused' });
   });
