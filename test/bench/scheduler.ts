@@ -37,7 +37,7 @@ async function carry(makeLine: (clock: ManualClock) => Line): Promise<Run> {
   const waits: number[] = [];
   let refusedCalls = 0;
   let refusedByServer = 0;
-  let done = 0;
+  const done = { count: 0 };
   let presses = 0;
 
   const send = async (route: string, lane: 'call' | 'sync' | 'backfill'): Promise<void> => {
@@ -45,7 +45,7 @@ async function carry(makeLine: (clock: ManualClock) => Line): Promise<Run> {
     const pass = await line.admit({ route, lane, signal: undefined }).catch(() => undefined);
     if (!pass) return void (refusedCalls += 1);
     if (lane === 'call') waits.push(clock.now() - pressedAt);
-    else done += 1;
+    else done.count += 1;
     try {
       pass.answered(200, new Headers(server.admit('user/app', 'Heavy')));
     } catch {
@@ -56,7 +56,7 @@ async function carry(makeLine: (clock: ManualClock) => Line): Promise<Run> {
 
   for (let n = 0; n < bookPages; n += 1) void send(bookPage, 'sync');
   for (let n = 0; n < backfillPages; n += 1) void send(page, 'backfill');
-  while (done < backfillPages + bookPages) {
+  while (done.count < backfillPages + bookPages) {
     void send(ringOut, 'call');
     presses += 1;
     await clock.advance(callEveryMs);

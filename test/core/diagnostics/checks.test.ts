@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import type { PhoneChoice } from '../../../shared/model/calls.ts';
-import type { E164, PhoneId } from '../../../shared/model/ids.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import {
@@ -92,6 +92,11 @@ describe('the account', () => {
     expect(checkAppPermissions(undefined)).toMatchObject({ outcome: 'skipped' });
   });
 
+  it('knows app permissions by their older names', () => {
+    const scope = 'AccountInfo CallLog Messages Contacts RingOut SMS ReadPresence WebSockets';
+    expect(checkAppPermissions(scope.split(' '))).toMatchObject({ outcome: 'pass' });
+  });
+
   it('reads user permissions, or says that they could not be read', () => {
     const value = userPermissions.map(({ name }) => name);
     expect(checkUserPermissions({ kind: 'ok', value })).toMatchObject({ outcome: 'pass' });
@@ -106,7 +111,7 @@ describe('the account', () => {
       number: '+15125550123' as E164,
       label: undefined,
       isDefault: true,
-    } as SenderChoice;
+    };
     expect(checkTextNumber([sender])).toMatchObject({
       outcome: 'pass',
       params: { number: '+•••••••0123' },
@@ -119,7 +124,7 @@ describe('the account', () => {
     const mobile = { id: 'mobile', label: 'Mobile', status: 'offline', isDefault: false };
     const phones = [desk, mobile] as unknown as readonly PhoneChoice[];
     expect(checkPhone(phones, undefined)).toMatchObject({ finding: 'phone.ready' });
-    expect(checkPhone(phones, 'mobile' as PhoneId)).toMatchObject({
+    expect(checkPhone(phones, 'mobile')).toMatchObject({
       outcome: 'warn',
       params: { label: 'Mobile' },
       fix: 'choose-phone',

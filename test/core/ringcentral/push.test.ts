@@ -228,14 +228,14 @@ function watchTimers(): ReadonlySet<unknown> {
   const running = new Set<unknown>();
   for (const name of ['setTimeout', 'setInterval'] as const) {
     const set = globalThis[name];
-    vi.spyOn(globalThis, name).mockImplementation(((work: () => void, ms?: number) => {
+    vi.spyOn(globalThis, name).mockImplementation((work: () => void, ms?: number) => {
       const timer = set(() => {
         if (name === 'setTimeout') running.delete(timer);
         work();
       }, ms);
       running.add(timer);
       return timer;
-    }) as typeof setTimeout);
+    });
   }
   for (const name of ['clearTimeout', 'clearInterval'] as const) {
     const clear = globalThis[name];

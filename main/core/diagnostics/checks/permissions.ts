@@ -4,7 +4,10 @@ import type { CheckOutcome } from '../../../../shared/model/diagnostics.ts';
 export type NeededPermission = {
   /** RingCentral's name for it (FACTS 6). */
   readonly name: string;
-  /** Other names it goes by: the guide's and the specification's differ. */
+  /**
+   * Other names it goes by: the guide's and the specification's differ, tokens carry older ones
+   * (FACTS 1.3), and some include it.
+   */
   readonly aliases?: readonly string[];
   readonly without: Extract<CheckOutcome, 'warn' | 'fail'>;
 };
@@ -16,8 +19,13 @@ const needs = (
 
 /** Of the app, as its page in the developer console lists them. */
 export const appPermissions: readonly NeededPermission[] = [
-  ...needs('fail', 'RingOut', 'SMS', 'ReadMessages', 'ReadCallLog', 'ReadAccounts'),
-  ...needs('warn', 'EditMessages', 'ReadContacts', 'ReadPresence'),
+  ...needs('fail', 'RingOut', 'SMS'),
+  { name: 'ReadMessages', aliases: ['Messages'], without: 'fail' },
+  { name: 'ReadCallLog', aliases: ['CallLog'], without: 'fail' },
+  { name: 'ReadAccounts', aliases: ['AccountInfo'], without: 'fail' },
+  { name: 'EditMessages', aliases: ['Messages'], without: 'warn' },
+  { name: 'ReadContacts', aliases: ['Contacts'], without: 'warn' },
+  ...needs('warn', 'ReadPresence'),
   { name: 'WebSocketsSubscription', aliases: ['WebSocket', 'WebSockets'], without: 'warn' },
 ];
 

@@ -1,5 +1,6 @@
 import type { AppInfo } from '../../../../shared/model/app.ts';
 import type { DiagnosticsReport } from '../../../../shared/model/diagnostics.ts';
+import type { RateGroup } from '../../../../shared/model/session.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Log, Ports } from '../../ports.ts';
 import type { RingCentralClient } from '../../ringcentral/api.ts';
@@ -49,8 +50,8 @@ export async function runChecks(deps: CheckDeps): Promise<DiagnosticsReport> {
   const { clock, secrets, telLinks } = deps.ports;
   const [probe, health] = await Promise.all([probeServer(deps), lookAtArchive(deps)]);
   const isIn = session.isSignedIn();
-  const isAnswered = probe?.outcome.kind === 'ok';
-  const allowed = isAnswered ? await client.api.account.listUserPermissions() : undefined;
+  const mayAsk = probe?.outcome.kind === 'ok' && isFree('medium', client);
+  const allowed = mayAsk ? await client.api.account.listUserPermissions() : undefined;
   const [senders, phones] = await Promise.all([session.listSenders(), session.listPhones()]);
   const view = session.getView();
   const reason = view.canText.can ? undefined : view.canText.failure;
@@ -80,10 +81,16 @@ export async function runChecks(deps: CheckDeps): Promise<DiagnosticsReport> {
 }
 
 async function probeServer({ client, ports, session }: CheckDeps): Promise<Probe | undefined> {
-  if (!session.isSignedIn()) return undefined;
+  if (!session.isSignedIn() || !isFree('light', client)) return undefined;
   const began = ports.clock.now();
   const outcome = await client.api.account.getExtension();
   return { outcome, ms: Math.max(0, ports.clock.now() - began) };
+}
+
+/** Whether a request could leave now: a report that tells of a pause does not wait for its end. */
+function isFree(group: RateGroup, client: CheckDeps['client']): boolean {
+  const budget = client.getRateBudgets().find((each) => each.group === group);
+  return !budget || (budget.pausedUntil === undefined && budget.used < budget.limit);
 }
 
 async function lookAtArchive(deps: {
