@@ -4,7 +4,7 @@ import { inRoot } from '../paths.ts';
 import { chooseRuntime } from '../runtime.ts';
 import { buildApp, runPlaywright } from '../suites.ts';
 
-/** `npm run tour`: walks the main job unseen and leaves pictures of every screen in `out/tour/`. */
+/** `npm run tour`: walks the main job, every way in, and Diagnostics unseen and leaves pictures in `out/tour/`. */
 export async function main(): Promise<number> {
   const runtime = await chooseRuntime('unseen');
   await buildApp(runtime.env);

@@ -65,7 +65,7 @@ test('each mistake of the form has a sentence of its own, and nothing typed is l
     'platform.rinqcentral.com is not one of RingCentral’s',
   );
   await expect(page.getByRole('button', { name: 'Sign in there' })).toBeVisible();
-  await page.getByRole('button', { name: 'Change the address' }).click();
+  await page.getByRole('button', { name: 'Change address' }).click();
   await expect(field('Server URL')).toBeFocused();
 
   await attempt({ 'Client ID': 'my client id' }, 'That is not a client ID');

@@ -99,7 +99,7 @@ describe('signing in with the browser', () => {
     await win.page.getByLabel('Client ID').fill('fictional-client');
     await button('Sign in with your browser').click();
     const question = win.page.getByRole('alert').filter({ hasText: 'phones.example.com' });
-    await question.getByRole('button', { name: 'Change the address' }).click();
+    await question.getByRole('button', { name: 'Change address' }).click();
     expect(await focused()).toBe('serverUrl');
     expect(await question.count()).toBe(0);
     await button('Sign in with your browser').click();

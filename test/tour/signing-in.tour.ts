@@ -71,7 +71,7 @@ test('the first screen', async ({ launch }) => {
   await press(page, 'Sign in with your browser');
   await page.getByRole('button', { name: 'Sign in there' }).waitFor();
   await camera.take(page, 'not-ringcentral', [tall, compact]);
-  await press(page, 'Change the address');
+  await press(page, 'Change address');
   await page.getByLabel('Server URL').fill('https://platform.devtest.ringcentral.com');
   await press(page, 'Sign in with your browser');
   await page.getByText('RingCentral’s sandbox is gone').waitFor();
@@ -198,7 +198,7 @@ test('out, and in again', async ({ launch, simulator }) => {
   await expect(first.page.getByText('Your sign-in has ended')).toBeVisible({ timeout: 20_000 });
   await camera.take(first.page, 'sign-in-ended', [wide, compact]);
   simulator.account.resetRateLimits();
-  simulator.faults.add({ path: '/oauth/token', delayMs: 3_000, times: 1 });
+  simulator.faults.add({ path: '/oauth/token', delayMs: 6_000, times: 1 });
   await first.page.getByRole('button', { name: 'Sign in again' }).first().click();
   await first.page.getByText('Signing in…').first().waitFor();
   await camera.take(first.page, 'signing-in-again', [wide]);

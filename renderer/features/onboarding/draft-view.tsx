@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft, ImportField } from '../../../shared/model/session.ts';
 import { useSignIn } from '../../app/sign-in.ts';
@@ -117,7 +118,10 @@ function FieldTable({ fields }: { readonly fields: readonly ImportField[] }) {
 
 /** A text without spaces, which may go on in the next line where a person would break it. */
 function Address({ text }: { readonly text: string }) {
-  return text
-    .split(/(?<=[./@])(?=[^./@])/)
-    .flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
+  return [...text.matchAll(/[^./@]+[./@]*|[./@]+/g)].map((part) => (
+    <Fragment key={part.index}>
+      {part.index > 0 && <wbr />}
+      {part[0]}
+    </Fragment>
+  ));
 }

@@ -197,7 +197,7 @@ const sentences: Sentences = {
     title: 'Not everything is up to date',
     advice:
       count(values, 'forbidden') > 0
-        ? 'What is not permitted needs the permission that is missing above. Anything else Sidetone catches up by itself.'
+        ? 'Add the permissions that are missing above. With anything else Sidetone catches up by itself.'
         : 'Try again now, or wait: Sidetone catches up as soon as RingCentral answers.',
   }),
   'sync.never': says(

@@ -80,7 +80,7 @@ export const onboarding = {
       clientId: (id: string) =>
         `Does it speak of the client or application ID? Cancel, and compare ${id} with your app’s.`,
       redirectUri:
-        'Does it speak of the redirect URI? Add this one to your app in the RingCentral developer console, then open the page again:',
+        'Does it speak of the redirect URI? Add this one to your app in the RingCentral developer console, then open the page again.',
     },
     server: 'Signing in…',
     serverAdvice: 'Reading your account from RingCentral.',
@@ -89,7 +89,7 @@ export const onboarding = {
     question:
       'Only sign in there if your administrator gave you this address. Sign in there anyway?',
     confirm: 'Sign in there',
-    change: 'Change the address',
+    change: 'Change address',
   },
   help: {
     title: 'What you need',

@@ -27,7 +27,7 @@ export const status = {
     effect: 'Calls are off and texts wait here; history, contacts and search still work.',
     expired: 'Your sign-in has ended',
     expiredEffect: 'Calls and texts are off until you sign in again; your archive is still here.',
-    memoryOnly: 'Without a key ring on this computer it ends whenever Sidetone closes.',
+    memoryOnly: 'Without a key ring on this computer, a sign-in ends when Sidetone closes.',
     signIn: 'Sign in again',
     clock: (length: string, isAhead: boolean) =>
       `This computer’s clock is ${length} ${isAhead ? 'ahead' : 'behind'}`,
