@@ -19,6 +19,17 @@ export const reservedForCalls: Readonly<Record<RateGroup, number>> = {
   auth: 2,
 };
 
+/**
+ * Slots a minute that background work leaves to what the user does and to texts: a text shares
+ * Medium with every one that is marked read, and with the directory's pages.
+ */
+export const reservedForUser: Readonly<Record<RateGroup, number>> = {
+  light: 10,
+  medium: 10,
+  heavy: 0,
+  auth: 0,
+};
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const root = '/restapi/v1.0';

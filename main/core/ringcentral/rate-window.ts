@@ -20,7 +20,18 @@ export type RateFigures = {
 };
 
 /** A request that has a slot. It keeps it until a whole window after its answer. */
-export type Slot = { readonly isCall: boolean; settledAt: EpochMs | undefined };
+export type Slot = { readonly rank: Rank; settledAt: EpochMs | undefined };
+
+/** What of a window is kept for whom depends on this alone. */
+type Rank = 'call' | 'user' | 'background';
+
+const ranks: Readonly<Record<Lane, Rank>> = {
+  call: 'call',
+  user: 'user',
+  outbox: 'user',
+  sync: 'background',
+  backfill: 'background',
+};
 
 /**
  * The sliding window of one rate-limit group: pure state, no timers. A slot counts from departure
@@ -43,11 +54,16 @@ export type RateWindow = {
   getFigures(now: EpochMs): { readonly limit: number; readonly used: number };
 };
 
-/** Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone. */
+/**
+ * Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone, and
+ * `reservedForUser` for the lanes above background work.
+ */
 export function createRateWindow(options: {
   readonly limit: number;
   readonly reservedForCalls: number;
+  readonly reservedForUser?: number;
 }): RateWindow {
+  const { reservedForCalls, reservedForUser = 0 } = options;
   let limit = options.limit;
   let windowMs = 60_000;
   let resumesAt: EpochMs = 0;
@@ -65,11 +81,13 @@ export function createRateWindow(options: {
   };
   /** How many slots may be taken before a request of this lane has to wait. */
   const allowance = (lane: Lane): number => {
-    if (lane === 'call') return limit;
-    const usedByCalls = slots.filter(({ isCall }) => isCall).length;
-    const kept = Math.max(0, options.reservedForCalls - usedByCalls);
-    return Math.max(1, limit - kept);
+    const rank = ranks[lane];
+    const keptForCalls = rank === 'call' ? 0 : stillKept('call', reservedForCalls);
+    const keptForUser = rank === 'background' ? stillKept('user', reservedForUser) : 0;
+    return Math.max(1, limit - keptForCalls - keptForUser);
   };
+  const stillKept = (rank: Rank, reserved: number): number =>
+    Math.max(0, reserved - slots.filter((slot) => slot.rank === rank).length);
 
   return {
     earliest(lane, now) {
@@ -84,7 +102,7 @@ export function createRateWindow(options: {
       return ends[surplus - 1] ?? now;
     },
     take(lane) {
-      const slot: Slot = { isCall: lane === 'call', settledAt: undefined };
+      const slot: Slot = { rank: ranks[lane], settledAt: undefined };
       slots.push(slot);
       return slot;
     },
@@ -101,7 +119,7 @@ export function createRateWindow(options: {
       forgetOld(now);
       // Another installation of the same user spends from the same window: count what it took.
       const unseen = limit - figures.remaining - slots.length;
-      for (let n = 0; n < unseen; n += 1) slots.push({ isCall: false, settledAt: now });
+      for (let n = 0; n < unseen; n += 1) slots.push({ rank: 'background', settledAt: now });
     },
     pause(retryAfterMs, now) {
       resumesAt = Math.max(pausedUntil(now) ?? 0, now + pauseMsOf(retryAfterMs));

@@ -3,7 +3,13 @@ import type { PausedGroup, RateGroup } from '../../../shared/model/session.ts';
 import type { Clock } from '../ports.ts';
 import type { RateBudget } from './api.ts';
 import type { Lane } from './outcome.ts';
-import { defaultLimits, groupOf, parseGroup, reservedForCalls } from './rate-groups.ts';
+import {
+  defaultLimits,
+  groupOf,
+  parseGroup,
+  reservedForCalls,
+  reservedForUser,
+} from './rate-groups.ts';
 import { createRateWindow, type RateFigures, type RateWindow, type Slot } from './rate-window.ts';
 
 const lanes: readonly Lane[] = ['call', 'user', 'outbox', 'sync', 'backfill'];
@@ -205,6 +211,7 @@ function createQueue(group: RateGroup): Queue {
   const window = createRateWindow({
     limit: defaultLimits[group],
     reservedForCalls: reservedForCalls[group],
+    reservedForUser: reservedForUser[group],
   });
   return { group, window, waiting: [], cancelTimer: nothing, cancelResume: nothing };
 }

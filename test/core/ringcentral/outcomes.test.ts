@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { Fault } from '../../../simulator/server.ts';
 import type { RingCentralClient } from '../../../main/core/ringcentral/api.ts';
+import { settled } from '../support/manual-clock.ts';
 import { ping, startSignedIn, until } from './harness.ts';
 
 const me = '+15125550123' as E164;
@@ -238,6 +239,20 @@ describe('marking texts read', () => {
     simulator.faults.add({ method: 'PUT', status: 403, errorCode: 'CMN-401' });
     expect(await client.api.messages.setRead(ids, false)).toMatchObject({ kind: 'refused' });
     expect(departures).toHaveLength(1);
+  });
+});
+
+describe('a text behind many that are marked read', () => {
+  it('leaves at once', async () => {
+    const { client, departures } = await startSignedIn();
+    const ids = Array.from({ length: 60 }, (_, n) => String(n + 1));
+    const marked = client.api.messages.setRead(ids, true);
+    await until(() => departures.length === 30);
+    for (let n = 0; n < 50; n += 1) await settled();
+    expect(await text(client)).toMatchObject({ kind: 'ok' });
+    expect(departures.at(-1)?.path).toBe('/sms');
+    client.stop();
+    expect(await marked).toMatchObject({ kind: 'not-sent' });
   });
 });
 

@@ -52,7 +52,7 @@ describe('a session that ends while another one begins', () => {
     const { client, simulator, clock, vault, departures, release } = await startWithHeldRefresh();
     const expired: string[] = [];
     client.onExpired(({ code }) => expired.push(code));
-    await clock.advance(hour);
+    await clock.sleep(hour);
     simulator.account.revokeSessions();
     const waiting = ping(client);
     await until(() => departures.some(toTokens));
@@ -97,7 +97,7 @@ describe('a vault that takes its time', () => {
     read.release();
     expect(await resuming).toBe(true);
     expect(await ping(client)).toMatchObject({ kind: 'ok' });
-    await clock.advance(hour);
+    await clock.sleep(hour);
     await ping(client);
     const { refreshToken } = simulator.account.state.sessions.at(-1) ?? {};
     expect(vault.entries.get(sessionKey)).toContain(refreshToken);
@@ -134,7 +134,7 @@ describe('a call while its token is being renewed', () => {
 
   it('does not wait for that as long as the token of before still works', async () => {
     const { client, clock, simulator, departures } = await startSignedIn();
-    await clock.advance(hour - 30_000);
+    await clock.sleep(hour - 30_000);
     simulator.faults.add({ path: '/oauth/token', hang: 'before' });
     const waiting = ping(client);
     await until(() => departures.some(toTokens));
@@ -145,7 +145,7 @@ describe('a call while its token is being renewed', () => {
 
   it('is repeated with the new one when that had come first', async () => {
     const { client, clock, departures, release } = await startWithHeldRefresh();
-    await clock.advance(hour - 30_000);
+    await clock.sleep(hour - 30_000);
     const waiting = ping(client);
     await until(() => departures.some(toTokens));
     const placed = client.api.ringOut.place(call);

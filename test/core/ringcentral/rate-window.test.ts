@@ -51,6 +51,19 @@ describe('a rate window', () => {
     },
   );
 
+  it('keeps room from background work for what the user does, and for texts', () => {
+    const window = createRateWindow({ limit: 10, reservedForCalls: 2, reservedForUser: 3 });
+    spend(window, 'sync', 4, 0);
+    spend(window, 'backfill', 1, 0);
+    expect(window.earliest('sync', 1)).toBe(60_000);
+    expect(window.earliest('outbox', 1)).toBe(1);
+    spend(window, 'user', 1, 1);
+    spend(window, 'outbox', 2, 1);
+    expect(window.earliest('user', 2)).toBe(60_000);
+    spend(window, 'call', 2, 2);
+    expect(window.earliest('call', 3)).toBe(60_000);
+  });
+
   it('gives the others what calls have left over', () => {
     const window = createRateWindow({ limit: 10, reservedForCalls: 4 });
     spend(window, 'call', 4, 0);

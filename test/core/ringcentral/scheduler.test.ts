@@ -151,21 +151,21 @@ describe('the scheduler', () => {
     const unheardOf = 'GET /restapi/v1.0/unheard-of';
     for (let n = 1; n <= 50; n += 1) ask('sync', unheardOf, 'sync');
     await settled();
-    expect(left).toHaveLength(40);
+    expect(left).toHaveLength(30);
     const paused = { 'Retry-After': '60', 'X-Rate-Limit-Group': 'heavy' };
     passes[0]?.answered(429, headers(paused));
     for (const pass of passes.slice(1)) pass.unused();
     await clock.advance(60_999);
-    expect(left).toHaveLength(40);
+    expect(left).toHaveLength(30);
     await clock.advance(1);
-    expect(left).toHaveLength(46);
+    expect(left).toHaveLength(36);
   });
 
   it('takes an aborted request out of the queue it was taken to', async () => {
     const { ask, left, passes, refused, clock } = start();
     const unheardOf = 'GET /restapi/v1.0/unheard-of';
     const controller = new AbortController();
-    for (let n = 1; n <= 40; n += 1) ask('sync', unheardOf, 'sync');
+    for (let n = 1; n <= 30; n += 1) ask('sync', unheardOf, 'sync');
     ask('given up', unheardOf, 'sync', controller.signal);
     await settled();
     passes[0]?.answered(

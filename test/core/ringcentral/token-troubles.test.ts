@@ -32,7 +32,7 @@ describe('the lifetimes a refresh asks for', () => {
     }));
     await client.signIn(credentialsOf(simulator));
     for (let n = 0; n < 3; n += 1) {
-      await clock.advance(hour);
+      await clock.sleep(hour);
       expect(await ping(client)).toMatchObject({ kind: 'ok' });
     }
     const asked = departures
