@@ -192,12 +192,12 @@ describe('an imported value', () => {
 
   test('goes to the form when it is no secret and nothing is wrong with it', () => {
     const problem = failure('invalid', 'session.server-sandbox');
-    const fields = [
+    const found = [
       { variable: 'RINGCENTRAL_SERVER_URL', shown: 'https://elsewhere.example', problem },
       { variable: 'RINGCENTRAL_CLIENT_ID', shown: 'app-1' },
       { variable: 'RINGCENTRAL_CLIENT_SECRET', shown: 'se•••et' },
     ];
-    const draft: ImportDraft = { id: 'd', source: 'text', fields, method: 'password' };
+    const draft: ImportDraft = { id: 'd', source: 'text', fields: found, method: 'password' };
     expect(fieldsOf(draft)).toEqual({ method: 'browser', clientId: 'app-1' });
   });
 });
