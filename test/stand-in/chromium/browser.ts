@@ -208,9 +208,10 @@ export class Browser {
   #closeForeign(): void {
     for (const [targetId, session] of this.#sessions) {
       if (this.#owners.has(targetId)) continue;
-      this.close(targetId);
-      // A popup shares its opener's process, which stands still as long as the popup waits.
+      // A popup shares its opener's process, which stands still as long as the popup waits. Let go
+      // first: closed before that, it may never hear of it, and the opener stands still for good.
       session.post('Runtime.runIfWaitingForDebugger');
+      this.close(targetId);
     }
   }
 
