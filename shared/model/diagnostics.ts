@@ -71,7 +71,7 @@ export const findings = [
 export type Finding = (typeof findings)[number];
 
 /** What one press can do about it; where nothing can, the words say what to do. */
-export type CheckFix = 'sign-in' | 'try-again' | 'choose-phone' | 'choose-sender';
+export type CheckFix = 'sign-in' | 'try-again' | 'choose-phone';
 
 /** One part of a check that has several: a permission, a feed, a rate-limit group. */
 export type CheckItem = {

@@ -3,7 +3,7 @@ import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
-import { backoffMs } from './backoff.ts';
+import { backoffMs } from '../backoff.ts';
 import {
   askUser,
   claim,

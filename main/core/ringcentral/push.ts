@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Connection, PushView } from '../../../shared/model/session.ts';
-import { backoffMs } from '../outbox/backoff.ts';
+import { backoffMs } from '../backoff.ts';
 import type { Push, PushHint } from './api.ts';
 import {
   createConnector,

@@ -197,12 +197,9 @@ export function createSync(deps: SyncDeps): Sync {
       feeds.forEach((feed) => runners[feed].stop());
     },
     resume() {
-      const isBehind = (feed: Feed): boolean => runners[feed].isBehind();
-      for (const feed of feeds) {
-        if (feed === 'messages' || feed === 'calls' || isBehind(feed)) {
-          runners[feed].request('resume');
-        }
-      }
+      const changesOften = (feed: Feed): boolean => feed === 'messages' || feed === 'calls';
+      for (const feed of feeds)
+        if (changesOften(feed) || runners[feed].isBehind()) runners[feed].request('resume');
     },
     requestSync: (feed, reason) => runners[feed].request(reason),
     expectDelivery() {

@@ -24,7 +24,6 @@ export function useFix(runAgain: () => void): (fix: CheckFix) => void {
       case 'try-again':
         return void call('session.retry', undefined).then(runAgain);
       case 'choose-phone':
-      case 'choose-sender':
         return openScreen('settings');
     }
   };

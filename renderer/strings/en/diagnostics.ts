@@ -48,7 +48,6 @@ export const diagnostics = {
     'sign-in': 'Sign in again',
     'try-again': 'Try again',
     'choose-phone': 'Choose a phone',
-    'choose-sender': 'Choose a number',
   } satisfies Record<CheckFix, string>,
   items: {
     all: (count: number) => `Show all ${count}`,

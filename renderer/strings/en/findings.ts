@@ -15,7 +15,6 @@ import { valuesOf, type Values } from './values.ts';
  * server.away           host
  * server.foreign        host
  * clock.off             minutes (whole, positive), ahead (1 ahead, 0 behind)
- * token.valid           minutesLeft?
  * app-permissions.some  count (missing); items: one for each permission, by RingCentral's id
  * user-permissions.some the same
  * text-number.able      number (masked), count (how many can)
@@ -97,12 +96,7 @@ const sentences: Sentences = {
     'Run again once the server can be reached.',
   ),
 
-  'token.valid': ({ number }) => {
-    const left = number('minutesLeft');
-    return left === undefined
-      ? 'RingCentral accepts your sign-in'
-      : `RingCentral accepts your sign-in; it is renewed within ${lengthOfMinutes(left)}`;
-  },
+  'token.valid': () => 'RingCentral accepts your sign-in',
   'token.refused': says(
     'RingCentral no longer accepts your sign-in',
     'Sign in again. Waiting texts go out afterwards.',

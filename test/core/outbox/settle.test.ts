@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure, type Failure } from '../../../shared/failure.ts';
-import { backoffMs } from '../../../main/core/outbox/backoff.ts';
+import { backoffMs } from '../../../main/core/backoff.ts';
 import { settle } from '../../../main/core/outbox/settle.ts';
 import type { ServerMessage } from '../../../main/core/ringcentral/records.ts';
 

@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { moduleAt, usePackageFolder } from './loading.ts';
 
-const run = promisify(execFile);
-const root = process.cwd();
-const client = join(root, 'main/core/ringcentral/client.ts');
+const client = moduleAt('main/core/ringcentral/client.ts');
 
 /** Builds a client and asks it something; anything that cannot be imported ends in an error. */
 const program = (url: string): string => `
@@ -34,19 +30,8 @@ const program = (url: string): string => `
 
 /** The SDK is CommonJS and its package says nothing of entries; both ways must find the same class. */
 describe('the SDK loads', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sidetone-interop-'));
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  const answer = async (url: string): Promise<{ stdout: string; stderr: string }> => {
-    const file = join(folder, 'program.mjs');
-    await writeFile(file, program(url));
-    return run(process.execPath, ['--no-warnings=ExperimentalWarning', file]);
-  };
+  const folder = usePackageFolder();
+  const answer = (url: string) => folder.run(program(url));
   const expected = 'Sidetone/1.2.3 RCJSSDK/5.0.11 bearer a\nDana\n';
 
   it('under plain Node, without a warning', async () => {
@@ -57,12 +42,12 @@ describe('the SDK loads', () => {
 
   it('from an ES module bundle that leaves packages outside', async () => {
     await build({
-      root: folder,
+      root: folder.path,
       configFile: false,
       logLevel: 'silent',
-      build: { ssr: client, outDir: join(folder, 'out'), target: 'node24', minify: true },
+      build: { ssr: client, outDir: join(folder.path, 'out'), target: 'node24', minify: true },
     });
-    const bundle = join(folder, 'out/client.js');
+    const bundle = join(folder.path, 'out/client.js');
     expect(await readFile(bundle, 'utf8')).toMatch(/from ?[`"']@ringcentral\/sdk\/lib\/SDK\.js/);
     const { stdout } = await answer(pathToFileURL(bundle).href);
     expect(stdout.toLowerCase()).toBe(expected.toLowerCase());

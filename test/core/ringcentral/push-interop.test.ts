@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { moduleAt, usePackageFolder } from './loading.ts';
 
-const run = promisify(execFile);
-const root = process.cwd();
-const line = join(root, 'main/core/ringcentral/push-line.ts');
+const line = moduleAt('main/core/ringcentral/push-line.ts');
 
 /** Opens a line to a socket server of its own. */
 const program = (url: string): string => `
@@ -39,19 +35,8 @@ const program = (url: string): string => `
 
 /** The socket library's package says nothing of its format, and is bundled; both ways must find its class. */
 describe('the socket library loads', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sidetone-push-'));
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  const answer = async (url: string): Promise<{ stdout: string; stderr: string }> => {
-    const file = join(folder, 'program.mjs');
-    await writeFile(file, program(url));
-    return run(process.execPath, ['--no-warnings=ExperimentalWarning', file]);
-  };
+  const folder = usePackageFolder();
+  const answer = (url: string) => folder.run(program(url));
   const expected = '[{"recoveryTimeoutMs":7000},{"token":"w","lostAt":0,"timeoutMs":7000}]\n';
 
   it('under plain Node, without a warning', async () => {
@@ -62,13 +47,13 @@ describe('the socket library loads', () => {
 
   it('from a bundle that has it inside, and its sockets outside', async () => {
     await build({
-      root: folder,
+      root: folder.path,
       configFile: false,
       logLevel: 'silent',
       ssr: { noExternal: true, external: ['ws', 'zod', '@ringcentral/sdk'] },
-      build: { ssr: line, outDir: join(folder, 'out'), target: 'node24' },
+      build: { ssr: line, outDir: join(folder.path, 'out'), target: 'node24' },
     });
-    const bundle = join(folder, 'out/push-line.js');
+    const bundle = join(folder.path, 'out/push-line.js');
     expect(await readFile(bundle, 'utf8')).not.toMatch(/from ?["']@rc-ex/);
     expect(await answer(pathToFileURL(bundle).href)).toEqual({ stdout: expected, stderr: '' });
   });

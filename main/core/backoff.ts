@@ -1,6 +1,6 @@
 const firstMs = 2_000;
 const longestMs = 60_000;
-/** Spreads texts that failed together, so that they do not come back together. */
+/** Spreads what failed together, so that it does not come back together. */
 const jitter = 0.25;
 
 /**
