@@ -94,8 +94,30 @@ export interface Archives {
    * the session from the vault. Resolves when it has; this one is stopping by then.
    */
   switchTo(account: string): Promise<Result<void>>;
+  /**
+   * Puts a checked archive file in place of this one, which is kept beside it, and lets a new core
+   * go on with it. `file` is moved, never copied; it stays where it is when that fails.
+   */
+  replaceWith(file: string): Promise<Result<void>>;
   /** Removes this archive and its copies from the disk; a new core goes on with an empty one. */
   erase(): Promise<Result<void>>;
+}
+
+/** A sort of file, for the system's dialogs. */
+export type FileKind = { readonly name: string; readonly extensions: readonly string[] };
+
+/** The system's own dialogs for files; each answers undefined when the user thought better of it. */
+export interface FileDialogs {
+  chooseSave(options: {
+    readonly title: string;
+    readonly fileName: string;
+    readonly kind: FileKind;
+  }): Promise<string | undefined>;
+  chooseOpen(options: {
+    readonly title: string;
+    readonly kind: FileKind;
+  }): Promise<string | undefined>;
+  chooseFolder(options: { readonly title: string }): Promise<string | undefined>;
 }
 
 /** Whether clicks on phone numbers in other programs come to Sidetone. */
@@ -116,6 +138,7 @@ export type Ports = {
   readonly paths: Paths;
   readonly profiles: Profiles;
   readonly archives: Archives;
+  readonly fileDialogs: FileDialogs;
   readonly telLinks: TelLinks;
   /** What Sidetone was started with: an older set-up may have its credentials there. */
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { en } from '../strings/en.ts';
-import { MessageSquare, Phone, Settings, Users } from '../ui/icons.ts';
+import { BellRing, MessageSquare, Phone, Settings, Users, Voicemail } from '../ui/icons.ts';
 import styles from './navigation.module.css';
-import { useUnreadCount } from './queries.ts';
+import { useBadgeCounts } from './queries.ts';
 import { openScreen, screens, useUi, type MainScreen, type Screen } from './ui-store.ts';
 
 const icons: Readonly<Record<MainScreen, ReactNode>> = {
   calls: <Phone />,
   messages: <MessageSquare />,
+  voicemail: <Voicemail />,
   contacts: <Users />,
+  'follow-ups': <BellRing />,
   settings: <Settings />,
 };
 
@@ -16,34 +18,41 @@ const mostShown = 99;
 
 /** The way to the screens: a rail, or a bar below where there is little room. */
 export function Navigation(props: { readonly screen: Screen }) {
-  const unread = useUnreadCount();
+  const counts = useBadgeCounts();
   const cameFrom = useUi((ui) => ui.cameFrom);
   const within = props.screen === 'diagnostics' ? cameFrom : undefined;
-  const badge = unread === 0 ? undefined : unread > mostShown ? `${mostShown}+` : unread;
   return (
     <nav aria-label={en.app.navigation} className={styles.navigation}>
-      {screens.map((screen) => (
-        <button
-          key={screen}
-          type="button"
-          className={styles.item}
-          aria-label={en.app.screens[screen]}
-          aria-current={screen === props.screen ? 'page' : screen === within ? 'true' : undefined}
-          aria-describedby={screen === 'messages' && unread > 0 ? 'unread-count' : undefined}
-          onClick={() => openScreen(screen)}
-        >
-          {/* The count is drawn by the style sheet and told by the description, not by the name. */}
-          <span className={styles.icon} data-count={screen === 'messages' ? badge : undefined}>
-            {icons[screen]}
-          </span>
-          <span>{en.app.screens[screen]}</span>
-        </button>
-      ))}
-      {unread > 0 && (
-        <span id="unread-count" hidden>
-          {en.app.unread(unread)}
-        </span>
-      )}
+      {screens.map((screen) => {
+        const count = counts[screen] ?? 0;
+        return (
+          <button
+            key={screen}
+            type="button"
+            className={styles.item}
+            aria-label={en.app.screens[screen]}
+            aria-current={screen === props.screen ? 'page' : screen === within ? 'true' : undefined}
+            aria-describedby={count > 0 ? `count-${screen}` : undefined}
+            onClick={() => openScreen(screen)}
+          >
+            {/* The count is drawn by the style sheet and told by the description, not by the name. */}
+            <span className={styles.icon} data-count={badgeOf(count)}>
+              {icons[screen]}
+            </span>
+            <span>{en.app.screens[screen]}</span>
+            {count > 0 && (
+              <span id={`count-${screen}`} hidden>
+                {en.app.counts[screen]?.(count)}
+              </span>
+            )}
+          </button>
+        );
+      })}
     </nav>
   );
+}
+
+function badgeOf(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count > mostShown ? `${mostShown}+` : String(count);
 }

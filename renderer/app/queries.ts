@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
   type InfiniteData,
@@ -16,6 +17,7 @@ import type { SenderChoice } from '../../shared/model/messages.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
 import type { SessionView } from '../../shared/model/session.ts';
 import { ask } from './bridge.ts';
+import type { MainScreen } from './ui-store.ts';
 
 export const pageSize = 50;
 
@@ -70,12 +72,25 @@ export function useNotices(): UseQueryResult<readonly Notice[]> {
   return useQuery({ queryKey: ['notices'], queryFn: () => ask('app.list-notices', undefined) });
 }
 
-export function useUnreadCount(): number {
-  const query = useQuery({
-    queryKey: ['threads', 'unread'],
-    queryFn: () => ask('messages.count-unread', undefined),
+/** What waits to be looked at, by screen. */
+export function useBadgeCounts(): Readonly<Partial<Record<MainScreen, number>>> {
+  const [calls, texts, voicemails, followUps] = useQueries({
+    queries: [
+      { queryKey: ['calls', 'new'], queryFn: () => ask('calls.count-new', undefined) },
+      { queryKey: ['threads', 'unread'], queryFn: () => ask('messages.count-unread', undefined) },
+      {
+        queryKey: ['voicemail', 'unread'],
+        queryFn: () => ask('voicemail.count-unread', undefined),
+      },
+      { queryKey: ['follow-ups', 'due'], queryFn: () => ask('follow-ups.count-due', undefined) },
+    ],
   });
-  return query.data ?? 0;
+  return {
+    calls: calls.data ?? 0,
+    messages: texts.data ?? 0,
+    voicemail: voicemails.data ?? 0,
+    'follow-ups': followUps.data ?? 0,
+  };
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

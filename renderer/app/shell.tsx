@@ -5,6 +5,9 @@ import { CallsView } from '../features/calls/calls-view.tsx';
 import { ContactsView } from '../features/contacts/contacts-view.tsx';
 import { DiagnosticsView } from '../features/diagnostics/diagnostics-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
+import { FollowUpsView } from '../features/follow-ups/follow-ups-view.tsx';
+import { SearchView } from '../features/search/search-view.tsx';
+import { VoicemailView } from '../features/voicemail/voicemail-view.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
@@ -18,7 +21,10 @@ import { useUi, type Screen } from './ui-store.ts';
 const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   calls: CallsView,
   messages: MessagesView,
+  voicemail: VoicemailView,
   contacts: ContactsView,
+  'follow-ups': FollowUpsView,
+  search: SearchView,
   settings: SettingsView,
   diagnostics: DiagnosticsView,
 };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { closeDetail, focusDialer, openCompose, screens, useUi } from './ui-store.ts';
+import { closeDetail, focusDialer, openCompose, openSearch, screens, useUi } from './ui-store.ts';
 
 /** What a key does anywhere in the window; undefined when it is not ours. */
 export function shortcutOf(
@@ -13,6 +13,7 @@ export function shortcutOf(
     if (screen !== undefined) return () => useUi.setState({ screen });
     if (event.key === 'n') return () => openCompose();
     if (event.key === 'l') return focusDialer;
+    if (event.key === 'f') return openSearch;
     return undefined;
   }
   if (event.key === '/' && !isTyping) return focusDialer;

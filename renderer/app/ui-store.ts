@@ -1,13 +1,27 @@
 import { create } from 'zustand';
-import type { Failure } from '../../shared/failure.ts';
+import { assertNever, type Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
 import type { DeviceCall } from '../../shared/model/calls.ts';
-import type { CallId, ContactId, ThreadId } from '../../shared/model/ids.ts';
+import type { Whose } from '../../shared/model/history.ts';
+import type {
+  CallId,
+  ContactId,
+  MessageId,
+  ThreadId,
+  VoicemailId,
+} from '../../shared/model/ids.ts';
 import type { Party } from '../../shared/model/people.ts';
 
 export type Screen = Route['screen'];
-/** The screens that the rail leads to; Diagnostics is a tool, reached from where it is needed. */
-export const screens = ['calls', 'messages', 'contacts', 'settings'] as const;
+/** The screens that the rail leads to; Diagnostics and Search are tools, reached from anywhere. */
+export const screens = [
+  'calls',
+  'messages',
+  'voicemail',
+  'contacts',
+  'follow-ups',
+  'settings',
+] as const;
 export type MainScreen = (typeof screens)[number];
 
 /** Who a new text goes to: someone known, or what was typed. */
@@ -28,11 +42,15 @@ export type DeviceNumber = Pick<
 
 type Ui = {
   readonly screen: Screen;
-  /** Where Diagnostics was opened from, and leads back to. */
+  /** Where a tool was opened from, and leads back to. */
   readonly cameFrom: MainScreen;
   readonly callId: CallId | undefined;
   readonly threadId: ThreadId | undefined;
-  readonly contactId: ContactId | undefined;
+  /** The text that the thread is opened at, when it is one from a search or a timeline. */
+  readonly messageId: MessageId | undefined;
+  readonly voicemailId: VoicemailId | undefined;
+  /** Whose page is open under Contacts. */
+  readonly whose: Whose | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
   readonly callTrouble: CallTrouble | undefined;
@@ -42,6 +60,8 @@ type Ui = {
   readonly isSigningInAgain: boolean;
   /** Counts requests to put the caret into the dialer. */
   readonly dialerFocus: number;
+  /** Counts requests to put the caret into the search. */
+  readonly searchFocus: number;
 };
 
 const start: Ui = {
@@ -49,12 +69,15 @@ const start: Ui = {
   cameFrom: 'settings',
   callId: undefined,
   threadId: undefined,
-  contactId: undefined,
+  messageId: undefined,
+  voicemailId: undefined,
+  whose: undefined,
   compose: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
   isSigningInAgain: false,
   dialerFocus: 0,
+  searchFocus: 0,
 };
 
 /** Where the user is in the window. Nothing here comes from the archive. */
@@ -67,21 +90,43 @@ export function openScreen(screen: MainScreen): void {
 
 /** Opens Diagnostics; its way back leads to the screen it was opened from. */
 export function openDiagnostics(): void {
-  useUi.setState((ui) =>
-    ui.screen === 'diagnostics' ? {} : { screen: 'diagnostics', cameFrom: ui.screen },
-  );
+  openTool('diagnostics');
+}
+
+/** Opens the search with the caret in it. */
+export function openSearch(): void {
+  openTool('search');
+  useUi.setState((ui) => ({ searchFocus: ui.searchFocus + 1 }));
+}
+
+function openTool(screen: 'diagnostics' | 'search'): void {
+  useUi.setState((ui) => ({ screen, cameFrom: isTool(ui.screen) ? ui.cameFrom : ui.screen }));
+}
+
+function isTool(screen: Screen): screen is 'diagnostics' | 'search' {
+  return screen === 'diagnostics' || screen === 'search';
 }
 
 export function openCall(callId: CallId): void {
   useUi.setState({ screen: 'calls', callId });
 }
 
-export function openThread(threadId: ThreadId): void {
-  useUi.setState({ screen: 'messages', threadId, compose: undefined });
+/** Opens a thread, at one of its texts or at its end. */
+export function openThread(threadId: ThreadId, messageId?: MessageId): void {
+  useUi.setState({ screen: 'messages', threadId, messageId, compose: undefined });
+}
+
+export function openVoicemail(voicemailId: VoicemailId): void {
+  useUi.setState({ screen: 'voicemail', voicemailId });
+}
+
+/** Opens the page of someone: what is known of them, and everything with them. */
+export function openPerson(whose: Whose): void {
+  useUi.setState({ screen: 'contacts', whose });
 }
 
 export function openContact(contactId: ContactId): void {
-  useUi.setState({ screen: 'contacts', contactId });
+  openPerson({ contactId });
 }
 
 export function openCompose(recipients: readonly Recipient[] = []): void {
@@ -103,11 +148,29 @@ export function focusDialer(): void {
 
 /** Follows a request of main's (tray, menu, notification). */
 export function followRoute(route: Route): void {
-  if (route.screen === 'diagnostics') return openDiagnostics();
-  if (route.screen !== 'messages') return useUi.setState({ screen: route.screen });
-  if (route.threadId !== undefined) return openThread(route.threadId);
-  if (route.compose === true) return openCompose();
-  useUi.setState({ screen: 'messages' });
+  switch (route.screen) {
+    case 'diagnostics':
+      return openDiagnostics();
+    case 'search':
+      return openSearch();
+    case 'calls':
+      return route.callId ? openCall(route.callId) : useUi.setState({ screen: 'calls' });
+    case 'voicemail':
+      return useUi.setState({ screen: 'voicemail', voicemailId: route.voicemailId });
+    case 'contacts':
+      return route.contactId
+        ? openContact(route.contactId)
+        : useUi.setState({ screen: 'contacts' });
+    case 'messages':
+      if (route.threadId !== undefined) return openThread(route.threadId);
+      if (route.compose === true) return openCompose();
+      return useUi.setState({ screen: 'messages' });
+    case 'follow-ups':
+    case 'settings':
+      return useUi.setState({ screen: route.screen });
+    default:
+      return assertNever(route);
+  }
 }
 
 export function showTrouble(callTrouble: CallTrouble | undefined): void {
@@ -132,11 +195,15 @@ function closedDetail(ui: Ui): Partial<Ui> {
     case 'calls':
       return { callId: undefined };
     case 'messages':
-      return { threadId: undefined, compose: undefined };
+      return { threadId: undefined, messageId: undefined, compose: undefined };
+    case 'voicemail':
+      return { voicemailId: undefined };
     case 'contacts':
-      return { contactId: undefined };
+      return { whose: undefined };
+    case 'follow-ups':
     case 'settings':
       return {};
+    case 'search':
     case 'diagnostics':
       return { screen: ui.cameFrom };
   }

@@ -10,6 +10,12 @@ export const settingsPatch = z.strictObject({
   callFrom: z.string().min(1).max(64).optional(),
   smsFrom: z.string().min(1).max(20).optional(),
   signInPort: z.int().min(1024).max(65_535).optional(),
+  outcomes: z.array(z.string().trim().min(1).max(60)).max(30).optional(),
+  backupDays: z.int().min(0).max(31).optional(),
+  backupWeeks: z.int().min(0).max(52).optional(),
+  keepMonths: z.int().min(1).max(240).nullish(),
+  keepMediaMonths: z.int().min(1).max(240).nullish(),
+  mediaCacheMb: z.int().min(0).max(100_000).optional(),
 });
 
 export const appContract = {

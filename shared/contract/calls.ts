@@ -10,6 +10,7 @@ import type { Page } from '../model/app.ts';
 import type { CallId } from '../model/ids.ts';
 import { call } from './define.ts';
 import { callId, e164, nothing, page, phoneId, typedNumber } from './fields.ts';
+import { callFilter } from './history.ts';
 
 export const callsContract = {
   'calls.list-phones': call(nothing).returns<readonly PhoneChoice[]>(),
@@ -29,7 +30,8 @@ export const callsContract = {
   'calls.list-active': call(nothing).returns<readonly ActiveCall[]>(),
   'calls.dismiss': call(z.strictObject({ callId })).returns<void>(),
   /** Newest first. */
-  'calls.list': call(page).returns<Page<CallRow>>(),
+  'calls.list': call(page.extend({ filter: callFilter.optional() })).returns<Page<CallRow>>(),
+  'calls.get': call(z.strictObject({ callId })).returns<CallRow | undefined>(),
   /** Hands a number to the device's own dialer, or says to show it large. */
   'calls.call-with-device': call(z.strictObject({ number: typedNumber })).returns<DeviceCall>(),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { threadId } from './fields.ts';
+import { callId, contactId, threadId, voicemailId } from './fields.ts';
 
 const area = z.enum([
   'session',
@@ -12,19 +12,29 @@ const area = z.enum([
   'threads',
   'messages',
   'contacts',
+  'voicemail',
+  'notes',
+  'follow-ups',
+  'backfill',
+  'away',
+  'backups',
+  'exports',
 ]);
 
 /** What has changed: an area, and for `messages` the thread. Without a key, all of the area. */
 export const topic = z.strictObject({ area, key: z.string().max(64).optional() });
 
 const route = z.discriminatedUnion('screen', [
-  z.strictObject({ screen: z.literal('calls') }),
+  z.strictObject({ screen: z.literal('calls'), callId: callId.optional() }),
   z.strictObject({
     screen: z.literal('messages'),
     threadId: threadId.optional(),
     compose: z.boolean().optional(),
   }),
-  z.strictObject({ screen: z.literal('contacts') }),
+  z.strictObject({ screen: z.literal('voicemail'), voicemailId: voicemailId.optional() }),
+  z.strictObject({ screen: z.literal('contacts'), contactId: contactId.optional() }),
+  z.strictObject({ screen: z.literal('follow-ups') }),
+  z.strictObject({ screen: z.literal('search') }),
   z.strictObject({ screen: z.literal('settings') }),
   z.strictObject({ screen: z.literal('diagnostics') }),
 ]);

@@ -5,8 +5,12 @@ import type {
   ContactId,
   E164,
   MessageId,
+  ContactImportId,
+  FollowUpId,
+  NoteId,
   PhoneId,
   ThreadId,
+  VoicemailId,
 } from '../model/ids.ts';
 
 const id = z.string().min(1).max(64);
@@ -17,6 +21,14 @@ export const messageId = id.transform((text) => text as MessageId);
 export const clientId = id.transform((text) => text as ClientId);
 export const contactId = id.transform((text) => text as ContactId);
 export const phoneId = id.transform((text) => text as PhoneId);
+
+export const voicemailId = id.transform((text) => text as VoicemailId);
+export const noteId = id.transform((text) => text as NoteId);
+export const followUpId = id.transform((text) => text as FollowUpId);
+export const contactImportId = id.transform((text) => text as ContactImportId);
+
+/** Epoch milliseconds of any year that a calendar shows. */
+export const instant = z.int().min(0).max(253_402_300_799_999);
 
 export const e164 = z
   .string()

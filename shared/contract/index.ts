@@ -4,8 +4,13 @@ import { callsContract } from './calls.ts';
 import { contactsContract } from './contacts.ts';
 import type { CallDefinition } from './define.ts';
 import { diagnosticsContract } from './diagnostics.ts';
+import { historyContract } from './history.ts';
+import { keepingContract } from './keeping.ts';
 import { messagesContract } from './messages.ts';
+import { notesContract } from './notes.ts';
+import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
+import { voicemailContract } from './voicemail.ts';
 
 /** Every call a window may make. What is not here cannot be asked. */
 export const contract = {
@@ -15,6 +20,11 @@ export const contract = {
   ...callsContract,
   ...messagesContract,
   ...contactsContract,
+  ...historyContract,
+  ...notesContract,
+  ...voicemailContract,
+  ...searchContract,
+  ...keepingContract,
 };
 
 export type Contract = typeof contract;

@@ -4,18 +4,23 @@ import type { MessageId, ThreadId } from '../model/ids.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../model/messages.ts';
 import { call } from './define.ts';
 import { clientId, e164, messageId, nothing, page, threadId, typedNumber } from './fields.ts';
+import { threadFilter } from './history.ts';
 
 export const messagesContract = {
   'messages.list-senders': call(nothing).returns<readonly SenderChoice[]>(),
   /** Newest activity first. */
-  'messages.list-threads': call(page).returns<Page<ThreadView>>(),
+  'messages.list-threads': call(page.extend({ filter: threadFilter.optional() })).returns<
+    Page<ThreadView>
+  >(),
   'messages.get-thread': call(z.strictObject({ threadId })).returns<ThreadView | undefined>(),
   /** The thread with exactly these people, if there is one. */
   'messages.find-thread': call(
     z.strictObject({ to: z.array(typedNumber).min(1).max(50), from: e164.optional() }),
   ).returns<ThreadView | undefined>(),
-  /** Newest first: the last page of the thread comes first. */
-  'messages.list': call(page.extend({ threadId })).returns<Page<MessageView>>(),
+  /** `newest`: what is before `after`, the last page first; `oldest`: what comes after it. */
+  'messages.list': call(
+    page.extend({ threadId, order: z.enum(['newest', 'oldest']).default('newest') }),
+  ).returns<Page<MessageView>>(),
   /** Accepts a text: it is on disk when this answers. The same client id is accepted once. */
   'messages.send': call(
     z.strictObject({

@@ -1,4 +1,4 @@
-import type { EpochMs, ThreadId } from './ids.ts';
+import type { CallId, ContactId, EpochMs, ThreadId, VoicemailId } from './ids.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
@@ -13,13 +13,31 @@ export type Settings = {
   readonly smsFrom: string | undefined;
   /** The loopback port that the browser brings a sign-in back to; the app's redirect URI names it. */
   readonly signInPort: number;
+  /** What a call can be noted as, in the order they are offered. */
+  readonly outcomes: readonly string[];
+  /** Where backups go, when the user chose a folder. */
+  readonly backupFolder: string | undefined;
+  /** How many days, and then weeks, have a backup of their own. */
+  readonly backupDays: number;
+  readonly backupWeeks: number;
+  /** Texts, calls and voicemails older than this many months are dropped; undefined: never. */
+  readonly keepMonths: number | undefined;
+  /** The same for media kept on this computer. */
+  readonly keepMediaMonths: number | undefined;
+  /** How much of this computer recordings and voicemails may take. */
+  readonly mediaCacheMb: number;
 };
 
 /** Something that happened to the user's files and that they have to know, until dismissed. */
 export type Notice = {
   readonly id: string;
   readonly at: EpochMs;
-  readonly message: 'archive-damaged' | 'archive-foreign' | 'settings-damaged';
+  readonly message:
+    | 'archive-damaged'
+    | 'archive-foreign'
+    | 'settings-damaged'
+    | 'backup-failed'
+    | 'archive-restored';
   readonly params: Readonly<Record<string, string | number>>;
 };
 
@@ -33,9 +51,12 @@ export type AppInfo = {
 
 /** A place in the window that main can send the user to (tray, menu, notification). */
 export type Route =
-  | { readonly screen: 'calls' }
+  | { readonly screen: 'calls'; readonly callId?: CallId }
   | { readonly screen: 'messages'; readonly threadId?: ThreadId; readonly compose?: boolean }
-  | { readonly screen: 'contacts' }
+  | { readonly screen: 'voicemail'; readonly voicemailId?: VoicemailId }
+  | { readonly screen: 'contacts'; readonly contactId?: ContactId }
+  | { readonly screen: 'follow-ups' }
+  | { readonly screen: 'search' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'diagnostics' };
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts';
-import type { CallId, E164, EpochMs, PhoneId } from './ids.ts';
+import type { CallId, E164, EpochMs, PhoneId, VoicemailId } from './ids.ts';
 import type { Party } from './people.ts';
+import type { MediaRef } from './voicemail.ts';
 
 /** A phone of the user's that RingOut can ring first (a device line or a forwarding number). */
 export type PhoneChoice = {
@@ -85,6 +86,12 @@ export type CallRow = {
   readonly startedAt: EpochMs;
   readonly durationSeconds: number | undefined;
   readonly failure: Failure | undefined;
+  /** A missed call that has not been looked at. */
+  readonly isNew: boolean;
+  readonly voicemailId: VoicemailId | undefined;
+  readonly recording: MediaRef | undefined;
+  /** Of its latest note. */
+  readonly noteOutcome: string | undefined;
 };
 
 /** What became of *Call with this device*. */

@@ -19,5 +19,13 @@ export type ClientId = Brand<string, 'ClientId'>;
 export type ContactId = Brand<string, 'ContactId'>;
 /** One of the user's own phones that RingOut can ring first. */
 export type PhoneId = Brand<string, 'PhoneId'>;
+/** A voicemail in the archive. */
+export type VoicemailId = Brand<string, 'VoicemailId'>;
+/** A note about a call or a person. */
+export type NoteId = Brand<string, 'NoteId'>;
+/** Someone to get back to at a time. */
+export type FollowUpId = Brand<string, 'FollowUpId'>;
+/** An import of contacts from a file. */
+export type ContactImportId = Brand<string, 'ContactImportId'>;
 /** An instant in epoch milliseconds. */
 export type EpochMs = number;

@@ -1,4 +1,5 @@
 import type { ContactId, E164 } from './ids.ts';
+import type { Capability } from './session.ts';
 
 /** The other side of a call or text, as far as it is known. */
 export type Party = {
@@ -8,6 +9,8 @@ export type Party = {
   /** Missing for blocked caller IDs and for colleagues known by extension only. */
   readonly number: E164 | undefined;
   readonly extensionNumber: string | undefined;
+  /** The names of others who have the same number. */
+  readonly sharedWith?: readonly string[];
 };
 
 export type ContactNumber = {
@@ -19,17 +22,59 @@ export type ContactNumber = {
   readonly typed: string;
 };
 
-export type ContactSource = 'personal' | 'company';
+/** RingCentral's address book, the company directory, or this computer alone. */
+export type ContactSource = 'personal' | 'company' | 'local';
 
+/** A person: entries of several sources that are the same one are shown as one. */
 export type ContactView = {
   readonly id: ContactId;
   readonly name: string;
+  readonly firstName: string | undefined;
+  readonly lastName: string | undefined;
   readonly company: string | undefined;
   readonly jobTitle: string | undefined;
   readonly email: string | undefined;
-  readonly source: ContactSource;
+  /** The notes of the address book. */
+  readonly remarks: string | undefined;
+  /** Where the person is known from, the one that is edited first. */
+  readonly sources: readonly ContactSource[];
+  /** Each number once, however many sources have it. */
   readonly numbers: readonly ContactNumber[];
+  readonly isFavourite: boolean;
+  /** Why it cannot be changed, where it cannot: the company directory is the administrator's. */
+  readonly canEdit: Capability;
 };
+
+/** What can be entered of a contact. */
+export type ContactDraft = {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly remarks: string;
+  readonly numbers: readonly { readonly label: ContactNumberLabel; readonly typed: string }[];
+};
+
+/** The numbers an address-book entry has room for (FACTS 8), each once. */
+export const contactNumberLabels = [
+  'mobile',
+  'business',
+  'business2',
+  'home',
+  'home2',
+  'company',
+  'other',
+  'assistant',
+  'car',
+  'callback',
+  'businessFax',
+  'otherFax',
+] as const;
+export type ContactNumberLabel = (typeof contactNumberLabels)[number];
+
+/** A key of the dial pad that calls someone when it is held, 1 to 9. */
+export type SpeedDial = { readonly key: number; readonly party: Party };
 
 /** One line of the dialer's type-ahead: someone, and the number that would be used. */
 export type Suggestion = {

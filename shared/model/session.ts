@@ -89,6 +89,12 @@ export type SessionView = {
   readonly canReadTexts: Capability;
   readonly canReadCalls: Capability;
   readonly canReadContacts: Capability;
+  /** Changing the address book: the Contacts permission and EditPersonalContacts. */
+  readonly canEditContacts: Capability;
+  /** Listening to call recordings: ReadCallRecording. */
+  readonly canPlayRecordings: Capability;
+  /** Listening to voicemails: ReadMessageContent. */
+  readonly canPlayVoicemail: Capability;
   /** Ending a connected call: RingCentral's CallControl permission. */
   readonly canHangUp: Capability;
 };

@@ -4,21 +4,33 @@ import { insert, run } from './statement.ts';
 
 /** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
 export type Activity = {
-  readonly kind: 'call' | 'text' | 'call-refused' | 'text-discarded';
+  readonly kind:
+    | 'call'
+    | 'text'
+    | 'call-refused'
+    | 'text-discarded'
+    | 'handed-over'
+    | 'note'
+    | 'contact'
+    | 'erasure';
   /** What it is about: `call:<row id>`, `message:<row id>`, or nothing when nothing came of it. */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** Whom it concerns, in E.164, so that it is found again in their timeline. */
+  readonly number?: string | undefined;
   readonly at: EpochMs;
 };
 
 /** Writes an activity ahead of the request it stands for. */
-export function beginActivity(db: Database, { kind, subject, detail = {}, at }: Activity): void {
+export function beginActivity(db: Database, activity: Activity): void {
+  const { kind, subject, detail = {}, number, at } = activity;
   insert(
     db,
-    'INSERT INTO activity (kind, subject, detail, began_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO activity (kind, subject, detail, number, began_at) VALUES (?, ?, ?, ?, ?)',
     kind,
     subject,
     JSON.stringify(detail),
+    number,
     at,
   );
 }

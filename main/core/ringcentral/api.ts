@@ -1,4 +1,5 @@
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { ContactNumberLabel } from '../../../shared/model/people.ts';
 import type {
   Connection,
   PausedGroup,
@@ -8,12 +9,14 @@ import type {
 import type { Failure } from '../../../shared/failure.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import type {
+  ListPage,
   RingOutStatus,
   ServerCall,
   ServerContact,
   ServerDevice,
   ServerExtension,
   ServerForwardingNumber,
+  ServerMedia,
   ServerMessage,
   ServerPhoneNumber,
   SyncPage,
@@ -22,6 +25,25 @@ import type {
 /** Where a sync goes on: a token, or, without one, a full sync from a date. */
 export type SyncFrom =
   { readonly syncToken: string } | { readonly dateFrom: EpochMs; readonly recordCount: number };
+
+/** A page of what lies between two instants; pages count from 1. */
+export type ListWindow = {
+  readonly dateFrom: EpochMs;
+  readonly dateTo: EpochMs;
+  readonly page: number;
+  readonly perPage: number;
+};
+
+/** What can be written of an address-book entry; numbers by RingCentral's field (FACTS 8). */
+export type ContactFields = {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly email: string;
+  readonly remarks: string;
+  readonly numbers: Readonly<Partial<Record<ContactNumberLabel, string>>>;
+};
 
 /** RingCentral as the features see it. Every request passes the one scheduler. */
 export type RingCentralApi = {
@@ -49,15 +71,37 @@ export type RingCentralApi = {
     }): Promise<Outcome<ServerMessage>>;
     sync(from: SyncFrom, lane?: Lane): Promise<Outcome<SyncPage<ServerMessage>>>;
     setRead(ids: readonly string[], isRead: boolean): Promise<Outcome<void>>;
+    /** Light, backfill lane: what was made in a window of time, newest first. */
+    list(window: ListWindow): Promise<Outcome<ListPage<ServerMessage>>>;
+    /** Light: one record, also one that could not be read before. */
+    get(id: string): Promise<Outcome<ServerMessage>>;
   };
   readonly callLog: {
     sync(from: SyncFrom, lane?: Lane): Promise<Outcome<SyncPage<ServerCall>>>;
+    /** Heavy, backfill lane: what began in a window of time, newest first. */
+    list(window: ListWindow): Promise<Outcome<ListPage<ServerCall>>>;
+    /** Heavy. */
+    get(id: string): Promise<Outcome<ServerCall>>;
   };
   readonly addressBook: {
     sync(from: {
       readonly syncToken: string | undefined;
       readonly pageId: string | undefined;
     }): Promise<Outcome<SyncPage<ServerContact>>>;
+    /** Heavy, user lane. Empty fields are cleared. */
+    create(contact: ContactFields): Promise<Outcome<ServerContact>>;
+    change(id: string, contact: ContactFields): Promise<Outcome<ServerContact>>;
+    remove(id: string): Promise<Outcome<void>>;
+  };
+  readonly media: {
+    /**
+     * Streams content from the address that a record names, after a host check. Medium for what
+     * hangs on messages, Heavy for recordings. `range` is passed through as it is.
+     */
+    open(
+      uri: string,
+      options: { readonly range: string | undefined; readonly givenUp?: AbortSignal },
+    ): Promise<Outcome<ServerMedia>>;
   };
   readonly directory: { list(): Promise<Outcome<SyncPage<ServerContact>>> };
   readonly account: {

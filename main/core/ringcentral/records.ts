@@ -22,6 +22,8 @@ export type ServerAttachment = {
   readonly contentType: string;
   readonly fileName: string | undefined;
   readonly sizeBytes: number | undefined;
+  /** Of a voicemail's audio (`vmDuration`), in seconds. */
+  readonly durationSeconds: number | undefined;
 };
 
 /** A record of the message store (FACTS 3.6) whose content is there. */
@@ -40,6 +42,8 @@ export type ServerMessage = {
   readonly conversationId: string | undefined;
   readonly attachments: readonly ServerAttachment[];
   readonly deliveryErrorCode: string | undefined;
+  /** `vmTranscriptionStatus` of a voicemail (FACTS 4.6). */
+  readonly transcriptionStatus: string | undefined;
 };
 
 /** A record that the server has deleted or purged: only its id is left (FACTS 3.7). */
@@ -59,15 +63,21 @@ export type ServerCall = {
   readonly from: ServerParty;
   readonly to: ServerParty;
   readonly isDeleted: boolean;
+  readonly recording: { readonly id: string; readonly uri: string } | undefined;
+  /** The message-store id of the voicemail that was left. */
+  readonly voicemailId: string | undefined;
 };
 
 /** A person of the address book or the company directory (FACTS 8). */
 export type ServerContact = {
   readonly id: string;
   readonly name: string;
+  readonly firstName: string | undefined;
+  readonly lastName: string | undefined;
   readonly company: string | undefined;
   readonly jobTitle: string | undefined;
   readonly email: string | undefined;
+  readonly remarks: string | undefined;
   readonly availability: string;
   readonly numbers: readonly {
     readonly label: string;
@@ -87,6 +97,21 @@ export type SyncPage<T> = {
   readonly syncToken: string | undefined;
   /** Address book only: the page to ask for next. */
   readonly nextPageId: string | undefined;
+};
+
+/** One page of a list read from the newest to the oldest (FACTS 3.6, 4.1). */
+export type ListPage<T> = Pick<SyncPage<T>, 'records' | 'deleted' | 'unreadable'> & {
+  /** There is a page after this one. */
+  readonly hasMore: boolean;
+};
+
+/** An answer of the media host: the bytes come as a stream, all of them or a range. */
+export type ServerMedia = {
+  readonly status: 200 | 206;
+  readonly contentType: string | undefined;
+  readonly contentLength: number | undefined;
+  readonly contentRange: string | undefined;
+  readonly body: ReadableStream<Uint8Array>;
 };
 
 export type ServerPhoneNumber = {

@@ -5,7 +5,15 @@ import { toPhones, toSenders, type AccountFacts, type Unread } from './facts.ts'
 /** What can be done with an account, each with the reason if not. */
 export type Abilities = Pick<
   SessionView,
-  'canCall' | 'canText' | 'canReadTexts' | 'canReadCalls' | 'canReadContacts' | 'canHangUp'
+  | 'canCall'
+  | 'canText'
+  | 'canReadTexts'
+  | 'canReadCalls'
+  | 'canReadContacts'
+  | 'canEditContacts'
+  | 'canPlayRecordings'
+  | 'canPlayVoicemail'
+  | 'canHangUp'
 >;
 
 /** Judges all of them by permissions, numbers and phones; what is unknown is allowed until refused. */
@@ -16,6 +24,9 @@ export function toAbilities(facts: AccountFacts, unread: Unread): Abilities {
     canReadTexts: permitted(facts, 'ReadMessages', 'ReadMessages') ?? able,
     canReadCalls: permitted(facts, 'ReadCallLog', 'ReadCallLog') ?? able,
     canReadContacts: permitted(facts, 'ReadContacts', 'ReadPersonalContacts') ?? able,
+    canEditContacts: permitted(facts, 'Contacts', 'EditPersonalContacts') ?? able,
+    canPlayRecordings: permitted(facts, 'ReadCallRecording', 'ReadCallRecording') ?? able,
+    canPlayVoicemail: permitted(facts, 'ReadMessages', 'ReadMessageContent') ?? able,
     canHangUp: permitted(facts, 'CallControl') ?? able,
   };
 }
@@ -45,7 +56,14 @@ const able: Capability = { can: true };
 
 /** App permissions that a feature needs (FACTS 6). */
 type AppPermission =
-  'RingOut' | 'SMS' | 'ReadMessages' | 'ReadCallLog' | 'ReadContacts' | 'CallControl';
+  | 'RingOut'
+  | 'SMS'
+  | 'ReadMessages'
+  | 'ReadCallLog'
+  | 'ReadContacts'
+  | 'Contacts'
+  | 'ReadCallRecording'
+  | 'CallControl';
 
 /** Other names a token's scope may give a permission: older ones, and ones that include it (FACTS 1.3). */
 const otherNames: Partial<Readonly<Record<AppPermission, string>>> = {

@@ -61,6 +61,9 @@ function toAllowed(standing: SeenStanding, abilities: Abilities): Abilities {
     canReadTexts: cannot,
     canReadCalls: cannot,
     canReadContacts: cannot,
+    canEditContacts: cannot,
+    canPlayRecordings: cannot,
+    canPlayVoicemail: cannot,
     canHangUp: cannot,
   };
 }

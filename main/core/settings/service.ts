@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { settingsPatch } from '../../../shared/contract/app.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Events } from '../events.ts';
 import type { Log, SettingsStore } from '../ports.ts';
+
+/** What the file holds: what a window may set, and what only a dialog of the system's chooses. */
+const storedSettings = settingsPatch.extend({ backupFolder: z.string().min(1).optional() });
 
 const defaults: Settings = {
   theme: 'system',
@@ -12,6 +16,13 @@ const defaults: Settings = {
   smsFrom: undefined,
   // Below the ports that systems hand out by themselves, so that it is rarely taken.
   signInPort: 17_845,
+  outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number', 'Call back'],
+  backupFolder: undefined,
+  backupDays: 3,
+  backupWeeks: 4,
+  keepMonths: undefined,
+  keepMediaMonths: undefined,
+  mediaCacheMb: 1_024,
 };
 
 export type SettingsService = {
@@ -33,7 +44,7 @@ export function createSettings(deps: {
   return {
     get: () => settings,
     set(patch) {
-      const next = { ...settings, ...patch };
+      const next: Settings = { ...settings, ...patch };
       try {
         deps.store.write(next);
       } catch (error) {
@@ -52,12 +63,22 @@ export function createSettings(deps: {
 function readSettings(value: unknown): Settings {
   const stored: Record<string, unknown> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const { theme, density, callFrom, smsFrom, signInPort } = settingsPatch.shape;
+  const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+    const { data } = storedSettings.shape[name].safeParse(stored[name]);
+    return (data ?? defaults[name]) as Settings[Name];
+  };
   return {
-    theme: theme.catch(undefined).parse(stored['theme']) ?? defaults.theme,
-    density: density.catch(undefined).parse(stored['density']) ?? defaults.density,
-    callFrom: callFrom.catch(undefined).parse(stored['callFrom']),
-    smsFrom: smsFrom.catch(undefined).parse(stored['smsFrom']),
-    signInPort: signInPort.catch(undefined).parse(stored['signInPort']) ?? defaults.signInPort,
+    theme: read('theme'),
+    density: read('density'),
+    callFrom: read('callFrom'),
+    smsFrom: read('smsFrom'),
+    signInPort: read('signInPort'),
+    outcomes: read('outcomes'),
+    backupFolder: read('backupFolder'),
+    backupDays: read('backupDays'),
+    backupWeeks: read('backupWeeks'),
+    keepMonths: read('keepMonths'),
+    keepMediaMonths: read('keepMediaMonths'),
+    mediaCacheMb: read('mediaCacheMb'),
   };
 }

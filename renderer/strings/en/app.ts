@@ -4,8 +4,24 @@ import { plural } from './plural.ts';
 export const app = {
   name: 'Sidetone',
   navigation: 'Main',
-  screens: { calls: 'Calls', messages: 'Messages', contacts: 'Contacts', settings: 'Settings' },
-  unread: (count: number) => plural(count, 'unread text', 'unread texts'),
+  screens: {
+    calls: 'Calls',
+    messages: 'Messages',
+    voicemail: 'Voicemail',
+    contacts: 'Contacts',
+    'follow-ups': 'Follow-ups',
+    search: 'Search',
+    settings: 'Settings',
+  },
+  /** What the number on a screen's icon means. */
+  counts: {
+    calls: (count: number) => plural(count, 'new missed call', 'new missed calls'),
+    messages: (count: number) => plural(count, 'unread text', 'unread texts'),
+    voicemail: (count: number) => plural(count, 'new voicemail', 'new voicemails'),
+    contacts: undefined,
+    'follow-ups': (count: number) => plural(count, 'follow-up due', 'follow-ups due'),
+    settings: undefined,
+  },
   back: 'Back',
   close: 'Close',
   dismiss: 'Dismiss',

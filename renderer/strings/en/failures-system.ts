@@ -2,7 +2,20 @@ import type { FailureMessage } from '../../../shared/failure.ts';
 import { permissionName } from './permissions.ts';
 import { says, type Sentence } from './sentence.ts';
 
-type Area = 'number' | 'call' | 'text' | 'session' | 'import';
+type Area =
+  | 'number'
+  | 'call'
+  | 'text'
+  | 'session'
+  | 'import'
+  | 'note'
+  | 'follow-up'
+  | 'contact'
+  | 'contact-import'
+  | 'media'
+  | 'backup'
+  | 'export'
+  | 'erasure';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({

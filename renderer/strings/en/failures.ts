@@ -1,4 +1,5 @@
 import type { Failure, FailureMessage } from '../../../shared/failure.ts';
+import { archiveFailures } from './failures-archive.ts';
 import { callFailures } from './failures-calls.ts';
 import { sessionFailures } from './failures-session.ts';
 import { systemFailures } from './failures-system.ts';
@@ -11,6 +12,7 @@ const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
   ...textFailures,
   ...sessionFailures,
+  ...archiveFailures,
   ...systemFailures,
 };
 

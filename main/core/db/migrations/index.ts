@@ -1,4 +1,9 @@
 import { sql as firstArchive } from './0001-first-archive.ts';
+import { sql as history } from './0002-history.ts';
+import { sql as voicemail } from './0003-voicemail.ts';
+import { sql as people } from './0004-people.ts';
+import { sql as notes } from './0005-notes.ts';
+import { sql as search } from './0006-search.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -11,4 +16,9 @@ export type Migration = {
 /** Every step in order. SQL lives in modules so that Node and the bundler load it alike. */
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'first-archive', sql: firstArchive },
+  { version: 2, name: 'history', sql: history },
+  { version: 3, name: 'voicemail', sql: voicemail },
+  { version: 4, name: 'people', sql: people },
+  { version: 5, name: 'notes', sql: notes },
+  { version: 6, name: 'search', sql: search },
 ];
