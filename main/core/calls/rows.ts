@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
+import type { CallId, VoicemailId } from '../../../shared/model/ids.ts';
+import { toParty, type PartyRow } from '../contacts/rows.ts';
+import { failureFromText } from '../db/failure-text.ts';
+import { toId } from '../db/row-id.ts';
+
+/** What `callColumns` selects. */
+export type CallTableRow = PartyRow & {
+  readonly id: number;
+  readonly direction: CallRow['direction'];
+  readonly outcome: CallOutcome;
+  readonly started_at: number;
+  readonly duration_seconds: number | null;
+  readonly failure: string | null;
+  readonly is_new: number;
+  readonly recording_record_id: string | null;
+  readonly recording_seconds: number | null;
+  readonly voicemail_id: number | null;
+  readonly note_outcome: string | null;
+};
+
+/** The select list of a call, for `FROM call`; what hangs on it is looked up for each row drawn. */
+export const callColumns = `call.id, call.direction, call.outcome, call.number,
+  call.extension_number, call.name, call.started_at, call.duration_seconds, call.failure,
+  call.is_new, call.recording_record_id,
+  (SELECT duration_seconds FROM call_record
+    WHERE server_id = call.recording_record_id) AS recording_seconds,
+  (SELECT id FROM voicemail WHERE server_id = call.voicemail_server_id) AS voicemail_id,
+  (SELECT outcome FROM note WHERE call_id = call.id AND outcome IS NOT NULL
+    ORDER BY id DESC LIMIT 1) AS note_outcome`;
+
+/** A call row in the form a window shows. */
+export function toCallRow(db: Database, row: CallTableRow): CallRow {
+  const { recording_record_id: recordId } = row;
+  return {
+    id: toId<CallId>(row.id),
+    direction: row.direction,
+    outcome: row.outcome,
+    party: toParty(db, row),
+    startedAt: row.started_at,
+    durationSeconds: row.duration_seconds ?? undefined,
+    failure: failureFromText(row.failure),
+    isNew: row.is_new === 1,
+    voicemailId: row.voicemail_id === null ? undefined : toId<VoicemailId>(row.voicemail_id),
+    recording:
+      recordId === null
+        ? undefined
+        : {
+            id: `recording-${recordId}`,
+            contentType: 'audio/mpeg',
+            durationSeconds: row.recording_seconds ?? undefined,
+          },
+    noteOutcome: row.note_outcome ?? undefined,
+  };
+}
