@@ -47,7 +47,7 @@ export type Outline = {
 /** Something that was tried and came to nothing before RingCentral had a record of it. */
 export type AttemptView = {
   readonly id: string;
-  readonly what: 'call-refused' | 'handed-over' | 'text-discarded';
+  readonly what: 'call-refused' | 'text-discarded';
   readonly party: Party;
   readonly at: EpochMs;
   readonly text: string | undefined;

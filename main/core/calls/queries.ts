@@ -47,7 +47,8 @@ export const beginCall = defineQuery(
       attempt.at,
       isOver ? attempt.at : undefined,
     );
-    const activity = { kind: 'call', subject: `call:${id}`, at: attempt.at } as const;
+    const number = attempt.number ?? attempt.shortNumber;
+    const activity = { kind: 'call', subject: `call:${id}`, number, at: attempt.at } as const;
     if (isOver) recordActivity(db, activity, attempt.outcome);
     else beginActivity(db, activity);
     const party = toParty(db, {
@@ -62,13 +63,19 @@ export const beginCall = defineQuery(
 /** Writes down a number that was refused before any request; there is no call to show. */
 export const recordRefusal = defineQuery(
   'calls.record-refusal',
-  (db, input: { readonly typed: string; readonly code: string; readonly at: EpochMs }) => {
-    const { typed, code, at } = input;
-    recordActivity(
-      db,
-      { kind: 'call-refused', subject: '', detail: { typed, code }, at },
-      'refused',
-    );
+  (
+    db,
+    input: {
+      readonly typed: string;
+      /** E.164, or the digits of a short number; missing for what is no number at all. */
+      readonly number: string | undefined;
+      readonly code: string;
+      readonly at: EpochMs;
+    },
+  ) => {
+    const { typed, number, code, at } = input;
+    const detail = { typed, code };
+    recordActivity(db, { kind: 'call-refused', subject: '', detail, number, at }, 'refused');
   },
 );
 

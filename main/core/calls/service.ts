@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/model/calls.ts';
 import type { Page } from '../../../shared/model/app.ts';
 import type { CallId, CountryCode, E164, EpochMs, PhoneId } from '../../../shared/model/ids.ts';
+import { parseShort, toE164 } from '../../../shared/phone/parse.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
@@ -87,7 +88,8 @@ export function createCalls(deps: CallsDeps): Calls {
     const target = guardDial(typed, session.homeCountry(), confirmed);
     if (!target.ok && typed.trim() !== '') {
       const { code } = target.failure;
-      await archive.write(recordRefusal, { typed, code, at: clock.now() });
+      const number = toE164(typed, session.homeCountry()) ?? parseShort(typed)?.number;
+      await archive.write(recordRefusal, { typed, number, code, at: clock.now() });
     }
     return target;
   };

@@ -5,18 +5,11 @@ import { insert, run } from './statement.ts';
 /** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
 export type Activity = {
   readonly kind:
-    | 'call'
-    | 'text'
-    | 'call-refused'
-    | 'text-discarded'
-    | 'handed-over'
-    | 'note'
-    | 'contact'
-    | 'erasure';
-  /** What it is about: `call:<row id>`, `message:<row id>`, or nothing when nothing came of it. */
+    'call' | 'text' | 'call-refused' | 'text-discarded' | 'note' | 'contact' | 'erasure';
+  /** What it is about: `call:<row id>`, `note:<row id>`, …, or nothing when nothing came of it. */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** Whom it concerns, in E.164, so that it is found again in their timeline. */
+  /** Whom it concerns: E.164, or the digits of a short number; it is found by it in a timeline. */
   readonly number?: string | undefined;
   readonly at: EpochMs;
 };
@@ -53,11 +46,12 @@ export function settleActivity(
 export function recordActivity(db: Database, activity: Activity, outcome: string): void {
   insert(
     db,
-    `INSERT INTO activity (kind, subject, detail, began_at, settled_at, outcome)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO activity (kind, subject, detail, number, began_at, settled_at, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     activity.kind,
     activity.subject,
     JSON.stringify(activity.detail ?? {}),
+    activity.number,
     activity.at,
     activity.at,
     outcome,

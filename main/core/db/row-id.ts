@@ -5,11 +5,14 @@ import { getRow } from './statement.ts';
 /** Rows that one millisecond has room for. The product stays below 2^53 for 280 years. */
 const perMs = 1024;
 
+/** The tables whose row ids are in the order of time. */
+type TimedTable = 'message' | 'call' | 'voicemail' | 'note';
+
 /**
  * A free row id for something that happened at `at`: `at * 1024 + n`, so that row order is time
  * order although a backfill arrives newest first. Call it in the transaction that uses the id.
  */
-export function nextRowId(db: Database, table: 'message' | 'call', at: EpochMs): number {
+export function nextRowId(db: Database, table: TimedTable, at: EpochMs): number {
   const first = at * perMs;
   const { last } = getRow<{ last: number | null }>(
     db,

@@ -208,7 +208,12 @@ export const discardText = defineQuery(
     const subject = `message:${row.id}`;
     settleActivity(db, { subject, outcome: 'discarded', at: input.at });
     const detail = { text: row.body, status: row.status };
-    recordActivity(db, { kind: 'text-discarded', subject, detail, at: input.at }, 'discarded');
+    // Once for everyone it was meant for, so that each finds it in their timeline.
+    for (const { number, extension_number: extension } of listPartyRows(db, row.thread_id)) {
+      const whom = number ?? extension ?? undefined;
+      const discarded = { kind: 'text-discarded', subject, detail, number: whom } as const;
+      recordActivity(db, { ...discarded, at: input.at }, 'discarded');
+    }
     refreshThread(db, row.thread_id);
     return { outcome: 'done', threadId };
   },

@@ -1,4 +1,4 @@
-/** Notes and follow-ups: of a call, and of whoever was on the other side. */
+/** Notes and follow-ups of a call and of people, and what one timeline per person is read by. */
 export const sql = `
 CREATE TABLE note (
   -- By time, as messages and calls have it.
@@ -34,7 +34,17 @@ CREATE TABLE follow_up (
   -- When the notification for this due time went out.
   told_at INTEGER
 ) STRICT;
+CREATE INDEX follow_up_untold ON follow_up (due_at) WHERE done_at IS NULL AND told_at IS NULL;
 CREATE INDEX follow_up_open ON follow_up (due_at, id) WHERE done_at IS NULL;
 CREATE INDEX follow_up_done ON follow_up (done_at DESC, id DESC) WHERE done_at IS NOT NULL;
 CREATE INDEX follow_up_by_call ON follow_up (call_id) WHERE call_id IS NOT NULL;
+CREATE INDEX follow_up_by_note ON follow_up (note_id) WHERE note_id IS NOT NULL;
+
+-- Attempts that are no call and no text of their own, whatever else a number has in the log.
+CREATE INDEX activity_attempt ON activity (number, began_at DESC, id DESC)
+  WHERE number IS NOT NULL AND kind IN ('call-refused', 'text-discarded');
+CREATE INDEX thread_party_by_extension ON thread_party (extension_number)
+  WHERE extension_number IS NOT NULL;
+-- Few, so that the texts of a thread are counted by their index alone.
+CREATE INDEX message_discarded ON message (thread_id) WHERE is_discarded = 1;
 `;
