@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { toId } from '../db/row-id.ts';
-import { getRow } from '../db/statement.ts';
+import { toId, toRowId } from '../db/row-id.ts';
+import { allRows, getRow } from '../db/statement.ts';
+import { toPattern } from './pattern.ts';
 
 /** A side of a call or text as its row has it. */
 export type PartyRow = {
@@ -11,33 +13,151 @@ export type PartyRow = {
   readonly name: string | null;
 };
 
-type ContactRow = { readonly id: number; readonly name: string; readonly company: string | null };
+type PersonRow = { readonly id: number; readonly name: string; readonly company: string | null };
 
-/** Who that is: the contact with this number, a personal one first, else the name that came along. */
+/** A switchboard belongs to hundreds: so many entries are looked at, and so many names told. */
+const mostEntries = 24;
+const mostShared = 8;
+
+/**
+ * Who that is: the person with this number, whoever is in the user's own address book first, else
+ * the name that came along. Others who have the number are named with them.
+ */
 export function toParty(db: Database, row: PartyRow): Party {
-  const contact = findContact(db, row);
+  const [person, ...others] = findPeople(db, row);
   return {
-    contactId: contact && toId<ContactId>(contact.id),
-    name: contact?.name ?? row.name ?? undefined,
-    company: contact?.company ?? undefined,
+    contactId: person && toId<ContactId>(person.id),
+    name: person?.name ?? row.name ?? undefined,
+    company: person?.company ?? undefined,
     number: (row.number as E164 | null) ?? undefined,
     extensionNumber: row.extension_number ?? undefined,
+    ...(others.length > 0 && { sharedWith: others.slice(0, mostShared).map(({ name }) => name) }),
   };
 }
 
-function findContact(db: Database, row: PartyRow): ContactRow | undefined {
-  if (row.number !== null) {
-    return getRow<ContactRow>(db, contactBy('number'), row.number);
-  }
-  if (row.extension_number !== null) {
-    return getRow<ContactRow>(db, contactBy('extension_number'), row.extension_number);
-  }
-  return undefined;
+/** The people who have a number or an extension, each once, the user's own first. */
+export function findPeople(
+  db: Database,
+  row: Pick<PartyRow, 'number' | 'extension_number'>,
+): readonly PersonRow[] {
+  const rows =
+    row.number !== null
+      ? allRows<PersonRow>(db, peopleByNumberSql, row.number)
+      : row.extension_number !== null
+        ? allRows<PersonRow>(db, peopleByExtensionSql, row.extension_number)
+        : [];
+  return rows.length < 2 ? rows : [...new Map(rows.map((person) => [person.id, person])).values()];
 }
 
-const contactBy = (column: 'number' | 'extension_number'): string => `
-  SELECT contact.id, contact.name, contact.company
-  FROM contact_number JOIN contact ON contact.id = contact_number.contact_id
-  WHERE contact_number.${column} = ? AND contact.availability = 'Alive'
-  ORDER BY contact.source = 'personal' DESC, contact.id
-  LIMIT 1`;
+const peopleBy = (column: 'number' | 'extension_number'): string => `
+  SELECT person.id, person.name, coalesce(person.company, entry.company) AS company
+  FROM contact_number JOIN contact AS entry ON entry.id = contact_number.contact_id
+    JOIN contact AS person ON person.id = entry.person_id
+  WHERE contact_number.${column} = ? AND entry.availability = 'Alive'
+  ORDER BY contact_number.rank, contact_number.contact_id
+  LIMIT ${mostEntries}`;
+export const peopleByNumberSql = peopleBy('number');
+export const peopleByExtensionSql = peopleBy('extension_number');
+
+/** Where the history of someone is to be looked for. */
+export type WhoseRows = {
+  /** All entries of the person; of a bare number, the entries that have it. */
+  readonly contactIds: readonly number[];
+  readonly numbers: readonly E164[];
+  readonly extensionNumbers: readonly string[];
+};
+
+/** All entries of a person with all their numbers, by any one of them; or a bare number itself. */
+export function whoseRows(db: Database, whose: Whose): WhoseRows {
+  if ('number' in whose) {
+    const contactIds = listOwners(db, 'number', whose.number);
+    return { contactIds, numbers: [whose.number], extensionNumbers: [] };
+  }
+  if ('extensionNumber' in whose) {
+    const contactIds = listOwners(db, 'extension_number', whose.extensionNumber);
+    return { contactIds, numbers: [], extensionNumbers: [whose.extensionNumber] };
+  }
+  const entries = listEntries(db, whose.contactId);
+  const alive = entries.filter(({ availability }) => availability === 'Alive');
+  const counted = (alive.length > 0 ? alive : entries).map(({ id }) => id);
+  const rows = allRows<NumberRow>(db, numbersOfSql, JSON.stringify(counted));
+  return { contactIds: entries.map(({ id }) => id), ...toNumbers(rows) };
+}
+
+type NumberRow = { readonly number: E164 | null; readonly extension_number: string | null };
+
+const numbersOfSql = `
+  SELECT number, extension_number FROM contact_number
+  WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY rank, contact_id, id`;
+
+/** The entries of the person that one of them, dead or alive, belongs to. */
+function listEntries(
+  db: Database,
+  contactId: ContactId,
+): readonly { readonly id: number; readonly availability: string }[] {
+  return allRows(
+    db,
+    `SELECT id, availability FROM contact
+     WHERE person_id = (SELECT person_id FROM contact WHERE id = ?) ORDER BY id`,
+    toRowId(contactId) ?? 0,
+  );
+}
+
+function listOwners(
+  db: Database,
+  column: 'number' | 'extension_number',
+  value: string,
+): readonly number[] {
+  const rows = allRows<{ id: number }>(
+    db,
+    `SELECT DISTINCT contact_id AS id FROM contact_number WHERE ${column} = ? LIMIT ${mostMatches}`,
+    value,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A text that half the address book matches narrows nothing; this many numbers it may stand for. */
+const mostMatches = 1_000;
+
+/**
+ * The numbers that a text may mean: of people whose name or company has its words, and those that
+ * have its digits, in whatever format. A number that nobody has is not among them: compare its
+ * digits with the rows themselves.
+ */
+export function numbersMatching(db: Database, text: string): Omit<WhoseRows, 'contactIds'> {
+  const pattern = toPattern(text);
+  if (pattern === undefined) return { numbers: [], extensionNumbers: [] };
+  const { words, literal, digits = null } = pattern;
+  const values = [...words, literal, literal, digits, digits];
+  return toNumbers(allRows<NumberRow>(db, numbersMatchingSql, ...values));
+}
+
+/** Whether an entry has the words: folded, in any order, or as typed where it has signs. */
+export const hasWordsSql = `(
+  (entry.match_text LIKE ? ESCAPE '\\' AND entry.match_text LIKE ? ESCAPE '\\'
+    AND entry.match_text LIKE ? ESCAPE '\\')
+  OR entry.name LIKE ? ESCAPE '\\' OR entry.company LIKE ? ESCAPE '\\')`;
+
+const numbersMatchingSql = `
+  SELECT DISTINCT contact_number.number, contact_number.extension_number
+  FROM contact AS entry JOIN contact_number ON contact_number.contact_id = entry.id
+  WHERE entry.availability = 'Alive'
+    AND (${hasWordsSql} OR contact_number.number LIKE ? OR contact_number.extension_number LIKE ?)
+  LIMIT ${mostMatches}`;
+
+function toNumbers(rows: readonly NumberRow[]): Omit<WhoseRows, 'contactIds'> {
+  return {
+    numbers: [...new Set(rows.flatMap(({ number }) => number ?? []))],
+    extensionNumbers: [...new Set(rows.flatMap((row) => row.extension_number ?? []))],
+  };
+}
+
+/** The person that an entry belongs to, as a window knows them; undefined where there is none. */
+export function personOf(db: Database, contactId: ContactId): ContactId | undefined {
+  const row = getRow<{ id: number }>(
+    db,
+    'SELECT person_id AS id FROM contact WHERE id = ?',
+    toRowId(contactId) ?? 0,
+  );
+  return row && toId<ContactId>(row.id);
+}
