@@ -2,9 +2,10 @@ import { failure, type Failure } from '../../../shared/failure.ts';
 import type { Ports } from '../ports.ts';
 import type { Credentials, RingCentralClient } from './api.ts';
 import { createAuth, type Auth } from './auth.ts';
-import { createApi, paths } from './endpoints.ts';
+import { createApi } from './endpoints.ts';
 import { createGate, type RequestTag } from './gate.ts';
 import type { Outcome } from './outcome.ts';
+import { extension } from './paths.ts';
 import { createPush } from './push.ts';
 import { createReachability, type OfflineCause } from './reachability.ts';
 import { createRequester } from './requester.ts';
@@ -31,7 +32,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   let replaced: Auth | undefined;
   let departing: Promise<void> = Promise.resolve();
 
-  const send = createRequester(() => auth, ports);
+  const { send, stream } = createRequester(() => auth, ports);
   const probe = async (cause: OfflineCause): Promise<void> => {
     // While the network is at fault an answer of any kind will do; maintenance shows only on the
     // API itself.
@@ -39,7 +40,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
     if (cause !== 'network')
       await send({
         method: 'GET',
-        path: paths.extension,
+        path: extension,
         ...tag,
         area: 'other',
         parse: () => undefined,
@@ -159,7 +160,7 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   };
 
   return {
-    api: createApi(send),
+    api: createApi(send, stream),
     push: push.push,
     authorize: createAuthorization,
     signIn,

@@ -14,6 +14,8 @@ export type RequestTag = {
   readonly timeoutMs: number;
   /** Aborted while the request still waits: it does not leave. It cuts nothing off. */
   readonly givenUp?: AbortSignal | undefined;
+  /** The body is handed on as it comes; the time-out is then for each stretch of silence. */
+  readonly isStreamed?: boolean | undefined;
 };
 
 /** The SDK's own requests (sign-in, refresh, revoke) carry no tag; a call may be waiting for them. */
@@ -56,7 +58,8 @@ export type GateTools = {
  */
 export function createGate(tools: GateTools): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { lane, timeoutMs, givenUp } = request instanceof TaggedRequest ? request.tag : untagged;
+    const tag = request instanceof TaggedRequest ? request.tag : untagged;
+    const { lane, givenUp } = tag;
     const url = new URL(request.url);
     if (!isOwnHost(url, tools.serverUrl)) {
       tools.log.warn('kept a request from leaving for a foreign host', { host: url.hostname });
@@ -66,7 +69,7 @@ export function createGate(tools: GateTools): (request: Request) => Promise<Resp
     const isOfSession = sessionRoutes.has(route);
     const signal = anyOf(givenUp, isOfSession ? undefined : tools.leaving);
     const pass = await tools.scheduler.admit({ route, lane, signal });
-    const answer = await carry(request, pass, timeoutMs, tools);
+    const answer = await carry(request, pass, tag, tools);
     if (!answer.ok) logRefusal(tools.log, route, answer);
     if (isOfSession && !answer.ok) throw new TokenRefused(answer, await answer.text());
     return answer;
@@ -76,7 +79,7 @@ export function createGate(tools: GateTools): (request: Request) => Promise<Resp
 async function carry(
   request: Request,
   pass: Pass,
-  timeoutMs: number,
+  { timeoutMs, isStreamed = false }: RequestTag,
   tools: GateTools,
 ): Promise<Response> {
   const timeout = new AbortController();
@@ -90,9 +93,11 @@ async function carry(
     headersCame = true;
     pass.answered(answer.status, answer.headers);
     tools.serverClock.hear(answer.headers, sentAt);
-    const whole = await readWhole(answer);
-    await judge(whole, tools);
-    return whole;
+    const isHandedOn = isStreamed && answer.ok;
+    const heard = isHandedOn ? answer : await readWhole(answer);
+    await judge(heard, tools);
+    if (!isHandedOn) return heard;
+    return withPatience(heard, { clock: tools.clock, timeoutMs, give: () => timeout.abort() });
   } catch (error) {
     if (error instanceof WireError) throw error;
     const trouble = toWireError(error, timeout.signal, tools.stopping);
@@ -103,6 +108,36 @@ async function carry(
   } finally {
     cancelTimeout();
   }
+}
+
+/** Cuts a body off that falls silent; a reader who takes their time is waited for. */
+function withPatience(
+  answer: Response,
+  {
+    clock,
+    timeoutMs,
+    give,
+  }: { readonly clock: Clock; readonly timeoutMs: number; readonly give: () => void },
+): Response {
+  const { status, statusText, headers } = answer;
+  const reader = answer.body?.getReader();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const cancel = clock.schedule(timeoutMs, give);
+        try {
+          const part = await reader?.read();
+          if (part === undefined || part.done) controller.close();
+          else controller.enqueue(part.value);
+        } finally {
+          cancel();
+        }
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { status, statusText, headers });
 }
 
 /** Reads the body inside the time-out. Of a refusal the status is enough. */

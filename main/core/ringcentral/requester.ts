@@ -20,10 +20,13 @@ type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** One request of the API, and how its answer becomes a value. */
 export type ApiRequest<T> = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the server's address, or the address of media that a record has named. */
   readonly path: string;
   readonly query?: Readonly<Record<string, QueryValue>>;
-  readonly body?: Readonly<Record<string, unknown>>;
+  /** An object is sent as JSON, a text as it is. */
+  readonly body?: Readonly<Record<string, unknown>> | string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly lane: Lane;
   readonly area: Area;
   readonly timeoutMs?: number;
@@ -35,14 +38,26 @@ export type ApiRequest<T> = {
 
 export type Requester = <T>(request: ApiRequest<T>) => Promise<Outcome<T>>;
 
+/** Like `Requester`, for a body that is read as it comes. */
+export type StreamRequester = (
+  request: Omit<ApiRequest<Response>, 'parse'>,
+) => Promise<Outcome<Response>>;
+
+/** What is asked, without what is made of the answer. */
+type Question = Omit<ApiRequest<unknown>, 'parse'> & { readonly isStreamed?: boolean };
+
 /** How one attempt ended, before it is known whether the token was to blame. */
+type Attempt = { readonly response: Response; readonly token: string | undefined };
+
 type Answer = { readonly status: number; readonly headers: Headers; readonly body: string };
+
+type End = Exclude<Outcome<never>, { kind: 'ok' }>;
 
 /** Sends through the SDK and sorts every end into one of the four outcomes; it never throws for one. */
 export function createRequester(
   getAuth: () => Auth | undefined,
   tools: { readonly clock: Clock; readonly log: Log },
-): Requester {
+): { readonly send: Requester; readonly stream: StreamRequester } {
   const { clock } = tools;
   /** Since when an endpoint says 401 whatever the token (`OAU-151`, FACTS 2.5). */
   const futile = new Map<string, EpochMs>();
@@ -52,32 +67,44 @@ export function createRequester(
     return sinceMs >= 0 && sinceMs < futileMs;
   };
 
-  return async (request) => {
-    const route = routeOf(request.method, request.path);
+  const exchange = async (question: Question): Promise<Response | End> => {
+    const route = routeOf(question.method, pathOf(question));
     const auth = getAuth();
     if (!auth) return { kind: 'not-sent', failure: failure('auth', 'session.signed-out') };
     try {
-      await auth.ensureToken(request.lane);
-      let attempt = await send(auth, request);
-      if (attempt.answer.status === 401 && !isFutile(route)) {
-        await auth.replaceToken(attempt.token, request.lane);
-        attempt = await send(auth, request);
-        if (attempt.answer.status === 401) futile.set(route, clock.now());
+      await auth.ensureToken(question.lane);
+      let attempt = await send(auth, question);
+      if (attempt.response.status === 401 && !isFutile(route)) {
+        await auth.replaceToken(attempt.token, question.lane);
+        attempt = await send(auth, question);
+        if (attempt.response.status === 401) futile.set(route, clock.now());
       }
-      if (attempt.answer.status !== 401) futile.delete(route);
-      return toOutcome(request, attempt.answer, tools);
+      if (attempt.response.status !== 401) futile.delete(route);
+      return attempt.response;
     } catch (error) {
-      return asRequested(request.area, toUnanswered(error, auth));
+      return asRequested(question.area, toUnanswered(error, auth));
     }
+  };
+
+  return {
+    async send(request) {
+      const { parse: _parse, ...question } = request;
+      const end = await exchange(question);
+      return end instanceof Response ? toOutcome(request, await toAnswer(end), tools) : end;
+    },
+    async stream(question) {
+      const end = await exchange({ ...question, isStreamed: true });
+      if (!(end instanceof Response)) return end;
+      if (end.ok) return { kind: 'ok', value: end };
+      return toRefusal(question, await toAnswer(end), clock);
+    },
   };
 }
 
-async function send<T>(
-  auth: Auth,
-  request: ApiRequest<T>,
-): Promise<{ readonly answer: Answer; readonly token: string | undefined }> {
-  const { method, path, query, body, lane, timeoutMs = defaultTimeoutMs, givenUp } = request;
-  const tag: RequestTag = { lane, timeoutMs, givenUp };
+async function send(auth: Auth, question: Question): Promise<Attempt> {
+  const { method, path, query, body, headers, lane, timeoutMs = defaultTimeoutMs } = question;
+  const { givenUp, isStreamed } = question;
+  const tag: RequestTag = { lane, timeoutMs, givenUp, isStreamed };
   // `retry` says that this is the repeat already: the SDK's own handling of a 401 would drop a
   // token that another request has just renewed. `body` is left out, as null would become text.
   const options = {
@@ -86,16 +113,21 @@ async function send<T>(
     retry: true,
     tag,
     ...(query && { query: withoutGaps(query) }),
-    ...(body && { body }),
+    ...(body !== undefined && { body }),
+    ...(headers && { headers: { ...headers } }),
   };
   try {
-    const response = await auth.platform.send(options);
-    return { answer: await toAnswer(response), token: undefined };
+    return { response: await auth.platform.send(options), token: undefined };
   } catch (error) {
     if (!isApiError(error)) throw error;
     const header = error.request?.headers.get('authorization');
-    return { answer: await toAnswer(error.response), token: header?.split(' ')[1] };
+    return { response: error.response, token: header?.split(' ')[1] };
   }
+}
+
+/** A record may name its media by a whole address. */
+function pathOf({ path }: Question): string {
+  return URL.parse(path)?.pathname ?? path;
 }
 
 async function toAnswer(response: Response): Promise<Answer> {
@@ -116,19 +148,21 @@ function toOutcome<T>(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Outcome<T> {
   const { status, body } = answer;
-  if (status >= 200 && status < 300) {
-    try {
-      return { kind: 'ok', value: request.parse(body === '' ? undefined : JSON.parse(body)) };
-    } catch (error) {
-      log.warn('an answer could not be read', { path: request.path, reason: bare(error).name });
-      return { kind: 'unknown', failure: failure('offline', 'server.error') };
-    }
+  if (status < 200 || status >= 300) return toRefusal(request, answer, clock);
+  try {
+    return { kind: 'ok', value: request.parse(body === '' ? undefined : JSON.parse(body)) };
+  } catch (error) {
+    log.warn('an answer could not be read', { path: request.path, reason: bare(error).name });
+    return { kind: 'unknown', failure: failure('offline', 'server.error') };
   }
-  const reason = toFailure(request.area, { ...answer, at: clock.now() });
-  const end = isCertainRefusal(request.method, answer)
-    ? ({ kind: 'refused', status, failure: reason } as const)
+}
+
+function toRefusal({ method, area }: Question, answer: Answer, clock: Clock): End {
+  const reason = toFailure(area, { ...answer, at: clock.now() });
+  const end = isCertainRefusal(method, answer)
+    ? ({ kind: 'refused', status: answer.status, failure: reason } as const)
     : ({ kind: 'unknown', failure: reason } as const);
-  return asRequested(request.area, end);
+  return asRequested(area, end);
 }
 
 /** Whether the server certainly did nothing: see Outcome. */
@@ -140,10 +174,7 @@ function isCertainRefusal(method: string, { status, body }: Answer): boolean {
   return status < 500 && status !== 408;
 }
 
-function toUnanswered(
-  error: unknown,
-  { hasLeft }: Auth,
-): Exclude<Outcome<never>, { kind: 'ok' | 'refused' }> {
+function toUnanswered(error: unknown, { hasLeft }: Auth): End {
   if (error instanceof NotAuthorised) return { kind: 'not-sent', failure: error.failure };
   if (error instanceof NotAdmitted && hasLeft)
     return { kind: 'not-sent', failure: failure('auth', 'session.signed-out') };
@@ -152,10 +183,7 @@ function toUnanswered(
   return { kind: error.written ? 'unknown' : 'not-sent', failure: toUnsentFailure(error) };
 }
 
-function asRequested<End extends Exclude<Outcome<never>, { kind: 'ok' }>>(
-  area: Area,
-  end: End,
-): End {
+function asRequested(area: Area, end: End): End {
   return area === 'call' ? { ...end, failure: asCallFailure(end.failure) } : end;
 }
 

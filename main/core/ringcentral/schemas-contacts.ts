@@ -1,23 +1,34 @@
 import { z } from 'zod';
+import type { ContactNumberLabel } from '../../../shared/model/people.ts';
+import type { ContactFields } from './api.ts';
 import type { ServerContact } from './records.ts';
 import { optionalText, serverId, type RecordReader } from './schemas.ts';
 
-/** The phone fields of a personal contact (FACTS 8), and what each is called. Faxes are left out. */
+/** The phone fields of a personal contact (FACTS 8), and what each is called. */
 const phoneFields = {
   mobilePhone: 'mobile',
   businessPhone: 'business',
-  businessPhone2: 'business',
+  businessPhone2: 'business2',
   homePhone: 'home',
-  homePhone2: 'home',
+  homePhone2: 'home2',
   companyPhone: 'company',
   carPhone: 'car',
   otherPhone: 'other',
   assistantPhone: 'assistant',
   callbackPhone: 'callback',
-} as const;
+  businessFax: 'businessFax',
+  otherFax: 'otherFax',
+} as const satisfies Readonly<Record<string, ContactNumberLabel>>;
 type PhoneField = keyof typeof phoneFields;
 
 const phoneFieldNames = Object.keys(phoneFields) as readonly PhoneField[];
+
+/** The body of a contact that is written; an empty field clears what was there. */
+export function toContactBody(contact: ContactFields): Readonly<Record<string, string>> {
+  const { remarks: notes, numbers, ...fields } = contact;
+  const phones = phoneFieldNames.map((field) => [field, numbers[phoneFields[field]] ?? '']);
+  return { ...fields, notes, ...Object.fromEntries(phones) };
+}
 
 const personal = z.looseObject({
   id: serverId,
@@ -29,6 +40,7 @@ const personal = z.looseObject({
   company: optionalText,
   jobTitle: optionalText,
   email: optionalText,
+  notes: optionalText,
 });
 
 /** Contacts of the user's address book. */
@@ -54,9 +66,12 @@ function toPersonalContact(raw: unknown): ServerContact {
     id: contact.id,
     name:
       fullName || contact.nickName || contact.company || contact.email || numbers[0]?.typed || '',
+    firstName: contact.firstName,
+    lastName: contact.lastName,
     company: contact.company,
     jobTitle: contact.jobTitle,
     email: contact.email,
+    remarks: contact.notes,
     availability: contact.availability,
     numbers,
   };
@@ -108,9 +123,12 @@ function toDirectoryContact(raw: unknown): ServerContact {
     id: person.id,
     name:
       joinNames(person.firstName, person.lastName) || person.name || extensionNumber || person.id,
+    firstName: person.firstName,
+    lastName: person.lastName,
     company: person.account?.companyName,
     jobTitle: person.jobTitle,
     email: person.email,
+    remarks: undefined,
     availability: 'Alive',
     numbers: [...direct, ...internal],
   };

@@ -29,6 +29,8 @@ const nobody: ServerParty = {
   name: undefined,
 };
 
+const seconds = z.number().nonnegative().optional().catch(undefined);
+
 const attachment = z
   .looseObject({
     id: serverId,
@@ -37,9 +39,10 @@ const attachment = z
     contentType: z.string().catch('application/octet-stream'),
     fileName: optionalText,
     size: z.number().int().nonnegative().optional().catch(undefined),
+    vmDuration: seconds,
   })
-  .transform(({ id, uri, type, contentType, fileName, size }): ServerAttachment => {
-    return { id, uri, type, contentType, fileName, sizeBytes: size };
+  .transform(({ id, uri, type, contentType, fileName, size, vmDuration }): ServerAttachment => {
+    return { id, uri, type, contentType, fileName, sizeBytes: size, durationSeconds: vmDuration };
   });
 
 const message = z
@@ -59,6 +62,7 @@ const message = z
     conversation: z.looseObject({ id: z.string() }).optional().catch(undefined),
     attachments: z.array(z.unknown()).catch([]).default([]),
     deliveryErrorCode: optionalText,
+    vmTranscriptionStatus: optionalText,
   })
   .transform((raw): ServerMessage => {
     return {
@@ -76,6 +80,7 @@ const message = z
       conversationId: raw.conversation?.id,
       attachments: raw.attachments.flatMap((each) => attachment.safeParse(each).data ?? []),
       deliveryErrorCode: raw.deliveryErrorCode,
+      transcriptionStatus: raw.vmTranscriptionStatus,
     };
   });
 
@@ -100,10 +105,12 @@ const call = z
     type: z.string().catch('Voice'),
     action: z.string().catch('Unknown'),
     result: optionalText,
-    duration: z.number().nonnegative().optional().catch(undefined),
+    duration: seconds,
     from: party.optional().catch(undefined),
     to: party.optional().catch(undefined),
     deleted: z.boolean().catch(false).default(false),
+    recording: z.looseObject({ id: serverId, contentUri: z.string() }).optional().catch(undefined),
+    message: z.looseObject({ id: serverId, type: optionalText }).optional().catch(undefined),
   })
   .transform((raw): ServerCall => {
     return {
@@ -119,6 +126,9 @@ const call = z
       from: raw.from ?? nobody,
       to: raw.to ?? nobody,
       isDeleted: raw.deleted,
+      recording: raw.recording && { id: raw.recording.id, uri: raw.recording.contentUri },
+      // A fax hangs on its call in the same field.
+      voicemailId: raw.message?.type === 'VoiceMail' ? raw.message.id : undefined,
     };
   });
 

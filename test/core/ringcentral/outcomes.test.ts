@@ -226,7 +226,7 @@ describe('a call', () => {
 });
 
 describe('marking texts read', () => {
-  it('goes on past one that is gone, and stops at a refusal', async () => {
+  it('names fifty at once, goes on past one that is gone, and stops at a refusal', async () => {
     const { client, simulator, departures } = await startSignedIn();
     const unread = simulator.account.messages.filter(
       ({ type, readStatus }) => type === 'SMS' && readStatus === 'Unread',
@@ -235,6 +235,12 @@ describe('marking texts read', () => {
     const ids = [one ?? '', '1', other ?? ''];
     expect(await client.api.messages.setRead(ids, true)).toMatchObject({ kind: 'ok' });
     expect(unread.slice(0, 2).map(({ readStatus }) => readStatus)).toEqual(['Read', 'Read']);
+    expect(departures).toHaveLength(1);
+    expect(await client.api.messages.setRead(['1'], true)).toMatchObject({ kind: 'ok' });
+    departures.length = 0;
+    const many = Array.from({ length: 101 }, (_, n) => String(n + 1));
+    expect(await client.api.messages.setRead(many, true)).toMatchObject({ kind: 'ok' });
+    expect(departures.map(({ path }) => path.split(',').length)).toEqual([50, 50, 1]);
     departures.length = 0;
     simulator.faults.add({ method: 'PUT', status: 403, errorCode: 'CMN-401' });
     expect(await client.api.messages.setRead(ids, false)).toMatchObject({ kind: 'refused' });
@@ -246,13 +252,13 @@ describe('a text behind many that are marked read', () => {
   it('leaves at once', async () => {
     const { client, departures } = await startSignedIn();
     const ids = Array.from({ length: 60 }, (_, n) => String(n + 1));
-    const marked = client.api.messages.setRead(ids, true);
+    const marked = Promise.all(ids.map((id) => client.api.messages.setRead([id], true)));
     await until(() => departures.length === 30);
     for (let n = 0; n < 50; n += 1) await settled();
     expect(await text(client)).toMatchObject({ kind: 'ok' });
     expect(departures.at(-1)?.path).toBe('/sms');
     client.stop();
-    expect(await marked).toMatchObject({ kind: 'not-sent' });
+    expect((await marked).at(-1)).toMatchObject({ kind: 'not-sent' });
   });
 });
 

@@ -244,6 +244,7 @@ describe('people', () => {
       numbers: [
         { label: 'mobile', typed: '(512) 555-0134' },
         { label: 'other', typed: '+15125550136 ext 2' },
+        { label: 'businessFax', typed: '+15125550135' },
       ],
     });
     expect(personalContactReader.read({ id: 9, company: 'Harbor Title' }).name).toBe(

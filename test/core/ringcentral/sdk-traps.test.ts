@@ -59,7 +59,7 @@ function createSignedInRequester() {
   const unheard = (): undefined => undefined;
   const heard = { getClockAheadMs: unheard, onExpired: unheard };
   const auth = createAuth({ ...gate, ...heard, store, clock, log, appVersion: '1.2.3' });
-  return { send: createRequester(() => auth, { clock, log }), departures };
+  return { send: createRequester(() => auth, { clock, log }).send, departures };
 }
 
 /** What RingCentral's SDK does by itself (FACTS 1.7), and that it does not get to do it here. */

@@ -125,6 +125,7 @@ export function accept(input: SendInput, id: string): Outcome<ServerMessage> {
       conversationId: `conversation-of-${input.to.join('-')}`,
       attachments: [],
       deliveryErrorCode: undefined,
+      transcriptionStatus: undefined,
     },
   };
 }

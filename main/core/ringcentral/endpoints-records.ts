@@ -1,0 +1,107 @@
+import type { RingCentralApi } from './api.ts';
+import { hasToken, listPage, syncPage, syncQuery, windowQuery } from './listing.ts';
+import { extension } from './paths.ts';
+import type { ApiRequest, Requester } from './requester.ts';
+import { callReader, messageReader } from './schemas-records.ts';
+
+/** What is kept of the message store: faxes and internal pages are not. */
+const messageTypes: readonly string[] = ['SMS', 'VoiceMail'];
+
+/** As many ids as one request may name (FACTS 3.8). */
+const idsPerRequest = 50;
+const bulkJson = 'application/vnd.ringcentral.multipart+json';
+
+export function createMessages(send: Requester): RingCentralApi['messages'] {
+  return {
+    send: ({ from, to, text }) =>
+      send({
+        method: 'POST',
+        path: `${extension}/sms`,
+        body: {
+          from: { phoneNumber: from },
+          to: to.map((phoneNumber) => ({ phoneNumber })),
+          text,
+        },
+        lane: 'outbox',
+        area: 'text',
+        parse: messageReader.read,
+      }),
+    sync: (from, lane = 'sync') =>
+      syncPage(
+        send,
+        'message-sync',
+        // A token holds the filters it was made with.
+        { ...syncQuery(from), messageType: hasToken(from) ? undefined : messageTypes },
+        lane,
+        messageReader,
+      ),
+    async setRead(ids, isRead) {
+      for (let at = 0; at < ids.length; at += idsPerRequest) {
+        const outcome = await send(readRequest(ids.slice(at, at + idsPerRequest), isRead));
+        // One that is alone and gone is answered like this; among others it has a status of its own.
+        const isGone = outcome.kind === 'refused' && outcome.status === 404;
+        if (outcome.kind !== 'ok' && !isGone) return outcome;
+      }
+      return { kind: 'ok', value: undefined };
+    },
+    list: (window) =>
+      listPage(send, {
+        path: `${extension}/message-store`,
+        query: { ...windowQuery(window), messageType: messageTypes },
+        lane: 'backfill',
+        reader: messageReader,
+      }),
+    get: (id) =>
+      send({
+        method: 'GET',
+        path: `${extension}/message-store/${encodeURIComponent(id)}`,
+        lane: 'backfill',
+        area: 'other',
+        parse: messageReader.read,
+      }),
+  };
+}
+
+/** Several at once have a body each; of what is gone among them nothing is said (FACTS 3.8). */
+function readRequest(ids: readonly string[], isRead: boolean): ApiRequest<void> {
+  const body = { readStatus: isRead ? 'Read' : 'Unread' };
+  const path = `${extension}/message-store/${ids.map(encodeURIComponent).join(',')}`;
+  // Texts share the Medium group and go first.
+  const rest = { method: 'PUT', path, lane: 'sync', area: 'other', parse: nothing } as const;
+  if (ids.length === 1) return { ...rest, body };
+  return {
+    ...rest,
+    body: JSON.stringify(ids.map((resourceId) => ({ resourceId, body }))),
+    headers: { 'Content-Type': bulkJson, Accept: bulkJson },
+  };
+}
+
+export function createCallLog(send: Requester): RingCentralApi['callLog'] {
+  return {
+    sync: (from, lane = 'sync') =>
+      syncPage(
+        send,
+        'call-log-sync',
+        { ...syncQuery(from), view: 'Simple', showDeleted: hasToken(from) },
+        lane,
+        callReader,
+      ),
+    list: (window) =>
+      listPage(send, {
+        path: `${extension}/call-log`,
+        query: { ...windowQuery(window), view: 'Simple' },
+        lane: 'backfill',
+        reader: callReader,
+      }),
+    get: (id) =>
+      send({
+        method: 'GET',
+        path: `${extension}/call-log/${encodeURIComponent(id)}`,
+        lane: 'backfill',
+        area: 'other',
+        parse: callReader.read,
+      }),
+  };
+}
+
+const nothing = (): void => undefined;
