@@ -32,7 +32,11 @@ export function toVoicemailView(db: Database, row: VoicemailRow): VoicemailView 
     durationSeconds: row.duration_seconds ?? undefined,
     isRead: row.is_read === 1,
     transcript: row.transcript ?? undefined,
-    transcriptState: row.transcript_state,
+    // What RingCentral has ready, and we have not fetched yet, is not there for the user.
+    transcriptState:
+      row.transcript_state === 'partial' && row.transcript === null
+        ? 'waiting'
+        : row.transcript_state,
     media: toMediaRef(row),
   };
 }

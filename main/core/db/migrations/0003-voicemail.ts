@@ -10,6 +10,8 @@ CREATE TABLE voicemail (
   modified_at INTEGER NOT NULL,
   duration_seconds INTEGER,
   is_read INTEGER NOT NULL DEFAULT 0,
+  -- Read or unread here, and RingCentral has not heard of it yet: a sync must not undo it.
+  is_read_untold INTEGER NOT NULL DEFAULT 0,
   availability TEXT NOT NULL DEFAULT 'Alive',
   audio_id TEXT,
   audio_uri TEXT,
@@ -18,12 +20,17 @@ CREATE TABLE voicemail (
   transcript_state TEXT NOT NULL DEFAULT 'none' CHECK (
     transcript_state IN ('none', 'waiting', 'there', 'partial', 'failed')
   ),
-  transcript_uri TEXT
+  transcript_uri TEXT,
+  -- How often its text could not be fetched, and when it is tried again.
+  transcript_attempts INTEGER NOT NULL DEFAULT 0,
+  transcript_due_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX voicemail_by_number ON voicemail (number, id DESC) WHERE number IS NOT NULL;
 CREATE INDEX voicemail_by_extension ON voicemail (extension_number, id DESC)
   WHERE extension_number IS NOT NULL;
 CREATE INDEX voicemail_unread ON voicemail (id DESC) WHERE is_read = 0;
+CREATE INDEX voicemail_untold ON voicemail (id DESC) WHERE is_read_untold = 1;
 CREATE INDEX voicemail_to_transcribe ON voicemail (id DESC)
-  WHERE transcript_state = 'waiting' AND transcript_uri IS NOT NULL;
+  WHERE transcript IS NULL AND transcript_uri IS NOT NULL
+    AND transcript_state IN ('waiting', 'partial');
 `;
