@@ -21,19 +21,28 @@ ALTER TABLE call ADD COLUMN is_new INTEGER NOT NULL DEFAULT 0;
 -- The record whose recording is played, and RingCentral's id of the voicemail that was left.
 ALTER TABLE call ADD COLUMN recording_record_id TEXT;
 ALTER TABLE call ADD COLUMN voicemail_server_id TEXT;
-CREATE INDEX call_by_outcome ON call (outcome, id DESC);
+-- What a list can be narrowed to: a page of it is read without passing the calls it leaves out.
 CREATE INDEX call_by_direction ON call (direction, id DESC);
+CREATE INDEX call_missed ON call (id DESC) WHERE direction = 'inbound'
+  AND outcome IN ('missed', 'voicemail', 'no-answer', 'busy', 'cancelled');
+CREATE INDEX call_failed ON call (id DESC) WHERE outcome IN ('failed', 'unknown');
+CREATE INDEX call_by_name ON call (name, id DESC) WHERE name IS NOT NULL;
 CREATE INDEX call_by_extension ON call (extension_number, id DESC)
   WHERE extension_number IS NOT NULL;
 CREATE INDEX call_recorded ON call (id DESC) WHERE recording_record_id IS NOT NULL;
 CREATE INDEX call_with_voicemail ON call (voicemail_server_id)
   WHERE voicemail_server_id IS NOT NULL;
+CREATE INDEX call_answered_by_voicemail ON call (id DESC) WHERE voicemail_server_id IS NOT NULL;
 CREATE INDEX call_new ON call (id) WHERE is_new = 1;
 
 ALTER TABLE call_record ADD COLUMN recording_id TEXT;
 ALTER TABLE call_record ADD COLUMN recording_uri TEXT;
 ALTER TABLE call_record ADD COLUMN voicemail_server_id TEXT;
 
+-- Read here, and RingCentral has not heard of it.
+ALTER TABLE message ADD COLUMN read_to_tell INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_read_to_tell ON message (id) WHERE read_to_tell = 1;
+CREATE INDEX thread_unread ON thread (last_at DESC, id DESC, unread_count) WHERE unread_count > 0;
 CREATE INDEX message_failed ON message (thread_id) WHERE status = 'failed';
 CREATE INDEX thread_party_by_number ON thread_party (number) WHERE number IS NOT NULL;
 
