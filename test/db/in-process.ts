@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { Archive, Query } from '../../main/core/db/define-query.ts';
+import type { KeptArchive, Query, Upkeep } from '../../main/core/db/define-query.ts';
 import { toArchiveError, toErrorData } from '../../main/core/db/errors.ts';
 import { migrate } from '../../main/core/db/migrate.ts';
 import { openFile, prepareWriter } from '../../main/core/db/open.ts';
 
 /** An archive without workers; `db` is there to look at and to prepare rows. */
-export type InProcessArchive = Archive & { readonly db: Database };
+export type InProcessArchive = KeptArchive & { readonly db: Database };
 
 /** Opens an archive in this thread; input and output are cloned as if they crossed to a worker. */
 export function openInProcessArchive(path = ':memory:'): InProcessArchive {
@@ -24,10 +24,22 @@ export function openInProcessArchive(path = ':memory:'): InProcessArchive {
       throw toArchiveError(toErrorData(error));
     }
   };
+  const upkeep = async <Input, Output>(
+    work: Upkeep<Input, Output>,
+    input: Input,
+  ): Promise<Output> => {
+    try {
+      return structuredClone(await work.run(db, structuredClone(input)));
+    } catch (error) {
+      throw toArchiveError(toErrorData(error));
+    }
+  };
   return {
     db,
     read: perform,
     write: perform,
+    keep: upkeep,
+    maintain: upkeep,
     close: () => Promise.resolve(void db.close()),
   };
 }

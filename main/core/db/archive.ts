@@ -1,9 +1,9 @@
 import type { Clock, Log } from '../ports.ts';
 import { DatabaseWorker } from './database-worker.ts';
-import type { Archive, Priority, Query } from './define-query.ts';
+import type { KeptArchive, Priority, Query, Upkeep } from './define-query.ts';
 
 /** An archive that has to be opened before it answers; queries asked before that wait. */
-export type OpenableArchive = Archive & {
+export type OpenableArchive = KeptArchive & {
   /**
    * Opens the file, moves it aside when it is damaged or another program's, and migrates. Rejects
    * with a FailureError when the disk is in the way or a newer Sidetone wrote the file; it may be
@@ -12,7 +12,10 @@ export type OpenableArchive = Archive & {
   open(): Promise<void>;
 };
 
-/** The archive in its two workers: one writes, one reads beside it. */
+/**
+ * The archive in its workers: one writes, one reads beside it, and one, started when it is first
+ * needed, copies and writes out.
+ */
 export function createArchive(options: {
   readonly workerUrl: URL;
   readonly file: string;
@@ -22,6 +25,7 @@ export function createArchive(options: {
   const { workerUrl: url, file, clock, log } = options;
   const writer = new DatabaseWorker({ url, file, clock, log, role: 'writer' });
   const reader = new DatabaseWorker({ url, file, clock, log, role: 'reader' });
+  const keeper = new DatabaseWorker({ url, file, clock, log, role: 'keeper' });
   let trouble: Error | undefined;
   return {
     async open() {
@@ -47,7 +51,17 @@ export function createArchive(options: {
       if (trouble !== undefined) throw trouble;
       return (await writer.run(query.name, input, priority)) as Output;
     },
+    async keep<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input) {
+      if (trouble !== undefined) throw trouble;
+      await keeper.start();
+      return (await keeper.run(upkeep.name, input, 'background')) as Output;
+    },
+    async maintain<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input) {
+      if (trouble !== undefined) throw trouble;
+      return (await writer.run(upkeep.name, input, 'background')) as Output;
+    },
     async close() {
+      await keeper.abandon();
       // The writer last: closing it folds the write-ahead log back into the file.
       await reader.close();
       await writer.close();

@@ -84,6 +84,19 @@ export class DatabaseWorker {
     this.rejectWaiting(new Error('the archive is closed'));
   }
 
+  /** Ends the worker without waiting for what it runs: that is rejected, like all that waits. */
+  async abandon(): Promise<void> {
+    this.#isClosing = true;
+    if (this.#state.kind === 'starting') await this.#state.ready.catch(() => undefined);
+    const state = this.#state;
+    this.#state = { kind: 'closed' };
+    const closed = new Error('the archive is closed');
+    this.#running?.job.reject(closed);
+    this.#running = undefined;
+    this.rejectWaiting(closed);
+    if (state.kind === 'up') await endWorker(state.worker);
+  }
+
   #spawn(): Promise<void> {
     const { url, role, file, clock } = this.#options;
     const workerData: WorkerSetup = { role, file, now: clock.now() };

@@ -9,21 +9,47 @@ export type Query<Input, Output> = {
   readonly run: (db: Database, input: Input) => Output;
 };
 
-const queries = new Map<string, Query<never, unknown>>();
+/**
+ * Work on the file as a whole (copying, checking, writing out, vacuuming): it is not wrapped in a
+ * transaction and may take its time. Whatever it hands back is plain data as well.
+ */
+export type Upkeep<Input, Output> = {
+  readonly name: string;
+  readonly isUpkeep: true;
+  readonly run: (db: Database, input: Input) => Output | Promise<Output>;
+};
+
+type Work = Query<never, unknown> | Upkeep<never, unknown>;
+
+const queries = new Map<string, Work>();
 
 /** Declares a query under a name of its own; a second one of that name is a programming error. */
 export function defineQuery<Input, Output>(
   name: string,
   run: (db: Database, input: Input) => Output,
 ): Query<Input, Output> {
-  if (queries.has(name)) throw new Error(`query ${name} is defined twice`);
   const query = { name, run };
-  queries.set(name, query);
+  add(query);
   return query;
 }
 
+/** Declares upkeep, under a name of its own among the queries. */
+export function defineUpkeep<Input, Output>(
+  name: string,
+  run: Upkeep<Input, Output>['run'],
+): Upkeep<Input, Output> {
+  const upkeep = { name, isUpkeep: true, run } as const;
+  add(upkeep);
+  return upkeep;
+}
+
+function add(work: Work): void {
+  if (queries.has(work.name)) throw new Error(`query ${work.name} is defined twice`);
+  queries.set(work.name, work);
+}
+
 /** The query of that name, as a worker looks it up. */
-export function findQuery(name: string): Query<never, unknown> | undefined {
+export function findQuery(name: string): Work | undefined {
   return queries.get(name);
 }
 
@@ -41,4 +67,12 @@ export type Archive = {
     priority?: Priority,
   ): Promise<Output>;
   close(): Promise<void>;
+};
+
+/** The archive as what looks after the file sees it. */
+export type KeptArchive = Archive & {
+  /** Runs upkeep in the keeper, a read-only connection of its own: no user's read waits for it. */
+  keep<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input): Promise<Output>;
+  /** Runs upkeep that changes the file, in the writer: every write waits until it is done. */
+  maintain<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input): Promise<Output>;
 };

@@ -3,7 +3,7 @@ import type { ErrorData } from './errors.ts';
 
 /** What a database worker is started with. */
 export type WorkerSetup = {
-  readonly role: 'writer' | 'reader';
+  readonly role: 'writer' | 'reader' | 'keeper';
   readonly file: string;
   /** Dates a file that has to be moved aside. */
   readonly now: EpochMs;

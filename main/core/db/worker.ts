@@ -22,13 +22,14 @@ import '../sync/messages/queries.ts';
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {
   const query = findQuery(name);
   if (query === undefined) throw new Error(`no query is named ${name}`);
+  if ('isUpkeep' in query) return query.run(db, input as never);
   const work = db.transaction(() => query.run(db, input as never));
   return db.readonly ? work.deferred() : work.immediate();
 }
 
-function answer(db: Database, file: string, request: WorkerRequest): WorkerReply {
+async function answer(db: Database, file: string, request: WorkerRequest): Promise<WorkerReply> {
   try {
-    return { id: request.id, ok: true, value: runQuery(db, request) };
+    return { id: request.id, ok: true, value: await runQuery(db, request) };
   } catch (error) {
     if (saysDamaged(error)) markSuspect(file);
     return { id: request.id, ok: false, error: toErrorData(error) };
@@ -46,19 +47,23 @@ function serve({ role, file, now }: WorkerSetup): void {
     port.close();
     return;
   }
-  port.on('message', (request: WorkerRequest | 'close') => {
-    if (request === 'close') {
-      db.close();
-      port.close();
-      return;
-    }
-    const reply = answer(db, file, request);
+  const respond = async (request: WorkerRequest): Promise<void> => {
+    const reply = await answer(db, file, request);
     try {
       port.postMessage(reply);
     } catch (error) {
       // Only plain data crosses; a query that answers anything else is our mistake.
       port.postMessage({ id: reply.id, ok: false, error: toErrorData(error) });
     }
+  };
+  port.on('message', (request: WorkerRequest | 'close') => {
+    if (request !== 'close') {
+      void respond(request);
+      return;
+    }
+    // A copy that is being made ends with the connection; what it leaves is cleared away later.
+    db.close();
+    port.close();
   });
   port.postMessage({ id: 0, ok: true, value: undefined } satisfies WorkerReply);
 }
