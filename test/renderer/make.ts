@@ -115,6 +115,9 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
     canReadTexts: { can: true },
     canReadCalls: { can: true },
     canReadContacts: { can: true },
+    canEditContacts: { can: true },
+    canPlayRecordings: { can: true },
+    canPlayVoicemail: { can: true },
     canHangUp: { can: true },
     ...changes,
   };

@@ -27,9 +27,19 @@ const everyAppPermission = [
   'ReadMessages',
   'ReadCallLog',
   'ReadContacts',
+  'Contacts',
+  'ReadCallRecording',
   'CallControl',
 ];
-const everyUserPermission = ['OutboundSMS', 'ReadMessages', 'ReadCallLog', 'ReadPersonalContacts'];
+const everyUserPermission = [
+  'OutboundSMS',
+  'ReadMessages',
+  'ReadMessageContent',
+  'ReadCallLog',
+  'ReadCallRecording',
+  'ReadPersonalContacts',
+  'EditPersonalContacts',
+];
 const allowed: AccountFacts = {
   ...facts,
   appPermissions: everyAppPermission,
@@ -55,15 +65,16 @@ describe('what an account can do', () => {
   it.each([
     ['RingOut', 'canCall'],
     ['SMS', 'canText'],
-    ['ReadMessages', 'canReadTexts'],
+    ['ReadMessages', 'canReadTexts', 'canPlayVoicemail'],
     ['ReadCallLog', 'canReadCalls'],
-    ['ReadContacts', 'canReadContacts'],
+    ['ReadCallRecording', 'canPlayRecordings'],
+    ['Contacts', 'canEditContacts'],
     ['CallControl', 'canHangUp'],
-  ])('lacks one thing when the app lacks %s', (permission, ability) => {
+  ])('lacks what needs it when the app lacks %s', (permission, ...abilities) => {
     const appPermissions = everyAppPermission.filter((each) => each !== permission);
-    expect(missing({ ...allowed, appPermissions })).toEqual([
-      [ability, 'permission.app-missing', permission],
-    ]);
+    expect(missing({ ...allowed, appPermissions })).toEqual(
+      abilities.map((ability) => [ability, 'permission.app-missing', permission]),
+    );
   });
 
   it.each([
@@ -71,6 +82,9 @@ describe('what an account can do', () => {
     ['ReadMessages', 'canReadTexts'],
     ['ReadCallLog', 'canReadCalls'],
     ['ReadPersonalContacts', 'canReadContacts'],
+    ['EditPersonalContacts', 'canEditContacts'],
+    ['ReadMessageContent', 'canPlayVoicemail'],
+    ['ReadCallRecording', 'canPlayRecordings'],
   ])('lacks one thing when the user lacks %s', (permission, ability) => {
     const userPermissions = everyUserPermission.filter((each) => each !== permission);
     expect(missing({ ...allowed, userPermissions })).toEqual([
@@ -78,8 +92,22 @@ describe('what an account can do', () => {
     ]);
   });
 
+  it('reads the address book under either name, and writes it under one', () => {
+    const without = (name: string) => everyAppPermission.filter((each) => each !== name);
+    expect(missing({ ...allowed, appPermissions: without('ReadContacts') })).toEqual([]);
+    const neither = without('Contacts').filter((each) => each !== 'ReadContacts');
+    expect(missing({ ...allowed, appPermissions: neither }).map(([name]) => name)).toEqual([
+      'canReadContacts',
+      'canEditContacts',
+    ]);
+  });
+
   it('is the same under the older names of permissions', () => {
-    const appPermissions = ['RingOut', 'SMS', 'Messages', 'CallLog', 'Contacts', 'CallControl'];
+    const older = new Map([
+      ['ReadMessages', 'Messages'],
+      ['ReadCallLog', 'CallLog'],
+    ]);
+    const appPermissions = everyAppPermission.map((name) => older.get(name) ?? name);
     expect(missing({ ...allowed, appPermissions })).toEqual([]);
   });
 

@@ -24,6 +24,13 @@ const defaults = {
   callFrom: undefined,
   smsFrom: undefined,
   signInPort: 17_845,
+  outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number', 'Call back'],
+  backupFolder: undefined,
+  backupDays: 3,
+  backupWeeks: 4,
+  keepMonths: undefined,
+  keepMediaMonths: undefined,
+  mediaCacheMb: 1_024,
 };
 
 describe('settings', () => {

@@ -171,6 +171,9 @@ export function createWorld(scene: string): FakeWorld {
       canReadTexts: { can: true },
       canReadCalls: { can: true },
       canReadContacts: { can: true },
+      canEditContacts: { can: true },
+      canPlayRecordings: { can: true },
+      canPlayVoicemail: { can: true },
       canHangUp: { can: true },
     },
     settings: {

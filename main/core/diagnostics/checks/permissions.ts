@@ -25,7 +25,7 @@ export const appPermissions: readonly NeededPermission[] = [
   { name: 'ReadAccounts', aliases: ['AccountInfo'], without: 'fail' },
   { name: 'EditMessages', aliases: ['Messages'], without: 'warn' },
   { name: 'ReadContacts', aliases: ['Contacts'], without: 'warn' },
-  ...needs('warn', 'ReadPresence'),
+  ...needs('warn', 'Contacts', 'ReadCallRecording', 'ReadPresence'),
   { name: 'WebSocketsSubscription', aliases: ['WebSocket', 'WebSockets'], without: 'warn' },
 ];
 
@@ -34,5 +34,6 @@ export const userPermissions: readonly NeededPermission[] = [
   ...needs('fail', 'OutboundSMS', 'ReadMessages', 'ReadCallLog', 'ReadExtensions'),
   ...needs('fail', 'ReadUserPhoneNumbers', 'ReadUserForwardingFlipNumbers'),
   ...needs('warn', 'EditMessages', 'ReadUserDevices', 'ReadCallerIDSettings'),
-  ...needs('warn', 'ReadPersonalContacts', 'ReadPresenceStatus'),
+  ...needs('warn', 'ReadPersonalContacts', 'EditPersonalContacts', 'ReadPresenceStatus'),
+  ...needs('warn', 'ReadMessageContent', 'ReadCallRecording'),
 ];
