@@ -78,6 +78,7 @@ export const failureMessages = [
   'note.empty',
   'note.gone',
   'follow-up.past',
+  'follow-up.gone',
   'contact.empty',
   'contact.number-invalid',
   'contact.label-twice',

@@ -10,6 +10,9 @@ import { createEvents, type Events } from './events.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createMessageHandlers } from './messages/handlers.ts';
 import { createMessages } from './messages/service.ts';
+import { createFollowUps } from './notes/follow-ups/service.ts';
+import { createNoteHandlers } from './notes/handlers.ts';
+import { createNotes } from './notes/service.ts';
 import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
@@ -85,6 +88,13 @@ export function createCore(ports: Ports): Core {
     expectCallLog: sync.expectCallLog,
   });
 
+  const notes = createNotes(common);
+  const followUps = createFollowUps({
+    ...common,
+    notifier: ports.notifier,
+    homeCountry: session.homeCountry,
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
@@ -93,6 +103,7 @@ export function createCore(ports: Ports): Core {
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createMessageHandlers(messages, session),
+    ...createNoteHandlers(notes, followUps),
     ...createContactHandlers(archive),
   };
   const parts: Parts = {
@@ -106,6 +117,7 @@ export function createCore(ports: Ports): Core {
     sync,
     outbox,
     calls,
+    followUps,
   };
   const lifecycle = createLifecycle(parts);
   return {

@@ -5,6 +5,7 @@ import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
+import type { FollowUps } from './notes/follow-ups/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
@@ -27,6 +28,8 @@ const archiveAreas: readonly TopicArea[] = [
   'threads',
   'messages',
   'contacts',
+  'notes',
+  'follow-ups',
 ];
 
 /** What has to be started and stopped in order. */
@@ -41,6 +44,7 @@ export type Parts = {
   readonly sync: Sync;
   readonly outbox: Outbox;
   readonly calls: Calls;
+  readonly followUps: FollowUps;
 };
 
 /** Starts and stops the parts of the core in their order. */
@@ -49,7 +53,7 @@ export function createLifecycle(parts: Parts): {
   stop(): Promise<void>;
   resume(): void;
 } {
-  const { archive, calls, client, events, outbox, session, sync } = parts;
+  const { archive, calls, client, events, followUps, outbox, session, sync } = parts;
   const { clock, log } = parts.ports;
   let isStarted = false;
   let isStopped = false;
@@ -74,6 +78,8 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(outbox.resume);
     sync.start();
     await session.start();
+    // Numbers in a notification are written for the account's country.
+    if (!isStopped) await followUps.start();
     return true;
   };
 
@@ -113,7 +119,7 @@ export function createLifecycle(parts: Parts): {
       cancelReopen();
       sync.stop();
       session.stop();
-      const settled = Promise.all([calls.stop(), outbox.stop()]);
+      const settled = Promise.all([calls.stop(), outbox.stop(), followUps.stop()]);
       await withinPatience(settled, clock);
       client.stop();
       await settled;
@@ -124,6 +130,7 @@ export function createLifecycle(parts: Parts): {
       session.resume();
       sync.resume();
       outbox.resume();
+      followUps.resume();
     },
   };
 }

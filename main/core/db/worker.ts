@@ -11,6 +11,8 @@ import '../calls/queries.ts';
 import '../contacts/queries.ts';
 import '../diagnostics/queries.ts';
 import '../messages/queries.ts';
+import '../notes/queries.ts';
+import '../notes/follow-ups/queries.ts';
 import '../outbox/queries.ts';
 import '../session/queries.ts';
 import '../sync/queries.ts';

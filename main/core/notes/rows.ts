@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { Whose } from '../../../shared/model/history.ts';
 import type { CallId, ContactId, FollowUpId, NoteId } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { toParty, type PartyRow } from '../contacts/rows.ts';
-import { toId } from '../db/row-id.ts';
+import { toParty, whoseRows, type PartyRow } from '../contacts/rows.ts';
+import { toId, toRowId } from '../db/row-id.ts';
 import { getRow, run } from '../db/statement.ts';
 
 /** The columns that `toNoteView` reads, of a table or alias called `note`. */
@@ -67,24 +68,70 @@ export function moveNotes(db: Database, fromCallId: number, toCallId: number): v
   run(db, 'UPDATE follow_up SET call_id = ? WHERE call_id = ?', toCallId, fromCallId);
 }
 
-type ContactRow = { readonly id: number; readonly name: string; readonly company: string | null };
+/** What a note or follow-up is about: a call with whoever was on the other side, or someone. */
+export type About = { readonly callId: CallId } | { readonly whose: Whose };
+
+/** Whom a note is about, as its row keeps it: found again by number, and by person. */
+export type Whom = {
+  readonly callId: number | undefined;
+  readonly contactId: number | undefined;
+  readonly number: string | undefined;
+  readonly extensionNumber: string | undefined;
+  readonly name: string | undefined;
+};
+
+/** Whom a note will be about; undefined when the call or the person is not there. */
+export function findWhom(db: Database, about: About): Whom | undefined {
+  if ('whose' in about) return findSomeone(db, about.whose);
+  const sql = 'SELECT id, number, extension_number, name FROM call WHERE id = ?';
+  const call = getRow<PartyRow & { readonly id: number }>(db, sql, toRowId(about.callId) ?? 0);
+  return call && { ...whomOf(toParty(db, call)), callId: call.id };
+}
+
+function findSomeone(db: Database, whose: Whose): Whom | undefined {
+  const { numbers, extensionNumbers } = whoseRows(db, whose);
+  const [number = null] = numbers;
+  const [extension = null] = extensionNumbers;
+  const reach = { number, extension_number: extension, name: null };
+  if (!('contactId' in whose)) return whomOf(toParty(db, reach));
+  const person = getRow<PersonRow>(db, personSql, toRowId(whose.contactId) ?? 0);
+  if (person === undefined) return undefined;
+  return { ...whomOf(toParty(db, reach)), contactId: person.id, name: person.name };
+}
+
+/** Of a number that several people have, none is picked. */
+function whomOf(party: Party): Whom {
+  const isShared = party.sharedWith !== undefined;
+  const { contactId, number, extensionNumber, name } = party;
+  return {
+    callId: undefined,
+    contactId: isShared || contactId === undefined ? undefined : toRowId(contactId),
+    number,
+    extensionNumber,
+    name: isShared ? undefined : name,
+  };
+}
+
+type PersonRow = { readonly id: number; readonly name: string; readonly company: string | null };
 
 /** Whom it was written about: that very person where a number belongs to several. */
 function toWhom(db: Database, row: PartyRow & { readonly contact_id: number | null }): Party {
   const party = toParty(db, row);
   if (row.contact_id === null) return party;
-  const person = getRow<ContactRow>(db, personSql, row.contact_id);
+  const person = getRow<PersonRow>(db, personSql, row.contact_id);
   if (person === undefined || party.contactId === toId(person.id)) return party;
+  const { number, extensionNumber } = party;
   return {
-    ...party,
     contactId: toId<ContactId>(person.id),
     name: person.name,
     company: person.company ?? undefined,
+    number,
+    extensionNumber,
   };
 }
 
-/** Entries of several sources are one person; the one that stands for them may have changed. */
+/** By any entry of the person: those of several sources are one, and which stands for it changes. */
 const personSql = `
-  SELECT person.id, person.name, person.company
+  SELECT person.id, person.name, coalesce(person.company, entry.company) AS company
   FROM contact AS entry JOIN contact AS person ON person.id = entry.person_id
-  WHERE entry.id = ? AND person.availability = 'Alive'`;
+  WHERE entry.id = ? AND entry.availability = 'Alive'`;

@@ -9,6 +9,10 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
   'note.empty': says('The note is empty', 'Write something, or choose an outcome.'),
   'note.gone': says('This note is no longer there', 'It has been removed in the meantime.'),
   'follow-up.past': says('That time has passed', 'Choose a time that is still to come.'),
+  'follow-up.gone': says(
+    'This follow-up is no longer there',
+    'It has been removed in the meantime.',
+  ),
 
   'contact.empty': says(
     'Nothing is entered yet',
