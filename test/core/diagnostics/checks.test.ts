@@ -93,7 +93,8 @@ describe('the account', () => {
   });
 
   it('knows app permissions by their older names', () => {
-    const scope = 'AccountInfo CallLog Messages Contacts RingOut SMS ReadPresence WebSockets';
+    const scope =
+      'AccountInfo CallLog ReadCallRecording Messages Contacts RingOut SMS ReadPresence WebSockets';
     expect(checkAppPermissions(scope.split(' '))).toMatchObject({ outcome: 'pass' });
   });
 
