@@ -55,6 +55,8 @@ CREATE TABLE backfill (
   feed TEXT PRIMARY KEY,
   -- Everything from here on is in the archive.
   reached_at INTEGER NOT NULL,
+  -- The oldest record seen, or when it was looked for first: how long there has been nothing tells the end.
+  oldest_at INTEGER NOT NULL,
   records INTEGER NOT NULL DEFAULT 0,
   is_done INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -67,9 +69,18 @@ CREATE TABLE backfill_gap (
   until_at INTEGER NOT NULL
 ) STRICT;
 
+-- Instants that syncing keeps: up to when all is known, since when the backfill is paused, …
+CREATE TABLE sync_mark (
+  name TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT;
+-- What an archive of the first version has synced already is no news.
+INSERT INTO sync_mark (name, at)
+  SELECT 'calls-since', synced_at FROM sync_cursor WHERE feed = 'calls' AND synced_at IS NOT NULL;
+
 -- The copy of Sidetone that could not read it: another one tries again.
 ALTER TABLE quarantine ADD COLUMN version TEXT;
 
--- Voicemails come with the texts: a token that was for texts alone is of no use any more.
-UPDATE sync_cursor SET token = NULL WHERE feed = 'messages';
+-- Voicemails come with the texts, and recordings with the calls: they are read anew once.
+UPDATE sync_cursor SET token = NULL WHERE feed IN ('messages', 'calls');
 `;
