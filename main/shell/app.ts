@@ -6,6 +6,7 @@ import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
 import { createCoreFactory } from './core-factory.ts';
 import { startDemoServer } from './demo.ts';
+import { createFileDialogs } from './file-dialogs.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
 import { createHost } from './host.ts';
 import { listenToCalls } from './ipc.ts';
@@ -91,7 +92,13 @@ async function run(userData: string, log: Log): Promise<void> {
   };
   const opener = createOpener(log);
   const host = createHost({
-    ...createCoreFactory({ userData, notifier, opener, log }),
+    ...createCoreFactory({
+      userData,
+      notifier,
+      opener,
+      fileDialogs: createFileDialogs(),
+      log,
+    }),
     startDemo: () =>
       startDemoServer({
         thread: bundle.simulatorThread,

@@ -1,10 +1,17 @@
+import type { EpochMs } from '../../shared/model/ids.ts';
 import type { Log } from '../core/ports.ts';
 import {
+  bringNext,
+  changePlaces,
   firstArchive,
   freeArchiveName,
   isArchiveName,
+  isReplacedName,
+  nameReplaced,
   newestArchive,
+  putBack,
   removeArchive,
+  sendBackNext,
 } from './archive-files.ts';
 import type { JsonFile } from './json-file.ts';
 
@@ -22,6 +29,11 @@ export type ArchiveRegister = {
   beginErasing(): void;
   /** Removes it; answers whether it is gone. Nothing may have it open. */
   finishErasing(): boolean;
+  /**
+   * Puts a file in place of the open archive, which is kept beside it. Nothing may have either
+   * open. Throws, with both where they were, when the disk refuses.
+   */
+  replaceOpen(file: string, now: EpochMs): void;
 };
 
 export type RegisterTools = {
@@ -37,6 +49,8 @@ type State = {
   readonly owned: readonly Owned[];
   /** The archive that was being removed when Sidetone ended. */
   readonly erasing: string | undefined;
+  /** The name that the open archive is being kept under while another one takes its place. */
+  readonly replacing: string | undefined;
 };
 
 /**
@@ -47,7 +61,8 @@ export function openArchiveRegister({ folder, file, log }: RegisterTools): Archi
   let state = parse(file.read(), folder);
 
   const write = (next: State): void => {
-    file.write({ open: next.open, owned: next.owned, erasing: next.erasing ?? null });
+    const { open, owned, erasing = null, replacing = null } = next;
+    file.write({ open, owned, erasing, replacing });
     state = next;
   };
 
@@ -72,6 +87,15 @@ export function openArchiveRegister({ folder, file, log }: RegisterTools): Archi
       return false;
     }
   };
+
+  if (state.replacing !== undefined) {
+    try {
+      changePlaces(folder, state.open, state.replacing);
+      note({ ...state, replacing: undefined });
+    } catch (error) {
+      log.error('an archive could not take the place of another', error);
+    }
+  }
 
   if (state.erasing !== undefined && !endErasing(state.erasing) && state.open === state.erasing) {
     // What the user wanted gone is not opened again; the next start tries once more.
@@ -103,15 +127,31 @@ export function openArchiveRegister({ folder, file, log }: RegisterTools): Archi
       note({ ...state, erasing: undefined });
       return false;
     },
+    replaceOpen(incoming, now) {
+      const { open } = state;
+      const keptAs = nameReplaced(folder, open, now);
+      bringNext(folder, open, incoming);
+      try {
+        write({ ...state, replacing: keptAs });
+        changePlaces(folder, open, keptAs);
+      } catch (error) {
+        putBack(folder, open, keptAs);
+        sendBackNext(folder, open, incoming);
+        note({ ...state, replacing: undefined });
+        throw error;
+      }
+      note({ ...state, replacing: undefined });
+    },
   };
 }
 
 function parse(value: Readonly<Record<string, unknown>>, folder: string): State {
-  const { open, owned, erasing } = value;
+  const { open, owned, erasing, replacing } = value;
   return {
     open: isArchiveName(open) ? open : (newestArchive(folder) ?? firstArchive),
     owned: Array.isArray(owned) ? owned.filter(isOwned) : [],
     erasing: isArchiveName(erasing) ? erasing : undefined,
+    replacing: isReplacedName(replacing) ? replacing : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { failure } from '../../shared/failure.ts';
+import type { EpochMs } from '../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Archives, Log } from '../core/ports.ts';
 import type { ArchiveRegister } from './archive-register.ts';
@@ -11,6 +12,7 @@ export type ArchivesTools = {
   readonly profile: ProfileName;
   readonly register: ArchiveRegister;
   readonly log: Log;
+  readonly now: () => EpochMs;
   /** Where the core that these archives are for stands now. */
   readonly standing: () => Standing;
   /** Runs a change of cores after those that were asked for before it. */
@@ -60,6 +62,25 @@ export function createArchives(tools: ArchivesTools): Archives {
     return isErased ? ok() : fail(failure('internal', 'session.archive-not-erased'));
   };
 
+  const replaceNow = async (incoming: string): Promise<Result<void>> => {
+    if (standing() === 'replaced') return refused();
+    let isReplaced = false;
+    try {
+      await tools.replaceAfter(() => {
+        try {
+          register.replaceOpen(incoming, tools.now());
+          isReplaced = true;
+        } catch (error) {
+          // The archive that was there is there again, and a new core goes on with it.
+          log.error('an archive could not take the place of another', error);
+        }
+      });
+    } catch (error) {
+      log.error('no core could go on with the archive', error);
+    }
+    return isReplaced ? ok() : fail(failure('internal', 'backup.not-restored'));
+  };
+
   return {
     file,
     claim: (account) => standing() !== 'replaced' && register.claim(nameOf(account)),
@@ -68,6 +89,7 @@ export function createArchives(tools: ArchivesTools): Archives {
       // A core that is still starting cannot wait for the one that follows it.
       return standing() === 'starting' ? ok() : switching;
     },
+    replaceWith: (incoming) => inTurn(() => replaceNow(incoming)),
     erase: () => inTurn(eraseNow),
   };
 }

@@ -1,6 +1,14 @@
 import { app, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
-import type { Log, Notifier, Opener, Ports, Secrets, SettingsStore } from '../core/ports.ts';
+import type {
+  FileDialogs,
+  Log,
+  Notifier,
+  Opener,
+  Ports,
+  Secrets,
+  SettingsStore,
+} from '../core/ports.ts';
 import { openArchiveRegister, type ArchiveRegister } from './archive-register.ts';
 import { bundle } from './bundle.ts';
 import { environmentFor } from './environment.ts';
@@ -19,6 +27,7 @@ export type CommonPorts = {
   readonly userData: string;
   readonly notifier: Notifier;
   readonly opener: Opener;
+  readonly fileDialogs: FileDialogs;
   readonly log: Log;
 };
 
@@ -83,6 +92,7 @@ function toPorts(
     fetch: globalThis.fetch,
     notifier: common.notifier,
     opener: common.opener,
+    fileDialogs: common.fileDialogs,
     log: common.log,
     paths: { profile: own.folder, databaseWorker: bundle.databaseWorker },
     profiles: seat.profiles,

@@ -104,6 +104,7 @@ export function createHost(tools: HostTools): Host {
         profile,
         register: tools.registerOf(profile),
         log,
+        now: tools.clock.now,
         standing: () => place.standing,
         inTurn,
         replaceBeside,

@@ -6,9 +6,11 @@ export type FakeArchives = Archives & {
   readonly claimed: string[];
   readonly switched: string[];
   readonly erased: string[];
+  readonly replacedWith: string[];
   mayClaim: boolean;
   answerSwitch: () => Promise<Result<void>>;
   answerErase: Result<void>;
+  answerReplace: Result<void>;
 };
 
 /** Starts with one file that belongs to nobody. */
@@ -18,9 +20,11 @@ export function createFakeArchives(): FakeArchives {
     claimed: [],
     switched: [],
     erased: [],
+    replacedWith: [],
     mayClaim: true,
     answerSwitch: () => Promise.resolve(ok()),
     answerErase: ok(),
+    answerReplace: ok(),
     claim(account) {
       if (archives.mayClaim) archives.claimed.push(account);
       return archives.mayClaim;
@@ -28,6 +32,10 @@ export function createFakeArchives(): FakeArchives {
     switchTo(account) {
       archives.switched.push(account);
       return archives.answerSwitch();
+    },
+    replaceWith(file) {
+      archives.replacedWith.push(file);
+      return Promise.resolve(archives.answerReplace);
     },
     erase() {
       archives.erased.push(archives.file);

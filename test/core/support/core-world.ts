@@ -12,6 +12,7 @@ import {
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
+import { createFakeFileDialogs, type FakeFileDialogs } from './file-dialogs.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createCountingRandom } from './session.ts';
 
@@ -29,6 +30,7 @@ export type RunningCore = {
   readonly events: AppEvent[];
   readonly opened: string[];
   readonly archives: FakeArchives;
+  readonly fileDialogs: FakeFileDialogs;
   /** Asks as a window does. */
   call<Name extends CallName>(
     name: Name,
@@ -56,6 +58,7 @@ export function makeCore(
   const events: AppEvent[] = [];
   const opened: string[] = [];
   const archives = createFakeArchives();
+  const fileDialogs = createFakeFileDialogs();
   const core = createCore({
     clock,
     log,
@@ -77,6 +80,7 @@ export function makeCore(
     },
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives,
+    fileDialogs,
     telLinks: { standing: () => 'unknown' },
     environment: more.environment ?? {},
     demo: undefined,
@@ -106,6 +110,7 @@ export function makeCore(
     events,
     opened,
     archives,
+    fileDialogs,
     call,
     get,
     stop,

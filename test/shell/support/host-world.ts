@@ -31,6 +31,10 @@ export function createFakeRegister(story: string[]): ArchiveRegister & { isStuck
       story.push(`erases ${this.open}`);
       return !this.isStuck;
     },
+    replaceOpen(file) {
+      if (this.isStuck) throw new Error('EACCES: permission denied');
+      story.push(`replaces ${this.open} with ${file}`);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { sql as voicemail } from './0003-voicemail.ts';
 import { sql as people } from './0004-people.ts';
 import { sql as notes } from './0005-notes.ts';
 import { sql as search } from './0006-search.ts';
+import { sql as keeping } from './0007-keeping.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'people', sql: people },
   { version: 5, name: 'notes', sql: notes },
   { version: 6, name: 'search', sql: search },
+  { version: 7, name: 'keeping', sql: keeping },
 ];

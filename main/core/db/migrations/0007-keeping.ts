@@ -1,0 +1,15 @@
+/** What was erased or dropped on purpose, so that no sync brings it back. */
+export const sql = `
+-- Records of RingCentral's that the user had removed from this computer, by the server's id.
+CREATE TABLE erased_record (
+  feed TEXT NOT NULL CHECK (feed IN ('messages', 'calls', 'contacts')),
+  server_id TEXT NOT NULL,
+  PRIMARY KEY (feed, server_id)
+) STRICT, WITHOUT ROWID;
+
+-- Everything before this instant has been dropped, and is not fetched again; it only moves on.
+CREATE TABLE archive_floor (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  from_at INTEGER NOT NULL
+) STRICT;
+`;
