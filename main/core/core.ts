@@ -22,6 +22,7 @@ import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
 import { createSync } from './sync/engine.ts';
+import { createTimelineHandlers } from './timeline/handlers.ts';
 
 /** A running core: everything Sidetone does, without a window. */
 export type Core = {
@@ -103,6 +104,7 @@ export function createCore(ports: Ports): Core {
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createMessageHandlers(messages, session),
+    ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
     ...createContactHandlers(archive),
   };
@@ -117,6 +119,7 @@ export function createCore(ports: Ports): Core {
     sync,
     outbox,
     calls,
+    messages,
     followUps,
   };
   const lifecycle = createLifecycle(parts);

@@ -6,6 +6,7 @@ import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
+import type { Messages } from './messages/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
@@ -44,6 +45,7 @@ export type Parts = {
   readonly sync: Sync;
   readonly outbox: Outbox;
   readonly calls: Calls;
+  readonly messages: Messages;
   readonly followUps: FollowUps;
 };
 
@@ -53,7 +55,7 @@ export function createLifecycle(parts: Parts): {
   stop(): Promise<void>;
   resume(): void;
 } {
-  const { archive, calls, client, events, followUps, outbox, session, sync } = parts;
+  const { archive, calls, client, events, messages, followUps, outbox, session, sync } = parts;
   const { clock, log } = parts.ports;
   let isStarted = false;
   let isStopped = false;
@@ -76,8 +78,10 @@ export function createLifecycle(parts: Parts): {
     isStarted = true;
     await tellOfDamagedSettings();
     session.onSignedIn(outbox.resume);
+    session.onSignedIn(messages.resume);
     sync.start();
     await session.start();
+    messages.resume();
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await followUps.start();
     return true;
@@ -119,6 +123,7 @@ export function createLifecycle(parts: Parts): {
       cancelReopen();
       sync.stop();
       session.stop();
+      messages.stop();
       const settled = Promise.all([calls.stop(), outbox.stop(), followUps.stop()]);
       await withinPatience(settled, clock);
       client.stop();
@@ -130,6 +135,7 @@ export function createLifecycle(parts: Parts): {
       session.resume();
       sync.resume();
       outbox.resume();
+      messages.resume();
       followUps.resume();
     },
   };

@@ -35,6 +35,8 @@ export const whose = z.union([
 export const historyContract = {
   /** Where the blocks of a call list begin, so that any place of it can be shown at once. */
   'calls.outline': call(z.strictObject({ filter: callFilter.optional() })).returns<Outline>(),
+  /** The same of the list of threads. */
+  'messages.outline': call(z.strictObject({ filter: threadFilter.optional() })).returns<Outline>(),
   /** Missed calls that have not been looked at. */
   'calls.count-new': call(z.undefined()).returns<number>(),
   /** All missed calls have been looked at. */

@@ -88,6 +88,8 @@ export type CallRow = {
   readonly failure: Failure | undefined;
   /** A missed call that has not been looked at. */
   readonly isNew: boolean;
+  /** RingCentral has deleted it; it stays here. */
+  readonly isDeleted?: boolean;
   readonly voicemailId: VoicemailId | undefined;
   readonly recording: MediaRef | undefined;
   /** Of its latest note. */

@@ -11,6 +11,10 @@ type CallsCall =
   | 'calls.list-active'
   | 'calls.dismiss'
   | 'calls.list'
+  | 'calls.outline'
+  | 'calls.get'
+  | 'calls.count-new'
+  | 'calls.mark-seen'
   | 'calls.call-with-device';
 
 /** Answers the contract's `calls.*`. */
@@ -29,6 +33,13 @@ export function createCallHandlers(
     'calls.list-active': () => ok(calls.listActive()),
     'calls.dismiss': ({ callId }) => calls.dismiss(callId),
     'calls.list': async (page) => ok(await calls.list(page)),
+    'calls.outline': async ({ filter }) => ok(await calls.outline(filter)),
+    'calls.get': async ({ callId }) => ok(await calls.get(callId)),
+    'calls.count-new': async () => ok(await calls.countNew()),
+    'calls.mark-seen': async () => {
+      await calls.markSeen();
+      return ok();
+    },
     'calls.call-with-device': ({ number }) => calls.callWithDevice(number),
   };
 }

@@ -1,14 +1,13 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { failure } from '../../../shared/failure.ts';
-import type { Page } from '../../../shared/model/app.ts';
-import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
-import type { CallId, E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { CallOutcome } from '../../../shared/model/calls.ts';
+import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { toParty, type PartyRow } from '../contacts/rows.ts';
+import { toParty } from '../contacts/rows.ts';
 import { beginActivity, recordActivity, settleActivity } from '../db/activity.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { failureFromText, failureToText } from '../db/failure-text.ts';
-import { nextRowId, toId, toRowId } from '../db/row-id.ts';
+import { failureToText } from '../db/failure-text.ts';
+import { nextRowId } from '../db/row-id.ts';
 import { allRows, insert, run } from '../db/statement.ts';
 
 /** A call as it is written down before its request leaves. */
@@ -143,44 +142,5 @@ export const recoverCalls = defineQuery(
       settleActivity(db, { subject: `call:${id}`, outcome: 'unknown', at: input.now });
     }
     return open.length;
-  },
-);
-
-type CallListRow = PartyRow & {
-  readonly id: number;
-  readonly direction: CallRow['direction'];
-  readonly outcome: CallOutcome;
-  readonly started_at: number;
-  readonly duration_seconds: number | null;
-  readonly failure: string | null;
-};
-
-export const listCallsSql = `
-  SELECT id, direction, outcome, number, extension_number, name, started_at, duration_seconds,
-    failure
-  FROM call WHERE id < ? ORDER BY id DESC LIMIT ?`;
-
-/** The history, newest first. */
-export const listCalls = defineQuery(
-  'calls.list',
-  (
-    db,
-    { after, limit }: { readonly after: string | undefined; readonly limit: number },
-  ): Page<CallRow> => {
-    const before = after === undefined ? Number.MAX_SAFE_INTEGER : (toRowId(after) ?? 0);
-    const rows = allRows<CallListRow>(db, listCallsSql, before, limit);
-    const last = rows.at(-1);
-    return {
-      items: rows.map((row) => ({
-        id: toId<CallId>(row.id),
-        direction: row.direction,
-        outcome: row.outcome,
-        party: toParty(db, row),
-        startedAt: row.started_at,
-        durationSeconds: row.duration_seconds ?? undefined,
-        failure: failureFromText(row.failure),
-      })),
-      next: rows.length < limit || last === undefined ? undefined : String(last.id),
-    };
   },
 );

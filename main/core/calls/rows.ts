@@ -14,16 +14,23 @@ export type CallTableRow = PartyRow & {
   readonly duration_seconds: number | null;
   readonly failure: string | null;
   readonly is_new: number;
+  readonly is_deleted: number;
   readonly recording_record_id: string | null;
   readonly recording_seconds: number | null;
   readonly voicemail_id: number | null;
   readonly note_outcome: string | null;
 };
 
+/** Calls that nobody took, voicemail or not: the words of the index `call_missed`. */
+export const missedSql = `direction = 'inbound'
+  AND outcome IN ('missed', 'voicemail', 'no-answer', 'busy', 'cancelled')`;
+/** Calls that did not go through, or may not have: the words of the index `call_failed`. */
+export const failedSql = `outcome IN ('failed', 'unknown')`;
+
 /** The select list of a call, for `FROM call`; what hangs on it is looked up for each row drawn. */
 export const callColumns = `call.id, call.direction, call.outcome, call.number,
   call.extension_number, call.name, call.started_at, call.duration_seconds, call.failure,
-  call.is_new, call.recording_record_id,
+  call.is_new, call.is_deleted, call.recording_record_id,
   (SELECT duration_seconds FROM call_record
     WHERE server_id = call.recording_record_id) AS recording_seconds,
   (SELECT id FROM voicemail WHERE server_id = call.voicemail_server_id) AS voicemail_id,
@@ -42,6 +49,7 @@ export function toCallRow(db: Database, row: CallTableRow): CallRow {
     durationSeconds: row.duration_seconds ?? undefined,
     failure: failureFromText(row.failure),
     isNew: row.is_new === 1,
+    ...(row.is_deleted === 1 && { isDeleted: true }),
     voicemailId: row.voicemail_id === null ? undefined : toId<VoicemailId>(row.voicemail_id),
     recording:
       recordId === null

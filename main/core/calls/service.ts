@@ -8,6 +8,7 @@ import type {
   PhoneChoice,
 } from '../../../shared/model/calls.ts';
 import type { Page } from '../../../shared/model/app.ts';
+import type { CallFilter, Outline } from '../../../shared/model/history.ts';
 import type { CallId, CountryCode, E164, EpochMs, PhoneId } from '../../../shared/model/ids.ts';
 import { parseShort, toE164 } from '../../../shared/phone/parse.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
@@ -21,7 +22,14 @@ import { canCancel, isPlacing, isRunning, toActiveCall } from './active-calls.ts
 import { createCallTracker } from './call-tracker.ts';
 import { choosePhone, judgeCallerId } from './choices.ts';
 import { guardDial } from './guard.ts';
-import { beginCall, listCalls, recordRefusal, recoverCalls } from './queries.ts';
+import {
+  countNewCalls,
+  getCall,
+  listCalls,
+  markCallsSeen,
+  outlineCalls,
+} from './history/queries.ts';
+import { beginCall, recordRefusal, recoverCalls } from './queries.ts';
 
 /** A second request for the same number within this time is the same press of a key. */
 const sameDialMs = 2_000;
@@ -43,9 +51,16 @@ export type Calls = {
   dismiss(callId: CallId): Result<void>;
   listActive(): readonly ActiveCall[];
   list(page: {
+    readonly filter?: CallFilter | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
   }): Promise<Page<CallRow>>;
+  /** How many calls a filter shows, and where each block of them begins. */
+  outline(filter?: CallFilter): Promise<Outline>;
+  get(callId: CallId): Promise<CallRow | undefined>;
+  countNew(): Promise<number>;
+  /** The missed calls have been looked at: none is new any more. */
+  markSeen(): Promise<void>;
   /** Hands a number to another phone of the user's; an emergency number is refused here too. */
   callWithDevice(number: string): Promise<Result<DeviceCall>>;
 };
@@ -168,7 +183,16 @@ export function createCalls(deps: CallsDeps): Calls {
       return ok();
     },
     listActive: () => tracker.list().map(toActiveCall),
-    list: ({ after, limit }) => archive.read(listCalls, { after, limit }),
+    list: ({ filter, after, limit }) => archive.read(listCalls, { filter, after, limit }),
+    outline: (filter) => archive.read(outlineCalls, { filter }),
+    get: (callId) => archive.read(getCall, { callId }),
+    countNew: () => archive.read(countNewCalls, undefined),
+    async markSeen() {
+      // Asked whenever the list is shown: mostly there is nothing to write.
+      if ((await archive.read(countNewCalls, undefined)) === 0) return;
+      await archive.write(markCallsSeen, undefined);
+      deps.events.changed({ area: 'calls' });
+    },
     async callWithDevice(typed) {
       // Whoever dials a short number on a phone of their own needs no warning from us.
       const target = await guard(typed, true);

@@ -30,6 +30,11 @@ export function timeOfRowId(id: number): EpochMs {
   return Math.floor(id / perMs);
 }
 
+/** The first row id that something at `at` or later can have. */
+export function firstRowIdOf(at: EpochMs): number {
+  return at * perMs;
+}
+
 /** A row id as the window knows it. */
 export function toId<Id extends string>(rowId: number): Id {
   return String(rowId) as Id;

@@ -8,9 +8,12 @@ import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-messages.
 
 // Every query the worker can run. Importing a feature's queries declares them.
 import '../calls/queries.ts';
+import '../calls/history/queries.ts';
 import '../contacts/queries.ts';
 import '../diagnostics/queries.ts';
 import '../messages/queries.ts';
+import '../messages/reading/queries.ts';
+import '../messages/threads/queries.ts';
 import '../notes/queries.ts';
 import '../notes/follow-ups/queries.ts';
 import '../outbox/queries.ts';
@@ -19,6 +22,8 @@ import '../sync/queries.ts';
 import '../sync/calls/queries.ts';
 import '../sync/contacts/queries.ts';
 import '../sync/messages/queries.ts';
+import '../timeline/queries.ts';
+import '../timeline/head/queries.ts';
 
 /** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {

@@ -6,6 +6,8 @@ import type { Messages } from './service.ts';
 type MessageCall =
   | 'messages.list-senders'
   | 'messages.list-threads'
+  | 'messages.outline'
+  | 'messages.locate'
   | 'messages.get-thread'
   | 'messages.find-thread'
   | 'messages.list'
@@ -23,6 +25,8 @@ export function createMessageHandlers(
   return {
     'messages.list-senders': async () => ok(await session.listSenders()),
     'messages.list-threads': async (page) => ok(await messages.listThreads(page)),
+    'messages.outline': async ({ filter }) => ok(await messages.outline(filter)),
+    'messages.locate': async ({ messageId }) => ok(await messages.locate(messageId)),
     'messages.get-thread': async ({ threadId }) => ok(await messages.getThread(threadId)),
     'messages.find-thread': async ({ to, from }) => ok(await messages.findThread(to, from)),
     'messages.list': async ({ threadId, ...page }) => ok(await messages.list(threadId, page)),

@@ -1,48 +1,20 @@
 import type { Database } from 'better-sqlite3';
-import type { Page } from '../../../shared/model/app.ts';
 import type { ClientId, E164, EpochMs, MessageId, ThreadId } from '../../../shared/model/ids.ts';
-import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
+import type { ThreadView } from '../../../shared/model/messages.ts';
 import { recordActivity, settleActivity } from '../db/activity.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { failureFromText } from '../db/failure-text.ts';
 import { toId, toRowId } from '../db/row-id.ts';
-import { allRows, getRow, run } from '../db/statement.ts';
+import { getRow, run } from '../db/statement.ts';
 import { enqueue, insertWaiting } from '../outbox/rows.ts';
-import { findOrCreateThread, findThread, listPartyRows, refreshThread } from './rows.ts';
-import { toMessageView, toThreadView, type MessageRow, type ThreadRow } from './views.ts';
-
-const newest = Number.MAX_SAFE_INTEGER;
-
-export /** A list shows a line of a text; a text can be a megabyte. */
-const previewLength = 200;
-
-const threadColumns = `
-  thread.id, own_number, last_at, unread_count, direction, status,
-  substr(body, 1, ${previewLength}) AS body, created_at,
-  EXISTS (
-    SELECT 1 FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
-  ) AS has_attachment`;
-
-export const listThreadsSql = `
-  SELECT ${threadColumns} FROM thread JOIN message ON message.id = thread.last_message_id
-  WHERE (last_at, thread.id) < (?, ?) ORDER BY last_at DESC, thread.id DESC LIMIT ?`;
-
-/** Threads with the newest activity first; those left without a message are not shown. */
-export const listThreads = defineQuery(
-  'messages.list-threads',
-  (
-    db,
-    { after, limit }: { readonly after: string | undefined; readonly limit: number },
-  ): Page<ThreadView> => {
-    const [at = newest, id = newest] = after?.split('.').map(Number) ?? [];
-    const rows = allRows<ThreadRow>(db, listThreadsSql, at, id, limit);
-    const last = rows.at(-1);
-    return {
-      items: rows.map((row) => toThreadView(db, row)),
-      next: rows.length < limit || last === undefined ? undefined : `${last.last_at}.${last.id}`,
-    };
-  },
-);
+import {
+  findOrCreateThread,
+  findThread,
+  listPartyRows,
+  refreshThread,
+  threadColumns,
+} from './rows.ts';
+import { toThreadView, type MessageRow, type ThreadRow } from './views.ts';
 
 /** One thread, messages or not. */
 export const getThread = defineQuery(
@@ -64,43 +36,6 @@ export const findThreadOf = defineQuery(
       ids.find((id) => id !== undefined),
     );
   },
-);
-
-export const listMessagesSql = `
-  SELECT id, thread_id, client_id, direction, status, body, from_number, from_name, created_at,
-    is_read, failure
-  FROM message WHERE thread_id = ? AND id < ? AND is_discarded = 0
-  ORDER BY id DESC LIMIT ?`;
-
-/** A thread's messages, newest first. */
-export const listMessages = defineQuery(
-  'messages.list',
-  (
-    db,
-    input: {
-      readonly threadId: ThreadId;
-      readonly after: string | undefined;
-      readonly limit: number;
-    },
-  ): Page<MessageView> => {
-    const { threadId, after, limit } = input;
-    const before = after === undefined ? newest : (toRowId(after) ?? 0);
-    const thread = toRowId(threadId) ?? 0;
-    const rows = allRows<MessageRow>(db, listMessagesSql, thread, before, limit);
-    const last = rows.at(-1);
-    return {
-      items: rows.map((row) => toMessageView(db, row)),
-      next: rows.length < limit || last === undefined ? undefined : String(last.id),
-    };
-  },
-);
-
-/** Unread texts over all threads. */
-export const countUnread = defineQuery(
-  'messages.count-unread',
-  (db): number =>
-    getRow<{ count: number | null }>(db, 'SELECT sum(unread_count) AS count FROM thread')?.count ??
-    0,
 );
 
 /** Who a text is for: a thread that is there, or people. */
@@ -216,23 +151,6 @@ export const discardText = defineQuery(
     }
     refreshThread(db, row.thread_id);
     return { outcome: 'done', threadId };
-  },
-);
-
-/** Marks a thread read; answers the server's ids of what was unread. */
-export const markRead = defineQuery(
-  'messages.mark-read',
-  (db, input: { readonly threadId: ThreadId }): readonly string[] => {
-    const id = toRowId(input.threadId) ?? 0;
-    const unread = allRows<{ server_id: string | null }>(
-      db,
-      'SELECT server_id FROM message WHERE thread_id = ? AND is_read = 0',
-      id,
-    );
-    if (unread.length === 0) return [];
-    run(db, 'UPDATE message SET is_read = 1 WHERE thread_id = ? AND is_read = 0', id);
-    refreshThread(db, id);
-    return unread.flatMap(({ server_id: serverId }) => serverId ?? []);
   },
 );
 

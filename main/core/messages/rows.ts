@@ -18,6 +18,17 @@ export type AttachmentRow = {
   readonly size_bytes: number | null;
 };
 
+/** A list shows a line of a text; a text can be a megabyte. */
+const previewLength = 200;
+
+/** The select list of a thread with its last message. */
+export const threadColumns = `
+  thread.id, own_number, last_at, unread_count, direction, status,
+  substr(body, 1, ${previewLength}) AS body, created_at,
+  EXISTS (
+    SELECT 1 FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
+  ) AS has_attachment`;
+
 /**
  * The thread between one of the user's numbers and exactly these people, created if there is none.
  * RingCentral's conversation id wins over the list of people: it stays the same when a member of a

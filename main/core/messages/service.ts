@@ -1,5 +1,6 @@
 import { failure } from '../../../shared/failure.ts';
 import type { Page } from '../../../shared/model/app.ts';
+import type { Outline, ThreadFilter } from '../../../shared/model/history.ts';
 import type {
   ClientId,
   CountryCode,
@@ -16,21 +17,17 @@ import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
 import {
   acceptText,
-  countUnread,
   discardText,
   findThreadOf,
   getThread,
-  listMessages,
-  listThreads,
-  markRead,
   sendAgain,
   type Recipients,
   type TextChange,
 } from './queries.ts';
+import { createReadMarks } from './read-marks.ts';
+import { listMessages, locateMessage, markRead } from './reading/queries.ts';
+import { countUnread, listThreads, outlineThreads } from './threads/queries.ts';
 import { checkText, chooseSender, parseRecipients } from './validate.ts';
-
-/** Ids that one request may change (FACTS 3.8). */
-const mostIdsAtOnce = 50;
 
 /** What the user asks to be sent: to a thread that is there, or to numbers as typed. */
 export type TextRequest = {
@@ -43,10 +40,21 @@ export type TextRequest = {
 export type PageRequest = { readonly after?: string | undefined; readonly limit: number };
 
 export type Messages = {
-  listThreads(page: PageRequest): Promise<Page<ThreadView>>;
+  listThreads(
+    page: PageRequest & { readonly filter?: ThreadFilter | undefined },
+  ): Promise<Page<ThreadView>>;
+  /** How many threads a filter shows, and where each block of them begins. */
+  outline(filter?: ThreadFilter): Promise<Outline>;
   getThread(threadId: ThreadId): Promise<ThreadView | undefined>;
   findThread(to: readonly string[], from: E164 | undefined): Promise<ThreadView | undefined>;
-  list(threadId: ThreadId, page: PageRequest): Promise<Page<MessageView>>;
+  list(
+    threadId: ThreadId,
+    page: PageRequest & { readonly order?: 'newest' | 'oldest' },
+  ): Promise<Page<MessageView>>;
+  /** Where in its thread a text is; undefined when it is not there. */
+  locate(
+    messageId: MessageId,
+  ): Promise<{ readonly threadId: ThreadId; readonly after: string | undefined } | undefined>;
   /** Accepts a text: it is on disk when this resolves, and will go out once. */
   send(request: TextRequest): Promise<Result<{ messageId: MessageId; threadId: ThreadId }>>;
   sendAgain(messageId: MessageId): Promise<Result<void>>;
@@ -54,6 +62,9 @@ export type Messages = {
   /** Marks a thread read here at once and on the server when it can be reached. */
   markRead(threadId: ThreadId): Promise<void>;
   countUnread(): Promise<number>;
+  /** Tells RingCentral what was read here while it could not be told. */
+  resume(): void;
+  stop(): void;
 };
 
 export type MessagesDeps = {
@@ -76,7 +87,11 @@ export type MessagesDeps = {
 
 /** What people do with texts; sending itself is the outbox's. */
 export function createMessages(deps: MessagesDeps): Messages {
-  const { archive, clock, session, log } = deps;
+  const { archive, clock, session } = deps;
+  const readMarks = createReadMarks({
+    ...deps,
+    isSignedIn: () => session.requireSignedIn().ok,
+  });
 
   const tell = (threadId: ThreadId): void =>
     deps.events.changed({ area: 'threads' }, { area: 'messages', key: threadId });
@@ -118,7 +133,8 @@ export function createMessages(deps: MessagesDeps): Messages {
   };
 
   return {
-    listThreads: ({ after, limit }) => archive.read(listThreads, { after, limit }),
+    listThreads: ({ filter, after, limit }) => archive.read(listThreads, { filter, after, limit }),
+    outline: (filter) => archive.read(outlineThreads, { filter }),
     getThread: (threadId) => archive.read(getThread, { threadId }),
     async findThread(typed, from) {
       const country = session.homeCountry();
@@ -128,7 +144,9 @@ export function createMessages(deps: MessagesDeps): Messages {
         from === undefined ? (await session.listSenders()).map(({ number }) => number) : [from];
       return archive.read(findThreadOf, { senders, to });
     },
-    list: (threadId, { after, limit }) => archive.read(listMessages, { threadId, after, limit }),
+    list: (threadId, { after, limit, order = 'newest' }) =>
+      archive.read(listMessages, { threadId, after, limit, order }),
+    locate: (messageId) => archive.read(locateMessage, { messageId }),
     async send(request) {
       const objection = checkText(request.text);
       if (objection !== undefined) return fail(objection);
@@ -153,28 +171,14 @@ export function createMessages(deps: MessagesDeps): Messages {
       return change(await archive.write(discardText, { messageId, at: clock.now() }));
     },
     async markRead(threadId) {
-      const serverIds = await archive.write(markRead, { threadId });
+      const toTell = await archive.write(markRead, { threadId });
       tell(threadId);
-      void tellServer(serverIds);
+      if (toTell > 0) readMarks.wake();
     },
     countUnread: () => archive.read(countUnread, undefined),
+    resume: readMarks.wake,
+    stop: readMarks.stop,
   };
-
-  /** The user has read them whether or not RingCentral hears of it, so a failure is only logged. */
-  async function tellServer(serverIds: readonly string[]): Promise<void> {
-    try {
-      for (let start = 0; start < serverIds.length; start += mostIdsAtOnce) {
-        const ids = serverIds.slice(start, start + mostIdsAtOnce);
-        const outcome = await deps.api.messages.setRead(ids, true);
-        if (outcome.kind !== 'ok') {
-          log.warn('texts could not be marked read', { code: outcome.failure.code });
-          return;
-        }
-      }
-    } catch (error) {
-      log.error('texts could not be marked read', error);
-    }
-  }
 }
 
 /** Whether everyone in a thread can be sent a text. */

@@ -39,9 +39,9 @@ ALTER TABLE call_record ADD COLUMN recording_id TEXT;
 ALTER TABLE call_record ADD COLUMN recording_uri TEXT;
 ALTER TABLE call_record ADD COLUMN voicemail_server_id TEXT;
 
--- Read here, and RingCentral has not heard of it.
-ALTER TABLE message ADD COLUMN read_to_tell INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX message_read_to_tell ON message (id) WHERE read_to_tell = 1;
+-- A text read here: 0 until RingCentral has been told, then when it was.
+ALTER TABLE message ADD COLUMN read_told_at INTEGER;
+CREATE INDEX message_read_to_tell ON message (id) WHERE read_told_at = 0;
 CREATE INDEX thread_unread ON thread (last_at DESC, id DESC, unread_count) WHERE unread_count > 0;
 CREATE INDEX message_failed ON message (thread_id) WHERE status = 'failed';
 CREATE INDEX thread_party_by_number ON thread_party (number) WHERE number IS NOT NULL;

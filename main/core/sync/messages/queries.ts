@@ -5,13 +5,12 @@ import { failureToText } from '../../db/failure-text.ts';
 import { nextRowId, toId } from '../../db/row-id.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
 import { findOrCreateThread, linkConversation, refreshThread } from '../../messages/rows.ts';
-import type {
-  DeletedRecord,
-  ServerAttachment,
-  UnreadableRecord,
-} from '../../ringcentral/records.ts';
+import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
+import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { quarantine, release, writeCursor, type Cursor } from '../rows.ts';
 import type { SyncedText } from './mapping.ts';
+import { writeAttachments, writeVoicemail } from './rows.ts';
+import type { SyncedVoicemail } from './voicemail.ts';
 
 /** How long a text being sent may keep its record waiting; its request has timed out by then. */
 const longestHoldMs = 5 * 60_000;
@@ -21,11 +20,16 @@ const recordBeforeMs = 2 * 60_000;
 
 export type TextsToApply = {
   readonly texts: readonly SyncedText[];
+  readonly voicemails?: readonly SyncedVoicemail[];
   readonly deleted: readonly DeletedRecord[];
   readonly unreadable: readonly UnreadableRecord[];
   /** With the last chunk only. It is not written while a record is held back. */
   readonly cursor: Cursor | undefined;
+  /** As the cursor: with the last chunk, and not while a record is held back. */
+  readonly steps?: readonly BackfillStep[];
   readonly at: EpochMs;
+  /** Of the running Sidetone. */
+  readonly version?: string | undefined;
 };
 
 export type TextsApplied = {
@@ -35,7 +39,7 @@ export type TextsApplied = {
 };
 
 /**
- * Writes records of the message store, each once by its server id. The server's answer to a text
+ * Writes records of the message store, texts and voicemails, each once by its server id. The server's answer to a text
  * that is being sent and its record in a sync can come in either order: the record is held back
  * until the answer has been written, so that there is never a second bubble.
  */
@@ -50,13 +54,20 @@ export const applyTexts = defineQuery(
       else touched.add(threadId);
       release(db, 'messages', text.serverId);
     }
+    for (const voicemail of input.voicemails ?? []) {
+      writeVoicemail(db, voicemail);
+      release(db, 'messages', voicemail.serverId);
+    }
     for (const { id, availability } of input.deleted) {
       const threadId = markDeleted(db, id, availability);
       if (threadId !== undefined) touched.add(threadId);
     }
-    quarantine(db, 'messages', input.unreadable, input.at);
+    quarantine(db, 'messages', input.unreadable, input.at, input.version);
     for (const threadId of touched) refreshThread(db, threadId);
-    if (input.cursor && held.length === 0) writeCursor(db, input.cursor);
+    if (held.length === 0) {
+      if (input.cursor) writeCursor(db, input.cursor);
+      writeSteps(db, input.steps ?? []);
+    }
     return { threads: [...touched].map((id) => toId<ThreadId>(id)), heldBack: held.length };
   },
 );
@@ -66,20 +77,24 @@ type Known = {
   readonly thread_id: number;
   readonly modified_at: number;
   readonly is_read: number;
+  readonly read_to_tell: number;
 };
 
 /** Brings the row of a record up to date; answers its thread, or undefined when there is none. */
 function updateText(db: Database, text: SyncedText): number | undefined {
   const known = getRow<Known>(
     db,
-    'SELECT id, thread_id, modified_at, is_read FROM message WHERE server_id = ?',
+    `SELECT id, thread_id, modified_at, is_read, read_to_tell FROM message
+     WHERE server_id = ?`,
     text.serverId,
   );
   if (!known) return undefined;
   // A record can be overtaken by a later state of itself (FACTS 3.7: syncs overlap).
   if (text.modifiedAt < known.modified_at) return known.thread_id;
-  // The same state once more knows nothing of what the user has read here since.
-  const isRead = text.isRead || (known.is_read === 1 && text.modifiedAt === known.modified_at);
+  // The same state once more, or one from before RingCentral heard, knows nothing of what the user
+  // has read here since.
+  const isReadHere = text.modifiedAt === known.modified_at || known.read_to_tell === 1;
+  const isRead = text.isRead || (known.is_read === 1 && isReadHere);
   run(
     db,
     `UPDATE message SET status = ?, failure = ?, modified_at = ?, is_read = ?,
@@ -93,8 +108,15 @@ function updateText(db: Database, text: SyncedText): number | undefined {
   if (text.conversationId !== undefined) {
     linkConversation(db, known.thread_id, text.conversationId);
   }
-  insertAttachments(db, known.id, text.attachments);
+  writeAttachments(db, known.id, text.attachments);
   return known.thread_id;
+}
+
+/** Whether a record knows nothing yet of what the user has read here. */
+function isOlderThanReading(text: SyncedText, known: Known): boolean {
+  const { read_told_at: toldAt } = known;
+  if (text.modifiedAt === known.modified_at) return true;
+  return toldAt !== null && (toldAt === 0 || text.modifiedAt <= toldAt);
 }
 
 /** Answers the thread, or undefined when the record has to wait. */
@@ -131,7 +153,7 @@ function insertText(
     text.isRead ? 1 : 0,
     failureToText(text.failure),
   );
-  insertAttachments(db, id, text.attachments);
+  writeAttachments(db, id, text.attachments);
   return threadId;
 }
 
@@ -158,27 +180,6 @@ function markDeleted(db: Database, serverId: string, availability: string): numb
     serverId,
   );
   run(db, 'UPDATE message SET availability = ? WHERE server_id = ?', availability, serverId);
+  if (!row) run(db, 'UPDATE voicemail SET availability = ? WHERE server_id = ?', availability, serverId);
   return row?.thread_id;
-}
-
-function insertAttachments(
-  db: Database,
-  messageId: number,
-  attachments: readonly ServerAttachment[],
-): void {
-  for (const { id, uri, type, contentType, fileName, sizeBytes } of attachments) {
-    run(
-      db,
-      `INSERT INTO attachment (server_id, message_id, uri, type, content_type, file_name,
-         size_bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (server_id) DO UPDATE SET uri = excluded.uri`,
-      id,
-      messageId,
-      uri,
-      type,
-      contentType,
-      fileName,
-      sizeBytes,
-    );
-  }
 }
