@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createCalls } from './calls/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
@@ -8,6 +8,8 @@ import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
 import { createEvents, type Events } from './events.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
+import { createMediaHandlers } from './media/handlers.ts';
+import { createMedia, toMediaLimits, type Media } from './media/service.ts';
 import { createMessageHandlers } from './messages/handlers.ts';
 import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
@@ -23,6 +25,9 @@ import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
 import { createSync } from './sync/engine.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
+import { createVoicemailHandlers } from './voicemail/handlers.ts';
+import { createVoicemail } from './voicemail/service.ts';
+import { createTranscripts } from './voicemail/transcripts.ts';
 
 /** A running core: everything Sidetone does, without a window. */
 export type Core = {
@@ -37,6 +42,8 @@ export type Core = {
   stop(): Promise<void>;
   /** The computer woke up or the network came back: sync now. */
   resume(): void;
+  /** Answers a player of the window. */
+  readonly openMedia: Media['open'];
 };
 
 /** Puts the core together. Nothing happens before `start`. */
@@ -64,7 +71,12 @@ export function createCore(ports: Ports): Core {
     archive,
     events,
     session,
-    onMessagesSynced: () => outbox.reconcile(),
+    async onMessagesSynced() {
+      await outbox.reconcile();
+      // Neither keeps the next sync waiting.
+      void voicemail.tellReads();
+      void transcripts.fetchDue();
+    },
   });
   const outbox = createOutbox({
     ...common,
@@ -96,6 +108,17 @@ export function createCore(ports: Ports): Core {
     homeCountry: session.homeCountry,
   });
 
+  const voicemail = createVoicemail({ ...common, api: client.api });
+  const transcripts = createTranscripts({ ...common, media: client.api.media });
+  const media = createMedia({
+    ...common,
+    api: client.api,
+    session,
+    fileDialogs: ports.fileDialogs,
+    limits: () => toMediaLimits(settings.get()),
+    folder: join(ports.paths.profile, 'media', parse(ports.archives.file).name),
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
@@ -106,6 +129,8 @@ export function createCore(ports: Ports): Core {
     ...createMessageHandlers(messages, session),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
+    ...createVoicemailHandlers(voicemail),
+    ...createMediaHandlers(media),
     ...createContactHandlers(archive),
   };
   const parts: Parts = {
@@ -126,6 +151,7 @@ export function createCore(ports: Ports): Core {
   return {
     router: createRouter(handlers, { log, random }),
     events,
+    openMedia: media.open,
     ...lifecycle,
   };
 }

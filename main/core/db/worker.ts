@@ -11,6 +11,7 @@ import '../calls/queries.ts';
 import '../calls/history/queries.ts';
 import '../contacts/queries.ts';
 import '../diagnostics/queries.ts';
+import '../media/queries.ts';
 import '../messages/queries.ts';
 import '../messages/reading/queries.ts';
 import '../messages/threads/queries.ts';
@@ -24,6 +25,7 @@ import '../sync/contacts/queries.ts';
 import '../sync/messages/queries.ts';
 import '../timeline/queries.ts';
 import '../timeline/head/queries.ts';
+import '../voicemail/queries.ts';
 
 /** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {

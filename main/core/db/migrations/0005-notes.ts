@@ -43,8 +43,6 @@ CREATE INDEX follow_up_by_note ON follow_up (note_id) WHERE note_id IS NOT NULL;
 -- Attempts that are no call and no text of their own, whatever else a number has in the log.
 CREATE INDEX activity_attempt ON activity (number, began_at DESC, id DESC)
   WHERE number IS NOT NULL AND kind IN ('call-refused', 'text-discarded');
-CREATE INDEX thread_party_by_extension ON thread_party (extension_number)
-  WHERE extension_number IS NOT NULL;
 -- Few, so that the texts of a thread are counted by their index alone.
 CREATE INDEX message_discarded ON message (thread_id) WHERE is_discarded = 1;
 `;

@@ -1,0 +1,16 @@
+import { ok } from '../../../shared/result.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Handlers } from '../rpc/router.ts';
+import { getTimelineHead } from './head/queries.ts';
+import { listTimeline } from './queries.ts';
+
+/** Answers the contract's `timeline.*`. */
+export function createTimelineHandlers(
+  archive: Archive,
+): Handlers<'timeline.list' | 'timeline.get-head'> {
+  return {
+    'timeline.list': async ({ whose, kinds, after, limit }) =>
+      ok(await archive.read(listTimeline, { whose, kinds, after, limit })),
+    'timeline.get-head': async ({ whose }) => ok(await archive.read(getTimelineHead, { whose })),
+  };
+}
