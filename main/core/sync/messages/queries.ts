@@ -77,24 +77,21 @@ type Known = {
   readonly thread_id: number;
   readonly modified_at: number;
   readonly is_read: number;
-  readonly read_to_tell: number;
+  readonly read_told_at: number | null;
 };
 
 /** Brings the row of a record up to date; answers its thread, or undefined when there is none. */
 function updateText(db: Database, text: SyncedText): number | undefined {
   const known = getRow<Known>(
     db,
-    `SELECT id, thread_id, modified_at, is_read, read_to_tell FROM message
+    `SELECT id, thread_id, modified_at, is_read, read_told_at FROM message
      WHERE server_id = ?`,
     text.serverId,
   );
   if (!known) return undefined;
   // A record can be overtaken by a later state of itself (FACTS 3.7: syncs overlap).
   if (text.modifiedAt < known.modified_at) return known.thread_id;
-  // The same state once more, or one from before RingCentral heard, knows nothing of what the user
-  // has read here since.
-  const isReadHere = text.modifiedAt === known.modified_at || known.read_to_tell === 1;
-  const isRead = text.isRead || (known.is_read === 1 && isReadHere);
+  const isRead = text.isRead || (known.is_read === 1 && isOlderThanReading(text, known));
   run(
     db,
     `UPDATE message SET status = ?, failure = ?, modified_at = ?, is_read = ?,
@@ -112,7 +109,7 @@ function updateText(db: Database, text: SyncedText): number | undefined {
   return known.thread_id;
 }
 
-/** Whether a record knows nothing yet of what the user has read here. */
+/** Whether a record is from before RingCentral heard of what the user has read here. */
 function isOlderThanReading(text: SyncedText, known: Known): boolean {
   const { read_told_at: toldAt } = known;
   if (text.modifiedAt === known.modified_at) return true;
