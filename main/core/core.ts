@@ -146,6 +146,8 @@ export function createCore(ports: Ports): Core {
     calls,
     messages,
     followUps,
+    media,
+    transcripts,
   };
   const lifecycle = createLifecycle(parts);
   return {

@@ -6,6 +6,7 @@ import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
+import type { Media } from './media/service.ts';
 import type { Messages } from './messages/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
@@ -13,6 +14,7 @@ import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
 import type { Sync } from './sync/engine.ts';
+import type { Transcripts } from './voicemail/transcripts.ts';
 
 /** How soon an archive that could not be opened is tried again. */
 const reopenMs = 10_000;
@@ -47,6 +49,8 @@ export type Parts = {
   readonly calls: Calls;
   readonly messages: Messages;
   readonly followUps: FollowUps;
+  readonly media: Pick<Media, 'start' | 'stop'>;
+  readonly transcripts: Pick<Transcripts, 'stop'>;
 };
 
 /** Starts and stops the parts of the core in their order. */
@@ -79,6 +83,7 @@ export function createLifecycle(parts: Parts): {
     await tellOfDamagedSettings();
     session.onSignedIn(outbox.resume);
     session.onSignedIn(messages.resume);
+    parts.media.start();
     sync.start();
     await session.start();
     messages.resume();
@@ -124,7 +129,13 @@ export function createLifecycle(parts: Parts): {
       sync.stop();
       session.stop();
       messages.stop();
-      const settled = Promise.all([calls.stop(), outbox.stop(), followUps.stop()]);
+      parts.transcripts.stop();
+      const settled = Promise.all([
+        calls.stop(),
+        outbox.stop(),
+        followUps.stop(),
+        parts.media.stop(),
+      ]);
       await withinPatience(settled, clock);
       client.stop();
       await settled;

@@ -100,7 +100,12 @@ export type RingCentralApi = {
      */
     open(
       uri: string,
-      options: { readonly range: string | undefined; readonly givenUp?: AbortSignal },
+      options: {
+        readonly range: string | undefined;
+        readonly givenUp?: AbortSignal;
+        /** The user's unless told otherwise. */
+        readonly lane?: Lane;
+      },
     ): Promise<Outcome<ServerMedia>>;
   };
   readonly directory: { list(): Promise<Outcome<SyncPage<ServerContact>>> };

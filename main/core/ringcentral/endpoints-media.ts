@@ -8,13 +8,13 @@ const silenceMs = 30_000;
 export async function openMedia(
   stream: StreamRequester,
   uri: string,
-  { range, givenUp }: Parameters<RingCentralApi['media']['open']>[1],
+  { range, givenUp, lane = 'user' }: Parameters<RingCentralApi['media']['open']>[1],
 ): ReturnType<RingCentralApi['media']['open']> {
   const outcome = await stream({
     method: 'GET',
     path: uri,
     ...(range !== undefined && { headers: { Range: range } }),
-    lane: 'user',
+    lane,
     area: 'other',
     timeoutMs: silenceMs,
     givenUp,
@@ -26,13 +26,16 @@ export async function openMedia(
     value: {
       status: status === 206 ? 206 : 200,
       contentType: headers.get('content-type') ?? undefined,
-      contentLength: lengthOf(headers.get('content-length')),
+      contentLength: lengthOf(headers),
       contentRange: headers.get('content-range') ?? undefined,
       body: body ?? new Blob([]).stream(),
     },
   };
 }
 
-function lengthOf(text: string | null): number | undefined {
+/** The length of what is read; that of a compressed answer says nothing of it. */
+function lengthOf(headers: Headers): number | undefined {
+  if (headers.has('content-encoding')) return undefined;
+  const text = headers.get('content-length');
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -51,7 +52,7 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
 
   const fetchOne = async (due: DueTranscript): Promise<Turn> => {
     const { voicemailId, uri } = due;
-    const options = { range: undefined, givenUp: stopping.signal };
+    const options = { range: undefined, givenUp: stopping.signal, lane: 'backfill' } as const;
     const outcome = await deps.media.open(uri, options);
     // Nothing wrong with this one: the next sync that gets through tries again.
     if (outcome.kind === 'not-sent') return 'out-of-reach';
