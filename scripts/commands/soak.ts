@@ -1,0 +1,12 @@
+import process from 'node:process';
+import { inRoot } from '../paths.ts';
+import { runInForeground } from '../process.ts';
+
+/**
+ * `npm run soak [-- kills [seed]]`: kills a whole Sidetone at random moments, 200 times unless told
+ * otherwise, and looks at its archive after each; the same seed kills at the same statements.
+ */
+export function main(args: readonly string[]): Promise<number> {
+  const script = inRoot('test', 'core', 'journeys', 'soak', 'main.ts');
+  return runInForeground(process.execPath, [script, ...args], process.env);
+}

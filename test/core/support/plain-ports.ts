@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock, Log, Ports, Secrets } from '../../../main/core/ports.ts';
+import { createFakeArchives } from './archives.ts';
+import { createFakeFileDialogs } from './file-dialogs.ts';
+
+/** The world of a core outside a test runner: a process that is killed, a benchmark. */
+export function makePlainPorts(options: {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log?: Log;
+  readonly fetch?: typeof fetch;
+  readonly databaseWorker?: URL;
+  readonly fileDialogs?: Ports['fileDialogs'];
+}): Ports {
+  const { folder, clock } = options;
+  return {
+    clock,
+    log: options.log ?? { info: () => undefined, warn: () => undefined, error: console.error },
+    random: { uuid: () => crypto.randomUUID(), fraction: () => 0 },
+    secrets: createFileVault(join(folder, 'vault.json')),
+    settings: { read: () => ({ value: {} }), write: () => undefined },
+    fetch: options.fetch ?? globalThis.fetch,
+    notifier: { show: () => undefined },
+    opener: {
+      openPage: () => Promise.resolve(false),
+      openTel: () => Promise.resolve(false),
+    },
+    paths: {
+      profile: folder,
+      databaseWorker:
+        options.databaseWorker ?? new URL('../../../main/core/db/worker.ts', import.meta.url),
+    },
+    profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
+    archives: createFakeArchives(),
+    fileDialogs: options.fileDialogs ?? createFakeFileDialogs(),
+    telLinks: { standing: () => 'unknown' },
+    environment: {},
+    demo: undefined,
+    info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
+  };
+}
+
+/** Secrets in a file that is replaced whole, so that a kill leaves the old one or the new one. */
+function createFileVault(file: string): Secrets {
+  const read = (): Record<string, string> =>
+    existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  const write = (values: Record<string, string>): Promise<void> => {
+    writeFileSync(`${file}.new`, JSON.stringify(values), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    return Promise.resolve();
+  };
+  return {
+    standing: 'os',
+    get: (key) => Promise.resolve(read()[key]),
+    set: (key, value) => write({ ...read(), [key]: value }),
+    remove(key) {
+      const { [key]: _, ...rest } = read();
+      return write(rest);
+    },
+  };
+}
