@@ -19,6 +19,7 @@ import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
+import { createSearchHandlers } from './search/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -132,6 +133,7 @@ export function createCore(ports: Ports): Core {
     ...createVoicemailHandlers(voicemail),
     ...createMediaHandlers(media),
     ...createContactHandlers(archive),
+    ...createSearchHandlers(archive),
   };
   const parts: Parts = {
     ports,

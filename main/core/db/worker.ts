@@ -18,6 +18,7 @@ import '../messages/threads/queries.ts';
 import '../notes/queries.ts';
 import '../notes/follow-ups/queries.ts';
 import '../outbox/queries.ts';
+import '../search/queries.ts';
 import '../session/queries.ts';
 import '../sync/queries.ts';
 import '../sync/calls/queries.ts';
