@@ -119,7 +119,7 @@ async function run(userData: string, log: Log): Promise<void> {
   });
 
   guardPages(log);
-  serveRenderer(bundle.renderer);
+  serveRenderer(bundle.renderer, host.openMedia);
   listenToCalls(createBorder({ isOurWindow: window.isOurs, call: host.call, log }));
   host.on(window.send);
   followTheme(host);

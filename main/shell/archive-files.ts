@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 /** What an archive is called: the first one, and those of further accounts. Never a path. */
 const archiveName = /^archive(?:-[1-9]\d*)?\.db$/;
@@ -38,6 +38,8 @@ export function filesOfArchive(folder: string, archive: string): readonly string
 /** Removes an archive with all that belongs to it. Throws at the first file that cannot be removed. */
 export function removeArchive(folder: string, archive: string): void {
   for (const name of filesOfArchive(folder, archive)) rmSync(join(folder, name), { force: true });
+  // What the core's media room keeps of this archive's recordings.
+  rmSync(join(folder, 'media', parse(archive).name), { recursive: true, force: true });
 }
 
 const sideFiles = ['-wal', '-shm', '-journal'] as const;

@@ -6,6 +6,7 @@ import type { Core } from '../core/core.ts';
 import type { Archives, Clock, DemoAccount, Log, Profiles } from '../core/ports.ts';
 import type { ArchiveRegister } from './archive-register.ts';
 import { createArchives, type Standing } from './archives.ts';
+import { noMedia, type OpenMedia } from './media.ts';
 import { createTally, type Tally } from './tally.ts';
 import type { ProfileName } from './shell-state.ts';
 
@@ -47,6 +48,8 @@ export type Host = Profiles & {
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   on(listener: (event: AppEvent) => void): () => void;
   resume(): void;
+  /** Answers a player of the window from the core that answers calls. */
+  readonly openMedia: OpenMedia;
 };
 
 /** A core with what it runs on. */
@@ -237,6 +240,11 @@ export function createHost(tools: HostTools): Host {
       return () => listeners.delete(listener);
     },
     resume: () => current?.core.resume(),
+    async openMedia(mediaId, range, signal) {
+      if (stopped) return noMedia();
+      const running = current ?? (await opening.promise);
+      return running.calls.during(running.core.openMedia(mediaId, range, signal));
+    },
   };
 }
 

@@ -73,6 +73,11 @@ export function setUpHost(changes: Partial<HostTools> = {}) {
       },
       stop: async () => void story.push(`${name} stops`),
       resume: () => void story.push(`${name} resumes`),
+      openMedia: async (mediaId) => ({
+        status: 200,
+        headers: { 'Content-Type': 'audio/mpeg' },
+        body: new Blob([`${mediaId} of ${name}`]).stream(),
+      }),
     };
     return core;
   };

@@ -95,7 +95,7 @@ function answerIpc() {
 
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 const policy =
-  "default-src 'none'; script-src 'self'; style-src app:; connect-src 'self' https:; frame-src https:";
+  "default-src 'none'; script-src 'self'; style-src app:; connect-src 'self' https:; media-src 'self'; frame-src https:";
 
 async function answer(request) {
   const { pathname } = new URL(request.url);
@@ -104,6 +104,7 @@ async function answer(request) {
     return Response.json({ url, method, body: await request.text(), sent: headers.get('x-sent') });
   }
   if (pathname === '/part') return answerRange(request);
+  if (pathname === '/sound.wav') return answerSound(request);
   if (pathname === '/broken') throw new Error('the handler broke');
   try {
     const body = await readFile(here(`page${pathname}`));
@@ -131,6 +132,28 @@ function answerRange(request) {
     status: 206,
     headers: { 'content-range': `bytes ${from}-${to}/${text.length}` },
   });
+}
+
+/** Ten seconds of silence, in the ranges that a player asks for. */
+function answerSound(request) {
+  const rate = 8000;
+  const wav = Buffer.alloc(44 + 10 * rate, 128);
+  wav.write('RIFF', 0, 'ascii');
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.write('WAVEfmt ', 8, 'ascii');
+  [16, rate, rate].forEach((value, index) => wav.writeUInt32LE(value, [16, 24, 28][index]));
+  [1, 1, 1, 8].forEach((value, index) => wav.writeUInt16LE(value, [20, 22, 32, 34][index]));
+  wav.write('data', 36, 'ascii');
+  wav.writeUInt32LE(10 * rate, 40);
+  const range = request.headers.get('range');
+  happened.push({ range });
+  const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const end = last === '' ? wav.length : Number(last) + 1;
+  const body = wav.subarray(Number(first), end);
+  const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' };
+  if (range === null) return new Response(body, { headers });
+  headers['content-range'] = `bytes ${first}-${end - 1}/${wav.length}`;
+  return new Response(body, { status: 206, headers });
 }
 
 function createWindow(options = {}) {
