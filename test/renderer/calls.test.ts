@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
+import { outcomeOf, rowDetail } from '../../renderer/app/calls/outcome.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import {
   callsWithSame,
@@ -9,8 +10,6 @@ import {
   dialTarget,
   groupByDay,
   looksForPerson,
-  outcomeOf,
-  rowDetail,
   rowSentence,
   standsByField,
 } from '../../renderer/features/calls/view-model.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { E164 } from '../../shared/model/ids.ts';
+import { statusOf } from '../../renderer/app/messages/status.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import {
   addPending,
@@ -20,7 +21,6 @@ import {
   mergeThread,
   previewOf,
   sendObstacle,
-  statusOf,
   threadSentence,
   troubleOf,
 } from '../../renderer/features/messages/view-model.ts';

@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Handlers } from '../rpc/router.ts';
-import { getTimelineHead } from './head/queries.ts';
+import { createTimelineHeadHandlers } from './head/handlers.ts';
 import { listTimeline } from './queries.ts';
 
 /** Answers the contract's `timeline.*`. */
@@ -9,8 +9,8 @@ export function createTimelineHandlers(
   archive: Archive,
 ): Handlers<'timeline.list' | 'timeline.get-head'> {
   return {
+    ...createTimelineHeadHandlers(archive),
     'timeline.list': async ({ whose, kinds, after, limit }) =>
       ok(await archive.read(listTimeline, { whose, kinds, after, limit })),
-    'timeline.get-head': async ({ whose }) => ok(await archive.read(getTimelineHead, { whose })),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
+import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { dayAndTime, fullTime, shortWhen } from '../../app/format.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { openCall } from '../../app/ui-store.ts';
@@ -6,7 +7,6 @@ import { en } from '../../strings/en.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './call-detail.module.css';
-import { OutcomeLine } from './outcome-line.tsx';
 import { callsWithSame } from './view-model.ts';
 
 const { detail } = en.calls;

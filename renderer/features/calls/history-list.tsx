@@ -1,5 +1,6 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { timeOfDay } from '../../app/format.ts';
 import { usePartyWords } from '../../app/party.ts';
@@ -16,7 +17,6 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import styles from './history-list.module.css';
-import { OutcomeLine } from './outcome-line.tsx';
 import type { useCallHistory } from './use-call-history.ts';
 import { rowSentence, type HistoryItem } from './view-model.ts';
 

@@ -1,8 +1,9 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
+import type { CallRow } from '../../../shared/model/calls.ts';
 import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
+import { outcomeOf } from '../../app/calls/outcome.ts';
 import { dayAndTime, dayHeading, dayOf, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
@@ -25,65 +26,6 @@ export function groupByDay(calls: readonly CallRow[], now: EpochMs): readonly Hi
     items.push({ kind: 'call', key: call.id, call });
   }
   return items;
-}
-
-export type CallTone = 'plain' | 'missed' | 'unsure';
-export type CallIcon =
-  | 'incoming'
-  | 'outgoing'
-  | 'missed'
-  | 'voicemail'
-  | 'failed'
-  | 'blocked'
-  | 'unsure'
-  | 'live'
-  | 'device';
-
-/** What became of a call: its words, its icon, and whether it wants attention. */
-export function outcomeOf(call: Pick<CallRow, 'direction' | 'outcome'>): {
-  readonly text: string;
-  readonly icon: CallIcon;
-  readonly tone: CallTone;
-} {
-  const icon = iconOf(call);
-  return {
-    text: en.calls.outcome[call.direction][call.outcome],
-    icon,
-    tone: icon === 'unsure' ? 'unsure' : wantsAttention.has(icon) ? 'missed' : 'plain',
-  };
-}
-
-const wantsAttention: ReadonlySet<CallIcon> = new Set(['missed', 'failed']);
-
-/** How an outgoing call that nobody took still counts as made: it is not a fault of anything. */
-const iconOfOutcome: Readonly<Partial<Record<CallOutcome, CallIcon>>> = {
-  'in-progress': 'live',
-  voicemail: 'voicemail',
-  failed: 'failed',
-  blocked: 'blocked',
-  unknown: 'unsure',
-  'handed-over': 'device',
-};
-const missedOutcomes: ReadonlySet<CallOutcome> = new Set([
-  'missed',
-  'no-answer',
-  'busy',
-  'cancelled',
-]);
-
-function iconOf({ direction, outcome }: Pick<CallRow, 'direction' | 'outcome'>): CallIcon {
-  const special = iconOfOutcome[outcome];
-  if (special !== undefined) return special;
-  if (direction === 'outbound') return 'outgoing';
-  return missedOutcomes.has(outcome) ? 'missed' : 'incoming';
-}
-
-/** The second line of a row: what became of it, and how long it took. */
-export function rowDetail(call: CallRow): string {
-  if (call.outcome !== 'connected') return outcomeOf(call).text;
-  // A call that connected says which way it went; its length says that it connected.
-  const direction = en.calls.direction[call.direction];
-  return call.durationSeconds ? `${direction} · ${duration(call.durationSeconds)}` : direction;
 }
 
 /** The row as one sentence, for readers. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
+import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Paperclip } from '../../ui/icons.ts';
 import styles from './bubble.module.css';
-import { StatusMark } from './status-mark.tsx';
 import { useSettle } from './use-send.ts';
 import { troubleOf, type Bubble } from './view-model.ts';
 

@@ -2,6 +2,7 @@ import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { shortWhen } from '../../app/format.ts';
+import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
@@ -17,7 +18,6 @@ import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './messages.module.css';
-import { StatusMark } from './status-mark.tsx';
 import { useThreads } from './use-threads.ts';
 import { listStatus, previewOf, threadSentence } from './view-model.ts';
 

@@ -104,26 +104,6 @@ function isSameSender(one: Bubble, other: Bubble): boolean {
   return one.direction === 'outbound' || one.from?.number === other.from?.number;
 }
 
-export type StatusTone = 'plain' | 'good' | 'waiting' | 'bad';
-
-const tones: Readonly<Record<MessageStatus, StatusTone>> = {
-  queued: 'waiting',
-  sending: 'waiting',
-  sent: 'plain',
-  delivered: 'good',
-  failed: 'bad',
-  unknown: 'waiting',
-  received: 'plain',
-};
-
-/** How far a text has come: word and tone. */
-export function statusOf(status: MessageStatus): {
-  readonly text: string;
-  readonly tone: StatusTone;
-} {
-  return { text: en.messages.status[status], tone: tones[status] };
-}
-
 export type TextTrouble = {
   readonly advice: string | undefined;
   /** Whether it is for the user to send it again or drop it. */

@@ -12,8 +12,8 @@ import {
   Smartphone,
   Voicemail,
 } from '../../ui/icons.ts';
-import styles from './history-list.module.css';
-import { outcomeOf, rowDetail, type CallIcon } from './view-model.ts';
+import styles from './outcome-line.module.css';
+import { outcomeOf, rowDetail, type CallIcon } from './outcome.ts';
 
 const icons: Readonly<Record<CallIcon, ReactNode>> = {
   incoming: <ArrowDownLeft />,

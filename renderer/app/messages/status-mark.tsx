@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { MessageStatus } from '../../../shared/model/messages.ts';
 import { cx } from '../../ui/class-names.ts';
 import { AlertCircle, Check, CheckCheck, CircleHelp, Clock, Loader } from '../../ui/icons.ts';
-import styles from './bubble.module.css';
-import { statusOf } from './view-model.ts';
+import styles from './status-mark.module.css';
+import { statusOf } from './status.ts';
 
 const icons: Readonly<Record<MessageStatus, ReactNode>> = {
   queued: <Clock />,

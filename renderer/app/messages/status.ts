@@ -1,0 +1,22 @@
+import type { MessageStatus } from '../../../shared/model/messages.ts';
+import { en } from '../../strings/en.ts';
+
+export type StatusTone = 'plain' | 'good' | 'waiting' | 'bad';
+
+const tones: Readonly<Record<MessageStatus, StatusTone>> = {
+  queued: 'waiting',
+  sending: 'waiting',
+  sent: 'plain',
+  delivered: 'good',
+  failed: 'bad',
+  unknown: 'waiting',
+  received: 'plain',
+};
+
+/** How far a text has come: word and tone. */
+export function statusOf(status: MessageStatus): {
+  readonly text: string;
+  readonly tone: StatusTone;
+} {
+  return { text: en.messages.status[status], tone: tones[status] };
+}
