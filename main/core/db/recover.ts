@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../shared/model/app.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { ArchiveNewer, saysDamaged } from './errors.ts';
+import { finishRestore } from './finish-restore.ts';
 import { latestVersion, migrate, versionOf } from './migrate.ts';
 import { applicationId, openFile, prepareWriter } from './open.ts';
 import { getRow, insert } from './statement.ts';
@@ -28,7 +29,11 @@ export function openOrRecover(file: string, now: EpochMs): Database {
   try {
     db = openFile(file);
     trouble = examine(db, file);
-    if (trouble === undefined) return prepare(db);
+    if (trouble === undefined) {
+      prepare(db);
+      finishRestore(db, file, now);
+      return db;
+    }
   } catch (error) {
     if (!saysDamaged(error)) {
       db?.close();

@@ -12,4 +12,10 @@ CREATE TABLE archive_floor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   from_at INTEGER NOT NULL
 ) STRICT;
+
+-- Only in a backup that has just taken an archive's place: the texts that waited there come over.
+CREATE TABLE restoring (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  made_at INTEGER NOT NULL
+) STRICT;
 `;
