@@ -24,7 +24,7 @@ import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
-import { createSync } from './sync/engine.ts';
+import { createSyncing } from './sync/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
 import { createVoicemail } from './voicemail/service.ts';
@@ -66,12 +66,13 @@ export function createCore(ports: Ports): Core {
   const settings = createSettings({ store: ports.settings, log, events });
   const client = createRingCentralClient(ports);
   const session = createSession({ ports, client, archive, events, settings });
-  const sync = createSync({
+  const sync = createSyncing({
     ports,
     client,
     archive,
     events,
     session,
+    version: ports.info.version,
     async onMessagesSynced() {
       await outbox.reconcile();
       // Neither keeps the next sync waiting.

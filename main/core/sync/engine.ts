@@ -1,8 +1,10 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { AppEvent } from '../../../shared/contract/index.ts';
 import { assertNever } from '../../../shared/failure.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import type { PushHint } from '../ringcentral/api.ts';
 import { createCallFeed } from './calls/feed.ts';
+import type { CallWriter } from './calls/writer.ts';
 import { createContactFeeds } from './contacts/feed.ts';
 import {
   createFeedRunner,
@@ -11,6 +13,7 @@ import {
   type FeedStanding,
 } from './feed-runner.ts';
 import { createMessageFeed } from './messages/feed.ts';
+import type { MessageWriter } from './messages/writer.ts';
 import { countUndelivered, listSyncTimes } from './queries.ts';
 import type { Feed } from './rows.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -66,44 +69,62 @@ export type Sync = {
   expectCallLog(): void;
   /** How up to date each feed is, for Diagnostics. */
   listFeeds(): readonly FeedStanding[];
+  /** Hears that a sync of a feed came through, and when it had begun. */
+  onSynced(listener: (feed: Feed, begunAt: EpochMs) => void): () => void;
 };
 
+/** Writes what RingCentral's records say, whoever asked for them. */
+export type Writers = { readonly messages: MessageWriter; readonly calls: CallWriter };
+
 /** Builds the engine; it asks for nothing before `start`. */
-export function createSync(deps: SyncDeps): Sync {
+export function createSync(deps: SyncDeps, write: Writers): Sync {
   const { archive, client, session } = deps;
   const { clock, log } = deps.ports;
-  const messages = createMessageFeed(deps);
-  const calls = createCallFeed(deps);
+  const messages = createMessageFeed(deps, write.messages);
+  const calls = createCallFeed(deps, write.calls);
   const people = createContactFeeds(deps);
   const stopListening: (() => void)[] = [];
+  const listeners = new Set<(feed: Feed, begunAt: EpochMs) => void>();
   /** Feeds for which a permission was missing when the account was last read. */
   const barred = new Set<Feed>();
   let deliveryStep = 0;
   let callLogTriesLeft = 0;
   let callEndedAt = 0;
 
+  const syncMessages = async (): Promise<FeedResult> => {
+    const trouble = await messages.sync();
+    if (!trouble) await followDelivery();
+    return trouble;
+  };
+  const syncCalls = async (): Promise<FeedResult> => {
+    const trouble = await calls.sync();
+    if (!trouble) followCallLog();
+    return trouble;
+  };
   const isPushed = (): boolean => client.push.getState().state === 'connected';
-  const runner = (feed: Feed, sync: () => Promise<FeedResult>): FeedRunner =>
+  const runner = (
+    feed: Feed,
+    sync: () => Promise<FeedResult>,
+    spacingMs?: () => number,
+  ): FeedRunner =>
     createFeedRunner({
       feed,
       clock,
       log,
       intervalMs: () => (feed === 'messages' && isPushed() ? relaxedMs : intervalsMs[feed]),
       hintSpacingMs: hintSpacingsMs[feed],
+      spacingMs,
       isAllowed: session.isSignedIn,
-      sync,
+      async sync() {
+        const begunAt = clock.now();
+        const trouble = await sync();
+        if (!trouble && session.isSignedIn()) listeners.forEach((tell) => tell(feed, begunAt));
+        return trouble;
+      },
     });
   const runners: Readonly<Record<Feed, FeedRunner>> = {
-    messages: runner('messages', async () => {
-      const trouble = await messages.sync();
-      if (!trouble) await followDelivery();
-      return trouble;
-    }),
-    calls: runner('calls', async () => {
-      const trouble = await calls.sync();
-      if (!trouble) followCallLog();
-      return trouble;
-    }),
+    messages: runner('messages', syncMessages, messages.spacingMs),
+    calls: runner('calls', syncCalls, calls.spacingMs),
     contacts: runner('contacts', people.syncAddressBook),
     directory: runner('directory', people.syncDirectory),
   };
@@ -208,5 +229,9 @@ export function createSync(deps: SyncDeps): Sync {
     },
     expectCallLog,
     listFeeds: () => feeds.map((feed) => runners[feed].getStanding()),
+    onSynced(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

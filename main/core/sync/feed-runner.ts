@@ -61,6 +61,8 @@ export function createFeedRunner(options: {
   readonly intervalMs: () => number;
   /** How long after the beginning of a sync hints can cause the next one. */
   readonly hintSpacingMs: number;
+  /** The least time between the beginnings of syncs that nobody asked for; it may grow and shrink. */
+  readonly spacingMs?: (() => number) | undefined;
   /** False while nobody is signed in: requests are forgotten, whoever signs in asks anew. */
   readonly isAllowed: () => boolean;
   readonly sync: () => Promise<FeedResult>;
@@ -85,6 +87,14 @@ export function createFeedRunner(options: {
     if (isStopped || (planned && planned.at >= now && planned.at <= at)) return;
     planned?.cancel();
     planned = { at, cancel: clock.schedule(ms, () => fire(reason)) };
+  };
+
+  /** What is left of the time that two syncs have to be apart. */
+  const spacingLeftMs = (atLeastMs = 0): number => {
+    const spacing = Math.max(atLeastMs, options.spacingMs?.() ?? 0);
+    const ms = begunAt === undefined ? 0 : begunAt + spacing - clock.now();
+    // More than the whole spacing is left of a clock that was put back.
+    return ms > spacing ? 0 : Math.max(0, ms);
   };
 
   const fire = (reason: string): void => {
@@ -120,7 +130,7 @@ export function createFeedRunner(options: {
         lastSyncedAt: trouble ? standing.lastSyncedAt : clock.now(),
         failure: trouble,
       };
-      if (!trouble) return plan(intervalMs(), 'timer');
+      if (!trouble) return plan(Math.max(intervalMs(), spacingLeftMs()), 'timer');
       log.warn('a sync did not come through', { feed, reason, code: trouble.code });
       plan(retryMs(trouble), 'retry');
     } catch (error) {
@@ -149,13 +159,12 @@ export function createFeedRunner(options: {
       if (!isBarred()) run(reason);
     },
     requestIn(ms, reason) {
-      if (!isBarred()) plan(ms, reason);
+      if (!isBarred()) plan(Math.max(ms, spacingLeftMs()), reason);
     },
     hint(reason) {
       if (isBarred() || !options.isAllowed()) return;
-      const ms = begunAt === undefined ? 0 : begunAt + hintSpacingMs - clock.now();
-      // More than the whole spacing is left of a clock that was put back.
-      if (ms <= 0 || ms > hintSpacingMs) run(reason);
+      const ms = spacingLeftMs(hintSpacingMs);
+      if (ms === 0) run(reason);
       else plan(ms, reason);
     },
     begin(reason) {

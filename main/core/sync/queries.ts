@@ -13,6 +13,27 @@ export const readToken = defineQuery('sync.read-token', (db, feed: Feed): string
   return row?.token ?? undefined;
 });
 
+/** Where texts or calls go on: the token, and up to when (RingCentral's clock) all is known. */
+export const readCursor = defineQuery(
+  'sync.read-cursor',
+  (
+    db,
+    feed: Feed,
+  ): { readonly token: string | undefined; readonly knownUntil: EpochMs | undefined } => {
+    const row = getRow<{ token: string | null; position: string | null; synced_at: number | null }>(
+      db,
+      'SELECT token, position, synced_at FROM sync_cursor WHERE feed = ?',
+      feed,
+    );
+    // The first version of the archive kept our own time alone.
+    const position = row?.position ?? row?.synced_at ?? undefined;
+    return {
+      token: row?.token ?? undefined,
+      knownUntil: position === undefined ? undefined : Number(position),
+    };
+  },
+);
+
 /** When each feed was synced last, for those that have been. */
 export const listSyncTimes = defineQuery(
   'sync.list-sync-times',

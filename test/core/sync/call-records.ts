@@ -36,6 +36,8 @@ export function outLeg(
     startedAt: after(seconds),
     durationSeconds: 24,
     isDeleted: false,
+    recording: undefined,
+    voicemailId: undefined,
     ...rest,
   };
 }

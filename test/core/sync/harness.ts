@@ -2,7 +2,10 @@ import { onTestFinished } from 'vitest';
 import type { ClientId, E164 } from '../../../shared/model/ids.ts';
 import { acceptText } from '../../../main/core/messages/queries.ts';
 import { createOutbox } from '../../../main/core/outbox/service.ts';
+import { createCallWriter } from '../../../main/core/sync/calls/writer.ts';
 import { createSync, type Sync } from '../../../main/core/sync/engine.ts';
+import { createMessageWriter } from '../../../main/core/sync/messages/writer.ts';
+import type { SyncDeps } from '../../../main/core/sync/sync-deps.ts';
 import type { Pace } from '../../../simulator/server.ts';
 import { start, until } from '../ringcentral/harness.ts';
 import { openSession, typedOf } from '../session/harness.ts';
@@ -16,15 +19,17 @@ export const me = '+15125550123' as E164;
 export async function open(pace?: Partial<Pace>) {
   const world = openSession(await start({ ...(pace && { pace }) }));
   const { archive, client, clock, log, events, session } = world;
-  const makeSync = (): Sync =>
-    createSync({
-      ports: { clock, log },
-      client,
-      archive,
-      events,
-      session,
-      onMessagesSynced: () => outbox.reconcile(),
-    });
+  const deps: SyncDeps = {
+    ports: { clock, log },
+    client,
+    archive,
+    events,
+    session,
+    version: '0.0.0',
+    onMessagesSynced: () => outbox.reconcile(),
+  };
+  const writers = { messages: createMessageWriter(deps), calls: createCallWriter(deps) };
+  const makeSync = (): Sync => createSync(deps, writers);
   const sync = makeSync();
   const outbox = createOutbox({
     archive,
@@ -45,7 +50,7 @@ export async function open(pace?: Partial<Pace>) {
   const requests = (path: string) => world.departures.filter((each) => each.path === path);
   const tokens = () =>
     archive.db.prepare('SELECT feed FROM sync_cursor ORDER BY feed').pluck().all() as string[];
-  return { ...world, sync, makeSync, outbox, count, requests, tokens };
+  return { ...world, deps, writers, sync, makeSync, outbox, count, requests, tokens };
 }
 
 /** The same, signed in and up to date. */

@@ -1,55 +1,58 @@
-import { toChunks } from '../chunks.ts';
-import type { SyncDeps } from '../sync-deps.ts';
 import type { FeedResult } from '../feed-runner.ts';
-import { readToken } from '../queries.ts';
-import { fetchSince, toPage } from '../sync-once.ts';
-import { toSyncedCall } from './mapping.ts';
-import { applyCalls } from './queries.ts';
+import { readCursor } from '../queries.ts';
+import type { SyncDeps } from '../sync-deps.ts';
+import { coverageOf, createTokenPatience, fetchSince } from '../sync-once.ts';
+import type { CallWriter } from './writer.ts';
 
 /** As far back, and as many, as a full sync of the call log gives (FACTS 4.2). */
 const firstSyncMs = 30 * 24 * 60 * 60_000;
 const recordCount = 250;
 /** Kept from the edge of that: RingCentral counts from when the request is there. */
 const edgeMs = 5 * 60_000;
+/** A call is dated by its beginning and listed after its end: one may have run when all was known. */
+const longestCallMs = 12 * 60 * 60_000;
 
 /** Brings the archive's calls up to date with the call log. */
-export function createCallFeed(deps: SyncDeps): {
+export function createCallFeed(
+  deps: SyncDeps,
+  write: CallWriter,
+): {
   sync(): Promise<FeedResult>;
   /** How many records the last sync brought that were new. */
   countAdded(): number;
+  /** The least time between syncs, while tokens do not hold. */
+  spacingMs(): number;
 } {
-  const { archive, client, events, session } = deps;
+  const { archive, client, session } = deps;
   const { clock } = deps.ports;
+  const patience = createTokenPatience();
   let added = 0;
   return {
     countAdded: () => added,
+    spacingMs: patience.spacingMs,
     async sync() {
-      const token = await archive.read(readToken, 'calls');
+      const feed = 'calls';
+      const { token, knownUntil } = await archive.read(readCursor, feed);
       // By RingCentral's clock: one that is behind would ask for more than there is.
       const now = clock.now() - (client.getClockAheadMs() ?? 0);
-      const full = { dateFrom: now - firstSyncMs + edgeMs, recordCount };
-      const answer = toPage(await fetchSince(token, full, client.api.callLog.sync));
-      if ('trouble' in answer) return answer.trouble;
+      const dateFrom = now - firstSyncMs + edgeMs;
+      const fetched = await fetchSince(token, { dateFrom, recordCount }, client.api.callLog.sync);
+      if ('trouble' in fetched) return fetched.trouble;
       if (!session.isSignedIn()) return undefined;
-      const { page } = answer;
-      const country = session.homeCountry();
-      const records = page.records.flatMap((record) => toSyncedCall(record, country) ?? []);
-      added = 0;
-      for (const chunk of toChunks({ ...page, records })) {
-        const at = clock.now();
-        added += await archive.write(
-          applyCalls,
-          {
-            records: chunk.records,
-            deleted: chunk.deleted,
-            unreadable: chunk.unreadable,
-            cursor: chunk.isLast ? { feed: 'calls', token: page.syncToken, at } : undefined,
-            at,
-          },
-          'background',
-        );
-        if (chunk.records.length + chunk.deleted.length > 0) events.changed({ area: 'calls' });
-      }
+      const { page, isFull } = fetched;
+      const times = page.records.map(({ startedAt }) => startedAt);
+      // More than 250 have changed, or it is long ago: what lies between is for the backfill.
+      const whole = {
+        kind: 'read-whole',
+        feed,
+        ...coverageOf(page, times, { dateFrom, now }),
+        knownUntil: knownUntil === undefined ? undefined : knownUntil - longestCallMs,
+      } as const;
+      ({ added } = await write(page, {
+        cursor: { feed, token: page.syncToken, at: clock.now(), knownUntil: now },
+        steps: isFull ? [whole] : [],
+      }));
+      patience.note((isFull && token !== undefined) || page.syncToken === undefined);
       return undefined;
     },
   };

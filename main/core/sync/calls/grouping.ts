@@ -10,23 +10,9 @@ export type CallGroup = {
   readonly ownLeg: SyncedCallRecord | undefined;
 };
 
-/** A call that was placed here, as far as its records are recognised by it. */
-export type LocalCall = {
-  readonly id: number;
-  readonly number: string | undefined;
-  readonly startedAt: EpochMs;
-};
-
 /** How far apart the session ids of a RingOut's two legs are (FACTS 2.4, the official client). */
 const legDistances: ReadonlySet<number> = new Set([1000, 2000, 3000, 4000]);
 const legsApartMs = 3 * 60_000;
-
-/** A record is dated after the request, but for this much of rounding. */
-const earliestMs = 3_000;
-/** The other side's leg begins when the user has picked up. */
-const latestMs = 2 * 60_000;
-/** How far this computer's clock may be off. */
-const skewMs = 5 * 60_000;
 /** The user's own phone rings at once, first of the two. */
 const ownLegMs = 10_000;
 
@@ -63,53 +49,6 @@ export function groupLegs(records: readonly SyncedCallRecord[]): readonly CallGr
   return [...groups, ...alone.map((main) => ({ main, ownLeg: undefined }))];
 }
 
-/**
- * Finds for each group the call that was placed here, at most one group to a call. Groups in time
- * order take the latest call begun before them; then, for a clock that is off, the nearest.
- */
-export function matchLocal(
-  groups: readonly CallGroup[],
-  locals: readonly LocalCall[],
-): ReadonlyMap<CallGroup, LocalCall> {
-  const matches = new Map<CallGroup, LocalCall>();
-  const free = new Set(locals);
-  const take = (group: CallGroup, local: LocalCall | undefined): void => {
-    if (!local) return;
-    matches.set(group, local);
-    free.delete(local);
-  };
-  const ringOuts = groups
-    .filter(({ main }) => main.direction === 'outbound' && isRingOut(main.action))
-    .sort((one, other) => startOf(one) - startOf(other));
-  for (const group of ringOuts) {
-    const before = [...free].filter(
-      (local) =>
-        local.number === group.main.to.number &&
-        within(startOf(group) - local.startedAt, -earliestMs, latestMs),
-    );
-    take(group, latest(before));
-  }
-  for (const group of ringOuts.filter((each) => !matches.has(each))) {
-    const near = [...free].filter(
-      (local) =>
-        local.number === group.main.to.number &&
-        within(startOf(group) - local.startedAt, -skewMs, skewMs),
-    );
-    take(group, nearest(near, startOf(group)));
-  }
-  for (const group of groups.filter(({ main }) => main.direction === 'inbound' && isLeg(main))) {
-    const { from, to } = group.main;
-    const near = [...free].filter(
-      ({ number, startedAt }) =>
-        number !== undefined &&
-        (number === from.number || number === to.number) &&
-        within(startOf(group) - startedAt, -earliestMs, ownLegMs),
-    );
-    take(group, nearest(near, startOf(group)));
-  }
-  return matches;
-}
-
 /** What a call's row says, told by its records alone. */
 export type CallSummary = {
   readonly direction: 'inbound' | 'outbound';
@@ -118,6 +57,9 @@ export type CallSummary = {
   readonly startedAt: EpochMs;
   readonly durationSeconds: number | undefined;
   readonly isDeleted: boolean;
+  /** The record whose recording is played. */
+  readonly recordingRecordId: string | undefined;
+  readonly voicemailId: string | undefined;
 };
 
 /** Sums up a group: one call with the other side, however RingCentral keeps it. */
@@ -132,6 +74,8 @@ export function summarise(group: CallGroup): CallSummary {
     startedAt: startOf(group),
     durationSeconds: main.durationSeconds,
     isDeleted: records.every(({ isDeleted }) => isDeleted),
+    recordingRecordId: records.find(({ recording }) => recording)?.serverId,
+    voicemailId: records.find(({ voicemailId }) => voicemailId)?.voicemailId,
   };
 }
 
@@ -141,16 +85,15 @@ export function startOf({ main, ownLeg }: CallGroup): EpochMs {
 }
 
 /** `RingOut Web`, `RingOut PC`, `RingOut Mobile` (FACTS 2.4). */
-function isRingOut(action: string): boolean {
+export function isRingOut(action: string): boolean {
   return action.startsWith('RingOut');
 }
 
 function areLegsOfOneCall(main: SyncedCallRecord, ownLeg: SyncedCallRecord): boolean {
-  const callee = main.to.number;
-  if (callee === undefined || !legDistances.has(distance({ main, ownLeg }))) return false;
+  if (!legDistances.has(distance({ main, ownLeg }))) return false;
   if (!within(main.startedAt - ownLeg.startedAt, -ownLegMs, legsApartMs)) return false;
-  const isCrosswise = callee === ownLeg.from.number && agree(main.from, ownLeg.to);
-  const isSame = callee === ownLeg.to.number && agree(main.from, ownLeg.from);
+  const isCrosswise = agree(main.to, ownLeg.from) && agree(main.from, ownLeg.to);
+  const isSame = agree(main.to, ownLeg.to) && agree(main.from, ownLeg.from);
   return isCrosswise || isSame;
 }
 
@@ -169,18 +112,7 @@ function nameIn({ from, to }: SyncedCallRecord, number: string | undefined): str
   return to.number === number ? to.name : undefined;
 }
 
-function latest(calls: readonly LocalCall[]): LocalCall | undefined {
-  return [...calls].sort((one, other) => other.startedAt - one.startedAt)[0];
-}
-
-function nearest(calls: readonly LocalCall[], at: EpochMs): LocalCall | undefined {
-  const off = ({ startedAt }: LocalCall): number => Math.abs(startedAt - at);
-  return [...calls].sort(
-    (one, other) => off(one) - off(other) || one.startedAt - other.startedAt,
-  )[0];
-}
-
-function within(value: number, least: number, most: number): boolean {
+export function within(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }
 

@@ -23,6 +23,9 @@ export type SyncedCallRecord = {
   readonly startedAt: EpochMs;
   readonly durationSeconds: number | undefined;
   readonly isDeleted: boolean;
+  readonly recording: { readonly id: string; readonly uri: string } | undefined;
+  /** The message-store id of the voicemail that was left. */
+  readonly voicemailId: string | undefined;
 };
 
 /** The archive's form of a record; undefined for what is no call (a fax). */
@@ -44,6 +47,8 @@ export function toSyncedCall(
     durationSeconds:
       record.durationSeconds === undefined ? undefined : Math.round(record.durationSeconds),
     isDeleted: record.isDeleted,
+    recording: record.recording,
+    voicemailId: record.voicemailId,
   };
 }
 
@@ -90,6 +95,9 @@ const inboundOutcomes = new Map<string, CallOutcome>([
   ['Declined', 'rejected'],
   ['Blocked', 'blocked'],
 ]);
+
+/** How a call ends that came in and that nobody took: it is new until the user has looked. */
+export const missedOutcomes: readonly CallOutcome[] = ['missed', 'voicemail', 'busy'];
 
 /** Results in which the call never came about (FACTS 4.3). */
 const failures: ReadonlySet<string> = new Set([

@@ -2,12 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
-import { quarantine, release, writeCursor, type Cursor } from '../rows.ts';
-import { groupLegs, matchLocal, startOf, type CallGroup } from './grouping.ts';
+import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
+import { getMark, quarantine, release, setMark, writeCursor, type Cursor } from '../rows.ts';
+import { groupLegs, startOf, type CallGroup } from './grouping.ts';
+import { matchLocal, type LocalCall } from './local-calls.ts';
 import type { SyncedCallRecord } from './mapping.ts';
 import {
   createServerCall,
-  dropEmptyServerCalls,
   fillLocalCall,
   fillServerCall,
   getRecord,
@@ -15,9 +16,9 @@ import {
   listLocalCalls,
   listRecordsNear,
   markRecordDeleted,
+  mergeEmptyCall,
   moveRecord,
   writeRecord,
-  type KeptRecord,
 } from './rows.ts';
 
 /** Records this far from a changed one may belong to its call, or to the call it is taken for. */
@@ -29,7 +30,13 @@ export type CallsToApply = {
   readonly unreadable: readonly UnreadableRecord[];
   /** With the last chunk only. */
   readonly cursor: Cursor | undefined;
+  /** As the cursor, with the last chunk only. */
+  readonly steps?: readonly BackfillStep[];
   readonly at: EpochMs;
+  /** How far this computer's clock is ahead of RingCentral's. */
+  readonly clockAheadMs?: number | undefined;
+  /** Of the running Sidetone. */
+  readonly version?: string | undefined;
 };
 
 /**
@@ -38,68 +45,113 @@ export type CallsToApply = {
  * many records were new.
  */
 export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApply): number => {
+  const touchedAt: EpochMs[] = [];
   let added = 0;
   for (const record of input.records) {
     const known = getRecord(db, record.serverId);
     if (!known) added += 1;
     writeRecord(db, record, known?.callId ?? createServerCall(db, record.startedAt));
-    regroup(db, record.startedAt);
+    touchedAt.push(record.startedAt);
     release(db, 'calls', record.serverId);
   }
   for (const { id } of input.deleted) {
     const known = getRecord(db, id);
-    if (known && markRecordDeleted(db, id)) regroup(db, known.record.startedAt);
+    if (known && markRecordDeleted(db, id)) touchedAt.push(known.record.startedAt);
   }
-  quarantine(db, 'calls', input.unreadable, input.at);
-  if (input.cursor) writeCursor(db, input.cursor);
+  const newSince = getMark(db, 'calls-since');
+  for (const { from, until } of stretchesAround(touchedAt)) {
+    regroup(db, { from, until, newSince, clockAheadMs: input.clockAheadMs ?? 0 });
+  }
+  quarantine(db, 'calls', input.unreadable, input);
+  if (input.cursor) {
+    writeCursor(db, input.cursor);
+    // What was missed before the first sync is no news.
+    if (newSince === undefined) setMark(db, 'calls-since', input.cursor.knownUntil);
+  }
+  writeSteps(db, input.steps ?? []);
   return added;
 });
 
-/**
- * Decides anew which records near a time are one call, and which calls were placed here. It looks
- * at all of them at once, so that the order they came in makes no difference.
- */
-function regroup(db: Database, at: EpochMs): void {
-  const kept = listRecordsNear(db, at - nearMs, at + nearMs);
-  const callIdOf = new Map(kept.map(({ record, callId }) => [record.serverId, callId]));
-  const groups = groupLegs(kept.map(({ record }) => record));
-  const starts = groups.map(startOf);
-  const locals = matchLocal(
-    groups,
-    listLocalCalls(db, Math.min(...starts) - nearMs, Math.max(...starts) + nearMs),
-  );
-  const taken = new Set<number>();
-  for (const group of groups) {
-    const local = locals.get(group);
-    const id = local?.id ?? serverCallFor(db, group, callIdOf, taken);
-    taken.add(id);
-    for (const { serverId } of recordsOf(group)) {
-      if (callIdOf.get(serverId) !== id) moveRecord(db, serverId, id);
-    }
-    if (local) fillLocalCall(db, id, group);
-    else fillServerCall(db, id, group);
+type Stretch = { readonly from: EpochMs; readonly until: EpochMs };
+
+/** The times near these, as few stretches as possible. */
+function stretchesAround(times: readonly EpochMs[]): readonly Stretch[] {
+  const stretches: { from: EpochMs; until: EpochMs }[] = [];
+  for (const at of [...times].sort((one, other) => one - other)) {
+    const last = stretches.at(-1);
+    if (last && at - nearMs <= last.until) last.until = at + nearMs;
+    else stretches.push({ from: at - nearMs, until: at + nearMs });
   }
-  dropEmptyServerCalls(db, idsOf(kept));
+  return stretches;
 }
 
-/** The row one of a group's records already has, if it still fits; else a new one. */
-function serverCallFor(
+type Regrouping = Stretch & {
+  readonly newSince: EpochMs | undefined;
+  readonly clockAheadMs: number;
+};
+
+/**
+ * Decides anew which records of a stretch are one call, and which calls were placed here. It looks
+ * at all of them at once, so that the order they came in makes no difference.
+ */
+function regroup(db: Database, input: Regrouping): void {
+  const kept = listRecordsNear(db, input.from, input.until);
+  const callIdOf = new Map(kept.map(({ record, callId }) => [record.serverId, callId]));
+  const groups = groupLegs(kept.map(({ record }) => record));
+  const locals = matchLocal(
+    groups,
+    listLocalsNear(db, groups, input.clockAheadMs),
+    input.clockAheadMs,
+  );
+  const taken = new Set<number>();
+  const fresh = new Set<number>();
+  const movedTo = new Map<number, number>();
+  for (const group of groups) {
+    const local = locals.get(group);
+    const own = local?.id ?? ownServerCall(db, group, callIdOf, taken);
+    const id = own ?? createServerCall(db, startOf(group));
+    if (own === undefined) fresh.add(id);
+    taken.add(id);
+    for (const { serverId } of recordsOf(group)) {
+      const before = callIdOf.get(serverId);
+      if (before === undefined || before === id) continue;
+      moveRecord(db, serverId, id);
+      movedTo.set(before, id);
+    }
+    if (local) fillLocalCall(db, id, group);
+    else fillServerCall(db, id, group, input.newSince);
+  }
+  for (const [before, id] of movedTo) mergeEmptyCall(db, before, { id, isFresh: fresh.has(id) });
+}
+
+/** Calls placed here around the time of these, by our clock as it is now and by one that was right. */
+function listLocalsNear(
+  db: Database,
+  groups: readonly CallGroup[],
+  clockAheadMs: number,
+): readonly LocalCall[] {
+  const starts = groups.map(startOf);
+  const from = starts.reduce((least, at) => Math.min(least, at), Infinity) - nearMs;
+  const until = starts.reduce((most, at) => Math.max(most, at), -Infinity) + nearMs;
+  if (groups.length === 0) return [];
+  const found = [...new Set([0, clockAheadMs])].flatMap((offset) =>
+    listLocalCalls(db, from + offset, until + offset),
+  );
+  return [...new Map(found.map((local) => [local.id, local])).values()];
+}
+
+/** The row one of a group's records already has, if it still fits. */
+function ownServerCall(
   db: Database,
   group: CallGroup,
   callIdOf: ReadonlyMap<string, number>,
   taken: ReadonlySet<number>,
-): number {
-  const startedAt = startOf(group);
-  const own = recordsOf(group)
+): number | undefined {
+  return recordsOf(group)
     .flatMap(({ serverId }) => callIdOf.get(serverId) ?? [])
-    .find((id) => !taken.has(id) && isServerCallAt(db, id, startedAt));
-  return own ?? createServerCall(db, startedAt);
+    .find((id) => !taken.has(id) && isServerCallAt(db, id, startOf(group)));
 }
 
 function recordsOf({ main, ownLeg }: CallGroup): readonly SyncedCallRecord[] {
   return ownLeg ? [main, ownLeg] : [main];
-}
-
-function idsOf(kept: readonly KeptRecord[]): ReadonlySet<number> {
-  return new Set(kept.map(({ callId }) => callId));
 }

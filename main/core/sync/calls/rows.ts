@@ -2,8 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { nextRowId, timeOfRowId } from '../../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
-import { summarise, type CallGroup, type LocalCall } from './grouping.ts';
-import type { SyncedCallRecord } from './mapping.ts';
+import { moveNotes } from '../../notes/rows.ts';
+import { summarise, type CallGroup, type CallSummary } from './grouping.ts';
+import type { LocalCall } from './local-calls.ts';
+import { missedOutcomes, type SyncedCallRecord } from './mapping.ts';
 
 type RecordRow = {
   readonly server_id: string;
@@ -22,6 +24,9 @@ type RecordRow = {
   readonly started_at: number;
   readonly duration_seconds: number | null;
   readonly is_deleted: number;
+  readonly recording_id: string | null;
+  readonly recording_uri: string | null;
+  readonly voicemail_server_id: string | null;
 };
 
 /** A record and the call it is counted to for now. */
@@ -51,19 +56,25 @@ export function getRecord(db: Database, serverId: string): KeptRecord | undefine
 
 /** Calls placed here that RingCentral may have records of: it took them, or may have taken them. */
 export function listLocalCalls(db: Database, from: EpochMs, until: EpochMs): readonly LocalCall[] {
-  return allRows<{ id: number; number: string | null; started_at: number }>(
+  return allRows<{
+    id: number;
+    number: string | null;
+    started_at: number;
+    ringout_id: string | null;
+  }>(
     db,
-    `SELECT id, coalesce(number, extension_number) AS number, started_at FROM call
+    `SELECT id, coalesce(number, extension_number) AS number, started_at, ringout_id FROM call
      WHERE id >= ? * 1024 AND id < ? * 1024 AND local_id IS NOT NULL AND outcome <> 'handed-over'
        AND (ringout_id IS NOT NULL OR outcome IN ('in-progress', 'unknown')
          OR EXISTS (SELECT 1 FROM call_record WHERE call_id = call.id))
      ORDER BY id`,
     from,
     until,
-  ).map(({ id, number, started_at: startedAt }) => ({
-    id,
-    number: number ?? undefined,
-    startedAt,
+  ).map((row) => ({
+    id: row.id,
+    number: row.number ?? undefined,
+    startedAt: row.started_at,
+    ringOutId: row.ringout_id ?? undefined,
   }));
 }
 
@@ -74,8 +85,8 @@ export function writeRecord(db: Database, record: SyncedCallRecord, callId: numb
     db,
     `INSERT INTO call_record (server_id, call_id, session_id, telephony_session_id, direction,
        action, result, from_number, from_extension, from_name, to_number, to_extension, to_name,
-       started_at, duration_seconds, is_deleted)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       started_at, duration_seconds, is_deleted, recording_id, recording_uri, voicemail_server_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (server_id) DO UPDATE SET session_id = excluded.session_id,
        telephony_session_id = excluded.telephony_session_id, direction = excluded.direction,
        action = excluded.action, result = excluded.result, from_number = excluded.from_number,
@@ -83,7 +94,10 @@ export function writeRecord(db: Database, record: SyncedCallRecord, callId: numb
        to_number = excluded.to_number, to_extension = excluded.to_extension,
        to_name = excluded.to_name, started_at = excluded.started_at,
        duration_seconds = excluded.duration_seconds,
-       is_deleted = max(is_deleted, excluded.is_deleted)`,
+       is_deleted = max(is_deleted, excluded.is_deleted),
+       recording_id = coalesce(excluded.recording_id, recording_id),
+       recording_uri = coalesce(excluded.recording_uri, recording_uri),
+       voicemail_server_id = coalesce(excluded.voicemail_server_id, voicemail_server_id)`,
     record.serverId,
     callId,
     record.sessionId,
@@ -100,6 +114,9 @@ export function writeRecord(db: Database, record: SyncedCallRecord, callId: numb
     record.startedAt,
     record.durationSeconds,
     record.isDeleted ? 1 : 0,
+    record.recording?.id,
+    record.recording?.uri,
+    record.voicemailId,
   );
 }
 
@@ -127,26 +144,53 @@ export function isServerCallAt(db: Database, id: number, startedAt: EpochMs): bo
   return row !== undefined && row.local_id === null;
 }
 
-/** Writes what the records say of a call that was not placed here. */
-export function fillServerCall(db: Database, id: number, group: CallGroup): void {
-  const { direction, outcome, party, startedAt, durationSeconds, isDeleted } = summarise(group);
+/**
+ * Writes what the records say of a call that was not placed here. One that was missed after
+ * `newSince` is new the first time it is known to be missed.
+ */
+export function fillServerCall(
+  db: Database,
+  id: number,
+  group: CallGroup,
+  newSince: EpochMs | undefined,
+): void {
+  const call = summarise(group);
+  const { party, durationSeconds } = call;
   const isNumber = party.number?.startsWith('+') === true;
+  const endedAt = group.main.startedAt + (durationSeconds ?? 0) * 1_000;
+  const isNews = isMissed(call) && newSince !== undefined && endedAt >= newSince;
   run(
     db,
     `UPDATE call SET direction = ?, outcome = ?, number = ?, typed = ?, extension_number = ?,
-       name = ?, started_at = ?, ended_at = ?, duration_seconds = ?, is_deleted = ? WHERE id = ?`,
-    direction,
-    outcome,
+       name = ?, started_at = ?, ended_at = ?, duration_seconds = ?, is_deleted = ?,
+       recording_record_id = ?, voicemail_server_id = ?, is_new = CASE
+         WHEN ? = 0 THEN 0
+         WHEN ? = 1 AND NOT (direction = 'inbound' AND outcome IN (${missedList})) THEN 1
+         ELSE is_new END
+     WHERE id = ?`,
+    call.direction,
+    call.outcome,
     isNumber ? party.number : undefined,
     isNumber ? undefined : party.number,
     party.extensionNumber,
     party.name,
-    startedAt,
-    durationSeconds === undefined ? undefined : group.main.startedAt + durationSeconds * 1_000,
+    call.startedAt,
+    durationSeconds === undefined ? undefined : endedAt,
     durationSeconds,
-    isDeleted ? 1 : 0,
+    call.isDeleted ? 1 : 0,
+    call.recordingRecordId,
+    call.voicemailId,
+    isMissed(call) ? 1 : 0,
+    isNews ? 1 : 0,
     id,
   );
+}
+
+/** Constants of ours: nothing that comes from outside gets into the text of a statement. */
+const missedList = missedOutcomes.map((outcome) => `'${outcome}'`).join(', ');
+
+function isMissed({ direction, outcome }: CallSummary): boolean {
+  return direction === 'inbound' && missedOutcomes.includes(outcome);
 }
 
 /**
@@ -154,12 +198,16 @@ export function fillServerCall(db: Database, id: number, group: CallGroup): void
  * not seen here; that the user cancelled it, or why it failed, is known better here.
  */
 export function fillLocalCall(db: Database, id: number, group: CallGroup): void {
-  const { direction, outcome, party, durationSeconds, isDeleted } = summarise(group);
+  const { direction, outcome, party, durationSeconds, isDeleted, ...rest } = summarise(group);
   run(
     db,
-    'UPDATE call SET name = coalesce(name, ?), is_deleted = ? WHERE id = ?',
+    `UPDATE call SET name = coalesce(name, ?), is_deleted = ?,
+       recording_record_id = coalesce(?, recording_record_id),
+       voicemail_server_id = coalesce(?, voicemail_server_id) WHERE id = ?`,
     party.name,
     isDeleted ? 1 : 0,
+    rest.recordingRecordId,
+    rest.voicemailId,
     id,
   );
   // A lone record of the own phone's leg says nothing about the other side.
@@ -180,17 +228,36 @@ export function fillLocalCall(db: Database, id: number, group: CallGroup): void 
   );
 }
 
-/** Removes rows that no record is counted to any more, unless they were placed here. */
-export function dropEmptyServerCalls(db: Database, ids: Iterable<number>): void {
-  for (const id of ids) {
+/**
+ * Lets go of a call that no record is counted to any more, unless it was placed here: its records
+ * are another call's now, and so is what the user wrote about it and whether it has been seen.
+ */
+export function mergeEmptyCall(
+  db: Database,
+  id: number,
+  into: { readonly id: number; readonly isFresh: boolean },
+): void {
+  const empty = getRow<{ outcome: string; is_new: number }>(
+    db,
+    `SELECT outcome, is_new FROM call WHERE id = ? AND local_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM call_record WHERE call_id = ?)`,
+    id,
+    id,
+  );
+  if (empty === undefined) return;
+  moveNotes(db, id, into.id);
+  if ((missedOutcomes as readonly string[]).includes(empty.outcome)) {
     run(
       db,
-      `DELETE FROM call WHERE id = ? AND local_id IS NULL
-         AND NOT EXISTS (SELECT 1 FROM call_record WHERE call_id = ?)`,
-      id,
-      id,
+      `UPDATE call SET is_new = CASE WHEN ? THEN ? ELSE max(is_new, ?) END
+       WHERE id = ? AND direction = 'inbound' AND outcome IN (${missedList})`,
+      into.isFresh ? 1 : 0,
+      empty.is_new,
+      empty.is_new,
+      into.id,
     );
   }
+  run(db, 'DELETE FROM call WHERE id = ?', id);
 }
 
 /** Marks a record as deleted on the server; answers whether it is known. */
@@ -219,5 +286,10 @@ function toRecord(row: RecordRow): SyncedCallRecord {
     startedAt: row.started_at,
     durationSeconds: row.duration_seconds ?? undefined,
     isDeleted: row.is_deleted === 1,
+    recording:
+      row.recording_id === null || row.recording_uri === null
+        ? undefined
+        : { id: row.recording_id, uri: row.recording_uri },
+    voicemailId: row.voicemail_server_id ?? undefined,
   };
 }

@@ -1,81 +1,59 @@
-import type { ThreadId } from '../../../../shared/model/ids.ts';
-import type { UnreadableRecord } from '../../ringcentral/records.ts';
-import { toChunks } from '../chunks.ts';
-import type { SyncDeps } from '../sync-deps.ts';
 import type { FeedResult } from '../feed-runner.ts';
-import { readToken } from '../queries.ts';
-import { fetchSince, toPage } from '../sync-once.ts';
-import { toSyncedText, type SyncedText } from './mapping.ts';
-import { applyTexts } from './queries.ts';
+import { readCursor } from '../queries.ts';
+import type { SyncDeps } from '../sync-deps.ts';
+import { coverageOf, createTokenPatience, fetchSince } from '../sync-once.ts';
+import type { MessageWriter } from './writer.ts';
 
-/** How far back the first sync goes; a backfill may go further. */
+/** How far back the first sync goes; the backfill goes further. */
 const firstSyncMs = 365 * 24 * 60 * 60_000;
 const recordCount = 1_000;
+/** Looked back from what was known, for texts that were on their way into the message store. */
+const lateMs = 10 * 60_000;
 
-/** Brings the archive's texts up to date with the message store. */
-export function createMessageFeed(deps: SyncDeps): {
+/** Brings the archive's texts and voicemails up to date with the message store. */
+export function createMessageFeed(
+  deps: SyncDeps,
+  write: MessageWriter,
+): {
   sync(): Promise<FeedResult>;
   /** Whether the last sync left a record for the next one, which should follow soon. */
   hasHeldBack(): boolean;
+  /** The least time between syncs, while tokens do not hold. */
+  spacingMs(): number;
 } {
-  const { archive, client, events, session } = deps;
+  const { archive, client, session } = deps;
   const { clock } = deps.ports;
+  const patience = createTokenPatience();
   let heldBack = 0;
-
-  const tell = (threads: readonly ThreadId[]): void => {
-    if (threads.length === 0) return;
-    events.changed(
-      { area: 'threads' },
-      ...threads.map((key) => ({ area: 'messages', key }) as const),
-    );
-  };
 
   return {
     hasHeldBack: () => heldBack > 0,
+    spacingMs: patience.spacingMs,
     async sync() {
-      const token = await archive.read(readToken, 'messages');
-      const full = { dateFrom: clock.now() - firstSyncMs, recordCount };
-      const answer = toPage(await fetchSince(token, full, client.api.messages.sync));
-      if ('trouble' in answer) return answer.trouble;
+      const feed = 'messages';
+      const { token, knownUntil } = await archive.read(readCursor, feed);
+      // By RingCentral's clock, whatever ours says.
+      const now = clock.now() - (client.getClockAheadMs() ?? 0);
+      const dateFrom = now - firstSyncMs;
+      const fetched = await fetchSince(token, { dateFrom, recordCount }, client.api.messages.sync);
+      if ('trouble' in fetched) return fetched.trouble;
       if (!session.isSignedIn()) return undefined;
-      const { page } = answer;
-      const home = { ownNumbers: session.listOwnNumbers(), country: session.homeCountry() };
-      const { texts, homeless } = sort(page.records, home);
-      const unreadable = [...page.unreadable, ...homeless];
-      heldBack = 0;
-      for (const chunk of toChunks({ records: texts, deleted: page.deleted, unreadable })) {
-        const at = clock.now();
-        const mayMove = chunk.isLast && heldBack === 0;
-        const applied = await archive.write(
-          applyTexts,
-          {
-            texts: chunk.records,
-            deleted: chunk.deleted,
-            unreadable: chunk.unreadable,
-            cursor: mayMove ? { feed: 'messages', token: page.syncToken, at } : undefined,
-            at,
-          },
-          'background',
-        );
-        heldBack += applied.heldBack;
-        tell(applied.threads);
-      }
+      const { page, isFull } = fetched;
+      const times = page.records.map(({ createdAt }) => createdAt);
+      const known = knownUntil === undefined ? undefined : knownUntil - lateMs;
+      const whole = {
+        kind: 'read-whole',
+        feed,
+        ...coverageOf(page, times, { dateFrom, now }),
+        knownUntil: known,
+      } as const;
+      ({ heldBack } = await write(page, {
+        cursor: { feed, token: page.syncToken, at: clock.now(), knownUntil: now },
+        steps: isFull ? [whole] : [],
+      }));
+      patience.note((isFull && token !== undefined) || page.syncToken === undefined);
       await deps.onMessagesSynced();
       return undefined;
     },
   };
-}
-
-function sort(
-  records: readonly Parameters<typeof toSyncedText>[0][],
-  home: Parameters<typeof toSyncedText>[1],
-): { readonly texts: readonly SyncedText[]; readonly homeless: readonly UnreadableRecord[] } {
-  const texts: SyncedText[] = [];
-  const homeless: UnreadableRecord[] = [];
-  for (const record of records) {
-    const text = toSyncedText(record, home);
-    if (text) texts.push(text);
-    else homeless.push({ id: record.id, reason: 'none of its numbers is the user’s' });
-  }
-  return { texts, homeless };
 }

@@ -73,7 +73,7 @@ function ownAmong(
 }
 
 /** A short code is no number that could be called or answered: it is shown as a name. */
-function toThreadParty(party: ServerParty, country: CountryCode): ThreadParty {
+export function toThreadParty(party: ServerParty, country: CountryCode): ThreadParty {
   const { phoneNumber, extensionNumber, name } = party;
   const number = phoneNumber === undefined ? undefined : toE164(phoneNumber, country);
   return { number, extensionNumber, name: name ?? (number ? undefined : phoneNumber) };

@@ -62,7 +62,7 @@ export const applyTexts = defineQuery(
       const threadId = markDeleted(db, id, availability);
       if (threadId !== undefined) touched.add(threadId);
     }
-    quarantine(db, 'messages', input.unreadable, input.at, input.version);
+    quarantine(db, 'messages', input.unreadable, input);
     for (const threadId of touched) refreshThread(db, threadId);
     if (held.length === 0) {
       if (input.cursor) writeCursor(db, input.cursor);
@@ -177,6 +177,7 @@ function markDeleted(db: Database, serverId: string, availability: string): numb
     serverId,
   );
   run(db, 'UPDATE message SET availability = ? WHERE server_id = ?', availability, serverId);
-  if (!row) run(db, 'UPDATE voicemail SET availability = ? WHERE server_id = ?', availability, serverId);
+  if (!row)
+    run(db, 'UPDATE voicemail SET availability = ? WHERE server_id = ?', availability, serverId);
   return row?.thread_id;
 }
