@@ -4,10 +4,13 @@ import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
+import { followUps } from './en/follow-ups.ts';
 import { messages } from './en/messages.ts';
+import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
 import { settings } from './en/settings.ts';
 import { status } from './en/status.ts';
+import { timeline } from './en/timeline.ts';
 
 /** Every word the window shows, in English. */
 export const en = {
@@ -15,10 +18,13 @@ export const en = {
   calls,
   contacts,
   diagnostics,
+  followUps,
   messages,
+  notes,
   onboarding,
   settings,
   status,
+  timeline,
   failures: failureWords,
   findings: findingWords,
 } as const;
