@@ -29,16 +29,15 @@ export type ReadMarksDeps = {
  */
 export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
   const { archive, api, clock, random, log } = deps;
-  let isTelling = false;
-  let isWanted = false;
-  let isStopped = false;
+  // Wanted: there may be more than what was there when telling began.
+  const state = { isTelling: false, isWanted: false, isStopped: false };
   let attempts = 0;
   let cancelRetry = (): void => undefined;
 
   /** Tells some; answers whether there may be more that can be told now. */
   const tellSome = async (): Promise<boolean> => {
     const ids = await archive.read(listReadToTell, { limit: mostIdsAtOnce });
-    if (ids.length === 0 || isStopped) return false;
+    if (ids.length === 0 || state.isStopped) return false;
     const outcome = await api.messages.setRead(ids, true);
     const isFinal = outcome.kind === 'refused' && outcome.failure.retry === 'never';
     if (outcome.kind === 'ok' || isFinal) {
@@ -65,22 +64,22 @@ export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
   const tellAll = async (): Promise<void> => {
     try {
       do {
-        isWanted = false;
-        while (!isStopped && (await tellSome()));
-      } while (isWanted && !isStopped);
+        state.isWanted = false;
+        while (!state.isStopped && (await tellSome()));
+      } while (state.isWanted && !state.isStopped);
     } catch (error) {
-      if (isStopped) return;
+      if (state.isStopped) return;
       log.error('texts could not be marked read', error);
       retryLater();
     } finally {
-      isTelling = false;
+      state.isTelling = false;
     }
   };
 
   function wake(): void {
-    isWanted = true;
-    if (isTelling || isStopped) return;
-    isTelling = true;
+    state.isWanted = true;
+    if (state.isTelling || state.isStopped) return;
+    state.isTelling = true;
     cancelRetry();
     void tellAll();
   }
@@ -88,7 +87,7 @@ export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
   return {
     wake,
     stop() {
-      isStopped = true;
+      state.isStopped = true;
       cancelRetry();
     },
   };
