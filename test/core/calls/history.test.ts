@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallFilter } from '../../../shared/model/history.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
-import { callWalk, pageOfCallsSql } from '../../../main/core/calls/history/queries.ts';
+import { callWalk, pageOfCallsSql } from '../../../main/core/calls/history/rows.ts';
 import { leapSql } from '../../../main/core/history/rows.ts';
 import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { makeCalls } from './harness.ts';

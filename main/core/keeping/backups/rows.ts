@@ -29,7 +29,8 @@ export function readOwner(db: Database): string | undefined {
 /**
  * Makes a backup fit to go on with. A text that waited when it was made may have gone out since, so
  * its outcome is unknown: it is looked for, and else the user is asked, but it is never sent by
- * itself. What came in since is fetched anew, because no cursor is left.
+ * itself. What came in since is fetched anew: without a token a sync begins with all that it can get,
+ * and leaves what lies between that and the cursor's position to the backfill.
  */
 export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
   const unknown = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
@@ -45,9 +46,7 @@ export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
      WHERE kind = 'text' AND settled_at IS NULL`,
     now,
   );
-  run(db, 'DELETE FROM sync_cursor');
-  run(db, 'DELETE FROM backfill');
-  run(db, 'DELETE FROM backfill_gap');
+  run(db, 'UPDATE sync_cursor SET token = NULL');
   run(db, `DELETE FROM account_fact WHERE name = 'isUnsettled'`);
   run(db, 'INSERT OR REPLACE INTO restoring (id, made_at) VALUES (1, ?)', madeAt);
 }

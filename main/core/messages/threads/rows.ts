@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+import type { ThreadFilter } from '../../../../shared/model/history.ts';
+import { firstRowIdOf } from '../../db/row-id.ts';
+import { keysMatching, type WhoKeys } from '../../history/rows.ts';
+import { allOf, type Narrowing } from '../../history/walk.ts';
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+const shows: Readonly<Record<NonNullable<ThreadFilter['show']>, string | undefined>> = {
+  all: undefined,
+  unread: 'unread_count > 0',
+  inbound: `direction = 'inbound'`,
+  outbound: `direction = 'outbound'`,
+  // What is not sure to have gone wants looking after as much as what failed.
+  failed: `EXISTS (
+      SELECT 1 FROM message AS text
+      WHERE text.thread_id = thread.id AND text.status = 'failed' AND text.is_discarded = 0
+    ) OR EXISTS (
+      SELECT 1 FROM message AS text
+      WHERE text.thread_id = thread.id AND text.status = 'unknown' AND text.is_discarded = 0
+    )`,
+};
+
+/** What narrows the list of threads: each part looks at one thread, none at all of its texts. */
+export function threadNarrowing(filter: ThreadFilter, keys: WhoKeys | undefined): Narrowing {
+  const show = shows[filter.show ?? 'all'];
+  return allOf([
+    show === undefined ? undefined : { sql: show, values: [] },
+    withTextsBetween(filter),
+    keys && withPeople(keys),
+  ]);
+}
+
+/** What narrows the list of threads, whoever is meant by the words of the filter. */
+export function narrowingOf(db: Database, filter: ThreadFilter = {}): Narrowing {
+  const who = filter.who?.trim();
+  return threadNarrowing(filter, who ? keysMatching(db, 'thread_party', who) : undefined);
+}
+
+function withTextsBetween({ from: first, until }: ThreadFilter): Narrowing | undefined {
+  if (first === undefined && until === undefined) return undefined;
+  return {
+    sql: `last_at >= ? AND EXISTS (
+      SELECT 1 FROM message AS text
+      WHERE text.thread_id = thread.id AND text.id >= ? AND text.id < ? AND text.is_discarded = 0
+    )`,
+    values: [
+      first ?? 0,
+      firstRowIdOf(first ?? 0),
+      until === undefined ? newest : firstRowIdOf(until),
+    ],
+  };
+}
+
+function withPeople(keys: WhoKeys): Narrowing {
+  const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
+  return {
+    sql: `thread.id IN (SELECT thread_id FROM thread_party
+      WHERE ${['number', 'extension_number', 'name'].map(among).join(' OR ')})`,
+    values: [keys.numbers, keys.extensionNumbers, keys.names].map((values) =>
+      JSON.stringify(values),
+    ),
+  };
+}
