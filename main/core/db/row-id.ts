@@ -20,7 +20,8 @@ export function nextRowId(db: Database, table: TimedTable, at: EpochMs): number 
     first,
     first + perMs,
   ) ?? { last: null };
-  let id = last === null ? first : last + 1;
+  if (last === null) return first;
+  let id = last + 1;
   while (getRow(db, `SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined) id += 1;
   return id;
 }

@@ -94,14 +94,17 @@ export function refreshThread(db: Database, threadId: number): void {
     'SELECT count(*) AS count FROM message WHERE thread_id = ? AND is_read = 0',
     threadId,
   );
+  // What a backfill brings is older than what a thread shows: nearly always nothing changes.
   run(
     db,
     `UPDATE thread SET last_message_id = ?, last_at = coalesce(?, last_at), unread_count = ?
-     WHERE id = ?`,
+     WHERE id = ? AND (last_message_id IS NOT ? OR unread_count <> ?)`,
     last?.id,
     last && timeOfRowId(last.id),
     unread?.count ?? 0,
     threadId,
+    last?.id,
+    unread?.count ?? 0,
   );
 }
 

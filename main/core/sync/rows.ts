@@ -61,6 +61,12 @@ export function release(db: Database, feed: Feed, serverId: string): void {
   run(db, 'DELETE FROM quarantine WHERE feed = ? AND server_id = ?', feed, serverId);
 }
 
+/** Records have been read after all; quarantine is empty nearly always, and then this costs nothing. */
+export function releaseAll(db: Database, feed: Feed, serverIds: readonly string[]): void {
+  if (getRow(db, 'SELECT 1 FROM quarantine WHERE feed = ? LIMIT 1', feed) === undefined) return;
+  for (const serverId of serverIds) release(db, feed, serverId);
+}
+
 /**
  * Instants that outlive a restart. All but `backfill-paused` are by RingCentral's clock.
  * `calls-since`: when calls were synced first; what was missed before is no news.

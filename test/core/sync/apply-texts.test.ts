@@ -63,6 +63,9 @@ function insertSending(seconds: number, status = 'sending', body = 'Hello'): num
          created_at, modified_at) VALUES (?, ?, ?, 'outbound', ?, ?, ?, ?, ?)`,
     )
     .run(id, threadId, `client-${id}`, status, body, me, at - 3_600_000, at);
+  archive.db
+    .prepare('INSERT INTO outbox (message_id, thread_id, due_at, lease_until) VALUES (?, ?, ?, ?)')
+    .run(id, threadId, at, at + 60_000);
   return id;
 }
 

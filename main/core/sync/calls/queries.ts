@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
-import { getMark, quarantine, release, setMark, writeCursor, type Cursor } from '../rows.ts';
+import { getMark, quarantine, releaseAll, setMark, writeCursor, type Cursor } from '../rows.ts';
 import { groupLegs, startOf, type CallGroup } from './grouping.ts';
 import { matchLocal, type LocalCall } from './local-calls.ts';
 import type { SyncedCallRecord } from './mapping.ts';
@@ -45,23 +45,32 @@ export type CallsToApply = {
  * many records were new.
  */
 export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApply): number => {
+  const newSince = getMark(db, 'calls-since');
   const touchedAt: EpochMs[] = [];
+  const changed = new Set<string>();
   let added = 0;
   for (const record of input.records) {
     const known = getRecord(db, record.serverId);
-    if (!known) added += 1;
-    writeRecord(db, record, known?.callId ?? createServerCall(db, record.startedAt));
+    const alone = { main: record, ownLeg: undefined };
+    writeRecord(db, record, known?.callId ?? createServerCall(db, alone, newSince));
+    if (known) changed.add(record.serverId);
+    else added += 1;
     touchedAt.push(record.startedAt);
-    release(db, 'calls', record.serverId);
   }
   for (const { id } of input.deleted) {
     const known = getRecord(db, id);
-    if (known && markRecordDeleted(db, id)) touchedAt.push(known.record.startedAt);
+    if (!known || !markRecordDeleted(db, id)) continue;
+    changed.add(id);
+    touchedAt.push(known.record.startedAt);
   }
-  const newSince = getMark(db, 'calls-since');
   for (const { from, until } of stretchesAround(touchedAt)) {
-    regroup(db, { from, until, newSince, clockAheadMs: input.clockAheadMs ?? 0 });
+    regroup(db, { from, until, changed, newSince, clockAheadMs: input.clockAheadMs ?? 0 });
   }
+  releaseAll(
+    db,
+    'calls',
+    input.records.map(({ serverId }) => serverId),
+  );
   quarantine(db, 'calls', input.unreadable, input);
   if (input.cursor) {
     writeCursor(db, input.cursor);
@@ -86,6 +95,8 @@ function stretchesAround(times: readonly EpochMs[]): readonly Stretch[] {
 }
 
 type Regrouping = Stretch & {
+  /** Records whose call does not say yet what they say. */
+  readonly changed: ReadonlySet<string>;
   readonly newSince: EpochMs | undefined;
   readonly clockAheadMs: number;
 };
@@ -97,6 +108,7 @@ type Regrouping = Stretch & {
 function regroup(db: Database, input: Regrouping): void {
   const kept = listRecordsNear(db, input.from, input.until);
   const callIdOf = new Map(kept.map(({ record, callId }) => [record.serverId, callId]));
+  const sizes = countBy(kept.map(({ callId }) => callId));
   const groups = groupLegs(kept.map(({ record }) => record));
   const locals = matchLocal(
     groups,
@@ -109,9 +121,14 @@ function regroup(db: Database, input: Regrouping): void {
   for (const group of groups) {
     const local = locals.get(group);
     const own = local?.id ?? ownServerCall(db, group, callIdOf, taken);
-    const id = own ?? createServerCall(db, startOf(group));
+    const id = own ?? createServerCall(db, group, input.newSince);
     if (own === undefined) fresh.add(id);
     taken.add(id);
+    const isAsBefore =
+      sizes.get(id) === recordsOf(group).length &&
+      recordsOf(group).every(
+        ({ serverId }) => callIdOf.get(serverId) === id && !input.changed.has(serverId),
+      );
     for (const { serverId } of recordsOf(group)) {
       const before = callIdOf.get(serverId);
       if (before === undefined || before === id) continue;
@@ -119,7 +136,7 @@ function regroup(db: Database, input: Regrouping): void {
       movedTo.set(before, id);
     }
     if (local) fillLocalCall(db, id, group);
-    else fillServerCall(db, id, group, input.newSince);
+    else if (!isAsBefore && own !== undefined) fillServerCall(db, id, group, input.newSince);
   }
   for (const [before, id] of movedTo) mergeEmptyCall(db, before, { id, isFresh: fresh.has(id) });
 }
@@ -150,6 +167,12 @@ function ownServerCall(
   return recordsOf(group)
     .flatMap(({ serverId }) => callIdOf.get(serverId) ?? [])
     .find((id) => !taken.has(id) && isServerCallAt(db, id, startOf(group)));
+}
+
+function countBy(ids: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 function recordsOf({ main, ownLeg }: CallGroup): readonly SyncedCallRecord[] {

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { nextRowId, timeOfRowId } from '../../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
 import { moveNotes } from '../../notes/rows.ts';
-import { summarise, type CallGroup, type CallSummary } from './grouping.ts';
+import { startOf, summarise, type CallGroup } from './grouping.ts';
 import type { LocalCall } from './local-calls.ts';
 import { missedOutcomes, type SyncedCallRecord } from './mapping.ts';
 
@@ -125,14 +125,22 @@ export function moveRecord(db: Database, serverId: string, callId: number): void
   run(db, 'UPDATE call_record SET call_id = ? WHERE server_id = ?', callId, serverId);
 }
 
-/** A row for a call that was not placed here; its content follows with `fillServerCall`. */
-export function createServerCall(db: Database, startedAt: EpochMs): number {
-  const id = nextRowId(db, 'call', startedAt);
+/** A row for a call that was not placed here; one missed after `newSince` is new. */
+export function createServerCall(
+  db: Database,
+  group: CallGroup,
+  newSince: EpochMs | undefined,
+): number {
+  const { values, isMissed, isNews } = toContent(group, newSince);
+  const id = nextRowId(db, 'call', startOf(group));
   insert(
     db,
-    `INSERT INTO call (id, direction, outcome, started_at) VALUES (?, 'inbound', 'unknown', ?)`,
+    `INSERT INTO call (id, direction, outcome, number, typed, extension_number, name, started_at,
+       ended_at, duration_seconds, is_deleted, recording_record_id, voicemail_server_id, is_new)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
-    startedAt,
+    ...values,
+    isMissed && isNews ? 1 : 0,
   );
   return id;
 }
@@ -154,43 +162,53 @@ export function fillServerCall(
   group: CallGroup,
   newSince: EpochMs | undefined,
 ): void {
-  const call = summarise(group);
-  const { party, durationSeconds } = call;
-  const isNumber = party.number?.startsWith('+') === true;
-  const endedAt = group.main.startedAt + (durationSeconds ?? 0) * 1_000;
-  const isNews = isMissed(call) && newSince !== undefined && endedAt >= newSince;
-  run(
-    db,
-    `UPDATE call SET direction = ?, outcome = ?, number = ?, typed = ?, extension_number = ?,
-       name = ?, started_at = ?, ended_at = ?, duration_seconds = ?, is_deleted = ?,
-       recording_record_id = ?, voicemail_server_id = ?, is_new = CASE
-         WHEN ? = 0 THEN 0
-         WHEN ? = 1 AND NOT (direction = 'inbound' AND outcome IN (${missedList})) THEN 1
-         ELSE is_new END
-     WHERE id = ?`,
-    call.direction,
-    call.outcome,
-    isNumber ? party.number : undefined,
-    isNumber ? undefined : party.number,
-    party.extensionNumber,
-    party.name,
-    call.startedAt,
-    durationSeconds === undefined ? undefined : endedAt,
-    durationSeconds,
-    call.isDeleted ? 1 : 0,
-    call.recordingRecordId,
-    call.voicemailId,
-    isMissed(call) ? 1 : 0,
-    isNews ? 1 : 0,
-    id,
-  );
+  const { values, isMissed, isNews } = toContent(group, newSince);
+  run(db, fillServerCallSql, ...values, isMissed ? 1 : 0, isNews ? 1 : 0, id);
 }
 
 /** Constants of ours: nothing that comes from outside gets into the text of a statement. */
 const missedList = missedOutcomes.map((outcome) => `'${outcome}'`).join(', ');
 
-function isMissed({ direction, outcome }: CallSummary): boolean {
-  return direction === 'inbound' && missedOutcomes.includes(outcome);
+const fillServerCallSql = `
+  UPDATE call SET direction = ?, outcome = ?, number = ?, typed = ?, extension_number = ?,
+    name = ?, started_at = ?, ended_at = ?, duration_seconds = ?, is_deleted = ?,
+    recording_record_id = ?, voicemail_server_id = ?, is_new = CASE
+      WHEN ? = 0 THEN 0
+      WHEN ? = 1 AND NOT (direction = 'inbound' AND outcome IN (${missedList})) THEN 1
+      ELSE is_new END
+  WHERE id = ?`;
+
+type Content = {
+  /** From `direction` to `voicemail_server_id`, as both statements name them. */
+  readonly values: readonly unknown[];
+  readonly isMissed: boolean;
+  readonly isNews: boolean;
+};
+
+function toContent(group: CallGroup, newSince: EpochMs | undefined): Content {
+  const call = summarise(group);
+  const { direction, outcome, party, durationSeconds } = call;
+  const isNumber = party.number?.startsWith('+') === true;
+  const endedAt = group.main.startedAt + (durationSeconds ?? 0) * 1_000;
+  const isMissed = direction === 'inbound' && missedOutcomes.includes(outcome);
+  return {
+    values: [
+      direction,
+      outcome,
+      isNumber ? party.number : undefined,
+      isNumber ? undefined : party.number,
+      party.extensionNumber,
+      party.name,
+      call.startedAt,
+      durationSeconds === undefined ? undefined : endedAt,
+      durationSeconds,
+      call.isDeleted ? 1 : 0,
+      call.recordingRecordId,
+      call.voicemailId,
+    ],
+    isMissed,
+    isNews: isMissed && newSince !== undefined && endedAt >= newSince,
+  };
 }
 
 /**

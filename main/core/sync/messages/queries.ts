@@ -7,7 +7,7 @@ import { getRow, insert, run } from '../../db/statement.ts';
 import { findOrCreateThread, linkConversation, refreshThread } from '../../messages/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
-import { quarantine, release, writeCursor, type Cursor } from '../rows.ts';
+import { quarantine, releaseAll, writeCursor, type Cursor } from '../rows.ts';
 import type { SyncedText } from './mapping.ts';
 import { writeAttachments, writeVoicemail } from './rows.ts';
 import type { SyncedVoicemail } from './voicemail.ts';
@@ -52,12 +52,14 @@ export const applyTexts = defineQuery(
       const threadId = updateText(db, text) ?? insertText(db, text, input.at, held);
       if (threadId === undefined) held.push(text);
       else touched.add(threadId);
-      release(db, 'messages', text.serverId);
     }
-    for (const voicemail of input.voicemails ?? []) {
-      writeVoicemail(db, voicemail);
-      release(db, 'messages', voicemail.serverId);
-    }
+    for (const voicemail of input.voicemails ?? []) writeVoicemail(db, voicemail);
+    const read = [...input.texts, ...(input.voicemails ?? [])];
+    releaseAll(
+      db,
+      'messages',
+      read.map(({ serverId }) => serverId),
+    );
     for (const { id, availability } of input.deleted) {
       const threadId = markDeleted(db, id, availability);
       if (threadId !== undefined) touched.add(threadId);
@@ -154,13 +156,17 @@ function insertText(
   return threadId;
 }
 
-/** Texts like this one whose requests are out; `modified_at` is when the request left. */
+/**
+ * Texts like this one whose requests are out; `modified_at` is when the request left. They are
+ * found by their jobs: a thread can have tens of thousands of texts, the outbox has a few.
+ */
 function countSending(db: Database, threadId: number, text: SyncedText, now: EpochMs): number {
   const row = getRow<{ count: number }>(
     db,
-    `SELECT count(*) AS count FROM message
-     WHERE thread_id = ? AND direction = 'outbound' AND status = 'sending' AND server_id IS NULL
-       AND trim(body) = trim(?) AND modified_at BETWEEN ? AND ? AND modified_at > ?`,
+    `SELECT count(*) AS count FROM outbox CROSS JOIN message ON message.id = message_id
+     WHERE outbox.thread_id = ? AND direction = 'outbound' AND status = 'sending'
+       AND server_id IS NULL AND trim(body) = trim(?)
+       AND modified_at BETWEEN ? AND ? AND modified_at > ?`,
     threadId,
     text.body,
     text.createdAt - recordAfterMs,
