@@ -44,6 +44,8 @@ export type Rules = {
   maxSubscriptions: number;
   /** Whether connected calls of half a minute and more are recorded. */
   recordCalls: boolean;
+  /** Whether a Range header is heeded; without, every answer is the whole file, as HTTP allows. */
+  mediaRanges: boolean;
 };
 
 export function defaultRules(): Rules {
@@ -68,5 +70,6 @@ export function defaultRules(): Rules {
     enforcePong: true,
     maxSubscriptions: 20,
     recordCalls: true,
+    mediaRanges: true,
   };
 }

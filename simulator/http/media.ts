@@ -1,6 +1,7 @@
 import { rangeNotSatisfiable } from './errors.ts';
 import type { Answer, Incoming } from './message.ts';
 import { oneOf } from './query.ts';
+import type { World } from '../world.ts';
 
 export type Media = {
   readonly contentType: string;
@@ -10,14 +11,14 @@ export type Media = {
 };
 
 /** The bytes, whole or the part that a Range header asks for: 206, or 416 CMN-107 (FACTS 4.5). */
-export function mediaAnswer(request: Incoming, media: Media): Answer {
+export function mediaAnswer({ rules }: World, request: Incoming, media: Media): Answer {
   const { bytes } = media;
   const headers = {
     'Content-Type': media.contentType,
-    'Accept-Ranges': 'bytes',
+    ...(rules.mediaRanges && { 'Accept-Ranges': 'bytes' }),
     ...disposition(request, media.fileName),
   };
-  const range = request.headers['range'];
+  const range = rules.mediaRanges ? request.headers['range'] : undefined;
   if (range === undefined) return { status: 200, headers, body: bytes };
   const { start, end } = rangeOf(range, bytes.length);
   return {

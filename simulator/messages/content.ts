@@ -11,7 +11,7 @@ export const getContent: Handler = (world, { request, params }) => {
   const message = requireMessage(world, params['messageId'] ?? '');
   const attachment = message.attachments.find(({ id }) => String(id) === params['attachmentId']);
   if (!attachment) throw resourceNotFound('attachmentId');
-  return mediaAnswer(request, {
+  return mediaAnswer(world, request, {
     contentType: attachment.contentType,
     bytes: bytesOf(attachment.media),
     fileName: attachment.fileName ?? 'content',

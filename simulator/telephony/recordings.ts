@@ -39,7 +39,7 @@ export const getRecording: Handler = (world, { params }) => {
 
 export const getRecordingContent: Handler = (world, { request, params }) => {
   const { id, seconds } = requireRecording(world, params['recordingId']);
-  return mediaAnswer(request, {
+  return mediaAnswer(world, request, {
     contentType: 'audio/wav',
     bytes: speak(seconds, Number(id.slice(-4))),
     fileName: `recording-${id}.wav`,

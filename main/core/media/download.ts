@@ -174,6 +174,6 @@ async function readPiece(
   length: number,
 ): Promise<Uint8Array> {
   if (length <= 0) return new Uint8Array();
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
 }

@@ -14,7 +14,7 @@ const unsafe = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\
 export function cleanFileName(name: string, extension: string): string {
   const flat = name.replaceAll(unsafe, ' ').replaceAll(/\s+/g, ' ').trim();
   const stem = flat
-    .replace(/^\.+/, '')
+    .replace(/^[. ]+/, '')
     .slice(0, longest)
     .replace(/[. ]+$/, '');
   const safe = devices.test(stem) ? `_${stem}` : stem;

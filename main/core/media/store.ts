@@ -163,12 +163,13 @@ export function createMediaStore(deps: {
           sizeBytes += bytes.byteLength;
         },
         async keep({ mediaId, contentType, at }) {
+          const usedAt = clock.now();
+          await file.utimes(new Date(usedAt), new Date(usedAt));
           await file.sync();
           await file.close();
           await remove(key);
           await rename(path, pathOf(key, 'data'));
           await writeNote(key, { mediaId, contentType, sizeBytes, at });
-          const usedAt = clock.now();
           (await entries()).set(key, { mediaId, contentType, sizeBytes, at, usedAt });
           await trim();
         },
