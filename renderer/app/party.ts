@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/phone/format.ts';
 import type { CountryCode, E164 } from '../../shared/model/ids.ts';
+import type { Whose } from '../../shared/model/history.ts';
 import type { Party } from '../../shared/model/people.ts';
 import { en } from '../strings/en.ts';
 import { useHomeCountry } from './queries.ts';
@@ -43,6 +44,13 @@ export function partiesTitle(parties: readonly Party[], words: PartyWords): stri
   return more.length === 0
     ? en.app.group([first, second])
     : en.app.groupShort(first, more.length + 1);
+}
+
+/** Whose history leads to that of a party: the person's, else the number's; none of a blocked one. */
+export function whoseOf({ contactId, number, extensionNumber }: Party): Whose | undefined {
+  if (contactId !== undefined) return { contactId };
+  if (number !== undefined) return { number };
+  return extensionNumber === undefined ? undefined : { extensionNumber };
 }
 
 function cleanName(name: string | undefined): string | undefined {

@@ -23,11 +23,28 @@ export function keyOfTopic(topic: Topic): readonly string[] {
     : [topic.area];
 }
 
+/** What a timeline shows something of. */
+const timelineAreas: ReadonlySet<Topic['area']> = new Set([
+  'calls',
+  'threads',
+  'messages',
+  'voicemail',
+  'notes',
+  'contacts',
+]);
+
 /** Refetches what is shown of the changed areas; what is not shown is refetched when it is. */
 export function applyChanges(client: QueryClient, topics: readonly Topic[]): void {
   for (const topic of topics) void client.invalidateQueries({ queryKey: keyOfTopic(topic) });
   // The type-ahead also lists recent numbers.
   if (topics.some((topic) => topic.area === 'calls' || topic.area === 'messages')) {
     void client.invalidateQueries({ queryKey: ['contacts', 'suggest'] });
+  }
+  if (topics.some((topic) => timelineAreas.has(topic.area))) {
+    void client.invalidateQueries({ queryKey: ['timeline'] });
+  }
+  // Follow-ups show whom they are with.
+  if (topics.some((topic) => topic.area === 'contacts')) {
+    void client.invalidateQueries({ queryKey: ['follow-ups'] });
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
 import { forgetTexts } from '../features/messages/store.ts';
+import { forgetDrafts } from './notes/drafts.ts';
 import { resetUi } from './ui-store.ts';
 
 /** What tells one account's archive from another's. */
@@ -28,6 +29,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     resetUi();
     clearDialer();
     forgetTexts();
+    forgetDrafts();
     void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   }, [client, key]);
   return key;

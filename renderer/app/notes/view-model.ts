@@ -1,0 +1,78 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { en } from '../../strings/en.ts';
+import { timeOfDay } from '../format.ts';
+
+const hourMs = 3_600_000;
+const morning = 9;
+const monday = 1;
+
+export type QuickTime = { readonly label: string; readonly at: EpochMs };
+
+/** The times that are offered for a follow-up: soon, tomorrow morning, next week. */
+export function quickTimes(now: EpochMs): readonly QuickTime[] {
+  const tomorrow = morningIn(now, 1);
+  const untilMonday = (monday - new Date(now).getDay() + 7) % 7 || 7;
+  const nextMonday = morningIn(now, untilMonday);
+  const time = timeOfDay(tomorrow);
+  return [
+    { label: en.followUps.inOneHour, at: now + hourMs },
+    { label: en.followUps.tomorrowAt(time), at: tomorrow },
+    // On a Sunday that is tomorrow, which is offered already.
+    ...(nextMonday === tomorrow
+      ? []
+      : [{ label: en.followUps.nextMondayAt(time), at: nextMonday }]),
+  ];
+}
+
+function morningIn(now: EpochMs, days: number): EpochMs {
+  const day = new Date(now);
+  // By the calendar, so that a change of the clocks does not move it.
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, morning).getTime();
+}
+
+/** An instant as a `datetime-local` field has it. */
+export function toLocalInput(at: EpochMs): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** The instant that a `datetime-local` field stands for; undefined while it is incomplete. */
+export function fromLocalInput(text: string): EpochMs | undefined {
+  const at = new Date(text).getTime();
+  return text === '' || Number.isNaN(at) ? undefined : at;
+}
+
+/** Whether an outcome says that someone is to be called again, so that a time is asked for. */
+export function asksForTime(outcome: string): boolean {
+  return /^(call ?back|follow ?up)/i.test(outcome.trim());
+}
+
+/** The outcomes to choose from, with one that is no longer among them where a note still has it. */
+export function outcomesWith(
+  outcomes: readonly string[],
+  chosen: string | undefined,
+): readonly string[] {
+  return chosen === undefined || outcomes.includes(chosen) ? outcomes : [...outcomes, chosen];
+}
+
+/** What a note says in one line. */
+export function noteWords({ outcome, text }: Pick<NoteView, 'outcome' | 'text'>): string {
+  return [outcome, text].filter(Boolean).join('. ');
+}
+
+/** Whether a follow-up is with one of these people, by person or by number. */
+export function isWith(followUp: FollowUpView, parties: readonly Party[]): boolean {
+  const { contactId, number, extensionNumber } = followUp.party;
+  return parties.some(
+    (party) =>
+      (contactId !== undefined && party.contactId === contactId) ||
+      (number !== undefined && party.number === number) ||
+      (number === undefined &&
+        extensionNumber !== undefined &&
+        party.extensionNumber === extensionNumber),
+  );
+}
