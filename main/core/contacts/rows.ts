@@ -3,7 +3,7 @@ import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { toId, toRowId } from '../db/row-id.ts';
-import { allRows, getRow } from '../db/statement.ts';
+import { allRows } from '../db/statement.ts';
 import { toPattern } from './pattern.ts';
 
 /** A side of a call or text as its row has it. */
@@ -24,7 +24,27 @@ const mostShared = 8;
  * the name that came along. Others who have the number are named with them.
  */
 export function toParty(db: Database, row: PartyRow): Party {
-  const [person, ...others] = findPeople(db, row);
+  return partyFrom(row, findPeople(db, row));
+}
+
+/** As `toParty`, for a page of rows: the contacts are looked into once for all their numbers. */
+export function readParties(
+  db: Database,
+  numbers: readonly (string | null)[],
+): (row: PartyRow) => Party {
+  const wanted = [...new Set(numbers.filter((number) => number !== null))];
+  const rows = allRows<PersonRow & { readonly number: string }>(
+    db,
+    peopleByNumbersSql,
+    JSON.stringify(wanted),
+  );
+  const known = Map.groupBy(rows, ({ number }) => number);
+  return (row) =>
+    row.number === null ? toParty(db, row) : partyFrom(row, eachOnce(known.get(row.number) ?? []));
+}
+
+function partyFrom(row: PartyRow, people: readonly PersonRow[]): Party {
+  const [person, ...others] = people;
   return {
     contactId: person && toId<ContactId>(person.id),
     name: person?.name ?? row.name ?? undefined,
@@ -46,6 +66,10 @@ export function findPeople(
       : row.extension_number !== null
         ? allRows<PersonRow>(db, peopleByExtensionSql, row.extension_number)
         : [];
+  return eachOnce(rows);
+}
+
+function eachOnce(rows: readonly PersonRow[]): readonly PersonRow[] {
   return rows.length < 2 ? rows : [...new Map(rows.map((person) => [person.id, person])).values()];
 }
 
@@ -58,6 +82,16 @@ const peopleBy = (column: 'number' | 'extension_number'): string => `
   LIMIT ${mostEntries}`;
 export const peopleByNumberSql = peopleBy('number');
 export const peopleByExtensionSql = peopleBy('extension_number');
+
+/** In the same order; without a limit, for a switchboard's number comes once. */
+export const peopleByNumbersSql = `
+  SELECT contact_number.number, person.id, person.name,
+    coalesce(person.company, entry.company) AS company
+  FROM json_each(?) CROSS JOIN contact_number ON contact_number.number = json_each.value
+    JOIN contact AS entry ON entry.id = contact_number.contact_id
+    JOIN contact AS person ON person.id = entry.person_id
+  WHERE entry.availability = 'Alive'
+  ORDER BY contact_number.rank, contact_number.contact_id`;
 
 /** Where the history of someone is to be looked for. */
 export type WhoseRows = {
@@ -150,14 +184,4 @@ function toNumbers(rows: readonly NumberRow[]): Omit<WhoseRows, 'contactIds'> {
     numbers: [...new Set(rows.flatMap(({ number }) => number ?? []))],
     extensionNumbers: [...new Set(rows.flatMap((row) => row.extension_number ?? []))],
   };
-}
-
-/** The person that an entry belongs to, as a window knows them; undefined where there is none. */
-export function personOf(db: Database, contactId: ContactId): ContactId | undefined {
-  const row = getRow<{ id: number }>(
-    db,
-    'SELECT person_id AS id FROM contact WHERE id = ?',
-    toRowId(contactId) ?? 0,
-  );
-  return row && toId<ContactId>(row.id);
 }
