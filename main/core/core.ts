@@ -2,6 +2,8 @@ import { join, parse } from 'node:path';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createCalls } from './calls/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
+import { createContactImports } from './contacts/import/service.ts';
+import { createContacts } from './contacts/service.ts';
 import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
@@ -24,6 +26,7 @@ import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
+import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
@@ -103,6 +106,18 @@ export function createCore(ports: Ports): Core {
     expectCallLog: sync.expectCallLog,
   });
 
+  const contacts = createContacts({
+    ...common,
+    api: client.api,
+    session,
+    requestSync: () => sync.requestSync('contacts', 'change of unknown outcome'),
+  });
+  const contactImports = createContactImports({
+    ...common,
+    fileDialogs: ports.fileDialogs,
+    session,
+  });
+
   const notes = createNotes(common);
   const followUps = createFollowUps({
     ...common,
@@ -133,8 +148,9 @@ export function createCore(ports: Ports): Core {
     ...createNoteHandlers(notes, followUps),
     ...createVoicemailHandlers(voicemail),
     ...createMediaHandlers(media),
-    ...createContactHandlers(archive),
+    ...createContactHandlers(contacts, contactImports),
     ...createSearchHandlers(archive),
+    ...createSyncHandlers(sync),
   };
   const parts: Parts = {
     ports,
@@ -147,6 +163,8 @@ export function createCore(ports: Ports): Core {
     sync,
     outbox,
     calls,
+    contacts,
+    contactImports,
     messages,
     followUps,
     media,

@@ -1,6 +1,8 @@
 import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
 import type { Calls } from './calls/service.ts';
+import type { ContactImports } from './contacts/import/service.ts';
+import type { Contacts } from './contacts/service.ts';
 import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
@@ -33,6 +35,7 @@ const archiveAreas: readonly TopicArea[] = [
   'contacts',
   'notes',
   'follow-ups',
+  'voicemail',
 ];
 
 /** What has to be started and stopped in order. */
@@ -47,6 +50,8 @@ export type Parts = {
   readonly sync: Sync;
   readonly outbox: Outbox;
   readonly calls: Calls;
+  readonly contacts: Pick<Contacts, 'start'>;
+  readonly contactImports: Pick<ContactImports, 'stop'>;
   readonly messages: Messages;
   readonly followUps: FollowUps;
   readonly media: Pick<Media, 'start' | 'stop'>;
@@ -72,6 +77,7 @@ export function createLifecycle(parts: Parts): {
       // What an earlier run left is judged before anything new can happen to it.
       await calls.start();
       await outbox.start();
+      await parts.contacts.start();
     } catch (error) {
       log.error('the archive cannot be used', error);
       session.shut(toArchiveFailure(error));
@@ -128,6 +134,7 @@ export function createLifecycle(parts: Parts): {
       cancelReopen();
       sync.stop();
       session.stop();
+      parts.contactImports.stop();
       messages.stop();
       parts.transcripts.stop();
       const settled = Promise.all([

@@ -97,12 +97,12 @@ function calleeOf({ main }: CallGroup): readonly string[] {
 function namesSession({ ringOutId }: LocalCall, { main, ownLeg }: CallGroup): boolean {
   if (ringOutId === undefined) return false;
   const decoded = Buffer.from(ringOutId, 'base64url').toString('latin1');
-  const names = [ringOutId, ...decoded.split(/[^\w-]/)];
+  const names = new Set([ringOutId, ...decoded.split(/[^\w-]/)]);
   return [main, ownLeg].some(
     (record) =>
       record !== undefined &&
-      (names.includes(record.sessionId) ||
-        (record.telephonySessionId !== undefined && names.includes(record.telephonySessionId))),
+      (names.has(record.sessionId) ||
+        (record.telephonySessionId !== undefined && names.has(record.telephonySessionId))),
   );
 }
 
