@@ -43,6 +43,8 @@ export type ContactView = {
   readonly isFavourite: boolean;
   /** Why it cannot be changed, where it cannot: the company directory is the administrator's. */
   readonly canEdit: Capability;
+  /** What an edit begins with: the user's own entry alone, as it was typed. */
+  readonly draft?: ContactDraft;
 };
 
 /** What can be entered of a contact. */

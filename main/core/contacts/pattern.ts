@@ -9,7 +9,7 @@ const fewestDigits = 2;
 export type Pattern = {
   /** As it was typed, signs included. */
   readonly literal: string;
-  /** The same at the beginning of a name. */
+  /** The same, folded, at the beginning of a name. */
   readonly start: string;
   /** Folded words, each of which must be there in any order; always three. */
   readonly words: readonly [string, string, string];
@@ -30,7 +30,7 @@ export function toPattern(typed: string): Pattern | undefined {
   const digits = /^[-\d\s+().,;#*/]+$/.test(text) ? digitsOf(text).replace(/^0+/, '') : '';
   return {
     literal: `%${literal}%`,
-    start: `${literal}%`,
+    start: `${escapeLike(fold(text) || text)}%`,
     words: [`%${first}%`, `%${second}%`, `%${rest.join(' ')}%`],
     digits: digits.length < fewestDigits ? undefined : `%${digits}%`,
   };

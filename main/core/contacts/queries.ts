@@ -1,49 +1,52 @@
 import type { Database } from 'better-sqlite3';
 import type { Page } from '../../../shared/model/app.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
-import type {
-  ContactNumber,
-  ContactSource,
-  ContactView,
-  Suggestion,
-} from '../../../shared/model/people.ts';
+import type { SpeedDial, Suggestion } from '../../../shared/model/people.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { toId, toRowId } from '../db/row-id.ts';
+import { toRowId } from '../db/row-id.ts';
 import { allRows, getRow } from '../db/statement.ts';
-import { toParty } from './rows.ts';
+import { fold } from './fold.ts';
+import type { Pattern } from './pattern.ts';
+import { hasWordsSql, toParty } from './rows.ts';
+import { findPersonId, toPeopleRecords, type PersonRecord } from './views/rows.ts';
 
-type ContactRow = {
-  readonly id: number;
-  readonly source: ContactSource;
-  readonly name: string;
-  readonly company: string | null;
-  readonly job_title: string | null;
-  readonly email: string | null;
+/** Which people a list shows. */
+export type Shown = 'all' | 'favourites' | 'personal' | 'company' | 'local';
+
+/** People by any of their entries, as a condition on the one that stands for them. */
+const isShownSql: Readonly<Record<Shown, string>> = {
+  all: '',
+  favourites: `AND id IN (SELECT contact.person_id
+    FROM favourite JOIN contact ON contact.id = favourite.person_id)`,
+  personal: isFrom('personal'),
+  company: isFrom('company'),
+  local: isFrom('local'),
 };
 
-/** Texts to look for, as `LIKE` patterns; `digits` is undefined when too few were typed. */
-export type Pattern = { readonly words: string; readonly digits: string | undefined };
+function isFrom(source: string): string {
+  return `AND id IN (
+    SELECT person_id FROM contact WHERE source = '${source}' AND availability = 'Alive')`;
+}
 
-const contactColumns = 'contact.id, source, contact.name, company, job_title, email';
+const matchesSql = `AND id IN (
+  SELECT entry.person_id FROM contact AS entry
+  WHERE entry.availability = 'Alive' AND ${hasWordsSql}
+  UNION
+  SELECT entry.person_id
+  FROM contact_number JOIN contact AS entry ON entry.id = contact_number.contact_id
+  WHERE entry.availability = 'Alive'
+    AND (contact_number.number LIKE ? OR contact_number.extension_number LIKE ?))`;
 
 /** By name, from a place in the order: the walk follows the index and stops at the limit. */
-export const listContactsSql = `
-  SELECT ${contactColumns} FROM contact
-  WHERE availability = 'Alive' AND name COLLATE NOCASE >= ?
-    AND (name COLLATE NOCASE > ? OR id > ?)
-  ORDER BY name COLLATE NOCASE, id LIMIT ?`;
+export function listContactsSql(show: Shown, isNarrowed: boolean): string {
+  return `
+    SELECT id FROM contact
+    WHERE id = person_id AND availability = 'Alive' AND (sort_name, id) > (?, ?)
+      ${isShownSql[show]} ${isNarrowed ? matchesSql : ''}
+    ORDER BY sort_name, id LIMIT ?`;
+}
 
-export const filterContactsSql = `
-  SELECT ${contactColumns} FROM contact
-  WHERE availability = 'Alive' AND name COLLATE NOCASE >= ?
-    AND (name COLLATE NOCASE > ? OR id > ?)
-    AND (name LIKE ? ESCAPE '\\' OR company LIKE ? ESCAPE '\\' OR EXISTS (
-      SELECT 1 FROM contact_number
-      WHERE contact_id = contact.id AND (number LIKE ? OR extension_number LIKE ?)
-    ))
-  ORDER BY name COLLATE NOCASE, id LIMIT ?`;
-
-/** Contacts by name, narrowed by name, company or digits of a number. */
+/** People by name, narrowed by name, company or digits of a number. */
 export const listContacts = defineQuery(
   'contacts.list',
   (
@@ -51,54 +54,60 @@ export const listContacts = defineQuery(
     input: {
       readonly after: string | undefined;
       readonly limit: number;
+      readonly show: Shown;
       readonly pattern: Pattern | undefined;
     },
-  ): Page<ContactView> => {
-    const { pattern, limit } = input;
-    const [name, id] = readCursor(db, input.after);
-    const rows =
-      pattern === undefined
-        ? allRows<ContactRow>(db, listContactsSql, name, name, id, limit)
-        : allRows<ContactRow>(
-            db,
-            filterContactsSql,
-            name,
-            name,
-            id,
-            pattern.words,
-            pattern.words,
-            pattern.digits ?? null,
-            pattern.digits ?? null,
-            limit,
-          );
-    const last = rows.at(-1);
+  ): Page<PersonRecord> => {
+    const { pattern, limit, show } = input;
+    const values = [
+      ...readCursor(db, input.after),
+      ...(pattern === undefined ? [] : [...toValues(pattern), ...toDigits(pattern)]),
+      limit,
+    ];
+    const sql = listContactsSql(show, pattern !== undefined);
+    const ids = allRows<{ id: number }>(db, sql, ...values).map(({ id }) => id);
+    const last = ids.at(-1);
     return {
-      items: rows.map((row) => toContactView(db, row)),
-      next: rows.length < limit || last === undefined ? undefined : String(last.id),
+      items: toPeopleRecords(db, ids),
+      next: ids.length < limit || last === undefined ? undefined : String(last),
     };
   },
 );
 
-/** One contact, also one that RingCentral has deleted since: calls and texts still name it. */
+/** The values of `hasWordsSql`. */
+function toValues({ words, literal }: Pattern): readonly string[] {
+  return [...words, literal, literal];
+}
+
+function toDigits({ digits }: Pattern): readonly (string | null)[] {
+  return [digits ?? null, digits ?? null];
+}
+
+/** One person by any entry, also one that RingCentral has deleted since: history still names it. */
 export const getContact = defineQuery(
   'contacts.get',
-  (db, input: { readonly contactId: ContactId }): ContactView | undefined => {
-    const row = getRow<ContactRow>(
-      db,
-      `SELECT ${contactColumns} FROM contact WHERE id = ?`,
-      toRowId(input.contactId) ?? 0,
-    );
-    return row && toContactView(db, row);
+  (db, input: { readonly contactId: ContactId }): PersonRecord | undefined => {
+    const personId = findPersonId(db, input.contactId);
+    return personId === undefined ? undefined : toPeopleRecords(db, [personId])[0];
   },
+);
+
+/** The keys of the dial pad that call someone, in order. */
+export const listSpeedDials = defineQuery('contacts.list-speed-dials', (db): readonly SpeedDial[] =>
+  allRows<{ key: number; number: E164 }>(db, 'SELECT key, number FROM speed_dial ORDER BY key').map(
+    ({ key, number }) => ({ key, party: partyOf(db, number) }),
+  ),
 );
 
 /** Numbers of people whose name starts with the text come first, then those that contain it. */
 export const suggestContactsSql = `
-  SELECT contact_number.number, contact_number.label, contact.name
-  FROM contact JOIN contact_number ON contact_number.contact_id = contact.id
-  WHERE availability = 'Alive' AND contact_number.number IS NOT NULL
-    AND (name LIKE ? ESCAPE '\\' OR company LIKE ? ESCAPE '\\' OR contact_number.number LIKE ?)
-  ORDER BY name LIKE ? ESCAPE '\\' DESC, name COLLATE NOCASE, contact.id, contact_number.id
+  SELECT contact_number.number, contact_number.label
+  FROM contact AS entry JOIN contact_number ON contact_number.contact_id = entry.id
+    JOIN contact AS person ON person.id = entry.person_id
+  WHERE entry.availability = 'Alive' AND contact_number.number IS NOT NULL
+    AND (${hasWordsSql} OR contact_number.number LIKE ?)
+  ORDER BY person.sort_name LIKE ? ESCAPE '\\' DESC, person.sort_name, person.id,
+    contact_number.rank, contact_number.id
   LIMIT ?`;
 
 /** How far back numbers are looked for; a number not used in so long is in the history. */
@@ -123,10 +132,7 @@ export const suggest = defineQuery(
   'contacts.suggest',
   (
     db,
-    input: {
-      readonly pattern: (Pattern & { readonly start: string }) | undefined;
-      readonly limit: number;
-    },
+    input: { readonly pattern: Pattern | undefined; readonly limit: number },
   ): readonly Suggestion[] => {
     const { pattern, limit } = input;
     const contacts = pattern === undefined ? [] : suggestContacts(db, pattern, limit);
@@ -138,38 +144,27 @@ export const suggest = defineQuery(
   },
 );
 
-function suggestContacts(
-  db: Database,
-  pattern: Pattern & { readonly start: string },
-  limit: number,
-): readonly Suggestion[] {
-  const { words, digits, start } = pattern;
-  const rows = allRows<{ number: E164; label: string }>(
-    db,
-    suggestContactsSql,
-    words,
-    words,
-    digits ?? null,
-    start,
-    limit * 2,
-  );
-  // A number that is in both address books is one suggestion.
-  const first = new Map(rows.toReversed().map((row) => [row.number, row]));
-  return rows
-    .filter((row) => first.get(row.number) === row)
-    .slice(0, limit)
-    .map(({ number, label }) => ({ source: 'contact', label, party: partyOf(db, number) }));
+function suggestContacts(db: Database, pattern: Pattern, limit: number): readonly Suggestion[] {
+  const { digits = null, start } = pattern;
+  const values = [...toValues(pattern), digits, start, limit * 2];
+  const rows = allRows<{ number: E164; label: string }>(db, suggestContactsSql, ...values);
+  // A number that several sources have is one suggestion.
+  const labels = new Map(rows.toReversed().map(({ number, label }) => [number, label]));
+  return [...new Set(rows.map(({ number }) => number))].slice(0, limit).map((number) => ({
+    source: 'contact',
+    label: labels.get(number),
+    party: partyOf(db, number),
+  }));
 }
 
 function listRecent(db: Database, pattern: Pattern | undefined): readonly Suggestion[] {
-  const isWanted = (party: Suggestion['party']): boolean => {
+  const digits = pattern?.digits?.slice(1, -1);
+  const words = pattern?.words.map((word) => word.slice(1, -1).replaceAll('\\', '')) ?? [];
+  const isWanted = ({ number, name, company }: Suggestion['party']): boolean => {
     if (pattern === undefined) return true;
-    const text = pattern.words.slice(1, -1).replaceAll('\\', '').toLowerCase();
-    const digits = pattern.digits?.slice(1, -1);
-    return (
-      (digits !== undefined && party.number?.includes(digits) === true) ||
-      party.name?.toLowerCase().includes(text) === true
-    );
+    if (digits !== undefined && number?.includes(digits) === true) return true;
+    const text = fold([name, company].filter(Boolean).join(' '));
+    return text !== '' && words.every((word) => text.includes(word));
   };
   return allRows<{ number: E164 }>(db, recentNumbersSql)
     .map(({ number }) => partyOf(db, number))
@@ -181,41 +176,10 @@ function partyOf(db: Database, number: E164): Suggestion['party'] {
   return toParty(db, { number, extension_number: null, name: null });
 }
 
-function toContactView(db: Database, row: ContactRow): ContactView {
-  return {
-    id: toId<ContactId>(row.id),
-    name: row.name,
-    company: row.company ?? undefined,
-    jobTitle: row.job_title ?? undefined,
-    email: row.email ?? undefined,
-    source: row.source,
-    numbers: listNumbers(db, row.id),
-  };
-}
-
-function listNumbers(db: Database, contactId: number): readonly ContactNumber[] {
-  const rows = allRows<{
-    label: string;
-    typed: string;
-    number: E164 | null;
-    extension_number: string | null;
-  }>(
-    db,
-    `SELECT label, typed, number, extension_number FROM contact_number
-     WHERE contact_id = ? ORDER BY id`,
-    contactId,
-  );
-  return rows.map(({ label, typed, number, extension_number: extensionNumber }) => ({
-    label,
-    typed,
-    number: number ?? undefined,
-    extensionNumber: extensionNumber ?? undefined,
-  }));
-}
-
-/** Where a page goes on: after the contact with this id. */
+/** Where a page goes on: after the person with this id. */
 function readCursor(db: Database, after: string | undefined): readonly [name: string, id: number] {
   const id = toRowId(after ?? '');
-  const row = id && getRow<{ name: string }>(db, 'SELECT name FROM contact WHERE id = ?', id);
-  return id && row ? [row.name, id] : ['', 0];
+  const sql = 'SELECT sort_name FROM contact WHERE id = ?';
+  const row = id === undefined ? undefined : getRow<{ sort_name: string }>(db, sql, id);
+  return id !== undefined && row ? [row.sort_name, id] : ['', 0];
 }

@@ -161,7 +161,8 @@ const mostMatches = 1_000;
 export function numbersMatching(db: Database, text: string): Omit<WhoseRows, 'contactIds'> {
   const pattern = toPattern(text);
   if (pattern === undefined) return { numbers: [], extensionNumbers: [] };
-  const { words, literal, digits = null } = pattern;
+  const { words, literal } = pattern;
+  const digits = pattern.digits ?? null;
   const values = [...words, literal, literal, digits, digits];
   return toNumbers(allRows<NumberRow>(db, numbersMatchingSql, ...values));
 }

@@ -15,7 +15,6 @@ CREATE TABLE contact_entry (
   email TEXT,
   remarks TEXT,
   availability TEXT NOT NULL DEFAULT 'Alive',
-  import_id INTEGER,
   -- Folded in case and diacritics (contacts/fold.ts): what lists are ordered by, what a search
   -- looks through, and what entries of one person have in common.
   sort_name TEXT NOT NULL DEFAULT '',
@@ -24,9 +23,10 @@ CREATE TABLE contact_entry (
   UNIQUE (source, server_id)
 ) STRICT;
 INSERT INTO contact_entry (id, person_id, source, server_id, name, company, job_title, email,
-    availability, sort_name, match_text)
+    availability, sort_name, match_text, name_key)
+  -- Folded as far as SQL can, until the next full sync.
   SELECT id, id, source, server_id, name, company, job_title, email, availability, lower(name),
-    lower(name || ' ' || coalesce(company, '')) FROM contact;
+    lower(name || ' ' || coalesce(company, '')), lower(name) FROM contact;
 DROP TABLE contact;
 ALTER TABLE contact_entry RENAME TO contact;
 CREATE INDEX contact_people ON contact (sort_name, id)
@@ -80,6 +80,9 @@ CREATE TABLE contact_import_change (
   after TEXT NOT NULL,
   PRIMARY KEY (import_id, contact_id)
 ) STRICT;
+
+-- Ids that the full sync of the address book under way has seen: it may be interrupted.
+CREATE TABLE contact_seen (server_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- First and last names come with the next full sync.
 UPDATE sync_cursor SET token = NULL WHERE feed IN ('contacts', 'directory');

@@ -1,0 +1,135 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { failure } from '../../../../shared/failure.ts';
+import type {
+  ContactImportDraft,
+  ContactImportView,
+} from '../../../../shared/model/contact-import.ts';
+import type { ContactImportId, CountryCode } from '../../../../shared/model/ids.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { Archive } from '../../db/define-query.ts';
+import type { Events } from '../../events.ts';
+import type { Clock, FileDialogs, Log, Random } from '../../ports.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './decode.ts';
+import { tooLarge, type FileEntry } from './file-entry.ts';
+import {
+  listContactImports,
+  planContactImport,
+  undoContactImport,
+  useContactImport,
+} from './queries.ts';
+import { readVCards } from './vcard.ts';
+
+const mostBytes = 20 * 1024 * 1024;
+/** How long a draft waits in memory for the user's word. */
+const draftLifeMs = 30 * 60_000;
+
+/** Taking contacts over from a file, and taking that back. */
+export type ContactImports = {
+  /** Asks for a file and says what would become of it; undefined when none was chosen. */
+  read(): Promise<Result<ContactImportDraft | undefined>>;
+  use(importId: ContactImportId): Promise<Result<ContactImportView>>;
+  list(): Promise<readonly ContactImportView[]>;
+  undo(importId: ContactImportId): Promise<Result<void>>;
+  /** Drops the draft. */
+  stop(): void;
+};
+
+type Held = {
+  readonly id: ContactImportId;
+  readonly fileName: string;
+  readonly entries: readonly FileEntry[];
+  readonly callOff: () => void;
+};
+
+/** Builds the imports; the last file that was read is kept until it is used or another is read. */
+export function createContactImports(deps: {
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly events: Pick<Events, 'changed'>;
+  readonly fileDialogs: Pick<FileDialogs, 'chooseOpen'>;
+  readonly session: { homeCountry(): CountryCode };
+}): ContactImports {
+  const { archive, clock, events, log, session } = deps;
+  let held: Held | undefined;
+
+  const drop = (): void => {
+    held?.callOff();
+    held = undefined;
+  };
+  const tell = (): void =>
+    events.changed({ area: 'contacts' }, { area: 'threads' }, { area: 'calls' });
+
+  const hold = (fileName: string, entries: readonly FileEntry[]): ContactImportId => {
+    drop();
+    const id = deps.random.uuid() as ContactImportId;
+    const callOff = clock.schedule(draftLifeMs, drop);
+    held = { id, fileName, entries, callOff };
+    return id;
+  };
+
+  return {
+    async read() {
+      const path = await deps.fileDialogs.chooseOpen({
+        title: 'Import contacts',
+        kind: { name: 'CSV or vCard', extensions: ['csv', 'vcf', 'vcard', 'tsv', 'txt'] },
+      });
+      if (path === undefined) return ok(undefined);
+      const bytes = await readBytes(path, log);
+      if (!bytes.ok) return bytes;
+      const file = readEntries(bytes.value);
+      if (!file.ok) return file;
+      const { format, entries } = file.value;
+      const country = session.homeCountry();
+      const planned = await archive.read(planContactImport, { entries, country });
+      const fileName = basename(path);
+      return ok({ id: hold(fileName, entries), fileName, format, ...planned });
+    },
+    async use(importId) {
+      if (held?.id !== importId) return fail(failure('not-found', 'contact-import.gone'));
+      const { fileName, entries } = held;
+      const country = session.homeCountry();
+      const input = { entries, country, fileName, at: clock.now() };
+      const done = await archive.write(useContactImport, input);
+      drop();
+      tell();
+      return ok(done);
+    },
+    list: () => archive.read(listContactImports, undefined),
+    async undo(importId) {
+      const isDone = await archive.write(undoContactImport, { importId, at: clock.now() });
+      if (!isDone) return fail(failure('not-found', 'contact-import.gone'));
+      tell();
+      return ok();
+    },
+    stop: drop,
+  };
+}
+
+/** The people of a file in either format, told apart by how it begins. */
+export function readEntries(
+  bytes: Uint8Array,
+): Result<Pick<ContactImportDraft, 'format'> & { readonly entries: readonly FileEntry[] }> {
+  const text = decodeText(bytes);
+  if (!text.ok) return text;
+  const format = /^\s*begin:\s*vcard\b/i.test(text.value) ? 'vcard' : 'csv';
+  const entries = format === 'vcard' ? readVCards(text.value) : readCsv(text.value);
+  if (!entries.ok) return entries;
+  return entries.value.length === 0
+    ? fail(failure('invalid', 'contact-import.nothing-found'))
+    : ok({ format, entries: entries.value });
+}
+
+/** A file as a whole, its size judged before it is read. */
+async function readBytes(path: string, log: Log): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    return size > mostBytes ? fail(tooLarge()) : ok(await readFile(path));
+  } catch (error) {
+    log.warn('a file of contacts could not be read', { error: String(error).slice(0, 200) });
+    return fail(failure('invalid', 'contact-import.unreadable'));
+  }
+}
