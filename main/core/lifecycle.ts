@@ -36,6 +36,8 @@ const archiveAreas: readonly TopicArea[] = [
   'notes',
   'follow-ups',
   'voicemail',
+  'backfill',
+  'away',
 ];
 
 /** What has to be started and stopped in order. */
