@@ -108,6 +108,30 @@ export function refreshThread(db: Database, threadId: number): void {
   );
 }
 
+/** Texts that a thread has got and that change nothing in it but its end and its unread count. */
+export type Arrivals = { readonly lastId: number; readonly unread: number };
+
+/**
+ * Brings a thread's summary in line with texts that were just inserted, without looking at those it
+ * had: what a backfill brings is older than all of them, and there can be tens of thousands.
+ */
+export function addToThread(db: Database, threadId: number, { lastId, unread }: Arrivals): void {
+  run(
+    db,
+    `UPDATE thread SET last_message_id = max(coalesce(last_message_id, 0), ?),
+       last_at = CASE WHEN coalesce(last_message_id, 0) < ? THEN ? ELSE last_at END,
+       unread_count = unread_count + ?
+     WHERE id = ? AND (coalesce(last_message_id, 0) < ? OR ? > 0)`,
+    lastId,
+    lastId,
+    timeOfRowId(lastId),
+    unread,
+    threadId,
+    lastId,
+    unread,
+  );
+}
+
 /** The people of a thread, in the order they were named. */
 export function listPartyRows(db: Database, threadId: number): readonly PartyRow[] {
   return allRows(
@@ -132,11 +156,17 @@ function findByConversation(
   ownNumber: E164,
   conversationId: string,
 ): number | undefined {
+  // Two look-ups: SQLite plans a join anew for every value it is given, which takes longer than both.
+  const linked = getRow<{ thread_id: number }>(
+    db,
+    'SELECT thread_id FROM thread_conversation WHERE conversation_id = ?',
+    conversationId,
+  );
+  if (linked === undefined) return undefined;
   return getRow<{ id: number }>(
     db,
-    `SELECT thread.id FROM thread_conversation JOIN thread ON thread.id = thread_id
-     WHERE conversation_id = ? AND own_number = ?`,
-    conversationId,
+    'SELECT id FROM thread WHERE id = ? AND own_number = ?',
+    linked.thread_id,
     ownNumber,
   )?.id;
 }

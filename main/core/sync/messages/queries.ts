@@ -4,7 +4,13 @@ import { defineQuery } from '../../db/define-query.ts';
 import { failureToText } from '../../db/failure-text.ts';
 import { nextRowId, toId } from '../../db/row-id.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
-import { findOrCreateThread, linkConversation, refreshThread } from '../../messages/rows.ts';
+import {
+  addToThread,
+  findOrCreateThread,
+  linkConversation,
+  refreshThread,
+  type Arrivals,
+} from '../../messages/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { quarantine, releaseAll, writeCursor, type Cursor } from '../rows.ts';
@@ -47,11 +53,14 @@ export const applyTexts = defineQuery(
   'sync.apply-texts',
   (db, input: TextsToApply): TextsApplied => {
     const touched = new Set<number>();
+    const arrivals = new Map<number, Arrivals>();
     const held: SyncedText[] = [];
     for (const text of input.texts) {
-      const threadId = updateText(db, text) ?? insertText(db, text, input.at, held);
-      if (threadId === undefined) held.push(text);
-      else touched.add(threadId);
+      const known = updateText(db, text);
+      const added = known === undefined ? insertText(db, text, input.at, held) : undefined;
+      if (known !== undefined) touched.add(known);
+      else if (added === undefined) held.push(text);
+      else arrivals.set(added.threadId, withArrival(arrivals.get(added.threadId), added));
     }
     for (const voicemail of input.voicemails ?? []) writeVoicemail(db, voicemail);
     const read = [...input.texts, ...(input.voicemails ?? [])];
@@ -65,14 +74,25 @@ export const applyTexts = defineQuery(
       if (threadId !== undefined) touched.add(threadId);
     }
     quarantine(db, 'messages', input.unreadable, input);
+    for (const [threadId, arrived] of arrivals) addToThread(db, threadId, arrived);
     for (const threadId of touched) refreshThread(db, threadId);
     if (held.length === 0) {
       if (input.cursor) writeCursor(db, input.cursor);
       writeSteps(db, input.steps ?? []);
     }
-    return { threads: [...touched].map((id) => toId<ThreadId>(id)), heldBack: held.length };
+    const threads = [...new Set([...arrivals.keys(), ...touched])];
+    return { threads: threads.map((id) => toId<ThreadId>(id)), heldBack: held.length };
   },
 );
+
+type Added = { readonly threadId: number; readonly id: number; readonly isRead: boolean };
+
+function withArrival(before: Arrivals | undefined, { id, isRead }: Added): Arrivals {
+  return {
+    lastId: Math.max(before?.lastId ?? 0, id),
+    unread: (before?.unread ?? 0) + (isRead ? 0 : 1),
+  };
+}
 
 type Known = {
   readonly id: number;
@@ -118,13 +138,13 @@ function isOlderThanReading(text: SyncedText, known: Known): boolean {
   return toldAt !== null && (toldAt === 0 || text.modifiedAt <= toldAt);
 }
 
-/** Answers the thread, or undefined when the record has to wait. */
+/** Answers the row and its thread, or undefined when the record has to wait. */
 function insertText(
   db: Database,
   text: SyncedText,
   now: EpochMs,
   held: readonly SyncedText[],
-): number | undefined {
+): Added | undefined {
   const { ownNumber, parties, conversationId, createdAt: at } = text;
   const threadId = findOrCreateThread(db, { ownNumber, parties, conversationId, at });
   if (text.direction === 'outbound') {
@@ -153,7 +173,7 @@ function insertText(
     failureToText(text.failure),
   );
   writeAttachments(db, id, text.attachments);
-  return threadId;
+  return { threadId, id, isRead: text.isRead };
 }
 
 /**
@@ -161,6 +181,7 @@ function insertText(
  * found by their jobs: a thread can have tens of thousands of texts, the outbox has a few.
  */
 function countSending(db: Database, threadId: number, text: SyncedText, now: EpochMs): number {
+  if (getRow(db, 'SELECT 1 FROM outbox WHERE thread_id = ?', threadId) === undefined) return 0;
   const row = getRow<{ count: number }>(
     db,
     `SELECT count(*) AS count FROM outbox CROSS JOIN message ON message.id = message_id
