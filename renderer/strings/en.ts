@@ -5,6 +5,7 @@ import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
+import { history } from './en/history.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
@@ -19,6 +20,7 @@ export const en = {
   contacts,
   diagnostics,
   followUps,
+  history,
   messages,
   notes,
   onboarding,

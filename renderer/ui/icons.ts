@@ -3,6 +3,7 @@ export {
   Archive,
   ArrowDown,
   ArrowDownLeft,
+  ArrowUp,
   ArrowUpRight,
   AudioLines,
   Ban,

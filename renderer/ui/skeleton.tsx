@@ -6,14 +6,21 @@ export function SkeletonRows(props: { readonly rows?: number }) {
   return (
     <div role="status" aria-label={en.app.loading} className={styles.rows}>
       {Array.from({ length: props.rows ?? 8 }, (_, index) => (
-        <div key={index} className={styles.row}>
-          <span className={styles.disc} />
-          <span className={styles.lines}>
-            <span className={styles.line} />
-            <span className={styles.line} />
-          </span>
-        </div>
+        <SkeletonRow key={index} />
       ))}
+    </div>
+  );
+}
+
+/** One row in the shape of the one that is coming. */
+export function SkeletonRow() {
+  return (
+    <div className={styles.row}>
+      <span className={styles.disc} />
+      <span className={styles.lines}>
+        <span className={styles.line} />
+        <span className={styles.line} />
+      </span>
     </div>
   );
 }
