@@ -9,6 +9,12 @@ export function formatNumber(number: E164, home: CountryCode): string {
   return isDomestic ? parsed.formatNational() : parsed.formatInternational();
 }
 
+/** A number as people anywhere write it: a plus, the country code, and groups of digits. */
+export function formatInternational(number: string): string {
+  const parsed = parsePhoneNumberFromString(number);
+  return parsed?.formatInternational().replace(/[^+\d]+/g, ' ') ?? number;
+}
+
 /** Numbers of the North American plan may lack a country of their own, such as 555-01xx ones. */
 function sharesCallingCode(callingCode: string, home: CountryCode): boolean {
   return callingCode === '1' && (home === 'US' || home === 'CA');

@@ -49,6 +49,8 @@ export function makeWorld(
   const folder = more.folder ?? makeFolder();
   const archive = openInProcessArchive(join(folder, 'archive.db'));
   onTestFinished(() => void archive.db.close());
+  // No power is cut here.
+  archive.db.pragma('synchronous = OFF');
   insert(
     archive.db,
     `INSERT OR REPLACE INTO account_fact (name, value, read_at) VALUES ('archiveOf', ?, 0)`,
@@ -87,6 +89,10 @@ export function makeWorld(
   };
 }
 
+/** Row ids differ within a millisecond, as the product's do. */
+let rows = 0;
+const nextId = (at: number): number => at * 1024 + (rows++ % 1024);
+
 type Text = {
   readonly body: string;
   readonly number?: string;
@@ -117,7 +123,7 @@ export function addText({ archive: { db } }: Pick<KeepingWorld, 'archive'>, text
     number,
   );
   const isOut = status !== 'received';
-  const id = at * 1024 + Number(db.prepare('SELECT count(*) FROM message').pluck().get());
+  const id = nextId(at);
   insert(
     db,
     `INSERT INTO message (id, thread_id, server_id, client_id, direction, status, body,
@@ -152,7 +158,7 @@ export function addCall(
   call: { readonly number?: string; readonly name?: string; readonly minute?: number } = {},
 ): number {
   const at = startOfTests + (call.minute ?? 0) * 60_000;
-  const id = at * 1024 + Number(db.prepare('SELECT count(*) FROM call').pluck().get());
+  const id = nextId(at);
   insert(
     db,
     `INSERT INTO call (id, direction, outcome, number, name, started_at, duration_seconds)
