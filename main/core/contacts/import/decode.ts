@@ -10,7 +10,7 @@ const mostControlShare = 0.01;
  */
 export function decodeText(bytes: Uint8Array): Result<string> {
   const text = toText(bytes);
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
   const isText = !text.includes('\0') && controls <= text.length * mostControlShare;
   return isText ? ok(text) : fail(failure('invalid', 'contact-import.not-text'));
 }

@@ -94,11 +94,13 @@ function splitParameters(
 
 /** Quoted-printable in its character set, with what 3.0 escapes escaped. */
 function decodeQuoted(value: string, charset: string, isStructured: boolean): string | undefined {
-  const bytes = [...value.matchAll(/=([\dA-F]{2})|[^]/giu)].flatMap(([text, hex]) =>
-    hex === undefined ? [...Buffer.from(text, 'utf8')] : [Number.parseInt(hex, 16)],
+  const bytes = Buffer.concat(
+    [...value.matchAll(/=([\dA-F]{2})|[^]/giu)].map(([text, hex]) =>
+      hex === undefined ? Buffer.from(text, 'utf8') : Buffer.from(hex, 'hex'),
+    ),
   );
   try {
-    const text = new TextDecoder(charset).decode(new Uint8Array(bytes));
+    const text = new TextDecoder(charset).decode(bytes);
     const escaped = text.replace(/\r\n|\n|\r/g, '\\n').replace(/,/g, '\\,');
     return isStructured ? escaped : escaped.replace(/;/g, '\\;');
   } catch {

@@ -67,10 +67,17 @@ function toProperty(raw: unknown): Property | undefined {
     name: name.toLowerCase(),
     group: typeof group === 'string' ? group : undefined,
     types: textsOf(type).flatMap((types) => types.toLowerCase().split(',')),
-    parts: values.flatMap((value) =>
-      Array.isArray(value) ? value.map((part) => textsOf(part).join(' ')) : textsOf(value),
-    ),
+    parts: values
+      .flatMap((value) =>
+        Array.isArray(value) ? value.map((part) => textsOf(part).join(' ')) : textsOf(value),
+      )
+      .map(unescaped),
   };
+}
+
+/** The reader leaves these alone where vCard 4.0 does not know them; older programs write them. */
+function unescaped(text: string): string {
+  return text.replace(/\\([;,"])/g, '$1');
 }
 
 function textsOf(value: unknown): readonly string[] {
