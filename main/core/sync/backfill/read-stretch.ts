@@ -37,7 +37,8 @@ const mostRequests = 500;
  * The next page is asked for by the time of the oldest record rather than by its number, because a
  * record that is deleted meanwhile would move all others up a place, past the edge of the page.
  * By number it goes on where the time does not help: many records of one instant, or a list that is
- * not in order. A page that brings nothing new is the end, whatever the server says of more.
+ * not in order. A further page that brings nothing new is the end,
+ * whatever the server says of more.
  */
 export async function readStretch<T extends { readonly id: string }>(
   source: Source<T>,
@@ -66,12 +67,13 @@ export async function readStretch<T extends { readonly id: string }>(
     const times = page.records.map(source.timeOf);
     const oldestHere = times.reduce((oldest, at) => Math.min(oldest, at), Infinity);
     if (times.length > 0) oldestAt = Math.min(oldestAt ?? Infinity, oldestHere);
-    const isLast = !page.hasMore || seen.size === before;
+    const isInVain = seen.size === before;
+    const isLast = !page.hasMore || (isInVain && place.page > 1);
     const found = { records: seen.size, oldestAt };
     const { heldBack } = await source.write(page, isLast ? options.steps(found) : []);
     if (heldBack > 0) return { kind: 'held-back' };
     if (isLast) return { kind: 'read', requests, ...found };
-    place = nextPlace(place, times, oldestHere);
+    place = isInVain ? pageAfter(place) : nextPlace(place, times, oldestHere);
   }
   return { kind: 'trouble', failure: failure('offline', 'server.error') };
 }
@@ -82,5 +84,9 @@ function nextPlace(place: Place, times: readonly EpochMs[], oldestHere: EpochMs)
   const isInOrder = times.every((at, index) => index === 0 || at <= (times[index - 1] ?? at));
   const dateTo = oldestHere + 1;
   if (isInOrder && times.length > 0 && dateTo < place.dateTo) return { dateTo, page: 1 };
-  return { dateTo: place.dateTo, page: place.page + 1 };
+  return pageAfter(place);
+}
+
+function pageAfter({ dateTo, page }: Place): Place {
+  return { dateTo, page: page + 1 };
 }
