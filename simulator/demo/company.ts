@@ -121,6 +121,7 @@ export const userPermissions: readonly string[] = [
   'OutboundSMS',
   'ReadMessages',
   'EditMessages',
+  'ReadMessageContent',
   'ReadCallLog',
   'ReadCompanyInfo',
   'ReadExtensions',

@@ -30,5 +30,7 @@ export function upgradeState(saved: SavedState): State {
     callerIds: {},
     ...saved,
     client: { ...makeDemoApp(saved.seed), ...saved.client },
+    // Listening to voicemails came later than the accounts of the first edition.
+    userPermissions: [...new Set([...saved.userPermissions, 'ReadMessageContent'])],
   };
 }

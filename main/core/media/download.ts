@@ -20,6 +20,8 @@ export type Growing = {
 export type Download = Growing & {
   /** Resolves when the file is kept, whole; rejects when it has broken off. */
   readonly done: Promise<void>;
+  /** It has broken off: whoever comes now begins anew. */
+  isBroken(): boolean;
 };
 
 /** Why the content of something ended before its end. */
@@ -90,6 +92,7 @@ export function startDownload(options: {
     sizeBytes: media.contentLength,
     contentType: options.contentType,
     done,
+    isBroken: () => state === 'broken',
     available,
   };
 }

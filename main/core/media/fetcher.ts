@@ -136,11 +136,23 @@ export function createFetcher(deps: {
     await Promise.allSettled([...downloads].map(({ done }) => done));
   };
 
-  const fetch: Fetcher['fetch'] = (source, mediaId) => {
-    const { identity } = source;
+  /** What is on its way, unless it has broken off. */
+  const findRunning = async (identity: string): Promise<Fetched | undefined> => {
     const known = running.get(identity);
+    const result = await known;
+    if (known === undefined || result === undefined) return undefined;
+    if (!result.ok || result.value === 'pass-through' || !result.value.isBroken()) return result;
+    leave(identity, known);
+    return findRunning(identity);
+  };
+
+  const fetch: Fetcher['fetch'] = async (source, mediaId) => {
+    const { identity } = source;
+    const known = await findRunning(identity);
     if (known !== undefined) return known;
-    if (!mayKeep(source)) return Promise.resolve(ok('pass-through'));
+    // Another has begun while this one looked.
+    if (running.has(identity)) return fetch(source, mediaId);
+    if (!mayKeep(source)) return ok('pass-through');
     const begun = begin(source, mediaId);
     running.set(identity, begun);
     begun.then(
@@ -158,7 +170,7 @@ export function createFetcher(deps: {
     async find(source) {
       const kept = await store.find(source.identity);
       if (kept !== undefined) return wholeFile(kept);
-      const coming = await running.get(source.identity);
+      const coming = await findRunning(source.identity);
       return coming?.ok === true && coming.value !== 'pass-through' ? coming.value : undefined;
     },
     findKept: (source) => store.find(source.identity),

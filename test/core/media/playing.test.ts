@@ -76,6 +76,14 @@ describe('playing', () => {
     expect(world.asked).toHaveLength(1);
   });
 
+  it('is fetched once for all who want it at the same time', async () => {
+    const world = openMedia();
+    const id = world.addVoicemail();
+    const { media } = world;
+    await Promise.all([media.prepare(id), play(world, id), media.prepare(id), play(world, id)]);
+    expect(world.asked).toHaveLength(1);
+  });
+
   it('reads no further ahead than a player that stands still', async () => {
     const world = openMedia();
     const id = world.addVoicemail();
