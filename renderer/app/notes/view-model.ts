@@ -1,6 +1,5 @@
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { ContactId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
-import type { Party } from '../../../shared/model/people.ts';
 import { en } from '../../strings/en.ts';
 import { timeOfDay } from '../format.ts';
 
@@ -64,15 +63,17 @@ export function noteWords({ outcome, text }: Pick<NoteView, 'outcome' | 'text'>)
   return [outcome, text].filter(Boolean).join('. ');
 }
 
-/** Whether a follow-up is with one of these people, by person or by number. */
-export function isWith(followUp: FollowUpView, parties: readonly Party[]): boolean {
-  const { contactId, number, extensionNumber } = followUp.party;
-  return parties.some(
-    (party) =>
-      (contactId !== undefined && party.contactId === contactId) ||
-      (number !== undefined && party.number === number) ||
-      (number === undefined &&
-        extensionNumber !== undefined &&
-        party.extensionNumber === extensionNumber),
-  );
+/** Who may be meant by a follow-up: people, and numbers and extensions whoever has them. */
+export type Reach = {
+  readonly contactIds: readonly ContactId[];
+  readonly numbers: readonly E164[];
+  readonly extensionNumbers: readonly string[];
+};
+
+/** Whether a follow-up is with them, by person or by number. */
+export function isWith({ party }: FollowUpView, reach: Reach): boolean {
+  const { contactId, number, extensionNumber } = party;
+  if (contactId !== undefined && reach.contactIds.includes(contactId)) return true;
+  if (number !== undefined) return reach.numbers.includes(number);
+  return extensionNumber !== undefined && reach.extensionNumbers.includes(extensionNumber);
 }

@@ -1,0 +1,176 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/failure.ts';
+import type { AttemptView, TimelineItem } from '../../../shared/model/history.ts';
+import type { CallRow } from '../../../shared/model/calls.ts';
+import type { MessageView } from '../../../shared/model/messages.ts';
+import type { NoteView } from '../../../shared/model/notes.ts';
+import type { VoicemailView } from '../../../shared/model/voicemail.ts';
+import { en } from '../../strings/en.ts';
+import { cx } from '../../ui/class-names.ts';
+import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/icons.ts';
+import type { RowProps } from '../../ui/virtual-list.tsx';
+import { OutcomeLine } from '../calls/outcome-line.tsx';
+import { dayAndTime, fullTime, timeOfDay } from '../format.ts';
+import { Player } from '../media/player.tsx';
+import { StatusMark } from '../messages/status-mark.tsx';
+import { NoteLine } from '../notes/note-line.tsx';
+import { usePartyWords } from '../party.ts';
+import { openCall, openThread, openVoicemail } from '../ui-store.ts';
+import styles from './timeline.module.css';
+import { entrySentence, textWords, transcriptNote, voicemailWords } from './view-model.ts';
+
+type EntryProps = {
+  readonly item: TimelineItem;
+  readonly now: number;
+  readonly row: RowProps;
+};
+
+/** One entry of the timeline; pressing it leads to where it comes from. */
+export function TimelineEntry(props: EntryProps) {
+  const { item, now, row } = props;
+  switch (item.kind) {
+    case 'call':
+      return (
+        <Frame {...props} onOpen={() => openCall(item.call.id)}>
+          <CallEntry call={item.call} now={now} />
+        </Frame>
+      );
+    case 'text':
+      return (
+        <Frame {...props} onOpen={() => openThread(item.message.threadId, item.message.id)}>
+          <TextEntry message={item.message} />
+        </Frame>
+      );
+    case 'voicemail':
+      return (
+        <Frame {...props} onOpen={() => openVoicemail(item.voicemail.id)}>
+          <VoicemailEntry voicemail={item.voicemail} now={now} />
+        </Frame>
+      );
+    case 'note':
+      return (
+        <Frame {...props} isTimeInside>
+          <NoteEntry note={item.note} tabIndex={row.tabIndex} />
+        </Frame>
+      );
+    case 'attempt':
+      return (
+        <Frame {...props}>
+          <AttemptEntry attempt={item.attempt} />
+        </Frame>
+      );
+    default:
+      return assertNever(item);
+  }
+}
+
+/** What entries have in common: the place the keyboard moves to, the time, and where it leads. */
+function Frame(
+  props: EntryProps & {
+    readonly isTimeInside?: boolean;
+    readonly onOpen?: () => void;
+    readonly children: ReactNode;
+  },
+) {
+  const { item, now, row, onOpen } = props;
+  const label = entrySentence(item, usePartyWords(), now);
+  return (
+    <div className={styles.entry}>
+      {onOpen ? (
+        <button type="button" className={styles.hit} aria-label={label} onClick={onOpen} {...row} />
+      ) : (
+        <div role="note" className={styles.hit} aria-label={label} {...row} />
+      )}
+      <div className={styles.body}>{props.children}</div>
+      {!props.isTimeInside && (
+        <time className={styles.time} title={fullTime(item.at)} aria-hidden="true">
+          {timeOfDay(item.at)}
+        </time>
+      )}
+    </div>
+  );
+}
+
+function CallEntry({ call, now }: { readonly call: CallRow; readonly now: number }) {
+  return (
+    <>
+      <span aria-hidden="true">
+        <OutcomeLine call={call} />
+      </span>
+      {call.recording && (
+        <div className={styles.within}>
+          <Player
+            media={call.recording}
+            label={en.timeline.recording(dayAndTime(call.startedAt, now))}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TextEntry({ message }: { readonly message: MessageView }) {
+  const isOwn = message.direction === 'outbound';
+  const isFailed = message.status === 'failed';
+  return (
+    <span className={cx(styles.text, isOwn && styles.own)} aria-hidden="true">
+      <MessageSquare />
+      <span className={cx(styles.bubble, isFailed && styles.failed)} dir="auto">
+        {textWords(message)}
+      </span>
+      {message.text !== '' && message.attachments.length > 0 && <Paperclip />}
+      {isOwn && (
+        <span className={styles.state}>
+          <StatusMark status={message.status} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function VoicemailEntry(props: { readonly voicemail: VoicemailView; readonly now: number }) {
+  const { voicemail } = props;
+  const note = transcriptNote(voicemail);
+  return (
+    <>
+      <span className={cx(styles.line, !voicemail.isRead && styles.fresh)} aria-hidden="true">
+        <Voicemail />
+        {en.timeline.voicemail} · {voicemailWords(voicemail)}
+      </span>
+      {voicemail.transcript !== undefined && (
+        <p className={styles.transcript} dir="auto">
+          {voicemail.transcript}
+        </p>
+      )}
+      {note !== undefined && <p className={styles.soft}>{note}</p>}
+      {voicemail.media && (
+        <div className={styles.within}>
+          <Player
+            media={voicemail.media}
+            label={en.timeline.message(dayAndTime(voicemail.createdAt, props.now))}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoteEntry({ note, tabIndex }: { readonly note: NoteView; readonly tabIndex: 0 | -1 }) {
+  return (
+    <div className={cx(styles.line, styles.noteLine)}>
+      <StickyNote aria-hidden="true" />
+      <div className={styles.within}>
+        <NoteLine note={note} when={timeOfDay(note.createdAt)} tabIndex={tabIndex} />
+      </div>
+    </div>
+  );
+}
+
+function AttemptEntry({ attempt }: { readonly attempt: AttemptView }) {
+  return (
+    <span className={styles.line} aria-hidden="true">
+      <Ban />
+      <span className={styles.clamped}>{en.timeline.attempt[attempt.what](attempt.text)}</span>
+    </span>
+  );
+}
