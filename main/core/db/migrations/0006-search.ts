@@ -33,6 +33,7 @@ CREATE TABLE peer (
   last_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX peer_by_last ON peer (last_at DESC, number);
+CREATE INDEX peer_named ON peer (last_at DESC, number) WHERE name IS NOT NULL;
 CREATE VIRTUAL TABLE peer_search USING fts5(
   number, name, content='peer', content_rowid='id', tokenize="trigram remove_diacritics 1"
 );

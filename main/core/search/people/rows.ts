@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { findPeople } from '../../contacts/rows.ts';
+import { findPeople, type PartyRow } from '../../contacts/rows.ts';
 import { allRows, getRow, statement } from '../../db/statement.ts';
 import { hasAll } from '../excerpt.ts';
 import { toMatch, type Word } from '../parse.ts';
@@ -32,36 +32,38 @@ export type People = {
 
 /** Words that fit more people or numbers than this say nothing about who is meant. */
 const most = 200;
-/** How many numbers without a caller-ID name that the index knows are looked through. */
+/** How many of the caller-ID names a word too short for the index is looked for in. */
 const mostLooked = 5_000;
 /** How many numbers are shown of those that share a common run of digits, the latest first. */
 const mostShown = 50;
 
-const columns = 'contact.id, person_id, contact.name, company, email';
+const columns = 'contact.id, person_id, contact.name, contact.company, contact.email';
 
 export const contactsByWordsSql = `
   SELECT ${columns} FROM contact_search
     CROSS JOIN contact ON contact.id = contact_search.rowid
   WHERE contact_search MATCH ? AND availability = 'Alive'`;
 
-const contactsByNameSql = `
-  SELECT ${columns} FROM contact WHERE availability = 'Alive' ORDER BY name COLLATE NOCASE, id`;
+const allContactsSql = `SELECT ${columns} FROM contact WHERE availability = 'Alive'`;
 
 /** Names that begin with what was typed: the best matches of a word that fits many. */
 export const contactsFromSql = `
   SELECT ${columns} FROM contact
-  WHERE availability = 'Alive' AND name COLLATE NOCASE >= ? AND name COLLATE NOCASE < ?
-  ORDER BY name COLLATE NOCASE, id LIMIT ${mostShown}`;
+  WHERE id = person_id AND availability = 'Alive' AND sort_name >= ? AND sort_name < ?
+  ORDER BY sort_name, id LIMIT ${mostShown}`;
 
 export const peersByWordsSql = `
-  SELECT number, name, last_at FROM peer_search CROSS JOIN peer ON peer.id = peer_search.rowid
+  SELECT peer.number, peer.name, last_at FROM peer_search
+    CROSS JOIN peer ON peer.id = peer_search.rowid
   WHERE peer_search MATCH ?`;
 
 export const latestPeersSql = `
   SELECT number, name, last_at FROM peer
   WHERE number LIKE ? ORDER BY last_at DESC, number LIMIT ${mostShown}`;
 
-const namedPeersSql = `SELECT number, name, last_at FROM peer ORDER BY last_at DESC, number`;
+export const namedPeersSql = `
+  SELECT number, name, last_at FROM peer WHERE name IS NOT NULL
+  ORDER BY last_at DESC, number LIMIT ${mostLooked}`;
 
 /** Everyone whom all words fit, spread over name, company, e-mail and numbers. */
 export function findFitting(db: Database, words: readonly Word[]): People {
@@ -131,20 +133,71 @@ function listContacts(db: Database, words: readonly Word[]): readonly ContactRow
   if (match === undefined && named.length === 0) return [];
   const rows =
     match === undefined
-      ? statement(db, contactsByNameSql).iterate()
+      ? statement(db, allContactsSql).iterate()
       : statement(db, contactsByWordsSql).iterate(match);
   const digits = words.flatMap((word) => (named.length > 0 ? (word.digits ?? []) : []));
   const found: ContactRow[] = [];
   for (const row of rows as Iterable<ContactRow>) {
-    if (hasAll(textOf(row), named)) found.push(row);
+    if (fitsText(row, named)) found.push(row);
     if (found.length > most) break;
   }
   return digits.length === 0 ? found : found.filter((row) => hasDigits(db, row, words));
 }
 
-/** What the words of a person are looked for in. */
-export function textOf(row: Pick<ContactRow, 'name' | 'company' | 'email'>): string {
-  return `${row.name}\n${row.company ?? ''}\n${row.email ?? ''}`;
+type Text = Pick<ContactRow, 'name' | 'company' | 'email'>;
+
+/** Whether all words are in what an entry says; one or two letters are in every e-mail address. */
+function fitsText({ name, company, email }: Text, words: readonly Word[]): boolean {
+  return words.every(
+    (word) =>
+      hasAll(`${name}\n${company ?? ''}`, [word]) ||
+      (word.isLong && email !== null && hasAll(email, [word])),
+  );
+}
+
+type Side = Pick<PartyRow, 'number' | 'extension_number' | 'name'>;
+
+/** Tells for each of some sides of calls whether the words fit, from one look at the contacts. */
+export function judgeSides(
+  db: Database,
+  sides: readonly Side[],
+  words: readonly Word[],
+): (side: Side) => boolean {
+  const known = Map.groupBy(
+    [...entriesBy(db, 'number', sides), ...entriesBy(db, 'extension_number', sides)],
+    ({ reach }) => reach,
+  );
+  return ({ number, extension_number: extension, name }) => {
+    const entries = known.get(number ?? extension ?? '') ?? [
+      { name: name ?? '', company: null, email: null },
+    ];
+    return entries.some((entry) =>
+      words.every(
+        (word) =>
+          fitsText(entry, [word]) ||
+          (word.digits !== undefined &&
+            (number?.includes(word.digits) === true ||
+              extension?.startsWith(word.digits) === true)),
+      ),
+    );
+  };
+}
+
+function entriesBy(
+  db: Database,
+  column: 'number' | 'extension_number',
+  sides: readonly Side[],
+): readonly (Text & { readonly reach: string })[] {
+  const values = new Set(sides.map((side) => side[column]).filter((value) => value !== null));
+  return allRows(
+    db,
+    `SELECT json_each.value AS reach, contact.name, contact.company, contact.email
+     FROM json_each(?)
+       CROSS JOIN contact_number ON contact_number.${column} = json_each.value
+       JOIN contact ON contact.id = contact_id
+     WHERE availability = 'Alive'`,
+    JSON.stringify([...values]),
+  );
 }
 
 /** Whether the words that read like numbers are in one of the numbers, or in the words after all. */
@@ -153,7 +206,7 @@ function hasDigits(db: Database, row: ContactRow, words: readonly Word[]): boole
   return words.every(
     (word) =>
       word.digits === undefined ||
-      hasAll(textOf(row), [word]) ||
+      fitsText(row, [word]) ||
       numbers.some(({ number }) => number?.includes(word.digits ?? '') === true),
   );
 }
@@ -164,7 +217,7 @@ function listPeers(db: Database, words: readonly Word[]): readonly PeerRow[] {
   const isByDigits = words.every(({ digits }) => digits !== undefined);
   const rows = (
     match === undefined
-      ? statement(db, `${namedPeersSql} LIMIT ${mostLooked}`).iterate()
+      ? statement(db, namedPeersSql).iterate()
       : statement(db, peersByWordsSql).iterate(match)
   ) as Iterable<PeerRow>;
   const found: PeerRow[] = [];
@@ -198,7 +251,7 @@ function listLatest(
 
 function listNamed(db: Database, [word]: readonly Word[]): readonly ContactRow[] {
   if (word === undefined) return [];
-  return allRows(db, contactsFromSql, word.text, `${word.text}\u{10ffff}`);
+  return allRows(db, contactsFromSql, word.folded, `${word.folded}\u{10ffff}`);
 }
 
 function listExtensions(db: Database, words: readonly Word[]): readonly string[] {

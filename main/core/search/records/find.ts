@@ -1,14 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { toParty, type PartyRow } from '../../contacts/rows.ts';
-import { hasAll } from '../excerpt.ts';
 import type { Sought, Word } from '../parse.ts';
-import { findFitting, reachOf, type People, type Reach } from '../people/rows.ts';
+import { findFitting, judgeSides, reachOf, type People, type Reach } from '../people/rows.ts';
 import { byTime, placeOf, placeThrough, topAfter, type Hit, type Place } from './cursor.ts';
 import {
   findByReach,
   findBySide,
   findByWords,
-  nothing,
   type Found,
   type RecordKind,
   type Stretch,
@@ -43,16 +40,20 @@ export function findRecords(
   const { kinds, place, bottom, limit } = narrowing;
   const ofNamed = kinds.every((kind) => kind === 'call') ? [] : listNamed(db, sought);
   const search: Search = { sought, reach: reachOf(db, people), ofNamed };
-  const searches = kinds.flatMap((kind) => {
+  const hits = new Map<string, Hit>();
+  let reached = 0;
+  for (const kind of kinds) {
     const top = Math.min(narrowing.top, topAfter(place, kind));
-    if (top < bottom) return [];
-    const found = findOf(db, kind, search, { top, bottom, limit });
-    return found.map((one) => ({ kind, one }));
-  });
-  const hits = searches.flatMap(({ kind, one }) => one.ids.map((id): Hit => ({ kind, id })));
-  const unique = [...new Map(hits.map((hit) => [`${hit.kind}:${hit.id}`, hit])).values()];
-  const reached = Math.max(...searches.map(({ one }) => one.reached ?? 0), 0);
-  const sorted = unique.filter(({ id }) => id >= reached).toSorted(byTime);
+    for (const look of looksFor(db, kind, search)) {
+      // What lies before the end of another look is not shown with this page.
+      const from = Math.max(bottom, reached);
+      if (top < from) break;
+      const found = look({ top, bottom: from, limit });
+      for (const id of found.ids) hits.set(`${kind}:${id}`, { kind, id });
+      reached = Math.max(reached, found.reached ?? 0);
+    }
+  }
+  const sorted = [...hits.values()].filter(({ id }) => id >= reached).toSorted(byTime);
   const shown = sorted.slice(0, limit);
   const lastShown = shown.at(-1);
   if (sorted.length > limit && lastShown) return { hits: shown, next: placeOf(lastShown) };
@@ -66,17 +67,23 @@ type Search = {
   readonly ofNamed: readonly NamedSearch[];
 };
 
-function findOf(
+/** The ways in which a record of a kind can fit, those that find most first. */
+function looksFor(
   db: Database,
   kind: RecordKind,
   search: Search,
-  stretch: Stretch,
-): readonly Found[] {
-  // Every text of someone's is not what their name is looked for.
-  const ofPeople = kind === 'text' ? nothing : findOfPeople(db, kind, search, stretch);
+): readonly ((stretch: Stretch) => Found)[] {
+  const ofPeople = (stretch: Stretch): Found =>
+    findOfPeople(db, kind as Exclude<RecordKind, 'text'>, search, stretch);
   if (kind === 'call') return [ofPeople];
-  const ofNamed = search.ofNamed.map((named) => findByReach(db, kind, named, stretch));
-  return [findByWords(db, kind, search.sought.words, stretch), ofPeople, ...ofNamed];
+  const byWords = (stretch: Stretch): Found => findByWords(db, kind, search.sought.words, stretch);
+  const ofNamed = search.ofNamed.map(
+    (named) =>
+      (stretch: Stretch): Found =>
+        findByReach(db, kind, named, stretch),
+  );
+  // Every text of someone's is not what their name is looked for.
+  return kind === 'text' ? [byWords, ...ofNamed] : [byWords, ofPeople, ...ofNamed];
 }
 
 function findOfPeople(
@@ -86,24 +93,7 @@ function findOfPeople(
   stretch: Stretch,
 ): Found {
   if (reach !== undefined) return findByReach(db, kind, { reach, rest: [] }, stretch);
-  const known = new Map<string, boolean>();
-  const fits = (side: PartyRow): boolean => {
-    const key = `${side.number ?? ''} ${side.extension_number ?? ''} ${side.name ?? ''}`;
-    const isFitting = known.get(key) ?? fitsSide(db, side, sought.people);
-    known.set(key, isFitting);
-    return isFitting;
-  };
-  return findBySide(db, kind, fits, stretch);
-}
-
-function fitsSide(db: Database, side: PartyRow, words: readonly Word[]): boolean {
-  const { name, company } = toParty(db, side);
-  const text = `${name ?? ''}\n${company ?? ''}`;
-  return words.every(
-    (word) =>
-      hasAll(text, [word]) ||
-      (word.digits !== undefined && side.number?.includes(word.digits) === true),
-  );
+  return findBySide(db, kind, (sides) => judgeSides(db, sides, sought.people), stretch);
 }
 
 /** The ways to read the first or the last words as a name that someone has. */
@@ -115,7 +105,9 @@ function listNamed(db: Database, sought: Sought): readonly NamedSearch[] {
 }
 
 /** A name at the beginning or at the end, and the rest: `ada rate`, `rate ada`. */
-function splitsOf({ words }: Sought): readonly Split[] {
+function splitsOf({ words, people }: Sought): readonly Split[] {
+  // A number in groups is one number.
+  if (people.length === 1) return [];
   const splits: Split[] = [];
   for (let length = 1; length <= Math.min(longestName, words.length - 1); length += 1) {
     splits.push({ named: words.slice(0, length), rest: words.slice(length) });

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { allRows, getRow, statement } from '../../db/statement.ts';
 import { callColumns, type CallTableRow } from '../../calls/rows.ts';
+import type { PartyRow } from '../../contacts/rows.ts';
 import type { MessageRow } from '../../messages/views.ts';
 import { noteColumns, type NoteRow } from '../../notes/rows.ts';
 import { voicemailColumns, type VoicemailRow } from '../../voicemail/rows.ts';
@@ -20,7 +21,7 @@ export type Stretch = { readonly top: number; readonly bottom: number; readonly 
  */
 export type Found = { readonly ids: readonly number[]; readonly reached: number | undefined };
 
-export const nothing: Found = { ids: [], reached: undefined };
+const nothing: Found = { ids: [], reached: undefined };
 
 /**
  * How many rows a single query looks at. Nothing can interrupt it, and the next keystroke waits
@@ -32,7 +33,7 @@ type Row = { readonly id: number; readonly text: string };
 type Place = { readonly table: string; readonly text: string; readonly and: string };
 
 /** The tables with words in them. A text that was discarded is nobody's any more. */
-const places: Readonly<Record<Exclude<RecordKind, 'call'>, Place>> = {
+export const places: Readonly<Record<Exclude<RecordKind, 'call'>, Place>> = {
   text: { table: 'message', text: 'message.body', and: 'AND message.is_discarded = 0' },
   voicemail: { table: 'voicemail', text: `coalesce(voicemail.transcript, '')`, and: '' },
   note: { table: 'note', text: `coalesce(note.outcome, '') || char(10) || note.body`, and: '' },
@@ -97,23 +98,18 @@ export function findByReach(
   return { ids: found, reached: ids.length < limit ? undefined : ids.at(-1) };
 }
 
-type SideRow = {
-  readonly id: number;
-  readonly number: string | null;
-  readonly extension_number: string | null;
-  readonly name: string | null;
-};
+type SideRow = PartyRow & { readonly id: number };
 
 /** Rows whose other side fits, told one by one: for words that fit too many people to list. */
 export function findBySide(
   db: Database,
   kind: Exclude<RecordKind, 'text'>,
-  fits: (row: SideRow) => boolean,
+  judge: (rows: readonly SideRow[]) => (row: SideRow) => boolean,
   stretch: Stretch,
 ): Found {
   // Read at once: the rows are judged by other queries.
   const rows = allRows<SideRow>(db, bySideSql(kind), stretch.bottom, stretch.top, mostJudged);
-  const found = collect(rows, fits, stretch.limit);
+  const found = collect(rows, judge(rows), stretch.limit);
   const isAll = found.reached === undefined && rows.length < mostJudged;
   return { ...found, reached: isAll ? undefined : (found.reached ?? rows.at(-1)?.id) };
 }
@@ -125,8 +121,9 @@ export const bySideSql = (kind: Exclude<RecordKind, 'text'>): string => `
   SELECT id, number, extension_number, name FROM ${kind}
   WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?`;
 
+/** Told which index: the planner would rather walk all texts, newest first. */
 export const textIdsSql = `
-  SELECT id FROM message
+  SELECT id FROM message INDEXED BY message_by_thread
   WHERE thread_id IN (
       SELECT thread_id FROM thread_party WHERE number IN (SELECT value FROM json_each(?))
       UNION SELECT thread_id FROM thread_party
@@ -192,15 +189,30 @@ function collect<One extends { readonly id: number }>(
   return { ids, reached: undefined };
 }
 
-/** One text as a list of hits needs it. */
-export function getMessage(db: Database, id: number): MessageRow | undefined {
-  return getRow(
+/** Texts as a list of hits needs them, by row id. */
+export function getMessages(db: Database, ids: readonly number[]): ReadonlyMap<number, MessageRow> {
+  const rows = allRows<MessageRow>(
     db,
     `SELECT id, thread_id, client_id, direction, status, body, from_number, from_name, created_at,
        is_read, failure
-     FROM message WHERE id = ?`,
-    id,
+     FROM message WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
   );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The people of threads, in the order they were named. */
+export function getThreadParties(
+  db: Database,
+  threadIds: readonly number[],
+): ReadonlyMap<number, readonly PartyRow[]> {
+  const rows = allRows<PartyRow & { readonly thread_id: number }>(
+    db,
+    `SELECT thread_id, number, extension_number, name FROM thread_party
+     WHERE thread_id IN (SELECT value FROM json_each(?)) ORDER BY thread_id, position`,
+    JSON.stringify([...new Set(threadIds)]),
+  );
+  return Map.groupBy(rows, (row) => row.thread_id);
 }
 
 export function getCall(db: Database, id: number): CallTableRow | undefined {

@@ -4,10 +4,9 @@ import type { ClientId, MessageId, ThreadId } from '../../../../shared/model/ids
 import type { Party } from '../../../../shared/model/people.ts';
 import type { Excerpt, SearchHit } from '../../../../shared/model/search.ts';
 import { toCallRow } from '../../calls/rows.ts';
-import { toParty, type PartyRow } from '../../contacts/rows.ts';
+import { readParties, type PartyRow } from '../../contacts/rows.ts';
 import { failureFromText } from '../../db/failure-text.ts';
 import { toId } from '../../db/row-id.ts';
-import { listPartyRows } from '../../messages/rows.ts';
 import type { MessageRow } from '../../messages/views.ts';
 import { toNoteView } from '../../notes/rows.ts';
 import { toVoicemailView } from '../../voicemail/rows.ts';
@@ -15,29 +14,48 @@ import { excerptOf } from '../excerpt.ts';
 import type { Sought } from '../parse.ts';
 import { sideExcerpt } from '../people/rank.ts';
 import type { Hit } from './cursor.ts';
-import { getCall, getMessage, getNote, getVoicemail } from './rows.ts';
+import { getCall, getMessages, getNote, getThreadParties, getVoicemail } from './rows.ts';
 
-/** Hits in the form a window shows; a page names few people many times, so they are kept. */
+/** Hits in the form a window shows, in their order. */
 export function toHits(db: Database, hits: readonly Hit[], sought: Sought): readonly SearchHit[] {
-  const known: Known = { sides: new Map(), threads: new Map() };
-  return hits.flatMap((hit) => toHit(db, hit, sought, known) ?? []);
+  const texts = readTexts(
+    db,
+    hits.flatMap(({ kind, id }) => (kind === 'text' ? id : [])),
+  );
+  return hits.flatMap((hit) => toHit(db, hit, sought, texts) ?? []);
 }
 
-type Known = {
-  readonly sides: Map<string, Party>;
-  readonly threads: Map<number, readonly Party[]>;
+/** What the texts of a page need, each table looked into once. */
+type Texts = {
+  readonly rows: ReadonlyMap<number, MessageRow>;
+  readonly parties: ReadonlyMap<number, readonly PartyRow[]>;
+  readonly toParty: (row: PartyRow) => Party;
 };
+
+function readTexts(db: Database, ids: readonly number[]): Texts | undefined {
+  if (ids.length === 0) return undefined;
+  const rows = getMessages(db, ids);
+  const parties = getThreadParties(
+    db,
+    Array.from(rows.values(), (row) => row.thread_id),
+  );
+  const numbers = [
+    ...Array.from(rows.values(), (row) => row.from_number),
+    ...Array.from(parties.values(), (all) => all.map(({ number }) => number)).flat(),
+  ];
+  return { rows, parties, toParty: readParties(db, numbers) };
+}
 
 function toHit(
   db: Database,
   { kind, id }: Hit,
   sought: Sought,
-  known: Known,
+  texts: Texts | undefined,
 ): SearchHit | undefined {
   switch (kind) {
     case 'text': {
-      const row = getMessage(db, id);
-      return row && toTextHit(db, row, sought, known);
+      const row = texts?.rows.get(id);
+      return row && texts && toTextHit(row, sought, texts);
     }
     case 'call': {
       const row = getCall(db, id);
@@ -66,7 +84,7 @@ function toHit(
   }
 }
 
-function toTextHit(db: Database, row: MessageRow, { words }: Sought, known: Known): SearchHit {
+function toTextHit(row: MessageRow, { words }: Sought, texts: Texts): SearchHit {
   const from: PartyRow = { number: row.from_number, extension_number: null, name: row.from_name };
   return {
     kind: 'text',
@@ -75,30 +93,15 @@ function toTextHit(db: Database, row: MessageRow, { words }: Sought, known: Know
       threadId: toId<ThreadId>(row.thread_id),
       clientId: (row.client_id as ClientId | null) ?? undefined,
       direction: row.direction,
-      from: partyOf(db, from, known),
+      from: texts.toParty(from),
       status: row.status,
       createdAt: row.created_at,
       isRead: row.is_read === 1,
       failure: failureFromText(row.failure),
     },
-    parties: partiesOf(db, row.thread_id, known),
+    parties: (texts.parties.get(row.thread_id) ?? []).map((party) => texts.toParty(party)),
     excerpt: excerptOf(row.body, words),
   };
-}
-
-function partiesOf(db: Database, threadId: number, known: Known): readonly Party[] {
-  const found = known.threads.get(threadId);
-  if (found !== undefined) return found;
-  const parties = listPartyRows(db, threadId).map((row) => partyOf(db, row, known));
-  known.threads.set(threadId, parties);
-  return parties;
-}
-
-function partyOf(db: Database, row: PartyRow, known: Known): Party {
-  const key = `${row.number ?? ''} ${row.extension_number ?? ''} ${row.name ?? ''}`;
-  const found = known.sides.get(key) ?? toParty(db, row);
-  known.sides.set(key, found);
-  return found;
 }
 
 /** The words where they are in a text; undefined when it was not the text that they are in. */
