@@ -4,12 +4,13 @@ import type { ActiveCall } from '../../../shared/model/calls.ts';
 import { call as callBridge } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useActiveCalls } from '../../app/queries.ts';
-import { showTrouble, useUi } from '../../app/ui-store.ts';
+import { openCall, showTrouble, useUi } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
+import { StickyNote } from '../../ui/icons.ts';
 import styles from './call-bar.module.css';
 import { TalkClock } from './talk-clock.tsx';
 import { TroubleBar } from './trouble-bar.tsx';
@@ -103,6 +104,13 @@ function CallActions({ call, who }: { readonly call: ActiveCall; readonly who: s
       {call.state === 'failed' && (
         <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
       )}
+      <Button
+        icon={<StickyNote />}
+        aria-label={en.notes.afterCallWith(who)}
+        onClick={() => openCall(call.id)}
+      >
+        {en.notes.afterCall}
+      </Button>
       {canTryAgain(call) && (
         <Button
           onClick={() => {

@@ -8,6 +8,8 @@ import { Monitor, Moon, Sun } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { About } from './about.tsx';
 import { Account, BrowserSignIn } from './account.tsx';
+import { Backfill } from './backfill.tsx';
+import { Outcomes } from './outcomes.tsx';
 import styles from './settings.module.css';
 import { Support } from './support.tsx';
 import { TextFrom } from './text-from.tsx';
@@ -64,6 +66,8 @@ export function SettingsView() {
             <p className={styles.advice}>{words.textFromAdvice}</p>
           </div>
         </section>
+        <Backfill />
+        <Outcomes />
         {session && <Account session={session} />}
         {session?.demo === false && <BrowserSignIn />}
         <Support />
