@@ -15,6 +15,7 @@ const longDay = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'long',
 });
+const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 
 const daysShownAsWeekdays = 6;
@@ -27,6 +28,11 @@ export function timeOfDay(at: EpochMs): string {
 /** Everything about an instant, for a tooltip. */
 export function fullTime(at: EpochMs): string {
   return full.format(at);
+}
+
+/** A day in full: `12 March 2024`. */
+export function longDate(at: EpochMs): string {
+  return date.format(at);
 }
 
 /** The day as a heading: `Today`, `Yesterday`, `Monday 3 November`, with a year when it is another. */

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { away, backfill } from './en/backfill.ts';
 import { calls } from './en/calls.ts';
 import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -16,6 +17,8 @@ import { timeline } from './en/timeline.ts';
 /** Every word the window shows, in English. */
 export const en = {
   app,
+  away,
+  backfill,
   calls,
   contacts,
   diagnostics,

@@ -9,6 +9,7 @@ import { useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { AwayBanner } from './away-banner.tsx';
 import { clockWords, noticeWords, offlineWords } from './view-model.ts';
 
 /** What the user has to know before anything else: what is off, and what happened to their files. */
@@ -23,6 +24,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
     <>
       <ConnectionBanner session={session} />
       <ClockBanner aheadMs={session.clockAheadMs} />
+      <AwayBanner />
       {notices.length > 0 && (
         <section aria-label={en.status.noticesLabel}>
           {notices.map((notice) => {
