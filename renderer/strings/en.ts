@@ -7,12 +7,14 @@ import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
 import { history } from './en/history.ts';
+import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
 import { settings } from './en/settings.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
+import { voicemail } from './en/voicemail.ts';
 
 /** Every word the window shows, in English. */
 export const en = {
@@ -24,12 +26,14 @@ export const en = {
   diagnostics,
   followUps,
   history,
+  media,
   messages,
   notes,
   onboarding,
   settings,
   status,
   timeline,
+  voicemail,
   failures: failureWords,
   findings: findingWords,
 } as const;

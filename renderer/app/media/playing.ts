@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+
+/** How fast recordings are played, slowest first. */
+export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+const usualSpeed = 1;
+const storageKey = 'playing-speed';
+
+/** The speed of all players: whoever listens fast listens fast to everything. */
+export const useSpeed = create<{ readonly speed: number }>()(() => ({ speed: readSpeed() }));
+
+/** The speed after this one; after the fastest comes the slowest. */
+export function nextSpeed(speed: number): number {
+  return speeds.find((other) => other > speed) ?? speeds[0];
+}
+
+export function setSpeed(speed: number): void {
+  useSpeed.setState({ speed });
+  try {
+    localStorage.setItem(storageKey, String(speed));
+  } catch {
+    // A window that may store nothing plays at the usual speed the next time.
+  }
+}
+
+function readSpeed(): number {
+  try {
+    const stored = Number(localStorage.getItem(storageKey));
+    return speeds.find((speed) => speed === stored) ?? usualSpeed;
+  } catch {
+    return usualSpeed;
+  }
+}
+
+let current: HTMLAudioElement | undefined;
+
+/** Two voices at once are none: the one that plays stops for the next. */
+export function takeTurn(audio: HTMLAudioElement): void {
+  if (current !== audio) current?.pause();
+  current = audio;
+}
+
+/** Where a step of so many seconds leads, within the recording. */
+export function stepTo(position: number, step: number, total: number): number {
+  return Math.min(Math.max(position + step, 0), total);
+}
