@@ -54,7 +54,15 @@ export type ArchiveHealth = {
   readonly texts: number;
   /** Records of RingCentral's that could not be read. */
   readonly quarantined: number;
+  /** The latest of them, by RingCentral's id. */
+  readonly setAside: readonly SetAside[];
 };
+
+/** A record that could not be read: which one, and what of it. */
+export type SetAside = { readonly feed: string; readonly id: string; readonly reason: string };
+
+/** As many as someone who helps would look at. */
+const mostSetAside = 20;
 
 /** Above this a check of every page would keep the window's own reads waiting, in bytes. */
 const largestToCheck = 256 * 1024 * 1024;
@@ -72,5 +80,10 @@ export const readHealth = defineQuery('diagnostics.read-health', (db): ArchiveHe
     calls: count('call'),
     texts: count('message'),
     quarantined: count('quarantine'),
+    setAside: allRows<SetAside>(
+      db,
+      `SELECT feed, server_id AS id, reason FROM quarantine ORDER BY at DESC, server_id LIMIT ?`,
+      mostSetAside,
+    ),
   };
 });

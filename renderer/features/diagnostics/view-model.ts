@@ -75,9 +75,20 @@ export function itemWords(
       return { name: nameIn(items.groups, item.name), detail: budgetWords(item) };
     case 'sync':
       return { name: nameIn(items.feeds, item.name), detail: readWords(item, now) };
+    case 'archive':
+      return recordWords(item);
     default:
       return { name: item.name, detail: words.outcomes[item.outcome] };
   }
+}
+
+/** A record that was set aside: which one, and what of it could not be read. */
+function recordWords({ params = {} }: CheckItem): { name: string; detail: string } {
+  const feed = nameIn(words.items.feeds, String(params['feed'] ?? ''));
+  return {
+    name: words.items.record(feed, String(params['id'] ?? '')),
+    detail: String(params['reason'] ?? ''),
+  };
 }
 
 function budgetWords({ params = {} }: CheckItem): string {

@@ -72,6 +72,7 @@ export const diagnostics = {
       contacts: 'Address book',
       directory: 'Company directory',
     } as Readonly<Record<string, string>>,
+    record: (feed: string, id: string) => `${feed}: record ${id}`,
     read: (when: string) => `Last read: ${when}`,
     neverRead: 'Not read yet',
     forbidden: (code: string) => `Not permitted (${code})`,

@@ -28,7 +28,7 @@ import { valuesOf, type Values } from './values.ts';
  * sync.*                items: one for each feed: lastSyncedAt?, code?, forbidden? (1)
  * sync.behind           forbidden (feeds that are not permitted)
  * archive.healthy       sizeBytes, calls, texts
- * archive.quarantined   count (records that could not be read)
+ * archive.quarantined   count (records that could not be read); items: feed, id, reason
  */
 
 /** What a check found, and for what is not as it should be the reason and what to do. */
@@ -206,7 +206,8 @@ const sentences: Sentences = {
   },
   'archive.quarantined': (values) => ({
     title: `${plural(count(values, 'count'), 'record', 'records')} could not be read and were set aside`,
-    advice: 'The rest is whole. Copy the report and send it to support.',
+    advice:
+      'The rest is whole, and the next version of Sidetone tries them again. Copy the report and send it to support.',
   }),
   'archive.damaged': says(
     'The archive cannot be read',

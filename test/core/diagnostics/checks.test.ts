@@ -236,16 +236,25 @@ describe('RingCentral', () => {
 });
 
 describe('this computer', () => {
-  const health = { isSound: true, sizeBytes: 4096, calls: 2, texts: 3, quarantined: 0 };
+  const health = {
+    isSound: true,
+    sizeBytes: 4096,
+    calls: 2,
+    texts: 3,
+    quarantined: 0,
+    setAside: [],
+  };
 
   it('has a sound archive or not', () => {
     expect(checkArchive(health)).toMatchObject({
       outcome: 'pass',
       params: { sizeBytes: 4096, calls: 2, texts: 3 },
     });
-    expect(checkArchive({ ...health, quarantined: 4 })).toMatchObject({
+    const setAside = [{ feed: 'calls', id: 'AbC', reason: 'startTime: custom' }];
+    expect(checkArchive({ ...health, quarantined: 4, setAside })).toMatchObject({
       outcome: 'warn',
       params: { count: 4 },
+      items: [{ outcome: 'warn', params: { feed: 'calls', id: 'AbC' } }],
     });
     expect(checkArchive({ ...health, isSound: false })).toMatchObject({ outcome: 'fail' });
     expect(checkArchive(undefined)).toMatchObject({ outcome: 'fail' });

@@ -1,4 +1,4 @@
-import type { Check } from '../../../../shared/model/diagnostics.ts';
+import type { Check, CheckItem } from '../../../../shared/model/diagnostics.ts';
 import type { SecretsStanding } from '../../../../shared/model/session.ts';
 import type { TelLinks } from '../../ports.ts';
 import type { ArchiveHealth } from '../queries.ts';
@@ -7,9 +7,15 @@ import { check } from './check.ts';
 /** Whether the archive can be read whole; undefined when it could not even be opened. */
 export function checkArchive(health: ArchiveHealth | undefined): Check {
   if (!health?.isSound) return check('archive', 'fail', 'archive.damaged');
-  const { sizeBytes, calls, texts, quarantined } = health;
+  const { sizeBytes, calls, texts, quarantined, setAside } = health;
   if (quarantined > 0) {
-    return check('archive', 'warn', 'archive.quarantined', { params: { count: quarantined } });
+    const params = { count: quarantined };
+    const items = setAside.map(({ feed, id, reason }): CheckItem => ({
+      name: `${feed} ${id}`,
+      outcome: 'warn',
+      params: { feed, id, reason },
+    }));
+    return check('archive', 'warn', 'archive.quarantined', { params, items });
   }
   return check('archive', 'pass', 'archive.healthy', { params: { sizeBytes, calls, texts } });
 }
