@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
 import { forgetTexts } from '../features/messages/store.ts';
+import { forgetFilters } from './history-filter/store.ts';
 import { forgetDrafts } from './notes/drafts.ts';
 import { resetUi } from './ui-store.ts';
 
@@ -29,6 +30,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     resetUi();
     clearDialer();
     forgetTexts();
+    forgetFilters();
     forgetDrafts();
     void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   }, [client, key]);

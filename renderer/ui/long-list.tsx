@@ -51,11 +51,12 @@ export function LongList<T>(props: LongListProps<T>) {
   const { rows, keyOf, onLook } = props;
   const metrics = useMetrics();
   const geometry = useMemo(() => createGeometry({ ...rows, ...metrics }), [rows, metrics]);
-  const { scroller, onScroll, drawn, heightPx, viewPx, reveal, moveTo, isNewAbove } = useLongScroll(
+  const { scroller, onScroll, drawn, heightPx, viewPx, reveal, moveTo } = useLongScroll(
     geometry,
     rows,
   );
   const [reached, setReached] = useReached(rows);
+  const [hasFocus, setHasFocus] = useState(false);
   const wantsFocus = useRef(false);
 
   useEffect(() => {
@@ -80,29 +81,35 @@ export function LongList<T>(props: LongListProps<T>) {
 
   const first = indexOfKey(rows, drawn, keyOf, props.currentKey) ?? drawn.first;
   const tabStop = reached ?? first;
-  const move = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  move.current = (event) => {
-    const page = Math.max(1, Math.floor(viewPx / metrics.rowPx) - 1);
-    const to = stepRow(event.key, tabStop, rows.total, () => true, page);
-    if (to === undefined) return;
-    event.preventDefault();
-    wantsFocus.current = true;
-    setReached(to);
-    reveal(to);
-  };
-  const onKeyDown = useCallback((event: KeyboardEvent) => move.current(event), []);
+  const { total } = rows;
+  const pageRows = Math.max(1, Math.floor(viewPx / metrics.rowPx) - 1);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const to = stepRow(event.key, tabStop, total, () => true, pageRows);
+      if (to === undefined) return;
+      event.preventDefault();
+      wantsFocus.current = true;
+      setReached(to);
+      reveal(to);
+    },
+    [tabStop, total, pageRows, reveal, setReached],
+  );
 
-  const indexes = drawnIndexes(drawn, reached, scroller.current);
+  const indexes = drawnIndexes(drawn, hasFocus ? reached : undefined);
   const keys = new Set<string>();
   return (
     <div className={styles.frame}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it has the keys while the row they lead to is being read */}
       <div
         ref={scroller}
         className={styles.scroller}
+        role="group"
         tabIndex={-1}
         onScroll={onScroll}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
         onKeyDown={(event) => {
-          if (event.target === event.currentTarget) move.current(event);
+          if (event.target === event.currentTarget) onKeyDown(event);
         }}
       >
         <div
@@ -135,7 +142,7 @@ export function LongList<T>(props: LongListProps<T>) {
           })}
         </div>
       </div>
-      {isNewAbove && (
+      {drawn.isNewAbove && (
         <Button className={styles.above} icon={<ArrowUp />} onClick={() => moveTo(0)}>
           {en.history.newAbove}
         </Button>
@@ -199,15 +206,12 @@ function useReached(rows: Pick<LongListRows<unknown>, 'version' | 'shift' | 'tot
 /** What is in sight, and the row that has the keyboard wherever it is: it must not lose it. */
 function drawnIndexes(
   drawn: { readonly first: number; readonly last: number },
-  reached: number | undefined,
-  scroller: HTMLElement | null,
+  focused: number | undefined,
 ): readonly number[] {
   const count = Math.max(0, drawn.last - drawn.first + 1);
   const indexes = Array.from({ length: count }, (_, place) => drawn.first + place);
-  if (reached === undefined || scroller === null) return indexes;
-  const isAway = reached < drawn.first || reached > drawn.last;
-  const hasFocus = scroller.contains(document.activeElement);
-  return isAway && hasFocus ? [...indexes, reached] : indexes;
+  if (focused === undefined || (focused >= drawn.first && focused <= drawn.last)) return indexes;
+  return [...indexes, focused];
 }
 
 function indexOfKey<T>(

@@ -14,11 +14,16 @@ export type Drawn = {
   readonly last: number;
   readonly basePx: number;
   readonly isForward: boolean;
+  /** Rows came in above while something was looked at. */
+  readonly isNewAbove: boolean;
 };
+
+const nothingDrawn: Drawn = { first: 0, last: -1, basePx: 0, isForward: true, isNewAbove: false };
 
 type Live = {
   top: number;
   scroll: number;
+  isNewAbove: boolean;
   /** The row that is held on to while what is above it changes, and how far it is below the top. */
   anchor: { index: number; offset: number };
 };
@@ -33,9 +38,13 @@ export function useLongScroll(
 ) {
   const scroller = useRef<HTMLDivElement>(null);
   const [viewPx, setViewPx] = useState(0);
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: -1, basePx: 0, isForward: true });
-  const [isNewAbove, setNewAbove] = useState(false);
-  const live = useRef<Live>({ top: 0, scroll: 0, anchor: { index: 0, offset: 0 } });
+  const [drawn, setDrawn] = useState<Drawn>(nothingDrawn);
+  const live = useRef<Live>({
+    top: 0,
+    scroll: 0,
+    isNewAbove: false,
+    anchor: { index: 0, offset: 0 },
+  });
   const seen = useRef(change.version);
   const track = useMemo(() => createTrack(geometry.heightPx, viewPx), [geometry, viewPx]);
 
@@ -44,13 +53,10 @@ export function useLongScroll(
       const { top, scroll } = live.current;
       const first = geometry.indexAt(Math.max(0, top - marginPx));
       const last = Math.min(geometry.total - 1, geometry.indexAt(top + viewPx + marginPx));
-      const next = { first, last, basePx: top - scroll, isForward };
-      setDrawn((now) =>
-        now.first === first && now.last === last && Math.abs(now.basePx - next.basePx) < 0.01
-          ? now
-          : next,
-      );
-      if (top < 1) setNewAbove(false);
+      if (top < 1) live.current.isNewAbove = false;
+      const { isNewAbove } = live.current;
+      const next = { first, last, basePx: top - scroll, isForward, isNewAbove };
+      setDrawn((now) => (isSame(now, next) ? now : next));
     },
     [geometry, viewPx],
   );
@@ -137,7 +143,7 @@ export function useLongScroll(
     const isBusy =
       element !== null && (element.matches(':hover') || element.contains(document.activeElement));
     if (isAtTop && (shift === 0 || !isBusy)) return moveTo(0);
-    if (shift > 0) setNewAbove(true);
+    if (shift > 0) live.current.isNewAbove = true;
     const index = Math.max(0, Math.min(anchor.index + shift, geometry.total - 1));
     moveTo(geometry.rowTopOf(index) - anchor.offset);
   }, [geometry, change.version, change.shift, viewPx, moveTo]);
@@ -172,4 +178,13 @@ function isAtOddEnds(
 ): boolean {
   const lastScroll = toScroll(lastTop);
   return (scroll < 1 && top >= 1) || (scroll > lastScroll - 1 && top <= lastTop - 1);
+}
+
+function isSame(one: Drawn, other: Drawn): boolean {
+  return (
+    one.first === other.first &&
+    one.last === other.last &&
+    one.isNewAbove === other.isNewAbove &&
+    Math.abs(one.basePx - other.basePx) < 0.01
+  );
 }

@@ -38,7 +38,7 @@ export function FilterBar<Show extends string>(props: {
   const inLine = [...new Set([props.all, props.quick, form.show])];
   const toChips = (values: readonly Show[]) =>
     values.map((value) => ({ value, label: labels[value] }));
-  const choose = (show: Show): void => onChange({ show } as Partial<FilterForm<Show>>);
+  const choose = (show: Show): void => onChange({ ...form, show });
   return (
     <div className={styles.bar}>
       <div className={styles.line}>

@@ -1,30 +1,42 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
-import { dayAndTime, fullTime, shortWhen } from '../../app/format.ts';
+import { dayAndTime, fullTime } from '../../app/format.ts';
+import { CallNotes } from '../../app/notes/call-notes.tsx';
+import { whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
-import { openCall } from '../../app/ui-store.ts';
+import { Timeline } from '../../app/timeline/timeline.tsx';
+import { openPerson, openVoicemail } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { User, Voicemail } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './call-detail.module.css';
-import { callsWithSame } from './view-model.ts';
 
 const { detail } = en.calls;
-const mostRecent = 8;
 
-/** One call: who it was with, what became of it, and the other calls with them. */
+/** One call: who it was with, what became of it, what was said, and everything else with them. */
 export function CallDetail(props: {
   readonly call: CallRow;
-  readonly calls: readonly CallRow[];
   readonly now: number;
   readonly onBack: () => void;
 }) {
   const { call, now } = props;
-  const others = callsWithSame(call, props.calls).slice(0, mostRecent);
+  const { voicemailId } = call;
+  const whose = whoseOf(call.party);
   const reason = call.failure && en.failures(call.failure);
   return (
     <>
-      <PaneHead onBack={props.onBack}>
+      <PaneHead
+        onBack={props.onBack}
+        actions={
+          whose && (
+            <Button variant="quiet" icon={<User />} onClick={() => openPerson(whose)}>
+              {detail.person}
+            </Button>
+          )
+        }
+      >
         <span className={styles.title}>{detail.title}</span>
       </PaneHead>
       <div className={styles.page}>
@@ -41,21 +53,20 @@ export function CallDetail(props: {
             ],
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
             [detail.company, call.party.company],
+            [detail.kept, call.isDeleted ? detail.keptWhy : undefined],
           ]}
         />
-        {others.length > 0 && (
-          <section className={styles.recent}>
-            <h3>{detail.recent}</h3>
-            <ul>
-              {others.map((other) => (
-                <li key={other.id}>
-                  <button type="button" className={styles.other} onClick={() => openCall(other.id)}>
-                    <OutcomeLine call={other} />
-                    <span className="figures">{shortWhen(other.startedAt, now)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+        {voicemailId !== undefined && (
+          <div>
+            <Button icon={<Voicemail />} onClick={() => openVoicemail(voicemailId)}>
+              {detail.openVoicemail}
+            </Button>
+          </div>
+        )}
+        <CallNotes callId={call.id} party={call.party} />
+        {whose && (
+          <section className={styles.history} aria-label={detail.history(call.party.name ?? '')}>
+            <Timeline whose={whose} />
           </section>
         )}
       </div>

@@ -1,36 +1,53 @@
+import { failureOf } from '../../app/bridge.ts';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
+import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
-import { Panes } from '../../ui/panes.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { FailureState } from '../../ui/failure-state.tsx';
+import { Phone } from '../../ui/icons.ts';
+import { PaneHead, Panes } from '../../ui/panes.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { CallDetail } from './call-detail.tsx';
 import { Dialer } from './dialer.tsx';
 import { HistoryList } from './history-list.tsx';
 import { NothingChosen } from './nothing-chosen.tsx';
-import { useCallHistory } from './use-call-history.ts';
+import { useCall, useHasCalls } from './use-calls.ts';
 
 /** The dialer over the call history, and the call that was chosen. */
 export function CallsView() {
-  const history = useCallHistory();
   const chosen = useUi((ui) => ui.callId);
-  const call = history.calls.find(({ id }) => id === chosen);
   return (
     <Panes
-      isDetailOpen={call !== undefined}
+      isDetailOpen={chosen !== undefined}
       detailLabel={en.calls.detail.facts}
       list={
         <>
           <h1 className="read-only-aloud">{en.app.screens.calls}</h1>
           <Dialer>
-            <HistoryList history={history} />
+            <HistoryList />
           </Dialer>
         </>
       }
-      detail={
-        call ? (
-          <CallDetail call={call} calls={history.calls} now={history.now} onBack={closeDetail} />
-        ) : (
-          <NothingChosen />
-        )
-      }
+      detail={<Detail />}
     />
+  );
+}
+
+function Detail() {
+  const chosen = useUi((ui) => ui.callId);
+  const query = useCall(chosen);
+  const now = useNow();
+  const hasCalls = useHasCalls();
+  if (chosen === undefined) return <NothingChosen hasCalls={hasCalls} />;
+  if (query.data) return <CallDetail call={query.data} now={now} onBack={closeDetail} />;
+  return (
+    <>
+      <PaneHead onBack={closeDetail}>{en.calls.detail.title}</PaneHead>
+      {query.isPending && <SkeletonRows rows={4} />}
+      {query.isError && (
+        <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
+      )}
+      {query.data === null && <Empty icon={<Phone />}>{en.calls.detail.gone}</Empty>}
+    </>
   );
 }

@@ -1,81 +1,175 @@
+import { useCallback, useState } from 'react';
 import type { CallRow } from '../../../shared/model/calls.ts';
-import { failureOf } from '../../app/bridge.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
-import { timeOfDay } from '../../app/format.ts';
+import { dayHeading, dayOf, fullTime, timeOfDay } from '../../app/format.ts';
+import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
+import { countParts } from '../../app/history-filter/form.ts';
+import {
+  clearCallForm,
+  setCallForm,
+  toggleFilter,
+  useFilters,
+} from '../../app/history-filter/store.ts';
+import { useFilter } from '../../app/history-filter/use-filter.ts';
+import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords } from '../../app/party.ts';
-import { useSettings } from '../../app/queries.ts';
 import { openCall, useUi } from '../../app/ui-store.ts';
+import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Phone } from '../../ui/icons.ts';
+import { Disc, ListFilter, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
-import { rowHeight } from '../../ui/row-height.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
-import { PartyActions } from '../../app/party-actions.tsx';
+import type { RowProps } from '../../ui/virtual-list.tsx';
 import styles from './history-list.module.css';
-import type { useCallHistory } from './use-call-history.ts';
-import { rowSentence, type HistoryItem } from './view-model.ts';
+import { callKeyOf, useCalls, useNewCalls } from './use-calls.ts';
+import { marksOf, rowSentence, type CallMark } from './view-model.ts';
 
-const headingHeight = 36;
+/** The calls made and received, by day, and what they are narrowed to. */
+export function HistoryList() {
+  const form = useFilters((filters) => filters.calls);
+  const isOpen = useFilters((filters) => filters.open.calls);
+  const now = useNow();
+  const filter = useFilter(form, now);
+  return (
+    <>
+      <FilterBar
+        form={form}
+        labels={en.history.calls}
+        all="all"
+        quick="missed"
+        hasMedia
+        isOpen={isOpen}
+        onToggle={() => toggleFilter('calls')}
+        onChange={setCallForm}
+        onClear={clearCallForm}
+      />
+      <Calls list={useCalls(filter)} isNarrowed={countParts(form) > 0} now={now} />
+    </>
+  );
+}
 
-/** The calls made and received, by day. */
-export function HistoryList(props: { readonly history: ReturnType<typeof useCallHistory> }) {
-  const { pages, items, now, readOn } = props.history;
+function Calls(props: {
+  readonly list: ReturnType<typeof useCalls>;
+  readonly isNarrowed: boolean;
+  readonly now: number;
+}) {
+  const { list, now } = props;
+  const { snapshot } = list;
   const chosen = useUi((ui) => ui.callId);
-  const height = rowHeight(useSettings().data?.density);
   const unreadable = useUnreadable('canReadCalls');
-  if (pages.isPending) return <SkeletonRows />;
-  if (pages.isError) {
-    return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
-  }
-  if (items.length === 0 && unreadable) return <CannotRead {...unreadable} />;
-  if (items.length === 0) return <Empty icon={<Phone />}>{en.calls.list.empty}</Empty>;
-  const renderItem = (item: HistoryItem, row: RowProps) =>
-    item.kind === 'day' ? (
-      <h2 className={styles.day}>{item.heading}</h2>
-    ) : (
-      <HistoryRow call={item.call} isCurrent={item.call.id === chosen} row={row} now={now} />
-    );
+  const [sight, setSight] = useState({ first: 0, last: 0 });
+  const { look } = list;
+  const onLook = useCallback(
+    (seen: Parameters<typeof look>[0]) => {
+      look(seen);
+      setSight(seen);
+    },
+    [look],
+  );
+  const inSight = Array.from({ length: sight.last - sight.first + 1 }, (_, place) =>
+    snapshot.rowAt(sight.first + place),
+  );
+  const newCalls = useNewCalls(inSight);
+  const today = dayOf(now);
+  const renderRow = useCallback(
+    (row: CallRow, rowProps: RowProps) => (
+      <HistoryRow
+        call={row}
+        isNew={row.isNew || newCalls.has(row.id)}
+        isCurrent={row.id === chosen}
+        row={rowProps}
+        now={today}
+      />
+    ),
+    [newCalls, chosen, today],
+  );
+  if (list.isPending) return <SkeletonRows />;
+  if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
+  if (snapshot.total === 0 && props.isNarrowed) return <NothingMatches />;
+  if (snapshot.total === 0 && unreadable) return <CannotRead {...unreadable} />;
+  if (snapshot.total === 0) return <Empty icon={<Phone />}>{en.calls.list.empty}</Empty>;
   return (
     <>
       {unreadable && <CannotReadNote {...unreadable} />}
-      <VirtualList
+      <LongList
+        key={list.listKey}
         label={en.calls.history}
-        items={items}
-        keyOf={(item) => item.key}
-        estimate={(item) => (item.kind === 'day' ? headingHeight : height)}
-        isRow={(item) => item.kind === 'call'}
-        renderRow={renderItem}
-        onNearEnd={readOn}
-        {...(chosen && { currentKey: chosen })}
+        rows={snapshot}
+        keyOf={callKeyOf}
+        headingOf={(row) => dayHeading(row.startedAt, now)}
+        renderRow={renderRow}
+        onLook={onLook}
+        currentKey={chosen}
       />
     </>
   );
 }
 
+function NothingMatches() {
+  return (
+    <Empty
+      icon={<ListFilter />}
+      action={<Button onClick={clearCallForm}>{en.history.clear}</Button>}
+    >
+      {en.history.nothing.calls}
+    </Empty>
+  );
+}
+
 function HistoryRow(props: {
   readonly call: CallRow;
+  readonly isNew: boolean;
   readonly isCurrent: boolean;
   readonly row: RowProps;
   readonly now: number;
 }) {
-  const { call } = props;
+  const { call, isNew } = props;
   const words = usePartyWords();
+  const marks = marksOf(call, isNew);
   return (
     <Row
-      label={rowSentence(call, words, props.now)}
+      label={rowSentence(call, words, props.now, isNew)}
       isCurrent={props.isCurrent}
+      isStrong={isNew}
       row={props.row}
       picture={<Avatar name={call.party.name} />}
       title={<span className="figures">{words.title(call.party)}</span>}
-      detail={<OutcomeLine call={call} />}
-      aside={timeOfDay(call.startedAt)}
+      detail={
+        <span className={styles.detail}>
+          <OutcomeLine call={call} />
+          {marks.map((mark) => (
+            <Mark key={mark} mark={mark} call={call} />
+          ))}
+        </span>
+      }
+      aside={<time title={fullTime(call.startedAt)}>{timeOfDay(call.startedAt)}</time>}
+      mark={isNew && <span className={styles.new}>{en.calls.marks.new}</span>}
       actions={<PartyActions party={call.party} tabIndex={props.row.tabIndex} />}
       onOpen={() => openCall(call.id)}
     />
   );
+}
+
+function Mark({ mark, call }: { readonly mark: CallMark; readonly call: CallRow }) {
+  switch (mark) {
+    case 'new':
+      return null;
+    case 'voicemail':
+      return <Voicemail className={styles.mark} />;
+    case 'recording':
+      return <Disc className={styles.mark} />;
+    case 'note':
+      return (
+        <span className={styles.note}>
+          <StickyNote className={styles.mark} />
+          {call.noteOutcome}
+        </span>
+      );
+  }
 }

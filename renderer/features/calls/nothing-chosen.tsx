@@ -12,7 +12,7 @@ const shortcuts = [
 ] as const;
 
 /** The detail while no call is chosen: what it is for, and the keys that save the most time. */
-export function NothingChosen() {
+export function NothingChosen(props: { readonly hasCalls: boolean }) {
   return (
     <Empty
       icon={<PhoneCall />}
@@ -31,7 +31,7 @@ export function NothingChosen() {
         </dl>
       }
     >
-      {en.calls.detail.none}
+      {props.hasCalls ? en.calls.detail.none : en.calls.detail.noneYet}
     </Empty>
   );
 }

@@ -4,51 +4,45 @@ import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { outcomeOf } from '../../app/calls/outcome.ts';
-import { dayAndTime, dayHeading, dayOf, duration } from '../../app/format.ts';
+import { dayAndTime, dayOf, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
 
-/** A line of the history: the heading of a day, or a call. */
-export type HistoryItem =
-  | { readonly kind: 'day'; readonly key: string; readonly heading: string }
-  | { readonly kind: 'call'; readonly key: string; readonly call: CallRow };
+/** Calls of one day stand under one heading. */
+export function dayKeyOf(call: CallRow): string {
+  return String(dayOf(call.startedAt));
+}
 
-/** Puts a heading before the first call of each day; calls stay in the order given. */
-export function groupByDay(calls: readonly CallRow[], now: EpochMs): readonly HistoryItem[] {
-  const items: HistoryItem[] = [];
-  let day: EpochMs | undefined;
-  for (const call of calls) {
-    const callDay = dayOf(call.startedAt);
-    if (callDay !== day) {
-      day = callDay;
-      items.push({ kind: 'day', key: `day:${day}`, heading: dayHeading(day, now) });
-    }
-    items.push({ kind: 'call', key: call.id, call });
-  }
-  return items;
+/** What a row says beside how the call ended, each with an icon and a word. */
+export type CallMark = 'new' | 'voicemail' | 'recording' | 'note';
+
+export function marksOf(call: CallRow, isNew: boolean): readonly CallMark[] {
+  return [
+    isNew ? ['new' as const] : [],
+    call.voicemailId === undefined ? [] : ['voicemail' as const],
+    call.recording === undefined ? [] : ['recording' as const],
+    call.noteOutcome === undefined ? [] : ['note' as const],
+  ].flat();
 }
 
 /** The row as one sentence, for readers. */
-export function rowSentence(call: CallRow, words: PartyWords, now: EpochMs): string {
+export function rowSentence(
+  call: CallRow,
+  words: PartyWords,
+  now: EpochMs,
+  isNew: boolean = call.isNew,
+): string {
   const direction = en.calls.direction[call.direction];
   const { text } = outcomeOf(call);
   const hasLength = call.outcome === 'connected' && call.durationSeconds;
   const length = hasLength ? `, ${duration(call.durationSeconds)}` : '';
+  const marks = marksOf(call, isNew).map((mark) =>
+    mark === 'note' ? (call.noteOutcome ?? '') : en.calls.marks[mark],
+  );
   return en.calls.list.open(
     words.title(call.party),
-    `${direction}, ${text}${length}`,
+    [`${direction}, ${text}${length}`, ...marks].join(', '),
     dayAndTime(call.startedAt, now),
-  );
-}
-
-/** Other calls with the same person, by number, else by extension. */
-export function callsWithSame(call: CallRow, calls: readonly CallRow[]): readonly CallRow[] {
-  const { number, extensionNumber } = call.party;
-  if (number === undefined && extensionNumber === undefined) return [];
-  return calls.filter(
-    ({ id, party }) =>
-      id !== call.id &&
-      (number === undefined ? party.extensionNumber === extensionNumber : party.number === number),
   );
 }
 
