@@ -55,8 +55,15 @@ export function readTyped(typed: string): string {
   return scheme === undefined ? text : plainText(decodeOnce(text.slice(scheme.length)));
 }
 
-/** The number in E.164, or undefined where it is none; for matching, not for dialling. */
+/** A whole North American number: any ten digits of which the first is no prefix are possible. */
+const northAmerican = /^\+1[2-9]\d{9}$/;
+
+/**
+ * The number in E.164, or undefined where it is none; for matching, not for dialling. Records have
+ * it as it is nearly always, and by the thousand: those are not read again.
+ */
 export function toE164(typed: string, country: CountryCode): E164 | undefined {
+  if (northAmerican.test(typed)) return typed as E164;
   const parsed = parseDialable(typed, country);
   return parsed.ok ? parsed.value.number : undefined;
 }

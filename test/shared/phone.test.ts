@@ -117,4 +117,15 @@ describe('formatting', () => {
       }
     }
   });
+
+  it('takes a whole North American number as reading it would', () => {
+    const ten = fc.stringMatching(/^[2-9]\d{9}$/);
+    fc.assert(
+      fc.property(ten, (digits) => {
+        const read = parseDialable(`+1${digits}`, us);
+        expect(toE164(`+1${digits}`, us)).toBe(read.ok ? read.value.number : undefined);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

@@ -84,6 +84,11 @@ function judgeCalls(db: Database): readonly string[] {
 }
 
 type Held = { readonly id: string; readonly createdAt: number; readonly modifiedAt: number };
+
+function toHeld(id: string, createdAt: number, modifiedAt: number): Held {
+  return { id, createdAt, modifiedAt };
+}
+
 type FeedRules = {
   readonly name: 'messages' | 'calls';
   readonly listed: (account: SimulatorAccount) => readonly Held[];
@@ -96,7 +101,7 @@ const feeds: readonly FeedRules[] = [
     listed: ({ messages }) =>
       messages
         .filter(({ type, availability }) => type === 'SMS' && availability === 'Alive')
-        .map(({ id, createdAt, modifiedAt }) => ({ id: String(id), createdAt, modifiedAt })),
+        .map(({ id, createdAt, modifiedAt }) => toHeld(String(id), createdAt, modifiedAt)),
     stored: 'SELECT server_id FROM message WHERE server_id IS NOT NULL',
   },
   {
@@ -104,9 +109,7 @@ const feeds: readonly FeedRules[] = [
     listed: ({ calls }) =>
       calls
         .filter(({ deleted, listedAt }) => deleted !== true && listedAt !== undefined)
-        .map(({ id, startedAt, listedAt = 0 }) => ({
-          ...{ id, createdAt: startedAt, modifiedAt: listedAt },
-        })),
+        .map((call) => toHeld(call.id, call.startedAt, call.listedAt ?? 0)),
     stored: 'SELECT server_id FROM call_record',
   },
 ];

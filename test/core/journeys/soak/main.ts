@@ -12,7 +12,7 @@ const summary = await runSoak({ kills, seed, tell: (line) => console.log(`  ${li
 for (const line of summary.wrong) console.error(`✗ ${line}`);
 const { atStatement, accepted, texts, calls } = summary;
 console.log(
-  `${kills} kills (${atStatement} at a statement, ${kills - atStatement} at a moment), ` +
+  `${summary.kills} kills (${atStatement} at a statement, ${summary.kills - atStatement} at a moment), ` +
     `${accepted} accepted writes, ${texts} texts and ${calls} calls at the server, ` +
     `${summary.wrong.length} faults, ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`,
 );

@@ -18,8 +18,8 @@ const dayMs = 86_400_000;
 const olderTexts = 900;
 const olderCalls = 500;
 /** A process is killed at a statement of its writer, or after so long at the latest. */
-const mostStatements = 1_500;
-const longestLifeMs = 1_500;
+const mostStatements = 1_200;
+const longestLifeMs = 1_000;
 const finishMs = 120_000;
 
 export type SoakSummary = {
@@ -57,27 +57,34 @@ export async function runSoak(options: {
   const file = join(folder, 'archive.db');
   const accepted: string[] = [];
   const wrong: string[] = [];
+  let done = 0;
   let atStatement = 0;
   try {
     for (let kill = 1; kill <= kills && wrong.length === 0; kill += 1) {
       somethingHappens(simulator, random);
-      const death = await liveAndDie(world, kill, accepted);
-      if (death === 'at-statement') atStatement += 1;
-      const found = judge(file, simulator.account, accepted);
+      const life = await liveAndDie(world, kill);
+      done += 1;
+      accepted.push(...life.accepted);
+      if (life.endedAt === 'statement') atStatement += 1;
+      const found = [...life.broken, ...judge(file, simulator.account, accepted)];
       wrong.push(...found.map((line) => `kill ${kill}: ${line}`));
       if (kill % 20 === 0) tell(`${kill} kills, ${accepted.length} writes accepted`);
     }
     if (wrong.length === 0) {
-      await finish(world, accepted);
-      wrong.push(
-        ...judge(file, simulator.account, accepted),
-        ...judgeWhole(file, simulator.account),
-      );
+      const life = await finish(world);
+      accepted.push(...life.accepted);
+      wrong.push(...life.broken);
+      wrong.push(...judge(file, simulator.account, accepted));
+      wrong.push(...judgeWhole(file, simulator.account));
     }
     const { messages: texts, calls } = simulator.account;
     return {
-      ...{ kills, atStatement, accepted: accepted.length, wrong },
-      ...{ texts: texts.length, calls: calls.length },
+      kills: done,
+      atStatement,
+      accepted: accepted.length,
+      texts: texts.length,
+      calls: calls.length,
+      wrong,
     };
   } finally {
     await simulator.stop();
@@ -120,11 +127,9 @@ function somethingHappens({ account }: Simulator, random: Random): void {
   if (random.next() < 0.05) account.expireSyncTokens();
 }
 
-async function liveAndDie(
-  world: World,
-  kill: number,
-  accepted: string[],
-): Promise<'at-statement' | 'at-moment'> {
+type Life = Pick<Lines, 'accepted' | 'broken'> & { readonly endedAt: 'statement' | 'moment' };
+
+async function liveAndDie(world: World, kill: number): Promise<Life> {
   const { random } = world;
   const isByStatement = random.next() < 0.6;
   const statement = random.integer(1, mostStatements);
@@ -137,12 +142,11 @@ async function liveAndDie(
   const [code] = (await exit) as [number | null];
   clearTimeout(timer);
   await lines.ended;
-  accepted.push(...lines.accepted);
   if (code !== null) throw new Error(`a core ended by itself with ${code} before kill ${kill}`);
-  return isByStatement ? 'at-statement' : 'at-moment';
+  return { ...lines, endedAt: isByStatement ? 'statement' : 'moment' };
 }
 
-async function finish(world: World, accepted: string[]): Promise<void> {
+async function finish(world: World): Promise<Life> {
   const child = startChild(world, { seed: 0, mustFinish: true }, 0);
   const exit = once(child, 'exit');
   const lines = listen(child);
@@ -151,8 +155,8 @@ async function finish(world: World, accepted: string[]): Promise<void> {
   clearTimeout(timer);
   child.kill('SIGKILL');
   await exit;
-  accepted.push(...lines.accepted);
   if (!isFinished) throw new Error('the backfill did not come to its end');
+  return { ...lines, endedAt: 'moment' };
 }
 
 function startChild(
@@ -170,7 +174,9 @@ function startChild(
 }
 
 type Lines = {
-  readonly accepted: string[];
+  readonly accepted: readonly string[];
+  /** What the core logged as a bug. */
+  readonly broken: readonly string[];
   readonly started: Promise<void>;
   readonly finished: Promise<void>;
   readonly ended: Promise<unknown>;
@@ -182,14 +188,17 @@ function listen(child: ChildProcess): Lines {
   const started = Promise.withResolvers<void>();
   const finished = Promise.withResolvers<void>();
   const accepted: string[] = [];
+  const broken: string[] = [];
   reader.on('line', (line) => {
     if (line === 'started') started.resolve();
     else if (line === 'finished') finished.resolve();
     // A line that the kill cut short was never said.
     else if (line.endsWith('-end')) accepted.push(line);
+    else if (line.startsWith('broke ')) broken.push(line);
   });
   return {
     accepted,
+    broken,
     started: started.promise,
     finished: finished.promise,
     ended: once(reader, 'close'),
