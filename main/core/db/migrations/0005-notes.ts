@@ -40,6 +40,13 @@ CREATE INDEX follow_up_done ON follow_up (done_at DESC, id DESC) WHERE done_at I
 CREATE INDEX follow_up_by_call ON follow_up (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX follow_up_by_note ON follow_up (note_id) WHERE note_id IS NOT NULL;
 
+-- Whom a text that was discarded was for: of a group, the first.
+UPDATE activity SET number = (
+    SELECT coalesce(thread_party.number, thread_party.extension_number)
+    FROM message JOIN thread_party ON thread_party.thread_id = message.thread_id
+    WHERE message.id = CAST(substr(activity.subject, 9) AS INTEGER)
+    ORDER BY thread_party.position LIMIT 1
+  ) WHERE kind = 'text-discarded' AND number IS NULL;
 -- Attempts that are no call and no text of their own, whatever else a number has in the log.
 CREATE INDEX activity_attempt ON activity (number, began_at DESC, id DESC)
   WHERE number IS NOT NULL AND kind IN ('call-refused', 'text-discarded');
