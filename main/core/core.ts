@@ -10,6 +10,8 @@ import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
 import { createEvents, type Events } from './events.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
+import { createKeepingHandlers } from './keeping/handlers.ts';
+import { createKeeping } from './keeping/service.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
 import { createMessageHandlers } from './messages/handlers.ts';
@@ -136,6 +138,15 @@ export function createCore(ports: Ports): Core {
     folder: join(ports.paths.profile, 'media', parse(ports.archives.file).name),
   });
 
+  const keeping = createKeeping({
+    ports,
+    archive,
+    events,
+    settings,
+    media,
+    tell: diagnostics.add,
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
@@ -151,6 +162,7 @@ export function createCore(ports: Ports): Core {
     ...createContactHandlers(contacts, contactImports),
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
+    ...createKeepingHandlers(keeping, archive),
   };
   const parts: Parts = {
     ports,
@@ -169,6 +181,7 @@ export function createCore(ports: Ports): Core {
     followUps,
     media,
     transcripts,
+    keeping,
   };
   const lifecycle = createLifecycle(parts);
   return {

@@ -7,6 +7,7 @@ import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
+import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
 import type { Media } from './media/service.ts';
 import type { Messages } from './messages/service.ts';
@@ -38,6 +39,7 @@ const archiveAreas: readonly TopicArea[] = [
   'voicemail',
   'backfill',
   'away',
+  'backups',
 ];
 
 /** What has to be started and stopped in order. */
@@ -58,6 +60,7 @@ export type Parts = {
   readonly followUps: FollowUps;
   readonly media: Pick<Media, 'start' | 'stop'>;
   readonly transcripts: Pick<Transcripts, 'stop'>;
+  readonly keeping: Pick<Keeping, 'start' | 'stop'>;
 };
 
 /** Starts and stops the parts of the core in their order. */
@@ -97,6 +100,7 @@ export function createLifecycle(parts: Parts): {
     messages.resume();
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await followUps.start();
+    if (!isStopped) parts.keeping.start();
     return true;
   };
 
@@ -139,6 +143,7 @@ export function createLifecycle(parts: Parts): {
       parts.contactImports.stop();
       messages.stop();
       parts.transcripts.stop();
+      parts.keeping.stop();
       const settled = Promise.all([
         calls.stop(),
         outbox.stop(),

@@ -9,8 +9,10 @@ export function createSettingsHandlers(
   return {
     'settings.get': () => ok(settings.get()),
     'settings.set': (patch) => {
-      // A field that is there but undefined was not chosen either.
-      const chosen = Object.entries(patch).filter(([, value]) => value !== undefined);
+      // A field that is there but undefined was not chosen either; null takes a choice back.
+      const chosen = Object.entries(patch)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, value ?? undefined] as const);
       return settings.set(Object.fromEntries(chosen));
     },
   };

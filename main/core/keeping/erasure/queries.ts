@@ -1,0 +1,128 @@
+import type { Whose } from '../../../../shared/model/history.ts';
+import type { EpochMs } from '../../../../shared/model/ids.ts';
+import type { ErasedView } from '../../../../shared/model/keeping.ts';
+import { recordActivity } from '../../db/activity.ts';
+import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
+import { allRows, getRow, run } from '../../db/statement.ts';
+import { raiseFloor } from '../rows.ts';
+import { countOf, findOf, idsOf, removeTraces, scopeOf, type Scope } from './person/rows.ts';
+import {
+  addRemoved,
+  deleteForGood,
+  listIndexes,
+  removeCalls,
+  removeNotes,
+  removeTexts,
+  removeVoicemails,
+  type Removed,
+} from './rows.ts';
+
+/** Rows of each kind that one transaction removes: what a user writes meanwhile hardly waits. */
+const rowsAtOnce = 50;
+
+export const findScope = defineQuery('erasure.find-scope', (db, whose: Whose): Scope =>
+  scopeOf(db, whose),
+);
+
+/** What there is of someone, or of everyone. */
+export const countErasable = defineQuery(
+  'erasure.count',
+  (db, input: { readonly whose: Whose | undefined }): ErasedView => {
+    if (input.whose !== undefined) {
+      const found = findOf(scopeOf(db, input.whose));
+      return {
+        texts: countOf(db, found.texts),
+        calls: countOf(db, found.calls),
+        voicemails: countOf(db, found.voicemails),
+        notes: countOf(db, found.notes),
+      };
+    }
+    const all = (table: string): number =>
+      getRow<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
+    return {
+      texts: all('message'),
+      calls: all('call'),
+      voicemails: all('voicemail'),
+      notes: all('note'),
+    };
+  },
+);
+
+/** Removes the next rows of someone; `isDone` when there are no more, and no trace of a name either. */
+export const eraseSome = defineQuery(
+  'erasure.erase-some',
+  (db, scope: Scope): { readonly removed: Removed; readonly isDone: boolean } => {
+    deleteForGood(db);
+    const found = findOf(scope);
+    const voicemails = idsOf(db, found.voicemails, rowsAtOnce);
+    const texts = idsOf(db, found.texts, rowsAtOnce);
+    const calls = idsOf(db, found.calls, rowsAtOnce);
+    const notes = calls.length > 0 ? [] : idsOf(db, found.notes, rowsAtOnce);
+    const removed = [
+      removeVoicemails(db, voicemails, true),
+      removeTexts(db, texts, true),
+      removeCalls(db, calls, true),
+      removeNotes(db, notes),
+    ].reduce(addRemoved);
+    const isDone = voicemails.length + texts.length + calls.length + notes.length === 0;
+    if (isDone) removeTraces(db, scope);
+    return { removed, isDone };
+  },
+);
+
+/** The log keeps that there was an erasure, and not of whom. */
+export const recordErasure = defineQuery(
+  'erasure.record',
+  (db, input: { readonly what: 'person' | 'everything'; readonly at: EpochMs }): void => {
+    recordActivity(db, { kind: 'erasure', subject: '', at: input.at }, input.what);
+  },
+);
+
+/** Who is signed in, and where the feeds go on, so that nothing erased comes back. */
+const lasting: ReadonlySet<string> = new Set([
+  'account_fact',
+  'archive_floor',
+  'sync_cursor',
+  'sync_mark',
+]);
+
+type SchemaRow = { readonly name: string; readonly sql: string };
+
+/**
+ * Empties every table but those that tell who is signed in, in one transaction, and takes note that
+ * nothing from before is wanted. Triggers are put aside meanwhile: the indexes are emptied whole.
+ */
+export const eraseAll = defineUpkeep(
+  'erasure.erase-all',
+  (db, input: { readonly now: EpochMs }): void => {
+    const indexes = listIndexes(db);
+    const isShadow = (name: string): boolean =>
+      indexes.some((index) => name === index || name.startsWith(`${index}_`));
+    const tables = allRows<SchemaRow>(
+      db,
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    ).filter(({ name }) => !isShadow(name) && !lasting.has(name));
+    const triggers = allRows<SchemaRow>(
+      db,
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
+    );
+    db.pragma('secure_delete = ON');
+    db.pragma('foreign_keys = OFF');
+    try {
+      const erase = db.transaction(() => {
+        for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+        for (const index of indexes) {
+          db.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+        }
+        for (const { name } of tables) db.exec(`DELETE FROM ${name}`);
+        for (const { sql } of triggers) db.exec(sql);
+        // Contacts are RingCentral's and come back; texts and calls from before do not.
+        run(db, `UPDATE sync_cursor SET token = NULL WHERE feed IN ('contacts', 'directory')`);
+        raiseFloor(db, input.now);
+      });
+      erase.immediate();
+    } finally {
+      db.pragma('foreign_keys = ON');
+    }
+  },
+);

@@ -1,0 +1,126 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure } from '../../../../shared/failure.ts';
+import type { TopicArea } from '../../../../shared/contract/index.ts';
+import type { Whose } from '../../../../shared/model/history.ts';
+import type { ErasedView } from '../../../../shared/model/keeping.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { KeptArchive } from '../../db/define-query.ts';
+import type { Events } from '../../events.ts';
+import type { Media } from '../../media/service.ts';
+import type { Ports } from '../../ports.ts';
+import type { Backups } from '../backups/service.ts';
+import { emptyWriteAheadLog, freeRoom } from '../file/queries.ts';
+import { countErasable, eraseAll, eraseSome, findScope, recordErasure } from './queries.ts';
+import { addRemoved, nothingRemoved, type Removed } from './rows.ts';
+
+/** How often, and at what distance, the write-ahead log is tried to be emptied. */
+const emptyTries = 5;
+const emptyEveryMs = 1_000;
+
+const touched: readonly TopicArea[] = [
+  'calls',
+  'threads',
+  'messages',
+  'voicemail',
+  'notes',
+  'follow-ups',
+  'contacts',
+  'notices',
+  'away',
+  'backups',
+];
+
+export type Erasure = {
+  preview(whose: Whose | undefined): Promise<ErasedView>;
+  /** Removes everything about someone from this computer, backups included. */
+  person(whose: Whose): Promise<Result<ErasedView>>;
+  /** Removes everything but who is signed in. */
+  everything(): Promise<Result<ErasedView>>;
+};
+
+/** Erases for good: rows, words in the index, free pages, the write-ahead log, media and copies. */
+export function createErasure(deps: {
+  readonly archive: KeptArchive;
+  readonly ports: Pick<Ports, 'archives' | 'clock' | 'log' | 'paths'>;
+  readonly events: Pick<Events, 'changed'>;
+  readonly media: Pick<Media, 'forget' | 'clear'>;
+  readonly backups: Pick<Backups, 'getFolder' | 'replaceAll'>;
+}): Erasure {
+  const { archive, backups, events, media } = deps;
+  const { archives, clock, log, paths } = deps.ports;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One at a time; whatever goes wrong, the user is told that something is left. */
+  const inTurn = (work: () => Promise<ErasedView>): Promise<Result<ErasedView>> => {
+    const result = last.then(async (): Promise<Result<ErasedView>> => {
+      try {
+        return ok(await work());
+      } catch (error) {
+        log.error('an erasure did not come to its end', error);
+        return fail(failure('internal', 'erasure.failed'));
+      } finally {
+        events.changed(...touched.map((area) => ({ area })));
+      }
+    });
+    last = result;
+    return result;
+  };
+
+  const eraseRows = async (whose: Whose): Promise<Removed> => {
+    const scope = await archive.read(findScope, whose);
+    let removed = nothingRemoved;
+    for (;;) {
+      const step = await archive.write(eraseSome, scope, 'background');
+      removed = addRemoved(removed, step.removed);
+      if (step.isDone) return removed;
+    }
+  };
+
+  const freeFile = async (): Promise<void> => {
+    let isEmpty = await archive.maintain(freeRoom, undefined);
+    for (let n = 1; !isEmpty && n < emptyTries; n += 1) {
+      await new Promise<void>((resolve) => void clock.schedule(emptyEveryMs, resolve));
+      isEmpty = await archive.maintain(emptyWriteAheadLog, undefined);
+    }
+    if (!isEmpty) log.warn('the write-ahead log is emptied when Sidetone closes');
+  };
+
+  /** Copies from before a migration, replaced and damaged predecessors: they hold the same texts. */
+  const removeCopies = (): void => {
+    const stem = archives.file.replace(/\.db$/, '');
+    const copies = ['version', 'damaged', 'replaced', 'incoming'].map((kind) => `${stem}-${kind}`);
+    for (const name of readdirSync(paths.profile)) {
+      if (copies.some((start) => name === `${start}.db` || name.startsWith(`${start}-`))) {
+        rmSync(join(paths.profile, name), { force: true });
+      }
+    }
+  };
+
+  return {
+    preview: (whose) => archive.read(countErasable, { whose }),
+    person: (whose) =>
+      inTurn(async () => {
+        const { mediaIds, ...counts } = await eraseRows(whose);
+        await archive.write(recordErasure, { what: 'person', at: clock.now() });
+        await media.forget(mediaIds);
+        removeCopies();
+        await freeFile();
+        const replaced = await backups.replaceAll();
+        if (!replaced.ok) throw new Error('older backups still have what was erased');
+        return counts;
+      }),
+    everything: () =>
+      inTurn(async () => {
+        const counts = await archive.read(countErasable, { whose: undefined });
+        await archive.maintain(eraseAll, { now: clock.now() });
+        await archive.write(recordErasure, { what: 'everything', at: clock.now() });
+        await media.clear();
+        removeCopies();
+        await freeFile();
+        const folder = await backups.getFolder();
+        folder?.remove(folder.list().map(({ id }) => id));
+        return counts;
+      }),
+  };
+}
