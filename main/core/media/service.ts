@@ -115,10 +115,11 @@ export function createMedia(deps: MediaDeps): Media {
     trim();
   };
 
-  const getCache = async (): Promise<MediaCacheView> => ({
-    usedBytes: await store.usedBytes(),
-    limitBytes: deps.limits().bytes,
-  });
+  const getCache = async (): Promise<MediaCacheView> => {
+    // A limit that has just been changed counts already.
+    await store.trim();
+    return { usedBytes: await store.usedBytes(), limitBytes: deps.limits().bytes };
+  };
 
   return {
     open,

@@ -46,7 +46,9 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
         <PlayButton player={player} label={label} />
         <span className={styles.time}>{duration(player.position)}</span>
         <Slider player={player} label={label} />
-        <span className={styles.time}>{player.total > 0 ? duration(player.total) : '–:––'}</span>
+        <span className={styles.time}>
+          {player.total > 0 ? duration(player.total) : words.unknownLength}
+        </span>
         <SpeedButton player={player} />
         <IconButton
           label={words.save(label)}

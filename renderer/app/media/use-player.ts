@@ -31,7 +31,14 @@ export function usePlayer(media: MediaRef, onStart: (() => void) | undefined): P
   const [total, setTotal] = useState(media.durationSeconds ?? 0);
 
   // A view that goes takes its voice along.
-  useEffect(() => () => release(audio.current), []);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      release(audio.current);
+    };
+  }, []);
 
   useEffect(() => {
     if (audio.current) audio.current.playbackRate = speed;
@@ -75,7 +82,10 @@ export function usePlayer(media: MediaRef, onStart: (() => void) | undefined): P
       setLoading(false);
       setPlaying(true);
     });
-    hear('pause', () => setPlaying(false));
+    hear('pause', () => {
+      setLoading(false);
+      setPlaying(false);
+    });
     hear('ended', () => setPosition(0));
     hear('error', () => void askWhy());
     return made;
@@ -91,6 +101,7 @@ export function usePlayer(media: MediaRef, onStart: (() => void) | undefined): P
     setTrouble(undefined);
     setLoading(true);
     const result = await call('media.prepare', { mediaId: media.id });
+    if (!isShown.current) return;
     if (!result.ok) return fail(result.failure);
     const made = create(result.value.url, position);
     audio.current = made;

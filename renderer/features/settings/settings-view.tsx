@@ -10,6 +10,7 @@ import { About } from './about.tsx';
 import { Account, BrowserSignIn } from './account.tsx';
 import { Backfill } from './backfill.tsx';
 import { Outcomes } from './outcomes.tsx';
+import { MediaCache } from './media-cache.tsx';
 import styles from './settings.module.css';
 import { Support } from './support.tsx';
 import { TextFrom } from './text-from.tsx';
@@ -68,6 +69,7 @@ export function SettingsView() {
         </section>
         <Backfill />
         <Outcomes />
+        <MediaCache />
         {session && <Account session={session} />}
         {session?.demo === false && <BrowserSignIn />}
         <Support />

@@ -4,6 +4,7 @@ export const media = {
   position: (what: string) => `Position in ${what}`,
   positionOf: (at: string, total: string) => `${at} of ${total}`,
   loading: 'Loading…',
+  unknownLength: '–:––',
   speed: (speed: string) => `Speed ${speed}×`,
   speedNext: (speed: string, next: string) => `Speed ${speed}×. Change to ${next}×`,
   save: (what: string) => `Save ${what} to a file`,

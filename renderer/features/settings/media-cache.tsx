@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, failureOf } from '../../app/bridge.ts';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { FieldNote } from '../../ui/text-field.tsx';
+import { cacheChoices, fileSize } from './media-cache-model.ts';
+import styles from './settings.module.css';
+
+const words = en.media.cache;
+const key = ['settings', 'media-cache'];
+
+/** How much of this computer recordings and voicemails may take, and the way to free it. */
+export function MediaCache() {
+  const limitMb = useSettings().data?.mediaCacheMb;
+  const cache = useQuery({
+    queryKey: key,
+    queryFn: () => ask('media.get-cache', undefined),
+    // Playing changes it, and nothing tells of that.
+    staleTime: 0,
+  });
+  const save = useSaveSettings();
+  const { usedBytes = 0 } = cache.data ?? {};
+  return (
+    <section className={styles.card} aria-labelledby="media-cache">
+      <h2 id="media-cache">{words.title}</h2>
+      <p className={styles.advice}>{words.advice}</p>
+      <div className={styles.choice}>
+        <Select
+          label={words.limit}
+          options={cacheChoices(limitMb).map((mb) => ({
+            value: String(mb),
+            label: mb === 0 ? words.none : fileSize(mb * 1024 * 1024),
+          }))}
+          value={limitMb === undefined ? undefined : String(limitMb)}
+          emptyText=""
+          onChange={(mb) => save.mutate({ mediaCacheMb: Number(mb) })}
+        />
+        <SaveTrouble save={save} />
+      </div>
+      {cache.isSuccess && (
+        <p className={styles.advice}>
+          {usedBytes === 0
+            ? words.usedNone
+            : words.used(fileSize(usedBytes), fileSize(cache.data.limitBytes))}
+        </p>
+      )}
+      {usedBytes > 0 && <Clear />}
+    </section>
+  );
+}
+
+function Clear() {
+  const client = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const clear = useMutation({
+    networkMode: 'always',
+    mutationFn: () => ask('media.clear-cache', undefined),
+    onSuccess: (left) => {
+      setAsking(false);
+      client.setQueryData(key, left);
+    },
+  });
+  const trouble = clear.isError ? en.failures(failureOf(clear.error)) : undefined;
+  if (!isAsking) {
+    return (
+      <div className={styles.actions}>
+        <Button onClick={() => setAsking(true)}>{words.clear}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.choice} role="group" aria-label={words.clearQuestion}>
+      <p>
+        <strong>{words.clearQuestion}</strong>
+      </p>
+      <p className={styles.advice}>{words.clearAdvice}</p>
+      <div className={styles.actions}>
+        <Button variant="danger" disabled={clear.isPending} onClick={() => clear.mutate()}>
+          {clear.isPending ? words.clearing : words.clearConfirm}
+        </Button>
+        <Button autoFocus onClick={() => setAsking(false)}>
+          {words.cancel}
+        </Button>
+      </div>
+      {trouble && (
+        <FieldNote id="media-cache-trouble" isError>
+          {trouble.title}. {trouble.advice}
+        </FieldNote>
+      )}
+    </div>
+  );
+}
