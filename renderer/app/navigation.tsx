@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { en } from '../strings/en.ts';
-import { BellRing, MessageSquare, Phone, Settings, Users, Voicemail } from '../ui/icons.ts';
+import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } from '../ui/icons.ts';
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';
-import { openScreen, screens, useUi, type MainScreen, type Screen } from './ui-store.ts';
+import {
+  openScreen,
+  openSearch,
+  screens,
+  useUi,
+  type MainScreen,
+  type Screen,
+} from './ui-store.ts';
 
 const icons: Readonly<Record<MainScreen, ReactNode>> = {
   calls: <Phone />,
@@ -15,6 +22,29 @@ const icons: Readonly<Record<MainScreen, ReactNode>> = {
 };
 
 const mostShown = 99;
+
+/** The way into the search: at the top of the rail, or a line above all where there is little room. */
+export function SearchButton(props: { readonly screen: Screen }) {
+  return (
+    <search aria-label={en.search.open} className={styles.search}>
+      <button
+        type="button"
+        className={styles.item}
+        aria-label={en.search.open}
+        aria-current={props.screen === 'search' ? 'page' : undefined}
+        aria-keyshortcuts="Control+F Meta+F"
+        title={en.search.open}
+        onClick={openSearch}
+      >
+        <span className={styles.icon}>
+          <Search />
+        </span>
+        <span className={styles.short}>{en.search.title}</span>
+        <span className={styles.long}>{en.search.open}</span>
+      </button>
+    </search>
+  );
+}
 
 /** The way to the screens: a rail, or a bar below where there is little room. */
 export function Navigation(props: { readonly screen: Screen }) {

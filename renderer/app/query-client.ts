@@ -23,7 +23,7 @@ export function keyOfTopic(topic: Topic): readonly string[] {
     : [topic.area];
 }
 
-/** What a timeline shows something of. */
+/** What a timeline shows something of, and a search finds. */
 const timelineAreas: ReadonlySet<Topic['area']> = new Set([
   'calls',
   'threads',
@@ -42,6 +42,7 @@ export function applyChanges(client: QueryClient, topics: readonly Topic[]): voi
   }
   if (topics.some((topic) => timelineAreas.has(topic.area))) {
     void client.invalidateQueries({ queryKey: ['timeline'] });
+    void client.invalidateQueries({ queryKey: ['search'] });
   }
   // Follow-ups show whom they are with.
   if (topics.some((topic) => topic.area === 'contacts')) {

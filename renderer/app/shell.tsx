@@ -13,7 +13,7 @@ import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { ImportNote } from './import-note.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, SearchButton } from './navigation.tsx';
 import styles from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
 import { useUi, type Screen } from './ui-store.ts';
@@ -47,6 +47,7 @@ export function Shell(props: { readonly session: SessionView }) {
 
   return (
     <div className={styles.shell}>
+      <SearchButton screen={screen} />
       <Navigation screen={screen} />
       <div className={styles.stage}>
         <Banners session={props.session} />

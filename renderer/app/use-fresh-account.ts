@@ -5,6 +5,7 @@ import { clearDialer } from '../features/calls/dialer-store.ts';
 import { forgetTexts } from '../features/messages/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
 import { forgetDrafts } from './notes/drafts.ts';
+import { forgetSearch } from '../features/search/store.ts';
 import { resetUi } from './ui-store.ts';
 
 /** What tells one account's archive from another's. */
@@ -32,6 +33,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     forgetTexts();
     forgetFilters();
     forgetDrafts();
+    forgetSearch();
     void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   }, [client, key]);
   return key;

@@ -11,6 +11,7 @@ import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
@@ -30,6 +31,7 @@ export const en = {
   messages,
   notes,
   onboarding,
+  search,
   settings,
   status,
   timeline,
