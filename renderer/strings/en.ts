@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { away, backfill } from './en/backfill.ts';
 import { calls } from './en/calls.ts';
+import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
@@ -23,6 +24,7 @@ export const en = {
   away,
   backfill,
   calls,
+  contactImport,
   contacts,
   diagnostics,
   followUps,

@@ -8,6 +8,7 @@ export {
   AudioLines,
   Ban,
   BellRing,
+  Building2,
   CalendarClock,
   CalendarDays,
   Check,

@@ -6,6 +6,7 @@ import styles from './segmented.module.css';
 /** A choice of one from a few, all in sight. */
 export function Segmented<T extends string>(props: {
   readonly label: string;
+  readonly isLabelHidden?: boolean;
   readonly value: T;
   readonly options: readonly {
     readonly value: T;
@@ -17,7 +18,7 @@ export function Segmented<T extends string>(props: {
   const id = useId();
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={props.isLabelHidden ? 'read-only-aloud' : styles.label}>
         {props.label}
       </span>
       <RadioGroup

@@ -18,6 +18,7 @@ export type Option = {
 export function Select(props: {
   readonly label: string;
   readonly isLabelInline?: boolean;
+  readonly isLabelHidden?: boolean;
   readonly options: readonly Option[];
   readonly value: string | undefined;
   readonly emptyText: string;
@@ -33,7 +34,7 @@ export function Select(props: {
           if (value !== null) props.onChange(value);
         }}
       >
-        <Base.Label className={styles.label}>{props.label}</Base.Label>
+        <Base.Label className={props.isLabelHidden ? 'read-only-aloud' : styles.label}>{props.label}</Base.Label>
         <Base.Trigger className={styles.trigger}>
           <Base.Value className={styles.value}>
             {() =>

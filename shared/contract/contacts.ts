@@ -22,7 +22,8 @@ const draft = z.strictObject({
   remarks: field(4_000),
   numbers: z
     .array(z.strictObject({ label: z.enum(contactNumberLabels), typed: typedNumber }))
-    .max(contactNumberLabels.length),
+    .max(contactNumberLabels.length)
+    .readonly(),
 });
 
 export const contactsContract = {

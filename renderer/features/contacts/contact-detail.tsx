@@ -1,102 +1,131 @@
+import { useState } from 'react';
+import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
-import type { ContactNumber, ContactView } from '../../../shared/model/people.ts';
+import type { ContactView, Party } from '../../../shared/model/people.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { usePartyWords } from '../../app/party.ts';
-import { startText } from '../../app/start-text.ts';
-import { useCallParty } from '../../app/use-dial.ts';
+import { PersonHead } from '../../app/person-head.tsx';
+import { Timeline } from '../../app/timeline/timeline.tsx';
 import { en } from '../../strings/en.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { MessageSquare, Phone, User } from '../../ui/icons.ts';
+import { User, UserPlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { ContactAbout } from './contact-about.tsx';
 import styles from './contacts.module.css';
+import { beginContact } from './contacts-store.ts';
+import { EditContact } from './edit-contact.tsx';
+import { FavouriteButton } from './favourite-button.tsx';
+import { SourceIcons } from './source-icons.tsx';
 import { useContact } from './use-contacts.ts';
-import { contactDetail, partyOf } from './view-model.ts';
+import { contactDetail, firstDialable, partyOf } from './view-model.ts';
 
-/** Someone with all their numbers. */
-export function ContactDetail(props: {
-  readonly contactId: ContactId;
-  readonly onBack: () => void;
-}) {
+const words = en.contacts;
+
+/** Someone: who they are, how to reach them, and everything with them. */
+export function ContactDetail(props: { readonly whose: Whose; readonly onBack: () => void }) {
+  const { whose, onBack } = props;
+  return 'contactId' in whose ? (
+    <KnownPerson contactId={whose.contactId} onBack={onBack} />
+  ) : (
+    <UnknownPerson whose={whose} onBack={onBack} />
+  );
+}
+
+function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: () => void }) {
   const query = useContact(props.contactId);
-  const source = query.data && en.contacts.source[query.data.source];
+  const [isEditing, setIsEditing] = useState(false);
+  const contact = query.data ?? undefined;
+  if (contact && isEditing) {
+    return <EditContact contact={contact} onEnd={() => setIsEditing(false)} />;
+  }
   return (
     <>
-      <PaneHead onBack={props.onBack}>
-        <span className={styles.source}>{source}</span>
+      <PaneHead onBack={props.onBack} actions={contact && <FavouriteButton contact={contact} />}>
+        {contact && <SourceIcons sources={contact.sources} />}
       </PaneHead>
       {query.isPending ? (
         <SkeletonRows rows={3} />
       ) : query.isError ? (
         <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
-      ) : query.data === null ? (
-        <Empty icon={<User />}>{en.contacts.none}</Empty>
+      ) : contact === undefined ? (
+        <Empty icon={<User />}>{words.gone}</Empty>
       ) : (
-        <Person contact={query.data} />
+        <Person contact={contact} onEdit={() => setIsEditing(true)} onGone={props.onBack} />
       )}
     </>
   );
 }
 
-function Person({ contact }: { readonly contact: ContactView }) {
-  const words = usePartyWords();
+type Tab = 'timeline' | 'details';
+
+function Person(props: {
+  readonly contact: ContactView;
+  readonly onEdit: () => void;
+  readonly onGone: () => void;
+}) {
+  const { contact } = props;
+  const [tab, setTab] = useState<Tab>('timeline');
+  const detail = contactDetail(contact);
   return (
-    <div className={styles.page}>
-      <div className={styles.person}>
-        <Avatar name={contact.name} size="large" />
-        <div>
-          <h2>{words.title(partyOf(contact, undefined))}</h2>
-          <p>{contactDetail(contact)}</p>
-        </div>
+    <>
+      <div className={styles.head}>
+        <PersonHead
+          party={partyOf(contact, firstDialable(contact) ?? contact.numbers[0])}
+          {...(detail !== undefined && { note: detail })}
+        />
+        <Segmented
+          label={words.tabs}
+          isLabelHidden
+          value={tab}
+          options={[
+            { value: 'timeline', label: words.timeline },
+            { value: 'details', label: words.details },
+          ]}
+          onChange={setTab}
+        />
       </div>
-      <section>
-        <h3 className={styles.heading}>{en.contacts.numbers}</h3>
-        {contact.numbers.length === 0 && <p>{en.contacts.noNumbers}</p>}
-        <ul className={styles.numbers}>
-          {contact.numbers.map((number) => (
-            <NumberLine key={`${number.label}:${number.typed}`} contact={contact} number={number} />
-          ))}
-        </ul>
-      </section>
-      <Facts title={en.contacts.more} facts={[[en.contacts.email, contact.email]]} />
-    </div>
+      {tab === 'timeline' ? (
+        <Timeline whose={{ contactId: contact.id }} />
+      ) : (
+        <ContactAbout contact={contact} onEdit={props.onEdit} onGone={props.onGone} />
+      )}
+    </>
   );
 }
 
-function NumberLine(props: { readonly contact: ContactView; readonly number: ContactNumber }) {
-  const { contact, number } = props;
-  const words = usePartyWords();
-  const callParty = useCallParty();
-  const party = partyOf(contact, number);
-  const shown = number.number ? words.number(number.number) : (words.detail(party) ?? number.typed);
-  const who = words.title(party);
-  const label = en.contacts.label(number.label);
+/** A number or an extension that belongs to nobody who is known, or to several. */
+function UnknownPerson(props: {
+  readonly whose: Exclude<Whose, { readonly contactId: ContactId }>;
+  readonly onBack: () => void;
+}) {
+  const { whose } = props;
+  const party: Party = {
+    contactId: undefined,
+    name: undefined,
+    company: undefined,
+    number: 'number' in whose ? whose.number : undefined,
+    extensionNumber: 'extensionNumber' in whose ? whose.extensionNumber : undefined,
+  };
+  const typed = party.number ?? party.extensionNumber ?? '';
   return (
-    <li className={styles.number}>
-      <span className={styles.label}>{label}</span>
-      <span className="figures">{shown}</span>
-      {number.number !== undefined && (
-        <span className={styles.actions}>
-          <Button
-            icon={<Phone />}
-            aria-label={en.app.callParty(`${who}, ${label}`)}
-            onClick={() => callParty({ number: number.number ?? number.typed, who })}
-          >
-            {en.app.call}
-          </Button>
-          <Button
-            icon={<MessageSquare />}
-            aria-label={en.app.textParty(`${who}, ${label}`)}
-            onClick={() => void startText({ number: number.number ?? number.typed, party })}
-          >
-            {en.app.text}
-          </Button>
-        </span>
-      )}
-    </li>
+    <>
+      <PaneHead onBack={props.onBack}>
+        <span className={styles.soft}>{words.unknownPerson}</span>
+      </PaneHead>
+      <div className={styles.head}>
+        <PersonHead party={party} />
+        <Button
+          className={styles.alone}
+          icon={<UserPlus />}
+          onClick={() => beginContact({ numbers: [{ label: 'mobile', typed }] })}
+        >
+          {words.add}
+        </Button>
+      </div>
+      <Timeline whose={whose} />
+    </>
   );
 }

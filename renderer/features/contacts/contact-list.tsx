@@ -14,15 +14,19 @@ import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './contacts.module.css';
-import { useContacts } from './use-contacts.ts';
+import { closePanel } from './contacts-store.ts';
+import { Favourite, SourceIcons } from './source-icons.tsx';
+import { useContacts, type Shown } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf, type ContactItem } from './view-model.ts';
 
+const words = en.contacts;
 const headingHeight = 32;
 
 /** The contacts that match a search, by letter. */
-export function ContactList(props: { readonly query: string }) {
-  const { pages, items, readOn } = useContacts(props.query);
-  const chosen = useUi((ui) => ui.contactId);
+export function ContactList(props: { readonly query: string; readonly show: Shown }) {
+  const { pages, items, readOn } = useContacts(props.query, props.show);
+  const whose = useUi((ui) => ui.whose);
+  const chosen = whose && 'contactId' in whose ? whose.contactId : undefined;
   const height = rowHeight(useSettings().data?.density);
   const unreadable = useUnreadable('canReadContacts');
   if (pages.isPending) return <SkeletonRows />;
@@ -31,18 +35,15 @@ export function ContactList(props: { readonly query: string }) {
   }
   if (items.length === 0) {
     const query = props.query.trim();
-    if (query === '' && unreadable) return <CannotRead {...unreadable} />;
-    return (
-      <Empty icon={<Users />}>
-        {query === '' ? en.contacts.empty : en.contacts.noMatch(query)}
-      </Empty>
-    );
+    const isOfAccount = props.show === 'all' || props.show === 'personal';
+    if (query === '' && unreadable && isOfAccount) return <CannotRead {...unreadable} />;
+    return <Empty icon={<Users />}>{emptyWords(query, props.show)}</Empty>;
   }
   return (
     <>
       {unreadable && <CannotReadNote {...unreadable} />}
       <VirtualList
-        label={en.contacts.list}
+        label={words.list}
         items={items}
         keyOf={(item) => item.key}
         estimate={(item) => (item.kind === 'letter' ? headingHeight : height)}
@@ -55,28 +56,41 @@ export function ContactList(props: { readonly query: string }) {
   );
 }
 
+function emptyWords(query: string, show: Shown): string {
+  if (query !== '') return words.noMatch(query);
+  return show === 'all' ? words.empty : words.emptyShow[show];
+}
+
 function ContactLine(props: {
   readonly item: ContactItem;
   readonly chosen: string | undefined;
   readonly row: RowProps;
 }) {
   const { item } = props;
-  const words = usePartyWords();
+  const party = usePartyWords();
   if (item.kind === 'letter') return <h2 className={styles.letter}>{item.letter}</h2>;
   const { contact } = item;
-  const party = partyOf(contact, firstDialable(contact));
-  const name = words.title(party);
-  const detail = contactDetail(contact) ?? words.detail(party);
+  const shown = partyOf(contact, firstDialable(contact) ?? contact.numbers[0]);
+  const name = party.title(shown);
+  const detail = contactDetail(contact) ?? party.detail(shown);
+  const sources = contact.sources.map((source) => words.source[source]);
   return (
     <Row
-      label={[name, detail].filter(Boolean).join(', ')}
+      label={[name, detail, contact.isFavourite && words.favourite, ...sources]
+        .filter(Boolean)
+        .join(', ')}
       isCurrent={contact.id === props.chosen}
       row={props.row}
       picture={<Avatar name={contact.name} />}
       title={name}
       detail={detail}
-      actions={<PartyActions party={party} tabIndex={props.row.tabIndex} />}
-      onOpen={() => openContact(contact.id)}
+      aside={contact.isFavourite && <Favourite />}
+      mark={<SourceIcons sources={contact.sources} />}
+      actions={<PartyActions party={shown} tabIndex={props.row.tabIndex} />}
+      onOpen={() => {
+        closePanel();
+        openContact(contact.id);
+      }}
     />
   );
 }

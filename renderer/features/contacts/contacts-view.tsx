@@ -1,63 +1,102 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Search, Users, X } from '../../ui/icons.ts';
+import { Search, Star, Upload, UserPlus, Users, X } from '../../ui/icons.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ContactDetail } from './contact-detail.tsx';
 import { ContactList } from './contact-list.tsx';
 import styles from './contacts.module.css';
+import { closePanel, followPerson, openPanel, useContactsUi } from './contacts-store.ts';
+import { ImportPanel } from './import/import-panel.tsx';
+import { NewContact } from './new-contact.tsx';
+import type { Shown } from './use-contacts.ts';
 
-/** Everyone in the address book and the company, and the one that was chosen. */
+const words = en.contacts;
+const shows: readonly Shown[] = ['all', 'favourites', 'personal', 'company', 'local'];
+
+/** Everyone in the address book, the company and on this computer, and the one that was chosen. */
 export function ContactsView() {
-  const chosen = useUi((ui) => ui.contactId);
+  const whose = useUi((ui) => ui.whose);
+  const panel = useContactsUi((ui) => ui.panel);
   const [text, setText] = useState('');
+  const [show, setShow] = useState<Shown>('all');
   const query = useDeferredValue(text);
+  useEffect(followPerson, []);
   return (
     <Panes
-      isDetailOpen={chosen !== undefined}
-      detailLabel={en.contacts.numbers}
+      isDetailOpen={panel !== undefined || whose !== undefined}
+      detailLabel={words.page}
       list={
         <>
-          <h1 className="read-only-aloud">{en.contacts.title}</h1>
-          <search className={styles.search}>
-            <TextField
-              data-screen-focus
-              label={en.contacts.search}
-              isLabelHidden
-              placeholder={en.contacts.search}
-              value={text}
-              maxLength={200}
-              lead={<Search />}
-              trail={
-                text !== '' && (
-                  <IconButton
-                    label={en.contacts.clearSearch}
-                    icon={<X />}
-                    onClick={() => setText('')}
-                  />
-                )
-              }
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' || text === '') return;
-                event.preventDefault();
-                setText('');
-              }}
+          <h1 className="read-only-aloud">{words.title}</h1>
+          <div className={styles.top}>
+            <SearchField text={text} onChange={setText} />
+            <Chips
+              label={words.show}
+              value={show}
+              options={shows.map((value) => ({
+                value,
+                label: words.shows[value],
+                icon: value === 'favourites' && <Star />,
+              }))}
+              onChange={setShow}
             />
-          </search>
-          <ContactList query={query} />
+            <div className={styles.tools}>
+              <Button icon={<UserPlus />} onClick={() => openPanel('new')}>
+                {words.newContact}
+              </Button>
+              <Button icon={<Upload />} onClick={() => openPanel('import')}>
+                {words.import}
+              </Button>
+            </div>
+          </div>
+          <ContactList query={query} show={show} />
         </>
       }
       detail={
-        chosen ? (
-          <ContactDetail key={chosen} contactId={chosen} onBack={closeDetail} />
+        panel === 'new' ? (
+          <NewContact onBack={closePanel} />
+        ) : panel === 'import' ? (
+          <ImportPanel onBack={closePanel} />
+        ) : whose ? (
+          <ContactDetail key={JSON.stringify(whose)} whose={whose} onBack={closeDetail} />
         ) : (
-          <Empty icon={<Users />}>{en.contacts.none}</Empty>
+          <Empty icon={<Users />}>{words.none}</Empty>
         )
       }
     />
+  );
+}
+
+function SearchField(props: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const { text, onChange } = props;
+  return (
+    <search>
+      <TextField
+        data-screen-focus
+        label={words.search}
+        isLabelHidden
+        placeholder={words.search}
+        value={text}
+        maxLength={200}
+        lead={<Search />}
+        trail={
+          text !== '' && (
+            <IconButton label={words.clearSearch} icon={<X />} onClick={() => onChange('')} />
+          )
+        }
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
+          onChange('');
+        }}
+      />
+    </search>
   );
 }

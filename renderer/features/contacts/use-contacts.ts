@@ -1,15 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import type { CallInput } from '../../../shared/contract/index.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import { ask } from '../../app/bridge.ts';
 import { rowsOf, usePages } from '../../app/queries.ts';
 import { groupByLetter } from './view-model.ts';
 
+/** Which contacts a list shows. */
+export type Shown = NonNullable<CallInput<'contacts.list'>['show']>;
+
 /** The contacts that match a search, as far as they have been read, by letter. */
-export function useContacts(query: string) {
+export function useContacts(query: string, show: Shown) {
   const trimmed = query.trim().slice(0, 200);
-  const pages = usePages(['contacts', 'list', trimmed], (page) =>
-    ask('contacts.list', { ...page, ...(trimmed !== '' && { query: trimmed }) }),
+  const pages = usePages(['contacts', 'list', show, trimmed], (page) =>
+    ask('contacts.list', { ...page, show, ...(trimmed !== '' && { query: trimmed }) }),
   );
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const items = useMemo(() => groupByLetter(rowsOf({ data })), [data]);
@@ -24,5 +28,16 @@ export function useContact(contactId: ContactId) {
     queryKey: ['contacts', 'one', contactId],
     // A query may not answer undefined.
     queryFn: async () => (await ask('contacts.get', { contactId })) ?? null,
+  });
+}
+
+/** Marks someone as a favourite, or no more. */
+export function useSetFavourite() {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (input: CallInput<'contacts.set-favourite'>) =>
+      ask('contacts.set-favourite', input),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['contacts'] }),
   });
 }

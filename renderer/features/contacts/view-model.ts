@@ -1,4 +1,13 @@
-import type { ContactNumber, ContactView, Party } from '../../../shared/model/people.ts';
+import type {
+  ContactDraft,
+  ContactNumber,
+  ContactNumberLabel,
+  ContactSource,
+  ContactView,
+  Party,
+  SpeedDial,
+} from '../../../shared/model/people.ts';
+import { contactNumberLabels } from '../../../shared/model/people.ts';
 
 /** A line of the contacts: the heading of a letter, or someone. */
 export type ContactItem =
@@ -38,7 +47,55 @@ export function firstDialable(contact: ContactView): ContactNumber | undefined {
 
 /** The line under a name: company and job, as far as known. */
 export function contactDetail(contact: ContactView): string | undefined {
-  return [contact.jobTitle, contact.company].filter(Boolean).join(', ') || undefined;
+  const { jobTitle, company, name } = contact;
+  // A company alone goes by its own name.
+  return [jobTitle, company === name ? undefined : company].filter(Boolean).join(', ') || undefined;
+}
+
+/** Where removing someone takes them out of; undefined where nothing of them is the user's. */
+export function removedFrom(
+  sources: readonly ContactSource[],
+): 'personal' | 'local' | 'both' | undefined {
+  const isPersonal = sources.includes('personal');
+  const isLocal = sources.includes('local');
+  if (isPersonal) return isLocal ? 'both' : 'personal';
+  return isLocal ? 'local' : undefined;
+}
+
+/** An own contact for someone who is the company's: as they are known, to be added to. */
+export function toOwnDraft(contact: ContactView): Partial<ContactDraft> {
+  const { firstName, lastName, name, company = '', jobTitle = '', email = '' } = contact;
+  const hasName = firstName !== undefined || lastName !== undefined;
+  const numbers: { label: ContactNumberLabel; typed: string }[] = [];
+  for (const { number, label } of contact.numbers) {
+    const free = freeLabel(numbers, label);
+    if (number !== undefined && free !== undefined) numbers.push({ label: free, typed: number });
+  }
+  return {
+    firstName: hasName ? (firstName ?? '') : name,
+    lastName: lastName ?? '',
+    company,
+    jobTitle,
+    email,
+    numbers,
+  };
+}
+
+/** The label that is wanted where it is free, else the next one that is; undefined when all are taken. */
+export function freeLabel(
+  numbers: ContactDraft['numbers'],
+  wanted = 'mobile',
+): ContactNumberLabel | undefined {
+  const free = contactNumberLabels.filter(
+    (label) => !numbers.some((number) => number.label === label),
+  );
+  const start = wanted === 'direct' ? 'business' : wanted;
+  return free.find((label) => label === start) ?? free[0];
+}
+
+/** The key that calls a number, if any. */
+export function keyOf(dials: readonly SpeedDial[], number: string): number | undefined {
+  return dials.find(({ party }) => party.number === number)?.key;
 }
 
 function letterOf(name: string): string {

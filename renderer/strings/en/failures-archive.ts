@@ -18,8 +18,10 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'Nothing is entered yet',
     'Enter a name, a company, an e-mail address or a number.',
   ),
-  'contact.number-invalid': ({ number }) => ({
-    title: number ? `${number} is not a phone number` : 'That is not a phone number',
+  'contact.number-invalid': ({ text }) => ({
+    title: text('number')
+      ? `${text('number')} is not a phone number`
+      : 'That is not a phone number',
     advice: 'Enter it with its area code, or with + and the country code.',
   }),
   'contact.label-twice': says(
@@ -44,9 +46,9 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'This is not a CSV or vCard file',
     'Export the contacts as CSV or as vCard (.vcf), then choose that file.',
   ),
-  'contact-import.malformed': ({ line, detail }) => ({
-    title: `Line ${line} cannot be read`,
-    advice: `${detail ? `${detail} ` : ''}Nothing was imported. Mend the file, then choose it again.`,
+  'contact-import.malformed': ({ text }) => ({
+    title: `Line ${text('line') ?? '1'} cannot be read`,
+    advice: `${malformedWords(text('detail'))} Nothing was imported. Mend the file, then choose it again.`,
   }),
   'contact-import.too-large': says(
     'The file is too large',
@@ -64,8 +66,10 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'No name and no number',
     'There is nothing to store of this entry.',
   ),
-  'contact-import.number-invalid': ({ number }) => ({
-    title: number ? `${number} is not a phone number` : 'A number is not a phone number',
+  'contact-import.number-invalid': ({ text }) => ({
+    title: text('number')
+      ? `${text('number')} is not a phone number`
+      : 'A number is not a phone number',
     advice: 'It is left out.',
   }),
   'contact-import.gone': says('This import is no longer there', 'Choose the file again.'),
@@ -133,3 +137,19 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'Try again. What is left is still shown.',
   ),
 };
+
+/** What is wrong with a line of a file, as `contacts/import` names it. */
+const malformedDetails: Readonly<Record<string, string>> = {
+  'quote-not-closed': 'A quotation mark is opened there and never closed.',
+  'quote-inside': 'There is text right after a closing quotation mark.',
+  'too-many-fields': 'It has more fields than there are columns.',
+  'no-begin': 'It stands outside of BEGIN:VCARD and END:VCARD.',
+  'no-end': 'The card that begins there has no END:VCARD.',
+  'no-property': 'It is no property of a card: a colon is missing.',
+  version: 'The card is of a vCard version that is not known.',
+  encoding: 'Its character set is not known.',
+};
+
+function malformedWords(detail = ''): string {
+  return malformedDetails[detail] ?? 'It is not what such a file has there.';
+}

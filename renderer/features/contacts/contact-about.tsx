@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import type { ContactNumber, ContactView } from '../../../shared/model/people.ts';
+import { call } from '../../app/bridge.ts';
+import { usePartyWords } from '../../app/party.ts';
+import { startText } from '../../app/start-text.ts';
+import { useCallParty } from '../../app/use-dial.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { en } from '../../strings/en.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MessageSquare, Pencil, Phone, Trash2, UserPlus } from '../../ui/icons.ts';
+import styles from './contacts.module.css';
+import { beginContact } from './contacts-store.ts';
+import { SourceList } from './source-icons.tsx';
+import { SpeedDialChoice } from './speed-dial-choice.tsx';
+import { partyOf, removedFrom, toOwnDraft } from './view-model.ts';
+
+const words = en.contacts;
+
+/** All that is known of someone: their numbers, what each is for, and where it comes from. */
+export function ContactAbout(props: {
+  readonly contact: ContactView;
+  readonly onEdit: () => void;
+  readonly onGone: () => void;
+}) {
+  const { contact } = props;
+  const { company, jobTitle, email, remarks } = contact;
+  return (
+    <div className={styles.page}>
+      <section>
+        <h3 className={styles.heading}>{words.numbers}</h3>
+        {contact.numbers.length === 0 && <p>{words.noNumbers}</p>}
+        <ul>
+          {contact.numbers.map((number) => (
+            <NumberLine key={`${number.label}:${number.typed}`} contact={contact} number={number} />
+          ))}
+        </ul>
+      </section>
+      <Facts
+        title={words.more}
+        facts={[
+          [words.company, company],
+          [words.jobTitle, jobTitle],
+          [words.email, email],
+          [words.remarks, remarks && <Remarks key="remarks" text={remarks} />],
+          [words.knownFrom, <SourceList key="sources" sources={contact.sources} />],
+        ]}
+      />
+      <Changes {...props} />
+    </div>
+  );
+}
+
+function NumberLine(props: { readonly contact: ContactView; readonly number: ContactNumber }) {
+  const { contact, number } = props;
+  const party = usePartyWords();
+  const callParty = useCallParty();
+  const shown = partyOf(contact, number);
+  const who = party.title(shown);
+  const label = words.label(number.label);
+  const spoken = `${who}, ${label}`;
+  const { number: dialled } = number;
+  return (
+    <li className={styles.number}>
+      <span className={styles.label}>{label}</span>
+      <span className="figures">
+        {dialled ? party.number(dialled) : (party.detail(shown) ?? number.typed)}
+      </span>
+      {dialled !== undefined && (
+        <span className={styles.actions}>
+          <SpeedDialChoice number={dialled} label={label} />
+          <IconButton
+            label={en.app.callParty(spoken)}
+            hint={en.app.call}
+            icon={<Phone />}
+            onClick={() => callParty({ number: dialled, who })}
+          />
+          <IconButton
+            label={en.app.textParty(spoken)}
+            hint={en.app.text}
+            icon={<MessageSquare />}
+            onClick={() => void startText({ number: dialled, party: shown })}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Remarks({ text }: { readonly text: string }) {
+  return <span className={styles.remarks}>{text}</span>;
+}
+
+/** Edit and remove, or why not and what can be done instead. */
+function Changes(props: {
+  readonly contact: ContactView;
+  readonly onEdit: () => void;
+  readonly onGone: () => void;
+}) {
+  const { contact } = props;
+  const { canEdit } = contact;
+  if (!canEdit.can) {
+    const reason = en.failures(canEdit.failure);
+    return (
+      <Banner
+        tone="info"
+        title={reason.title}
+        actions={
+          <Button icon={<UserPlus />} onClick={() => beginContact(toOwnDraft(contact))}>
+            {words.addOwn}
+          </Button>
+        }
+      >
+        {reason.advice}
+      </Banner>
+    );
+  }
+  return (
+    <div className={styles.changes}>
+      <Button icon={<Pencil />} onClick={props.onEdit}>
+        {words.edit}
+      </Button>
+      <Remove contact={contact} onGone={props.onGone} />
+    </div>
+  );
+}
+
+function Remove(props: { readonly contact: ContactView; readonly onGone: () => void }) {
+  const { contact } = props;
+  const [isAsking, setIsAsking] = useState(false);
+  const [trouble, setTrouble] = useState<Failure>();
+  const from = removedFrom(contact.sources);
+  if (from === undefined) return null;
+  const remove = async (): Promise<void> => {
+    setIsAsking(false);
+    setTrouble(undefined);
+    const result = await call('contacts.remove', { contactId: contact.id });
+    if (!result.ok) return setTrouble(result.failure);
+    // The company's entry of the same person stays.
+    if (!contact.sources.includes('company')) props.onGone();
+  };
+  const failed = trouble && en.failures(trouble);
+  return (
+    <>
+      <Button icon={<Trash2 />} onClick={() => setIsAsking(true)}>
+        {words.remove}
+      </Button>
+      {failed && (
+        <Banner tone="danger" role="alert" title={failed.title}>
+          {failed.advice}
+        </Banner>
+      )}
+      <Confirm
+        title={words.removeTitle(contact.name)}
+        advice={`${words.removeFrom[from]} ${words.removeKeeps}`}
+        confirm={words.remove}
+        decline={words.keep}
+        isOpen={isAsking}
+        onConfirm={() => void remove()}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
+  );
+}
