@@ -167,7 +167,6 @@ export function useLongScroll(
     viewPx,
     reveal,
     moveTo,
-    isNewAbove,
   };
 }
 

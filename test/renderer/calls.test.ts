@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
-import type { E164 } from '../../shared/model/ids.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
 import { outcomeOf, rowDetail } from '../../renderer/app/calls/outcome.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import {
-  callsWithSame,
   dialHint,
   dialTarget,
-  groupByDay,
+  dayKeyOf,
   looksForPerson,
+  marksOf,
   rowSentence,
   standsByField,
 } from '../../renderer/features/calls/view-model.ts';
@@ -20,22 +19,19 @@ const words = partyWords(home);
 const ada: Suggestion = { source: 'contact', party: party(), label: 'mobile' };
 
 describe('the history', () => {
-  test('has one heading before the first call of each day', () => {
-    const calls = [
-      callRow('a', { startedAt: at(22, 10) }),
-      callRow('b', { startedAt: at(22, 1) }),
-      callRow('c', { startedAt: at(21, 23) }),
-    ];
-    const shown = groupByDay(calls, now).map((item) =>
-      item.kind === 'day' ? item.heading : item.call.id,
+  test('keeps the calls of one day together', () => {
+    const days = [at(22, 10), at(22, 1), at(21, 23)].map((startedAt) =>
+      dayKeyOf(callRow('a', { startedAt })),
     );
-    expect(shown).toEqual(['Today', 'a', 'b', 'Yesterday', 'c']);
-    expect(groupByDay([], now)).toEqual([]);
+    expect(days[0]).toBe(days[1]);
+    expect(days[1]).not.toBe(days[2]);
   });
 
-  test('has a key of its own for every line', () => {
-    const items = groupByDay([callRow('a'), callRow('b', { startedAt: at(20, 9) })], now);
-    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  test('marks what is new, and what there is to listen to or was noted', () => {
+    const call = callRow('a', { voicemailId: 'v' as never, noteOutcome: 'Reached' });
+    expect(marksOf(call, true)).toEqual(['new', 'voicemail', 'note']);
+    expect(marksOf(callRow('b'), false)).toEqual([]);
+    expect(rowSentence(call, words, now, true)).toContain('New, Voicemail, Reached');
   });
 
   test.each([
@@ -66,17 +62,6 @@ describe('the history', () => {
     );
     expect(sentence).toContain('Ada Brook, Incoming, Missed');
     expect(sentence).toContain('Today at');
-  });
-
-  test('finds other calls with the same number, and none for a hidden caller', () => {
-    const calls = [
-      callRow('a'),
-      callRow('b', { party: party({ name: undefined }) }),
-      callRow('c', { party: party({ number: '+14155550199' as E164 }) }),
-    ];
-    expect(callsWithSame(callRow('a'), calls).map(({ id }) => id)).toEqual(['b']);
-    const hidden = callRow('h', { party: party({ number: undefined, name: undefined }) });
-    expect(callsWithSame(hidden, [hidden, callRow('i', { party: hidden.party })])).toEqual([]);
   });
 });
 

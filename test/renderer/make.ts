@@ -39,6 +39,10 @@ export function callRow(id: string, changes: Partial<CallRow> = {}): CallRow {
     startedAt: at(22, 9, 41),
     durationSeconds: 252,
     failure: undefined,
+    isNew: false,
+    voicemailId: undefined,
+    recording: undefined,
+    noteOutcome: undefined,
     ...changes,
   };
 }

@@ -8,8 +8,10 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
+import { historyAnswers } from './history-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
 import { textAnswers } from './text-answers.ts';
+import { voicemailAnswers } from './voicemail-answers.ts';
 
 const areas: readonly TopicArea[] = [
   'session',
@@ -22,6 +24,7 @@ const areas: readonly TopicArea[] = [
   'threads',
   'messages',
   'contacts',
+  'voicemail',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
@@ -35,6 +38,7 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
   const answers = answersOf(world, touch);
   const bridge: Bridge = {
     async call(name, input) {
+      world.reads.push({ name, input });
       if (world.hangs.includes(name)) return new Promise(() => undefined);
       const refused = world.fails[name];
       if (refused) return fail(refused);
@@ -56,6 +60,8 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...appAnswers(world, touch),
     ...callAnswers(world, touch),
     ...textAnswers(world, touch),
+    ...voicemailAnswers(world, touch),
+    ...historyAnswers(world, touch),
     'contacts.list': (input: { query?: string; after?: string; limit?: number }) =>
       ok(
         page(
@@ -101,7 +107,6 @@ function callAnswers(world: FakeWorld, touch: () => void): Answers {
     'calls.list-phones': () => ok(world.phones),
     'calls.list-caller-ids': () => ok([]),
     'calls.list-active': () => ok(world.active),
-    'calls.list': (input: { after?: string; limit?: number }) => ok(page(world.calls, input)),
     'calls.dial': (input: { number: string; confirmed?: boolean }) => {
       if (/^(911|112)$/.test(input.number.trim())) {
         return fail(failure('invalid', 'number.emergency', { field: 'number' }));

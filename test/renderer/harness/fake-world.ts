@@ -20,6 +20,10 @@ export type FakeWorld = {
   senders: readonly SenderChoice[];
   active: readonly ActiveCall[];
   calls: readonly CallRow[];
+  /** A history too long to be written out, in place of `calls`. */
+  manyCalls: { readonly total: number; readonly rowAt: (index: number) => CallRow } | undefined;
+  /** Calls of the contract that were asked, by name, with what they were asked for. */
+  reads: { readonly name: string; readonly input: unknown }[];
   threads: readonly ThreadView[];
   messages: Record<string, readonly MessageView[]>;
   contacts: readonly ContactView[];

@@ -1,21 +1,33 @@
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
+import { speak } from '../../../simulator/messages/voice.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'";
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
 };
+
+/** Ten seconds of nothing to hear, in ranges, for every recording but one that is no sound at all. */
+function answerSound(file: string, request: IncomingMessage, response: ServerResponse): void {
+  const sound = file.endsWith('-broken') ? Buffer.from('no sound') : speak(10, 1).fill(128, 44);
+  const [, first = '0'] = /^bytes=(\d+)-/.exec(request.headers.range ?? '') ?? [];
+  response.writeHead(206, {
+    'content-type': 'audio/wav',
+    'content-range': `bytes ${first}-${sound.length - 1}/${sound.length}`,
+  });
+  response.end(sound.subarray(Number(first)));
+}
 
 /** The real renderer around a fake bridge, on loopback, under the product's own content policy. */
 export type Site = { readonly address: string; readonly close: () => void };
@@ -45,6 +57,7 @@ export async function serveSite(folder: string): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const file = path === '/' ? 'index.html' : path.slice(1);
     if (file === 'favicon.ico') return void response.writeHead(204).end();
+    if (file.startsWith('media/')) return void answerSound(file, request, response);
     try {
       const body = readFileSync(join(folder, file));
       response.writeHead(200, {

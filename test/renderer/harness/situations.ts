@@ -3,6 +3,7 @@ import type { Capability, LastSignIn } from '../../../shared/model/session.ts';
 import { troubledReport } from './check-report.ts';
 import { placedCall, type FakeWorld } from './fake-world.ts';
 import { minute, numberOf, opening } from './people.ts';
+import { manyCalls } from './history-answers.ts';
 import { envFile } from './sign-in-answers.ts';
 
 const lastSignIn: LastSignIn = {
@@ -52,13 +53,21 @@ export const situations: Readonly<Record<string, (world: FakeWorld) => void>> = 
     Object.assign(world, { calls: [], threads: [], contacts: [], messages: {} });
   },
   loading: (world) => {
-    world.hangs = ['calls.list', 'messages.list-threads', 'contacts.list'];
+    world.hangs = [
+      'calls.list',
+      'calls.outline',
+      'messages.list-threads',
+      'messages.outline',
+      'contacts.list',
+    ];
   },
   broken: (world) => {
     const reason = failure('internal', 'archive.failed');
     world.fails = {
       'calls.list': reason,
+      'calls.outline': reason,
       'messages.list-threads': reason,
+      'messages.outline': reason,
       'contacts.list': reason,
     };
   },
@@ -69,6 +78,12 @@ export const situations: Readonly<Record<string, (world: FakeWorld) => void>> = 
       canCall: { can: false, failure: reason },
     });
     world.fails = { 'calls.dial': reason };
+  },
+  'hundred-thousand': (world) => {
+    world.manyCalls = manyCalls(100_000);
+  },
+  million: (world) => {
+    world.manyCalls = manyCalls(1_000_000);
   },
   expired: (world) => Object.assign(world.session, { state: 'expired', demo: false }),
   paused: (world) =>

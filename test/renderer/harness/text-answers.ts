@@ -2,7 +2,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { ok } from '../../../shared/result.ts';
-import { noParty, page, partyWith, type Answers, type FakeWorld } from './fake-world.ts';
+import { noParty, partyWith, type Answers, type FakeWorld } from './fake-world.ts';
 
 /** Texts: kept, sent and delivered a moment later. */
 export function textAnswers(world: FakeWorld, touch: () => void): Answers {
@@ -16,8 +16,6 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
   };
   return {
     'messages.list-senders': () => ok(world.senders),
-    'messages.list-threads': (input: { after?: string; limit?: number }) =>
-      ok(page(world.threads, input)),
     'messages.get-thread': (input: { threadId: ThreadId }) =>
       ok(world.threads.find(({ id }) => id === input.threadId)),
     'messages.find-thread': (input: { to: string[] }) =>
@@ -28,8 +26,6 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
             parties.every(({ number }) => input.to.includes(number ?? '')),
         ),
       ),
-    'messages.list': (input: { threadId: ThreadId; after?: string; limit?: number }) =>
-      ok(page(world.messages[input.threadId] ?? [], input)),
     'messages.count-unread': () =>
       ok(world.threads.reduce((sum, { unreadCount }) => sum + unreadCount, 0)),
     'messages.mark-read': (input: { threadId: ThreadId }) => {

@@ -43,6 +43,10 @@ function history(count: number): readonly CallRow[] {
       startedAt: opening - 12 * minute - index * 97 * minute,
       durationSeconds: outcome === 'connected' ? 17 + ((index * 137) % 4200) : undefined,
       failure: outcome === 'failed' ? failure('rejected', 'call.to-refused') : undefined,
+      isNew: outcome === 'missed' && index < 10,
+      voicemailId: undefined,
+      recording: undefined,
+      noteOutcome: index % 17 === 0 ? 'Reached' : undefined,
     };
   });
 }
@@ -182,6 +186,13 @@ export function createWorld(scene: string): FakeWorld {
       callFrom: undefined,
       smsFrom: undefined,
       signInPort: 41_100,
+      outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number'],
+      backupFolder: undefined,
+      backupDays: 3,
+      backupWeeks: 4,
+      keepMonths: undefined,
+      keepMediaMonths: undefined,
+      mediaCacheMb: 1_000,
     },
     info: {
       version: '0.1.0',
@@ -222,6 +233,8 @@ export function createWorld(scene: string): FakeWorld {
     ],
     active: [],
     calls: history(300),
+    manyCalls: undefined,
+    reads: [],
     ...threadsWith(60),
     contacts: contacts.toSorted((one, other) => one.name.localeCompare(other.name)),
     hangs: [],
