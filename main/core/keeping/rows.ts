@@ -37,19 +37,22 @@ export function rememberErased(db: Database, feed: ErasedFeed, serverId: string)
  * The records that may be written: none that the user has erased, none from before what is kept.
  * Whatever writes records of RingCentral's passes them through this, in the same transaction.
  */
-export function withoutErased<T extends { readonly serverId: string }>(
+export function withoutErased<T extends { readonly serverId?: string | undefined }>(
   db: Database,
   feed: ErasedFeed,
   records: readonly T[],
   timeOf?: (record: T) => EpochMs,
 ): readonly T[] {
-  const floor = (timeOf && keepFrom(db)) ?? -Infinity;
-  return records.filter(
-    (record) => (timeOf?.(record) ?? Infinity) >= floor && !isErased(db, feed, record.serverId),
-  );
+  const floor = timeOf && keepFrom(db);
+  const isAnyErased = getRow(db, 'SELECT 1 FROM erased_record LIMIT 1') !== undefined;
+  if (floor === undefined && !isAnyErased) return records;
+  return records.filter((record) => {
+    const isBelow = floor !== undefined && timeOf !== undefined && timeOf(record) < floor;
+    return !isBelow && !isErased(db, feed, record.serverId);
+  });
 }
 
-function isErased(db: Database, feed: ErasedFeed, serverId: string): boolean {
+function isErased(db: Database, feed: ErasedFeed, serverId: string | undefined): boolean {
   const sql = 'SELECT 1 FROM erased_record WHERE feed = ? AND server_id = ?';
-  return getRow(db, sql, feed, serverId) !== undefined;
+  return serverId !== undefined && getRow(db, sql, feed, serverId) !== undefined;
 }

@@ -65,7 +65,8 @@ describe('a backup made by hand', () => {
 
   it('is made while another connection goes on writing, as of one instant', async () => {
     const world = makeWorld();
-    for (let n = 0; n < 3000; n += 1) addText(world, { body: `text ${n} ${'x'.repeat(900)}`, minute: n });
+    for (let n = 0; n < 3000; n += 1)
+      addText(world, { body: `text ${n} ${'x'.repeat(900)}`, minute: n });
     const other = new Sqlite(join(world.folder, 'archive.db'));
     const making = start(world).make();
     const writing = setInterval(

@@ -82,6 +82,7 @@ export const recordErasure = defineQuery(
 const lasting: ReadonlySet<string> = new Set([
   'account_fact',
   'archive_floor',
+  'backfill',
   'sync_cursor',
   'sync_mark',
 ]);

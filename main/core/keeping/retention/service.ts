@@ -46,11 +46,13 @@ export function createRetention(deps: {
     // A clock that jumps years ahead must not cost years.
     const before = monthsBefore(Math.min(clock.now(), newest + believedMs), keepMonths);
     let removed = nothingRemoved;
-    for (let isDone = false; !isDone && !isStopped;) {
+    let isDone = false;
+    do {
+      // One after the other on purpose: what a user writes goes between.
       const step = await archive.write(dropSome, { before, limit: rowsAtOnce }, 'background');
       removed = addRemoved(removed, step.removed);
-      ({ isDone } = step);
-    }
+      isDone = step.isDone || isStopped;
+    } while (!isDone);
     if (removed.texts + removed.calls + removed.voicemails === 0) return;
     const { texts, calls, voicemails } = removed;
     log.info('dropped what is older than is kept', { texts, calls, voicemails });

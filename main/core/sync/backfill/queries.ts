@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { allRows } from '../../db/statement.ts';
+import { keepFrom } from '../../keeping/rows.ts';
 import { getMark, setMark } from '../rows.ts';
 import type { BackfillFeed } from './rows.ts';
 
@@ -41,7 +42,8 @@ export const readProgress = defineQuery('backfill.read-progress', (db): Backfill
     reachedAt: row.reached_at,
     oldestAt: row.oldest_at,
     records: row.records,
-    isDone: row.is_done === 1,
+    // What has been dropped on purpose is not fetched again.
+    isDone: row.is_done === 1 || row.reached_at <= (keepFrom(db) ?? 0),
     gaps: listGaps(db, row.feed),
   })),
 }));

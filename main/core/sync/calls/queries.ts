@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
+import { withoutErased } from '../../keeping/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { getMark, quarantine, releaseAll, setMark, writeCursor, type Cursor } from '../rows.ts';
@@ -49,7 +50,7 @@ export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApp
   const touchedAt: EpochMs[] = [];
   const changed = new Set<string>();
   let added = 0;
-  for (const record of input.records) {
+  for (const record of withoutErased(db, 'calls', input.records, startOfRecord)) {
     const known = getRecord(db, record.serverId);
     const alone = { main: record, ownLeg: undefined };
     writeRecord(db, record, known?.callId ?? createServerCall(db, alone, newSince));
@@ -80,6 +81,8 @@ export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApp
   writeSteps(db, input.steps ?? []);
   return added;
 });
+
+const startOfRecord = ({ startedAt }: SyncedCallRecord): EpochMs => startedAt;
 
 type Stretch = { readonly from: EpochMs; readonly until: EpochMs };
 

@@ -4,6 +4,7 @@ import type { ContactSource } from '../../../../shared/model/people.ts';
 import { findEntryId, markEntries, putEntries, type Entry } from '../../contacts/entries/rows.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
+import { withoutErased } from '../../keeping/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { quarantine, release, writeCursor, type Cursor } from '../rows.ts';
 
@@ -39,7 +40,10 @@ export const applyContacts = defineQuery(
   (db, input: ContactsToApply): number => {
     const { source } = input;
     const feed = source === 'personal' ? 'contacts' : 'directory';
-    const changed = putEntries(db, input.contacts);
+    const changed = putEntries(
+      db,
+      source === 'personal' ? withoutErased(db, 'contacts', input.contacts) : input.contacts,
+    );
     for (const { serverId } of input.contacts) if (serverId) release(db, feed, serverId);
     const gone = input.deleted.map(({ id, availability }) => ({
       id: findEntryId(db, { source, serverId: id }),

@@ -4,6 +4,7 @@ import { defineQuery } from '../../db/define-query.ts';
 import { failureToText } from '../../db/failure-text.ts';
 import { nextRowId, toId } from '../../db/row-id.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
+import { withoutErased } from '../../keeping/rows.ts';
 import {
   addToThread,
   findOrCreateThread,
@@ -55,14 +56,16 @@ export const applyTexts = defineQuery(
     const touched = new Set<number>();
     const arrivals = new Map<number, Arrivals>();
     const held: SyncedText[] = [];
-    for (const text of input.texts) {
+    const timeOf = ({ createdAt }: { readonly createdAt: EpochMs }): EpochMs => createdAt;
+    for (const text of withoutErased(db, 'messages', input.texts, timeOf)) {
       const known = updateText(db, text);
       const added = known === undefined ? insertText(db, text, input.at, held) : undefined;
       if (known !== undefined) touched.add(known);
       else if (added === undefined) held.push(text);
       else arrivals.set(added.threadId, withArrival(arrivals.get(added.threadId), added));
     }
-    for (const voicemail of input.voicemails ?? []) writeVoicemail(db, voicemail);
+    const voicemails = withoutErased(db, 'messages', input.voicemails ?? [], timeOf);
+    for (const voicemail of voicemails) writeVoicemail(db, voicemail);
     const read = [...input.texts, ...(input.voicemails ?? [])];
     releaseAll(
       db,

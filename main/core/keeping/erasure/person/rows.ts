@@ -112,8 +112,9 @@ function removeContacts(db: Database, contacts: string): void {
   for (const personId of new Set(rows.map((row) => row.person_id))) {
     const left = getRow<{ id: number | null }>(
       db,
-      `SELECT min(id) AS id FROM contact WHERE person_id = ?1
-       AND NOT EXISTS (SELECT 1 FROM contact WHERE id = ?1)`,
+      `SELECT min(id) AS id FROM contact WHERE person_id = ?
+       AND NOT EXISTS (SELECT 1 FROM contact WHERE id = ?)`,
+      personId,
       personId,
     );
     if (left?.id !== null && left !== undefined) {
