@@ -5,6 +5,7 @@ import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { cacheChoices, fileSize } from './media-cache-model.ts';
@@ -59,31 +60,14 @@ function Clear() {
   const clear = useMutation({
     networkMode: 'always',
     mutationFn: () => ask('media.clear-cache', undefined),
-    onSuccess: (left) => {
-      setAsking(false);
-      client.setQueryData(key, left);
-    },
+    onSuccess: (left) => client.setQueryData(key, left),
   });
   const trouble = clear.isError ? en.failures(failureOf(clear.error)) : undefined;
-  if (!isAsking) {
-    return (
-      <div className={styles.actions}>
-        <Button onClick={() => setAsking(true)}>{words.clear}</Button>
-      </div>
-    );
-  }
   return (
-    <div className={styles.choice} role="group" aria-label={words.clearQuestion}>
-      <p>
-        <strong>{words.clearQuestion}</strong>
-      </p>
-      <p className={styles.advice}>{words.clearAdvice}</p>
+    <div className={styles.choice}>
       <div className={styles.actions}>
-        <Button variant="danger" disabled={clear.isPending} onClick={() => clear.mutate()}>
-          {clear.isPending ? words.clearing : words.clearConfirm}
-        </Button>
-        <Button autoFocus onClick={() => setAsking(false)}>
-          {words.cancel}
+        <Button aria-disabled={clear.isPending} onClick={() => setAsking(true)}>
+          {clear.isPending ? words.clearing : words.clear}
         </Button>
       </div>
       {trouble && (
@@ -91,6 +75,18 @@ function Clear() {
           {trouble.title}. {trouble.advice}
         </FieldNote>
       )}
+      <Confirm
+        title={words.clearQuestion}
+        advice={words.clearAdvice}
+        confirm={words.clearConfirm}
+        decline={words.cancel}
+        isOpen={isAsking}
+        onConfirm={() => {
+          setAsking(false);
+          clear.mutate();
+        }}
+        onClose={() => setAsking(false)}
+      />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export async function serveSite(folder: string): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const file = path === '/' ? 'index.html' : path.slice(1);
     if (file === 'favicon.ico') return void response.writeHead(204).end();
-    if (file.startsWith('media/')) return void answerSound(file, request, response);
+    if (file.startsWith('media/')) return answerSound(file, request, response);
     try {
       const body = readFileSync(join(folder, file));
       response.writeHead(200, {
