@@ -77,6 +77,16 @@ export const scenes: readonly Scene[] = [
     name: 'call-row-hover',
     act: (page) => row(page, 'Call history', 3).hover(),
   },
+  { name: 'voicemail', sizes: all, themes: both, act: go('Voicemail') },
+  {
+    name: 'voicemail-detail',
+    sizes: all,
+    themes: both,
+    act: async (page) => {
+      await go('Voicemail')(page);
+      await row(page, 'Voicemails', 0).click();
+    },
+  },
   { name: 'ringing', world: 'ringing', sizes: all, themes: both },
   { name: 'connected', world: 'connected', sizes: all, themes: both },
   { name: 'failed', world: 'failed', sizes: all, themes: both },

@@ -52,9 +52,9 @@ export function voicemailAnswers(world: FakeWorld, touch: () => void): Answers {
       ok(all.find(({ id }) => id === input.voicemailId)),
     'voicemail.count-unread': () => ok(all.filter(({ isRead }) => !isRead).length),
     'voicemail.set-read': (input: { voicemailId: string; isRead: boolean }) => {
-      all = all.map((one) =>
-        one.id === input.voicemailId ? { ...one, isRead: input.isRead } : one,
-      );
+      const index = all.findIndex(({ id }) => id === input.voicemailId);
+      const known = all[index];
+      if (known) all = all.with(index, { ...known, isRead: input.isRead });
       touch();
       return ok();
     },
