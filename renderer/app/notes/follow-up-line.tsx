@@ -5,13 +5,14 @@ import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { BellRing, CalendarClock, Check, X } from '../../ui/icons.ts';
 import { call } from '../bridge.ts';
-import { dayAndTime, fullTime } from '../format.ts';
+import { fullTime } from '../format.ts';
 import { usePartyWords } from '../party.ts';
 import { useNow } from '../use-now.ts';
 import { FollowUpTimes } from './follow-up-times.tsx';
 import styles from './notes.module.css';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
+import { whenInWords } from './view-model.ts';
 
 const words = en.followUps;
 
@@ -23,7 +24,7 @@ export function FollowUpLine({ followUp }: { readonly followUp: FollowUpView }) 
   const [isMoving, setIsMoving] = useState(false);
   const { failure, tell } = useTelling();
   const isOverdue = dueAt <= now;
-  const when = dayAndTime(dueAt, now);
+  const when = whenInWords(dueAt, now);
   return (
     <div className={styles.followUp}>
       <div className={cx(styles.followUpHead, isOverdue && styles.overdue)}>

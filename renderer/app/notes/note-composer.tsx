@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx';
 import { CalendarClock, Plus } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { call } from '../bridge.ts';
-import { dayAndTime } from '../format.ts';
 import { useNow } from '../use-now.ts';
 import { dropDraft, useDraft, whoseKey, writeDraft } from './drafts.ts';
 import { FollowUpTimes } from './follow-up-times.tsx';
@@ -16,7 +15,7 @@ import { OutcomeChips } from './outcome-chips.tsx';
 import { takeFocus } from './take-focus.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
-import { asksForTime } from './view-model.ts';
+import { asksForTime, whenInWords } from './view-model.ts';
 
 const words = en.notes;
 const longestFollowUp = 1_000;
@@ -139,7 +138,7 @@ function ChosenTime({ at, onClear }: { readonly at: EpochMs; readonly onClear: (
   return (
     <p className={styles.chosenTime}>
       <CalendarClock aria-hidden="true" />
-      {en.followUps.due(dayAndTime(at, now))}
+      {en.followUps.due(whenInWords(at, now))}
       <Button variant="quiet" onClick={onClear}>
         {en.followUps.clear}
       </Button>

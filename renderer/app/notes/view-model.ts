@@ -1,7 +1,7 @@
 import type { ContactId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
 import { en } from '../../strings/en.ts';
-import { timeOfDay } from '../format.ts';
+import { dayHeading, dayOf, timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;
 const morning = 9;
@@ -29,6 +29,15 @@ function morningIn(now: EpochMs, days: number): EpochMs {
   const day = new Date(now);
   // By the calendar, so that a change of the clocks does not move it.
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, morning).getTime();
+}
+
+/** A time near now inside a sentence: `today at 18:00`, `tomorrow at 9:00`, else with its day. */
+export function whenInWords(at: EpochMs, now: EpochMs): string {
+  const away = Math.round((dayOf(at) - dayOf(now)) / (24 * hourMs));
+  const { days } = en.followUps;
+  const name = String(away);
+  const day = name in days ? days[name as keyof typeof days] : dayHeading(at, now);
+  return en.app.at(day, timeOfDay(at));
 }
 
 /** An instant as a `datetime-local` field has it. */

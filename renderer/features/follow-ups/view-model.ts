@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView } from '../../../shared/model/notes.ts';
-import { dayAndTime, dayHeading, dayOf } from '../../app/format.ts';
+import { dayHeading, dayOf } from '../../app/format.ts';
+import { whenInWords } from '../../app/notes/view-model.ts';
 import type { PartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
 
@@ -42,8 +43,8 @@ export function groupFollowUps(
 
 /** When it is due, was due, or was done. */
 export function whenOf({ dueAt, doneAt }: FollowUpView, now: EpochMs): string {
-  if (doneAt !== undefined) return words.doneAt(dayAndTime(doneAt, now));
-  const when = dayAndTime(dueAt, now);
+  if (doneAt !== undefined) return words.doneAt(whenInWords(doneAt, now));
+  const when = whenInWords(dueAt, now);
   return dueAt <= now ? words.overdue(when) : words.due(when);
 }
 

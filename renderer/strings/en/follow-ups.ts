@@ -19,6 +19,8 @@ export const followUps = {
   dateAndTime: 'Date and time',
   set: 'Set',
   clear: 'No follow-up',
+  /** A day in the middle of a sentence, by how many days it is away. */
+  days: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
   due: (when: string) => `Due ${when}`,
   overdue: (when: string) => `Overdue since ${when}`,
   doneAt: (when: string) => `Done ${when}`,
