@@ -201,7 +201,11 @@ function party(phoneNumber: string | undefined, name: string | undefined): Serve
   return { phoneNumber, extensionNumber: undefined, name };
 }
 
+function compare(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}
+
 function conversationOf(others: readonly ServerParty[]): string {
-  const numbers = others.map(({ phoneNumber }) => phoneNumber?.slice(2)).sort();
+  const numbers = others.map(({ phoneNumber }) => phoneNumber?.slice(2) ?? '').toSorted(compare);
   return `77${numbers.join('0')}`;
 }

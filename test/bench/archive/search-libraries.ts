@@ -29,22 +29,20 @@ export async function compareLibraries(file: string): Promise<readonly Figure[]>
   const figures: Figure[] = [];
   for (const way of ['minisearch', 'fuse'] as const) {
     const other = await run(way, file);
-    const against = names[way];
-    const megabytes = (bytes: number): number => bytes / 2 ** 20;
+    const compare = (name: string, unit: string, of: (result: WayResult) => number): Figure => ({
+      name,
+      unit,
+      ours: of(ours),
+      against: names[way],
+      other: of(other),
+    });
     figures.push(
-      {
-        ...{ name: 'Memory for searching 100,000', unit: 'MB', against },
-        ...{ ours: megabytes(ours.bytes), other: megabytes(other.bytes) },
-      },
-      {
-        ...{ name: 'Ready to search 100,000', unit: 'ms', against },
-        ...{ ours: ours.readyMs, other: other.readyMs },
-      },
-      ...terms.map(({ name }, index) => ({
-        ...{ name: `Texts, ${name} in 100,000`, unit: 'ms', against },
-        ...{ ours: ours.termMs[index] ?? 0, other: other.termMs[index] ?? 0 },
-      })),
+      compare('Memory for searching 100,000', 'MB', ({ bytes }) => bytes / 2 ** 20),
+      compare('Ready to search 100,000', 'ms', ({ readyMs }) => readyMs),
     );
+    for (const [index, { name }] of terms.entries()) {
+      figures.push(compare(`Texts, ${name} in 100,000`, 'ms', ({ termMs }) => termMs[index] ?? 0));
+    }
   }
   return figures;
 }

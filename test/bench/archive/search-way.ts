@@ -45,7 +45,7 @@ function takenBytes(): number {
   return process.memoryUsage().rss;
 }
 
-const [way = 'sidetone', file = ''] = process.argv.slice(2) as [Way, string];
+const [way, file] = process.argv.slice(2) as [Way, string];
 const before = takenBytes();
 const startedAt = performance.now();
 const search = await make[way](file);

@@ -1,10 +1,11 @@
 // The archive's worker on a disk that holds so many pages: the limit is read from a file, named in
-// this module's address, before every transaction of the writer.
+// the environment, before every transaction of the writer.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 import Sqlite, { type Database } from 'better-sqlite3';
 
-const file = new URL(import.meta.url).searchParams.get('limit') ?? '';
+const file = process.env['PAGE_LIMIT_FILE'] ?? '';
 const { role } = workerData as { readonly role: string };
 
 if (role === 'writer') {

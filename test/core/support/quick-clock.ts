@@ -14,7 +14,7 @@ export function createQuickClock({ shown, from, speed }: QuickTime): Clock {
   return {
     now: () => Math.round(shown + (Date.now() - from) * speed),
     schedule(delayMs, work) {
-      const timer = setTimeout(() => void work(), Math.max(0, delayMs) / speed);
+      const timer = setTimeout(work, Math.max(0, delayMs) / speed);
       timer.unref();
       return () => clearTimeout(timer);
     },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** A disk that is soon full: a small file system where this process may mount one, else a limit. */
 export type SmallDisk = {
@@ -40,12 +40,10 @@ function limitPages(folder: string, kilobytes: number): SmallDisk {
   const file = join(folder, 'page-limit');
   const bytesPerPage = 4_096;
   const limit = (pages: number): void => writeFileSync(file, String(pages));
+  vi.stubEnv('PAGE_LIMIT_FILE', file);
   limit(Math.floor((kilobytes * 1_024) / bytesPerPage));
   return {
-    databaseWorker: new URL(
-      `./limited-worker.ts?limit=${encodeURIComponent(file)}`,
-      import.meta.url,
-    ),
+    databaseWorker: new URL('./limited-worker.ts', import.meta.url),
     grow: () => limit(65_536),
   };
 }
