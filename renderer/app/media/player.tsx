@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { MediaRef } from '../../../shared/model/voicemail.ts';
 import { en } from '../../strings/en.ts';
@@ -110,6 +110,7 @@ function Slider(props: { readonly player: PlayerState; readonly label: string })
       min={0}
       max={Math.max(total, 1)}
       step={0.1}
+      style={{ '--played': `${total === 0 ? 0 : (position / total) * 100}%` } as CSSProperties}
       value={Math.min(position, total)}
       disabled={total === 0}
       onChange={(event) => seek(Number(event.target.value))}

@@ -83,7 +83,8 @@ function OpenVoicemail(props: { readonly voicemail: VoicemailView; readonly onBa
                 {dayAndTime(createdAt, now)}
               </time>,
             ],
-            [words.length, durationSeconds === undefined ? undefined : duration(durationSeconds)],
+            // The player tells it where there is one.
+            [words.length, media || durationSeconds === undefined ? '' : duration(durationSeconds)],
           ]}
         />
         {whose && (
