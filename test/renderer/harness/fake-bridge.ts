@@ -9,6 +9,8 @@ import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
 import { historyAnswers } from './history-answers.ts';
+import { noteAnswers } from './note-answers.ts';
+import { searchAnswers } from './search-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
 import { textAnswers } from './text-answers.ts';
 import { voicemailAnswers } from './voicemail-answers.ts';
@@ -60,7 +62,9 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...appAnswers(world, touch),
     ...callAnswers(world, touch),
     ...textAnswers(world, touch),
+    ...searchAnswers(world),
     ...voicemailAnswers(world, touch),
+    ...noteAnswers(world, touch),
     ...historyAnswers(world, touch),
     'contacts.list': (input: { query?: string; after?: string; limit?: number }) =>
       ok(
