@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { failureOf } from '../../app/bridge.ts';
 import { useSettings } from '../../app/queries.ts';
 import { en } from '../../strings/en.ts';
@@ -70,10 +70,10 @@ function Examples() {
       {en.search.examples}
       <span className={styles.examples}>
         {en.search.example.map(({ text, means }) => (
-          <span key={text} className={styles.example}>
+          <Fragment key={text}>
             <Button onClick={() => changeSearch({ text })}>{text}</Button>
             <span>{means}</span>
-          </span>
+          </Fragment>
         ))}
       </span>
     </Empty>
