@@ -34,6 +34,15 @@ export function useSettings(): UseQueryResult<Settings> {
   return useQuery({ queryKey: ['settings'], queryFn: () => ask('settings.get', undefined) });
 }
 
+/** What a patch comes to: null takes a choice back. */
+function chosen({ keepMonths, keepMediaMonths, ...rest }: CallInput<'settings.set'>) {
+  return {
+    ...rest,
+    ...(keepMonths !== undefined && { keepMonths: keepMonths ?? undefined }),
+    ...(keepMediaMonths !== undefined && { keepMediaMonths: keepMediaMonths ?? undefined }),
+  };
+}
+
 /** Saves a choice and shows it at once; a failure puts the old one back. */
 export function useSaveSettings() {
   const client = useQueryClient();
@@ -42,7 +51,7 @@ export function useSaveSettings() {
     mutationFn: (patch: CallInput<'settings.set'>) => ask('settings.set', patch),
     onMutate: (patch) => {
       const before = client.getQueryData<Settings>(['settings']);
-      if (before) client.setQueryData<Settings>(['settings'], { ...before, ...patch });
+      if (before) client.setQueryData<Settings>(['settings'], { ...before, ...chosen(patch) });
       return { before };
     },
     onSuccess: (saved) => client.setQueryData(['settings'], saved),

@@ -12,6 +12,7 @@ import { SettingsView } from '../features/settings/settings-view.tsx';
 import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
+import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { Navigation, SearchButton } from './navigation.tsx';
 import styles from './shell.module.css';
@@ -52,6 +53,7 @@ export function Shell(props: { readonly session: SessionView }) {
       <div className={styles.stage}>
         <Banners session={props.session} />
         <ImportNote session={props.session} />
+        <ExportProgress />
         <main ref={main} className={styles.main}>
           <View />
         </main>

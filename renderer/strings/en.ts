@@ -8,6 +8,7 @@ import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
 import { history } from './en/history.ts';
+import { keeping } from './en/keeping.ts';
 import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
@@ -29,6 +30,7 @@ export const en = {
   diagnostics,
   followUps,
   history,
+  keeping,
   media,
   messages,
   notes,

@@ -8,7 +8,12 @@ import { Monitor, Moon, Sun } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { About } from './about.tsx';
 import { Account, BrowserSignIn } from './account.tsx';
+import { ArchiveSize } from './archive-size.tsx';
 import { Backfill } from './backfill.tsx';
+import { Backups } from './backups.tsx';
+import { Erase } from './erase.tsx';
+import { Group, GroupLinks } from './groups.tsx';
+import { Keep } from './keep.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
 import styles from './settings.module.css';
@@ -34,46 +39,59 @@ export function SettingsView() {
             {trouble.advice}
           </Banner>
         )}
-        <section className={styles.card} aria-labelledby="appearance">
-          <h2 id="appearance">{words.appearance}</h2>
-          <Segmented<Theme>
-            label={words.theme}
-            value={settings?.theme ?? 'system'}
-            options={[
-              { value: 'system', label: words.themes.system, icon: <Monitor /> },
-              { value: 'light', label: words.themes.light, icon: <Sun /> },
-              { value: 'dark', label: words.themes.dark, icon: <Moon /> },
-            ]}
-            onChange={(theme) => save.mutate({ theme })}
-          />
-          <Segmented<Density>
-            label={words.density}
-            value={settings?.density ?? 'comfortable'}
-            options={[
-              { value: 'comfortable', label: words.densities.comfortable },
-              { value: 'compact', label: words.densities.compact },
-            ]}
-            onChange={(density) => save.mutate({ density })}
-          />
-        </section>
-        <section className={styles.card} aria-labelledby="numbers">
-          <h2 id="numbers">{words.numbers}</h2>
-          <div className={styles.choice}>
-            <CallFrom />
-            <p className={styles.advice}>{words.callFromAdvice}</p>
-          </div>
-          <div className={styles.choice}>
-            <TextFrom />
-            <p className={styles.advice}>{words.textFromAdvice}</p>
-          </div>
-        </section>
-        <Backfill />
-        <Outcomes />
-        <MediaCache />
-        {session && <Account session={session} />}
-        {session?.demo === false && <BrowserSignIn />}
-        <Support />
-        <About />
+        <GroupLinks />
+        <Group group="general">
+          <section className={styles.card} aria-labelledby="appearance">
+            <h2 id="appearance">{words.appearance}</h2>
+            <Segmented<Theme>
+              label={words.theme}
+              value={settings?.theme ?? 'system'}
+              options={[
+                { value: 'system', label: words.themes.system, icon: <Monitor /> },
+                { value: 'light', label: words.themes.light, icon: <Sun /> },
+                { value: 'dark', label: words.themes.dark, icon: <Moon /> },
+              ]}
+              onChange={(theme) => save.mutate({ theme })}
+            />
+            <Segmented<Density>
+              label={words.density}
+              value={settings?.density ?? 'comfortable'}
+              options={[
+                { value: 'comfortable', label: words.densities.comfortable },
+                { value: 'compact', label: words.densities.compact },
+              ]}
+              onChange={(density) => save.mutate({ density })}
+            />
+          </section>
+          <section className={styles.card} aria-labelledby="numbers">
+            <h2 id="numbers">{words.numbers}</h2>
+            <div className={styles.choice}>
+              <CallFrom />
+              <p className={styles.advice}>{words.callFromAdvice}</p>
+            </div>
+            <div className={styles.choice}>
+              <TextFrom />
+              <p className={styles.advice}>{words.textFromAdvice}</p>
+            </div>
+          </section>
+          <Outcomes />
+        </Group>
+        <Group group="account">
+          {session && <Account session={session} />}
+          {session?.demo === false && <BrowserSignIn />}
+        </Group>
+        <Group group="archive">
+          <ArchiveSize />
+          <Backfill />
+          <Backups />
+          <Keep />
+          <MediaCache />
+          <Erase />
+        </Group>
+        <Group group="about">
+          <Support />
+          <About />
+        </Group>
       </div>
     </div>
   );

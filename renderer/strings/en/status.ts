@@ -54,6 +54,16 @@ export const status = {
       title: 'Your settings could not be read and are back to their defaults',
       advice: (file: string) => `The old file is kept as ${file}.`,
     },
+    'backup-failed': {
+      title: 'The archive could not be backed up',
+      advice: () =>
+        'Sidetone tries again every hour. Settings, under Backups, says why and where to change the folder.',
+    },
+    'archive-restored': {
+      title: 'The archive is back to a backup',
+      advice: (file: string, carriedOver: number) =>
+        `${carriedOver === 0 ? '' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over. `}What came in since is being fetched. The archive from before is kept as ${file}.`,
+    },
   },
   noticeFileUnknown: 'a copy beside it',
 } as const;

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { en } from '../../strings/en.ts';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
+import { forever, monthChoices, toMonths } from './keep-choices.ts';
+import styles from './settings.module.css';
+
+const words = en.keeping.keep;
+
+/** How long texts, calls and voicemails stay: for ever, unless the user says otherwise. */
+export function Keep() {
+  const settings = useSettings().data;
+  const save = useSaveSettings();
+  const [asked, setAsked] = useState<number>();
+  const keepMonths = settings?.keepMonths;
+  const choose = (value: string): void => {
+    const months = toMonths(value);
+    const keepsLess = months !== undefined && months < (keepMonths ?? Infinity);
+    if (keepsLess) setAsked(months);
+    else save.mutate({ keepMonths: months ?? null });
+  };
+  const confirm = (): void => {
+    if (asked !== undefined) save.mutate({ keepMonths: asked });
+    setAsked(undefined);
+  };
+  return (
+    <section className={styles.card} aria-labelledby="keep">
+      <h2 id="keep">{words.title}</h2>
+      <p className={styles.advice}>{words.advice}</p>
+      <Select
+        label={words.history}
+        options={monthChoices(keepMonths)}
+        value={settings && String(keepMonths ?? forever)}
+        emptyText=""
+        onChange={choose}
+      />
+      <div className={styles.choice}>
+        <Select
+          label={words.media}
+          options={monthChoices(settings?.keepMediaMonths)}
+          value={settings && String(settings.keepMediaMonths ?? forever)}
+          emptyText=""
+          onChange={(value) => save.mutate({ keepMediaMonths: toMonths(value) ?? null })}
+        />
+        <p className={styles.advice}>{words.mediaAdvice}</p>
+      </div>
+      <SaveTrouble save={save} />
+      <Confirm
+        title={words.question(words.months(asked ?? 1))}
+        advice={words.warning}
+        confirm={words.confirm}
+        decline={en.keeping.cancel}
+        isOpen={asked !== undefined}
+        onConfirm={confirm}
+        onClose={() => setAsked(undefined)}
+      />
+    </section>
+  );
+}
