@@ -27,6 +27,8 @@ const areas: readonly TopicArea[] = [
   'messages',
   'contacts',
   'voicemail',
+  'notes',
+  'follow-ups',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
