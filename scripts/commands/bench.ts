@@ -3,8 +3,8 @@ import { inRoot } from '../paths.ts';
 import { runInForeground } from '../process.ts';
 
 /**
- * `npm run bench [-- scheduler]`: measures speed and memory as ratios within one run, and leaves
- * the figures in `out/bench.json`.
+ * `npm run bench [-- archive-search --up-to 100000]`: measures speed and memory as ratios within
+ * one run, and leaves the figures in `out/bench.json`; `--missing` measures what is not there yet.
  */
 export function main(args: readonly string[]): Promise<number> {
   return runInForeground(

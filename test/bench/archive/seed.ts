@@ -58,11 +58,6 @@ export async function ensureArchive(size: Size): Promise<string> {
   return file;
 }
 
-/** Which of the archives are there already. */
-export function isMade(size: Size): boolean {
-  return existsSync(join(cache, `${size}-${cacheKey()}.db`));
-}
-
 function cacheKey(): string {
   const hash = createHash('sha256').update(String(generatorVersion));
   for (const { version, sql } of migrations) hash.update(`\n${version}\n${sql}`);
