@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Handlers } from '../rpc/router.ts';
-import { readSize } from './file/queries.ts';
+import { readSize } from './queries.ts';
 import type { Keeping } from './service.ts';
 
 type KeepingCall =

@@ -10,7 +10,7 @@ import type { Events } from '../../events.ts';
 import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { Backups } from '../backups/service.ts';
-import { emptyWriteAheadLog, freeRoom } from '../file/queries.ts';
+import { emptyWriteAheadLog, freeRoom } from '../queries.ts';
 import { countErasable, eraseAll, eraseSome, findScope, recordErasure } from './queries.ts';
 import { addRemoved, nothingRemoved, type Removed } from './rows.ts';
 

@@ -5,7 +5,7 @@ import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { SettingsService } from '../../settings/service.ts';
 import { addRemoved, nothingRemoved } from '../erasure/rows.ts';
-import { freeRoom, readSlack } from '../file/queries.ts';
+import { freeRoom, readSlack } from '../queries.ts';
 import { dropSome, newestRecordAt } from './queries.ts';
 
 const dayMs = 24 * 60 * 60_000;

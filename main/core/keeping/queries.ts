@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import type { ArchiveSizeView } from '../../../../shared/model/keeping.ts';
-import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
-import { timeOfRowId } from '../../db/row-id.ts';
-import { getRow } from '../../db/statement.ts';
+import type { ArchiveSizeView } from '../../../shared/model/keeping.ts';
+import { defineQuery, defineUpkeep } from '../db/define-query.ts';
+import { timeOfRowId } from '../db/row-id.ts';
+import { getRow } from '../db/statement.ts';
 
 /** How large the archive is and how far it goes back. */
 export const readSize = defineQuery('keeping.read-size', (db): ArchiveSizeView => {
