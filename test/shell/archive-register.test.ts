@@ -177,6 +177,19 @@ describe('erasing', () => {
     expect(there()).toEqual(foreign.toSorted());
   });
 
+  it('removes what the archive has of recordings, and no other archive’s', () => {
+    const { folder, open, put } = setUp();
+    put('archive.db');
+    for (const name of ['archive', 'archive-2']) {
+      mkdirSync(join(folder, 'media', name), { recursive: true });
+      writeFileSync(join(folder, 'media', name, 'one.media'), 'sound');
+    }
+    const register = open();
+    register.beginErasing();
+    expect(register.finishErasing()).toBe(true);
+    expect(readdirSync(join(folder, 'media'))).toEqual(['archive-2']);
+  });
+
   it('knows every name that the database room gives', () => {
     const { folder, open, there } = setUp();
     const path = join(folder, 'archive.db');

@@ -133,7 +133,7 @@ export function createMedia(deps: MediaDeps): Media {
       const type = ready.ok ? ready.value.contentType : plainFile;
       const path = await deps.fileDialogs.chooseSave(suggestFile(source, type));
       if (path === undefined) return ok(false);
-      const answer = await open(mediaId, undefined, AbortSignal.timeout(saveTimeoutMs));
+      const answer = await open(mediaId, undefined, new AbortController().signal);
       return writeFileFrom(answer, path, deps);
     },
     getCache,
@@ -166,9 +166,6 @@ export function toMediaLimits(
 ): MediaLimits {
   return { bytes: settings.mediaCacheMb * 1024 * 1024, months: settings.keepMediaMonths };
 }
-
-/** A large file over a slow line may take this long to be saved. */
-const saveTimeoutMs = 60 * 60_000;
 
 const gone = failure('not-found', 'media.gone');
 

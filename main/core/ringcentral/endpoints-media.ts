@@ -1,3 +1,4 @@
+import { failure } from '../../../shared/failure.ts';
 import type { RingCentralApi } from './api.ts';
 import type { StreamRequester } from './requester.ts';
 
@@ -10,6 +11,9 @@ export async function openMedia(
   uri: string,
   { range, givenUp, lane = 'user' }: Parameters<RingCentralApi['media']['open']>[1],
 ): ReturnType<RingCentralApi['media']['open']> {
+  // Anything else would be taken for a path of the server's.
+  if (!/^https?:\/\//i.test(uri) || URL.parse(uri) === null)
+    return { kind: 'not-sent', failure: failure('unsupported', 'media.unreadable') };
   const outcome = await stream({
     method: 'GET',
     path: uri,

@@ -3,6 +3,7 @@ import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
+import type { Outcome } from '../ringcentral/outcome.ts';
 import type { ServerMedia } from '../ringcentral/records.ts';
 import {
   keepTranscript,
@@ -54,9 +55,7 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
     const { voicemailId, uri } = due;
     const options = { range: undefined, givenUp: stopping.signal, lane: 'backfill' } as const;
     const outcome = await deps.media.open(uri, options);
-    // Nothing wrong with this one: the next sync that gets through tries again.
-    if (outcome.kind === 'not-sent') return 'out-of-reach';
-    if (outcome.kind !== 'ok' && outcome.failure.kind === 'rate-limited') return 'out-of-reach';
+    if (isOutOfReach(outcome)) return 'out-of-reach';
     const text = outcome.kind === 'ok' ? await readText(outcome.value) : undefined;
     if (text === undefined) {
       const reason = outcome.kind === 'ok' ? 'unreadable' : outcome.failure.code;
@@ -86,6 +85,17 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
     },
     stop: () => stopping.abort(),
   };
+}
+
+/**
+ * Nothing is wrong with this one: the next sync that gets through tries again. An address at a
+ * foreign host, where the token may not go, must not keep the others waiting.
+ */
+function isOutOfReach(outcome: Outcome<ServerMedia>): boolean {
+  if (outcome.kind === 'ok') return false;
+  const { kind, message } = outcome.failure;
+  const isForeign = message === 'network.not-ringcentral' || message === 'media.unreadable';
+  return kind === 'rate-limited' || (outcome.kind === 'not-sent' && !isForeign);
 }
 
 /** The text of an answer; undefined when it is none, too long, or breaks off. */

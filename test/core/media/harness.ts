@@ -82,7 +82,12 @@ export function feed() {
 
 /** A media room over an archive in memory, before a RingCentral that the test plays. */
 export function openMedia(
-  given: { readonly folder?: string; readonly limits?: Partial<MediaLimits> } = {},
+  given: {
+    readonly folder?: string;
+    readonly limits?: Partial<MediaLimits>;
+    /** A RingCentral in place of the one that the test plays. */
+    readonly api?: Pick<RingCentralApi, 'media'>;
+  } = {},
 ) {
   const folder = given.folder ?? join(makeFolder(), 'media', 'archive');
   const archive = openInProcessArchive();
@@ -142,7 +147,7 @@ export function openMedia(
         return Promise.resolve(world.savePath);
       },
     },
-    api: {
+    api: given.api ?? {
       media: {
         async open(uri: string, { range }: Options) {
           world.asked.push({ uri, range });

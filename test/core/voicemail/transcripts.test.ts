@@ -104,6 +104,19 @@ describe('transcripts', () => {
     expect(ids.map((id) => world.row(id).transcript_attempts)).toEqual([0, 0]);
   });
 
+  it('at a foreign address keep no other waiting', async () => {
+    const world = openVoicemail();
+    const good = world.add(waiting);
+    const bad = world.add({ ...waiting, transcript_uri: 'https://media.example.com/t' });
+    world.reply = (uri) =>
+      uri.includes('example')
+        ? { kind: 'not-sent', failure: failure('offline', 'network.not-ringcentral') }
+        : textAnswer('Fine.');
+    await world.transcripts.fetchDue();
+    expect(world.row(good).transcript).toBe('Fine.');
+    expect(world.row(bad).transcript_attempts).toBe(1);
+  });
+
   it('are fetched by one run at a time, and by none once the app quits', async () => {
     const world = openVoicemail();
     for (let count = 0; count < 3; count += 1) world.add(waiting);
