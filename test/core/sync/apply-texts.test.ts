@@ -101,10 +101,17 @@ describe('texts from the message store', () => {
       contentType: 'image/png',
       fileName: 'rates.png',
       sizeBytes: 7,
+      durationSeconds: undefined,
     };
     await apply([text('1', { attachments: [picture] })]);
     await apply([text('1', { attachments: [picture] })]);
     expect(column('SELECT file_name FROM attachment')).toEqual(['rates.png']);
+    // RingCentral numbers them within their message: another one may have the same number.
+    await apply([text('2', { attachments: [{ ...picture, fileName: 'house.png' }] })]);
+    expect(column('SELECT file_name FROM attachment ORDER BY file_name')).toEqual([
+      'house.png',
+      'rates.png',
+    ]);
   });
 
   it('follow their later states, and never go back', async () => {

@@ -36,6 +36,7 @@ const message: ServerMessage = {
   conversationId: '8234962969801171948',
   attachments: [],
   deliveryErrorCode: undefined,
+  transcriptionStatus: undefined,
 };
 const outbound: ServerMessage = {
   ...message,
@@ -131,6 +132,7 @@ describe('a text of the message store', () => {
       contentType: '',
       fileName: undefined,
       sizeBytes: undefined,
+      durationSeconds: undefined,
     });
     const attachments = [file('Text'), file('MmsAttachment')];
     expect(read({ attachments })?.attachments).toEqual([file('MmsAttachment')]);
@@ -150,6 +152,8 @@ const call: ServerCall = {
   from: party('2125550142'),
   to: party('anonymous'),
   isDeleted: false,
+  recording: undefined,
+  voicemailId: undefined,
 };
 
 describe('a record of the call log', () => {

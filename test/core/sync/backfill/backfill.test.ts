@@ -88,7 +88,7 @@ describe('the backfill', () => {
       failure: { message: 'session.signed-out' },
     });
     world.signedIn.is = true;
-    world.client.setConnection({ state: 'offline', reason: 'network', since: now });
+    world.client.setConnection({ state: 'offline', cause: 'network', sinceAt: now });
     expect(await backfill.getView()).toMatchObject({
       state: 'waiting',
       failure: { message: 'network.offline' },
