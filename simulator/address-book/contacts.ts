@@ -45,6 +45,9 @@ const PHONE_FIELDS = [
 const ADDRESS_FIELDS = ['homeAddress', 'businessAddress', 'otherAddress'] as const;
 const MAX_TEXT = 2_000;
 const MAX_PHONE = 64;
+const MAX_EXTENSION = 10;
+/** Of one user (FACTS 8); what RingCentral answers to one more is not documented. */
+const MAX_CONTACTS = 10_000;
 
 export const getContacts: Handler = (world, { request }) => {
   const { query } = request;
@@ -107,11 +110,16 @@ function each(
 }
 
 export const postContact: Handler = (world, { request }) => {
+  const fields = checkFields(jsonObject(request));
+  const { contacts } = world.state;
+  if (contacts.filter(({ availability }) => availability === 'Alive').length >= MAX_CONTACTS) {
+    throw invalidParameter('CMN-101', `There are ${MAX_CONTACTS} contacts already`);
+  }
   const contact: Contact = {
     id: world.ids.contact(),
     availability: 'Alive',
     modifiedAt: world.clock.now(),
-    fields: checkFields(jsonObject(request)),
+    fields: filled(fields),
   };
   world.state.contacts.push(contact);
   world.changed();
@@ -128,7 +136,7 @@ export const putContact: Handler = (world, { request, params }) => {
     const contact = requireContact(world, id);
     const body = bodies[index];
     const fields = checkFields(isObject(body) ? body : {});
-    contact.fields = request.method === 'PATCH' ? { ...contact.fields, ...fields } : fields;
+    contact.fields = filled(request.method === 'PATCH' ? { ...contact.fields, ...fields } : fields);
     touch(world, contact);
     return toContactJson(world, contact);
   });
@@ -141,6 +149,11 @@ export const deleteContact: Handler = (world, { request, params }) =>
     touch(world, contact);
     return undefined;
   });
+
+/** An empty text clears a field. */
+function filled(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
 
 function touch(world: World, contact: Contact): void {
   contact.modifiedAt = world.clock.now();
@@ -178,6 +191,16 @@ function checkFields(body: JsonObject): Record<string, unknown> {
 
 function checkPhone(name: string, value: unknown): void {
   if (typeof value !== 'string' || value === '') return;
-  if (value.length > MAX_PHONE) throw invalidParameter('PAB-104', `${name} is too long`, name);
-  if (!/\d/.test(value)) throw invalidParameter('PAB-102', `${name} cannot be parsed`, name);
+  const refuse = (code: string, why: string): never => {
+    throw invalidParameter(code, `Parameter [${name}] is invalid. ${why}`, name);
+  };
+  if (!/\d/.test(value)) refuse('PAB-102', 'Failed to parse phone number.');
+  if (value.length > MAX_PHONE) refuse('PAB-103', 'The phone number is too long.');
+  if (value.trimStart().startsWith('*')) {
+    refuse('PAB-104', 'The phone numbers starting with the asterisk are not supported.');
+  }
+  const [, extension = ''] = /(?:x|ext\.?)\s*(\d+)\s*$/i.exec(value) ?? [];
+  if (extension.length > MAX_EXTENSION) {
+    refuse('PAB-105', 'The extensions longer than 10 digits are not supported.');
+  }
 }

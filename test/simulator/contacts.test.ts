@@ -32,15 +32,30 @@ describe('the address book', () => {
     expect((await client.get(path)).json).toEqual(created.json);
     const changed = await client.request('PATCH', path, { body: { lastName: 'King' } });
     expect(changed.json).toMatchObject({ firstName: 'Ada', lastName: 'King' });
+    const cleared = await client.request('PATCH', path, { body: { mobilePhone: '' } });
+    expect(cleared.json).toMatchObject({ lastName: 'King' });
+    expect(cleared.json).not.toHaveProperty('mobilePhone');
     const replaced = await client.request('PUT', path, { body: { lastName: 'King' } });
     expect(replaced.json).not.toHaveProperty('firstName');
     expect((await client.request('DELETE', path)).status).toBe(204);
     expect(await client.get(path)).toMatchObject({ status: 404, code: 'CMN-102' });
   });
 
+  it('refuses the one after 10,000', async () => {
+    const client = await signedIn();
+    client.simulator.account.addContacts(10_000 - 40);
+    const refused = await client.post(CONTACTS, { firstName: 'Ada' });
+    expect(refused).toMatchObject({ status: 400, code: 'CMN-101' });
+    const { contacts } = client.simulator.account.state;
+    await client.request('DELETE', `${CONTACTS}/${contacts[0]?.id}`);
+    expect((await client.post(CONTACTS, { firstName: 'Ada' })).status).toBe(200);
+  });
+
   it.each([
     [{ mobilePhone: 'none' }, 'PAB-102'],
-    [{ homePhone: '5'.repeat(65) }, 'PAB-104'],
+    [{ homePhone: '5'.repeat(65) }, 'PAB-103'],
+    [{ otherPhone: '*67' }, 'PAB-104'],
+    [{ carPhone: '+15125550136 x12345678901' }, 'PAB-105'],
     [{ firstName: 7 }, 'CMN-101'],
     [{ notes: 'x'.repeat(2_001) }, 'CMN-101'],
   ])('refuses %o with %s', async (body, code) => {

@@ -1,102 +1,97 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../shared/model/ids.ts';
-import { createContactHandlers } from '../../../main/core/contacts/handlers.ts';
+import { setFavourite, setSpeedDial } from '../../../main/core/contacts/changes/queries.ts';
+import { markEntries } from '../../../main/core/contacts/entries/rows.ts';
 import { toPattern } from '../../../main/core/contacts/pattern.ts';
-import { listContactsSql } from '../../../main/core/contacts/queries.ts';
-import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
-
-type Person = {
-  readonly name: string;
-  readonly company?: string;
-  readonly source?: string;
-  readonly numbers?: readonly string[];
-  readonly availability?: string;
-};
+import {
+  getContact,
+  listContacts,
+  listContactsSql,
+  listSpeedDials,
+  suggest as suggestQuery,
+  type Shown,
+} from '../../../main/core/contacts/queries.ts';
+import {
+  numbersMatching,
+  peopleByNumberSql,
+  toParty,
+  whoseRows,
+} from '../../../main/core/contacts/rows.ts';
+import { openInProcessArchive } from '../../db/in-process.ts';
+import { addPeople, e164, type Person } from './entries.ts';
 
 function make(people: readonly Person[]) {
   const archive = openInProcessArchive();
-  for (const [index, person] of people.entries()) addPerson(archive, index, person);
-  const handlers = createContactHandlers(archive);
+  const ids = addPeople(archive, people);
+  const { db } = archive;
+  const list = (query = '', more: { after?: string; limit?: number; show?: Shown } = {}) =>
+    archive.read(listContacts, {
+      after: more.after,
+      limit: more.limit ?? 50,
+      show: more.show ?? 'all',
+      pattern: toPattern(query),
+    });
   return {
+    db,
     archive,
-    async list(query?: string, after?: string, limit = 50) {
-      const answer = await handlers['contacts.list']({ query, after, limit });
-      if (!answer.ok) throw new Error(answer.failure.message);
-      return answer.value;
+    ids,
+    list,
+    async names(query?: string, show?: Shown) {
+      const { items } = await list(query, { ...(show && { show }) });
+      return items.map(({ name }) => name);
     },
     async suggest(text: string, limit = 8) {
-      const answer = await handlers['contacts.suggest']({ text, limit });
-      if (!answer.ok) throw new Error(answer.failure.message);
-      return answer.value.map(
+      const found = await archive.read(suggestQuery, { pattern: toPattern(text), limit });
+      return found.map(
         ({ source, party }) => `${source}: ${party.name ?? '-'} ${party.number ?? '-'}`,
       );
     },
-    get: (id: string) => handlers['contacts.get']({ contactId: id as ContactId }),
+    get: (id: string) => archive.read(getContact, { contactId: id as ContactId }),
+    party: (number: string) => toParty(db, { number, extension_number: null, name: null }),
     addCall(number: string, at: number) {
-      archive.db
-        .prepare(
-          `INSERT INTO call (id, direction, outcome, number, started_at)
-           VALUES (?, 'outbound', 'connected', ?, ?)`,
-        )
-        .run(at * 1024, number, at);
+      db.prepare(
+        `INSERT INTO call (id, direction, outcome, number, started_at)
+         VALUES (?, 'outbound', 'connected', ?, ?)`,
+      ).run(at * 1024, number, at);
     },
     addThread(number: string, at: number) {
-      const { lastInsertRowid } = archive.db
+      const { lastInsertRowid } = db
         .prepare(
           `INSERT INTO thread (own_number, party_key, last_at) VALUES ('+12125550100', ?, ?)`,
         )
         .run(number, at);
-      archive.db
-        .prepare('INSERT INTO thread_party (thread_id, position, number) VALUES (?, 0, ?)')
-        .run(lastInsertRowid, number);
+      db.prepare('INSERT INTO thread_party (thread_id, position, number) VALUES (?, 0, ?)').run(
+        lastInsertRowid,
+        number,
+      );
     },
   };
-}
-
-function addPerson({ db }: InProcessArchive, index: number, person: Person): void {
-  const { name, company, source = 'personal', numbers = [], availability = 'Alive' } = person;
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO contact (source, server_id, name, company, availability) VALUES (?, ?, ?, ?, ?)`,
-    )
-    .run(source, String(index), name, company ?? null, availability);
-  for (const number of numbers) {
-    db.prepare(
-      `INSERT INTO contact_number (contact_id, label, typed, number, extension_number)
-       VALUES (?, 'mobile', ?, ?, ?)`,
-    ).run(
-      lastInsertRowid,
-      number,
-      number.startsWith('+') ? number : null,
-      number.startsWith('+') ? null : number,
-    );
-  }
 }
 
 const ada: Person = { name: 'Ada Byron', company: 'Engines Ltd', numbers: ['+12125550142'] };
 const bob: Person = { name: 'bob Stone', numbers: ['+13105550143', '+13105550144'] };
 const cyrus: Person = { name: 'Cyrus 100%_sure\\', source: 'company', numbers: ['102'] };
-const gone: Person = { name: 'Dora', numbers: ['+12125550145'], availability: 'Deleted' };
-const people = [cyrus, bob, gone, ada];
+const elif: Person = { name: 'Élif Çelik', company: 'Łódź Mühle', email: 'elif@example.com' };
+const people = [cyrus, bob, elif, ada];
 
 describe('the list of contacts', () => {
-  it('is by name whatever the case, without those RingCentral has deleted', async () => {
-    const { items, next } = await make(people).list();
-    expect(items.map(({ name }) => name)).toEqual([ada.name, bob.name, cyrus.name]);
+  it('is by name whatever case and diacritics, without those RingCentral has deleted', async () => {
+    const { list, ids, db } = make([...people, { name: 'Dora' }]);
+    markEntries(db, [Number(ids[4])], 'Deleted');
+    const { items, next } = await list();
+    expect(items.map(({ name }) => name)).toEqual([ada, bob, cyrus, elif].map(({ name }) => name));
     expect(next).toBeUndefined();
-    expect(items[1]).toEqual({
-      id: '2',
+    expect(items[1]).toMatchObject({
+      id: ids[1],
       name: 'bob Stone',
-      source: 'personal',
-      company: undefined,
-      jobTitle: undefined,
-      email: undefined,
-      numbers: ['+13105550143', '+13105550144'].map((number) => ({
-        label: 'mobile',
-        number,
-        typed: number,
-        extensionNumber: undefined,
-      })),
+      firstName: 'bob',
+      lastName: 'Stone',
+      sources: ['personal'],
+      isFavourite: false,
+      numbers: [
+        { label: 'mobile', number: '+13105550143' },
+        { label: 'business', number: '+13105550144' },
+      ],
     });
   });
 
@@ -106,7 +101,7 @@ describe('the list of contacts', () => {
     const ids: string[] = [];
     let after: string | undefined;
     do {
-      const page = await list(undefined, after, 2);
+      const page = await list('', { limit: 2, ...(after !== undefined && { after }) });
       ids.push(...page.items.map(({ id }) => id));
       after = page.next;
     } while (after !== undefined);
@@ -114,43 +109,164 @@ describe('the list of contacts', () => {
   });
 
   it.each([
-    ['byr', [ada.name]],
-    ['ENGINES', [ada.name]],
-    ['(212) 555', [ada.name]],
-    ['+1 310', [bob.name]],
-    ['0144', [bob.name]],
+    ['byr', ['Ada Byron']],
+    ['byron ada', ['Ada Byron']],
+    ['ENGINES', ['Ada Byron']],
+    ['(212) 555', ['Ada Byron']],
+    ['+1 310', ['bob Stone']],
+    ['0144', ['bob Stone']],
     ['102', [cyrus.name]],
     ['%', [cyrus.name]],
     ['_', [cyrus.name]],
     ['\\', [cyrus.name]],
     ['100%_sure\\', [cyrus.name]],
-    ['Dora', []],
+    ['elif celik', ['Élif Çelik']],
+    ['lodz muhle', ['Élif Çelik']],
+    ['elif@example', ['Élif Çelik']],
     [`' OR 1=1 --`, []],
-    ['  ', [ada.name, bob.name, cyrus.name]],
+    ['nobody', []],
   ])('narrowed by %j', async (query, names) => {
-    expect((await make(people).list(query)).items.map(({ name }) => name)).toEqual(names);
+    expect(await make(people).names(query)).toEqual(names);
   });
 
-  it('starts over at a place that is not there', async () => {
-    expect((await make(people).list(undefined, 'nonsense')).items).toHaveLength(3);
+  it('has everyone for a blank, and starts over at a place that is not there', async () => {
+    const { list } = make(people);
+    expect((await list('  ')).items).toHaveLength(4);
+    expect((await list('', { after: 'nonsense' })).items).toHaveLength(4);
   });
 
-  it('walks its index', async () => {
-    const { archive } = make([]);
-    const plan = archive.db
-      .prepare(`EXPLAIN QUERY PLAN ${listContactsSql}`)
-      .all('', '', 0, 50)
+  it('can be of one source, or of favourites', async () => {
+    const twin: Person = { ...ada, source: 'company' };
+    const { names, archive, ids } = make([...people, twin]);
+    expect(await names('', 'company')).toEqual(['Ada Byron', cyrus.name]);
+    expect(await names('', 'personal')).toEqual(['Ada Byron', 'bob Stone', 'Élif Çelik']);
+    expect(await names('', 'local')).toEqual([]);
+    // By the entry of the company: the person is the favourite.
+    const contactId = ids[4] as ContactId;
+    await archive.write(setFavourite, { contactId, isFavourite: true });
+    await archive.write(setFavourite, { contactId: ids[3] as ContactId, isFavourite: true });
+    expect(await names('', 'favourites')).toEqual(['Ada Byron']);
+    await archive.write(setFavourite, { contactId, isFavourite: false });
+    expect(await names('', 'favourites')).toEqual([]);
+  });
+
+  it('walks its index', () => {
+    const { db } = make([]);
+    const [step] = db.prepare(`EXPLAIN QUERY PLAN ${listContactsSql('all', false)}`).all('', 0, 50);
+    expect((step as { detail: string }).detail).toMatch(
+      /USING INDEX contact_people \(\(?sort_name/,
+    );
+    const plan = db
+      .prepare(`EXPLAIN QUERY PLAN ${peopleByNumberSql}`)
+      .all('x')
       .map((row) => (row as { detail: string }).detail);
-    expect(plan).toEqual([expect.stringContaining('USING INDEX contact_by_name (name>?)')]);
+    expect(plan.join('; ')).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });
 
-describe('one contact', () => {
-  it('is found, also when RingCentral has deleted it since', async () => {
-    const { get } = make(people);
-    expect(await get('3')).toMatchObject({ ok: true, value: { name: 'Dora' } });
-    expect(await get('404')).toEqual({ ok: true, value: undefined });
-    expect(await get('nonsense')).toEqual({ ok: true, value: undefined });
+describe('entries of one person', () => {
+  const twin: Person = {
+    name: 'BYRON, Ada',
+    source: 'company',
+    email: 'ada@example.com',
+    numbers: ['(212) 555-0142', '101'],
+  };
+
+  it('are shown as one, with what each of them says', async () => {
+    const { list, get, ids } = make([twin, ada]);
+    const { items } = await list();
+    expect(items).toMatchObject([
+      {
+        id: ids[1],
+        name: 'Ada Byron',
+        company: 'Engines Ltd',
+        email: 'ada@example.com',
+        sources: ['personal', 'company'],
+        numbers: [{ number: '+12125550142' }, { extensionNumber: '101' }],
+      },
+    ]);
+    expect(await get(ids[0] ?? '')).toEqual(items[0]);
+    expect(await get('404')).toBeUndefined();
+    expect(await get('nonsense')).toBeUndefined();
+  });
+
+  it('are found by any of their numbers, and by the words of any of them', async () => {
+    const { names, db, ids } = make([twin, ada]);
+    expect(await names('101')).toEqual(['Ada Byron']);
+    expect(whoseRows(db, { contactId: ids[0] as ContactId })).toEqual({
+      contactIds: ids.map(Number),
+      numbers: ['+12125550142'],
+      extensionNumbers: ['101'],
+    });
+    expect(numbersMatching(db, 'engines')).toEqual({
+      numbers: ['+12125550142'],
+      extensionNumbers: [],
+    });
+    expect(numbersMatching(db, '555 0142').numbers).toEqual(['+12125550142']);
+    expect(numbersMatching(db, ' ')).toEqual({ numbers: [], extensionNumbers: [] });
+  });
+
+  it('stay found when the one that stood for them is deleted', async () => {
+    const { list, get, db, ids, party } = make([twin, ada]);
+    markEntries(db, [Number(ids[1])], 'Deleted');
+    const { items } = await list();
+    expect(items).toMatchObject([{ id: ids[0], sources: ['company'] }]);
+    expect(await get(ids[1] ?? '')).toEqual(items[0]);
+    expect(party('+12125550142').contactId).toBe(ids[0]);
+    markEntries(db, [Number(ids[0])], 'Deleted');
+    expect((await list()).items).toEqual([]);
+    // History still names them.
+    expect(await get(ids[1] ?? '')).toMatchObject({ sources: ['personal', 'company'] });
+  });
+});
+
+describe('a number', () => {
+  it('is matched whatever its format', () => {
+    const formats = ['(212) 555-0142', '+1 212 555 0142', '212.555.0142', '1-212-555-0142'];
+    for (const typed of formats) {
+      expect(make([{ name: 'Ada Byron', numbers: [typed] }]).party('+12125550142').name).toBe(
+        'Ada Byron',
+      );
+    }
+  });
+
+  it('that several people have names them all, the user’s own first', () => {
+    const line = '+12125550199';
+    const { party, db } = make([
+      { name: 'Zoe', source: 'company', numbers: [line] },
+      { name: 'Yan', source: 'company', numbers: [line] },
+      { name: 'Ada', numbers: [line] },
+    ]);
+    expect(party(line)).toMatchObject({ name: 'Ada', sharedWith: ['Zoe', 'Yan'] });
+    expect(whoseRows(db, { number: e164(line) })).toEqual({
+      contactIds: [3, 1, 2],
+      numbers: [line],
+      extensionNumbers: [],
+    });
+    expect(party('+12125550198')).toEqual({
+      contactId: undefined,
+      name: undefined,
+      company: undefined,
+      number: '+12125550198',
+      extensionNumber: undefined,
+    });
+  });
+
+  it('can be on one key of the dial pad', async () => {
+    const { archive } = make([ada]);
+    const set = (key: number, number?: string) =>
+      archive.write(setSpeedDial, { key, number: number === undefined ? undefined : e164(number) });
+    const keys = async () =>
+      (await archive.read(listSpeedDials, undefined)).map(
+        ({ key, party }) => `${key} ${party.name ?? party.number}`,
+      );
+    await set(3, '+12125550142');
+    await set(1, '+12125550143');
+    expect(await keys()).toEqual(['1 +12125550143', '3 Ada Byron']);
+    await set(1, '+12125550142');
+    expect(await keys()).toEqual(['1 Ada Byron']);
+    await set(1);
+    expect(await keys()).toEqual([]);
   });
 });
 
@@ -194,13 +310,13 @@ describe('type-ahead', () => {
   });
 
   it('names a number that is in both address books once, as the user calls it', async () => {
-    const twin: Person = { name: 'Byron, A.', source: 'company', numbers: ['+12125550142'] };
+    const twin: Person = { name: 'Byron A.', source: 'company', numbers: ['+12125550142'] };
     expect(await make([twin, ada]).suggest('byron')).toEqual(['contact: Ada Byron +12125550142']);
   });
 
   it('leaves out people it has no number for', async () => {
     expect(await make(people).suggest('Cyrus')).toEqual([]);
-    expect(await make(people).suggest('Dora')).toEqual([]);
+    expect(await make(people).suggest('Elif')).toEqual([]);
   });
 });
 
@@ -208,7 +324,11 @@ describe('what was typed', () => {
   it('matches digits only when it reads like a number', () => {
     expect(toPattern('020 7946')).toMatchObject({ digits: '%207946%' });
     expect(toPattern('+1 (212)')).toMatchObject({ digits: '%1212%' });
-    expect(toPattern('Route 66')).toMatchObject({ words: '%Route 66%', digits: undefined });
+    expect(toPattern('Route 66')).toMatchObject({
+      literal: '%Route 66%',
+      words: ['%route%', '%66%', '%%'],
+      digits: undefined,
+    });
     expect(toPattern('5')).toMatchObject({ digits: undefined });
     expect(toPattern(' \u200b ')).toBeUndefined();
   });

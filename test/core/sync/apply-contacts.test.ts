@@ -8,9 +8,12 @@ const contact = (serverId: string, typed = '+12125550142') => ({
   serverId,
   source: 'personal' as const,
   name: `Person ${serverId}`,
+  firstName: 'Person',
+  lastName: serverId,
   company: undefined,
   jobTitle: undefined,
   email: undefined,
+  remarks: undefined,
   numbers: [
     {
       label: 'mobile',
@@ -32,7 +35,6 @@ const apply = (more: Partial<ContactsToApply>) =>
     contacts: [],
     deleted: [],
     unreadable: [],
-    allIds: undefined,
     cursor: undefined,
     at: t0,
     ...more,
@@ -86,5 +88,36 @@ describe('contacts', () => {
       .all();
     expect(cursors).toEqual([['directory', null, t0]]);
     expect(archive.db.prepare('SELECT feed FROM quarantine').pluck().all()).toEqual(['directory']);
+  });
+
+  it('that are the same person are found to be so, and told apart when they no longer are', async () => {
+    const persons = () =>
+      archive.db.prepare('SELECT id, person_id FROM contact ORDER BY id').raw().all();
+    await apply({ source: 'company', contacts: [{ ...contact('1'), source: 'company' }] });
+    await apply({ contacts: [contact('1')] });
+    expect(persons()).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    await apply({ contacts: [contact('1', '+12125550149')] });
+    expect(persons()).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    await apply({ contacts: [contact('1')] });
+    await apply({ deleted: [{ id: '1', availability: 'Deleted' }] });
+    expect(persons()).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('that are as they were are not written again', async () => {
+    expect(await apply({ contacts: [contact('1'), contact('2')] })).toBe(2);
+    const rows = archive.db.prepare('SELECT id FROM contact_number').pluck();
+    const before = rows.all();
+    expect(await apply({ contacts: [contact('1'), contact('2')] })).toBe(0);
+    expect(rows.all()).toEqual(before);
+    expect(await apply({ contacts: [{ ...contact('2'), email: 'a@example.com' }] })).toBe(1);
   });
 });

@@ -125,6 +125,17 @@ export const setSpeedDial = defineQuery(
   },
 );
 
+/** How many entries the user's address book at RingCentral has, as far as it is known here. */
+export const countPersonal = defineQuery(
+  'contacts.count-personal',
+  (db): number =>
+    getRow<{ count: number }>(
+      db,
+      `SELECT count(*) AS count FROM contact
+       WHERE source = 'personal' AND availability = 'Alive'`,
+    )?.count ?? 0,
+);
+
 /** What an earlier run did not see the end of: whether RingCentral took it, the next sync tells. */
 export const settleLeftChanges = defineQuery(
   'contacts.settle-left-changes',

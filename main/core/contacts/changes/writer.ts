@@ -1,3 +1,4 @@
+import { failure, type Failure } from '../../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Outcome } from '../../ringcentral/outcome.ts';
 import type { ServerContact } from '../../ringcentral/records.ts';
@@ -9,11 +10,15 @@ import type { OwnEntry, PersonRecord } from '../views/rows.ts';
 import {
   abandonContactChange,
   beginContactChange,
+  countPersonal,
   removeEntries,
   storeLocalEntry,
   storeServerEntry,
   type LoggedChange,
 } from './queries.ts';
+
+/** Entries that RingCentral keeps for one user (FACTS 8). */
+const mostInAccount = 10_000;
 
 /** Writes people where they belong: to RingCentral first and then here, or here alone. */
 export type Writer = {
@@ -56,7 +61,21 @@ export function createWriter(deps: ContactsDeps): Writer {
     const code = outcome.kind === 'unknown' ? 'unknown' : outcome.failure.code;
     await archive.write(abandonContactChange, { subject, outcome: code, at: clock.now() });
     if (outcome.kind === 'unknown') deps.requestSync();
-    return fail(outcome.failure);
+    return fail(
+      outcome.kind === 'refused' ? await explain(change, outcome.failure) : outcome.failure,
+    );
+  };
+
+  /** What a refusal means to whoever entered the contact. */
+  const explain = async ({ what }: LoggedChange, refusal: Failure): Promise<Failure> => {
+    const { code, kind } = refusal;
+    if (code.startsWith('PAB-')) {
+      return failure('invalid', 'contact.number-invalid', { code, retry: 'user' });
+    }
+    // Which code it is that says so is not documented.
+    const isRejected = kind === 'rejected' || kind === 'invalid';
+    const isFull = isRejected && (await archive.read(countPersonal, undefined)) >= mostInAccount;
+    return what === 'create' && isFull ? failure('rejected', 'contact.account-full') : refusal;
   };
 
   const writeToAccount = async (
