@@ -12,6 +12,7 @@ import {
 import {
   asksForTime,
   fromLocalInput,
+  isEdited,
   isWith,
   noteWords,
   outcomesWith,
@@ -144,6 +145,14 @@ describe('a note being written', () => {
     expect(noteWords({ ...note, outcome: 'Reached', text: 'fine' })).toBe('Reached. fine');
     expect(noteWords({ ...note, outcome: undefined, text: 'fine' })).toBe('fine');
     expect(noteWords({ ...note, outcome: 'Reached', text: '' })).toBe('Reached');
+  });
+});
+
+describe('a note that is there', () => {
+  test('counts as edited when it was changed in another sitting', () => {
+    const note = { createdAt: now } as NoteView;
+    expect(isEdited({ ...note, modifiedAt: now + 60_000 })).toBe(false);
+    expect(isEdited({ ...note, modifiedAt: now + 3_600_000 })).toBe(true);
   });
 });
 

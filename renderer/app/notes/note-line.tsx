@@ -12,6 +12,7 @@ import { OutcomeChips } from './outcome-chips.tsx';
 import { takeFocus } from './take-focus.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
+import { isEdited } from './view-model.ts';
 
 const words = en.notes;
 
@@ -40,7 +41,7 @@ export function NoteLine(props: {
       </div>
       <span className={styles.when}>
         {props.when}
-        {note.modifiedAt > note.createdAt && ` · ${words.edited}`}
+        {isEdited(note) && ` · ${words.edited}`}
       </span>
       <span className={styles.noteActions}>
         <IconButton

@@ -4,6 +4,7 @@ import { en } from '../../strings/en.ts';
 import { dayHeading, dayOf, timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;
+const sameSittingMs = 10 * 60_000;
 const morning = 9;
 const monday = 1;
 
@@ -65,6 +66,11 @@ export function outcomesWith(
   chosen: string | undefined,
 ): readonly string[] {
   return chosen === undefined || outcomes.includes(chosen) ? outcomes : [...outcomes, chosen];
+}
+
+/** Whether a note was changed later; its outcome and its words are often given one by one. */
+export function isEdited({ createdAt, modifiedAt }: NoteView): boolean {
+  return modifiedAt - createdAt > sameSittingMs;
 }
 
 /** What a note says in one line. */

@@ -5,7 +5,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { BellRing, Check } from '../../ui/icons.ts';
@@ -32,7 +32,7 @@ export function FollowUpsView() {
         <h1 className={styles.title} tabIndex={-1} data-screen-focus>
           {words.title}
         </h1>
-        <Segmented<FollowUpShow>
+        <Chips<FollowUpShow>
           label={words.show}
           value={show}
           options={[
