@@ -16,6 +16,7 @@ const longDay = new Intl.DateTimeFormat(locale, {
   month: 'long',
 });
 const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 
 const daysShownAsWeekdays = 6;
@@ -41,6 +42,16 @@ export function dayHeading(at: EpochMs, now: EpochMs): string {
   if (age === 0) return en.app.today;
   if (age === 1) return en.app.yesterday;
   return sameYear(at, now) ? longDay.format(at) : dayAndYear.format(at);
+}
+
+/** The month as a heading: `November 2026`. */
+export function monthHeading(at: EpochMs): string {
+  return month.format(at);
+}
+
+/** Whether a day is near enough to be called by its name. */
+export function isWithinWeek(at: EpochMs, now: EpochMs): boolean {
+  return daysBetween(at, now) <= daysShownAsWeekdays;
 }
 
 /** When, in the width of a list: `9:41`, `Yesterday`, `Mon`, `12 Mar`, `12 Mar 2025`. */

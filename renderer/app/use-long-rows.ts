@@ -34,7 +34,6 @@ export function useLongRows<T>(
   const first = useQuery({
     queryKey: [...queryKey, 'first'],
     queryFn: () => source.fetchBlock(undefined, firstRows),
-    enabled: outline.data === undefined,
   });
   const listKey = JSON.stringify(queryKey);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says all that the source depends on
@@ -43,8 +42,7 @@ export function useLongRows<T>(
   const [trouble, setTrouble] = useState<Failure>();
 
   useEffect(
-    () =>
-      rows.subscribe(() => setShown((now) => (now.rows === rows ? now : { rows, listKey }))),
+    () => rows.subscribe(() => setShown((now) => (now.rows === rows ? now : { rows, listKey }))),
     [rows, listKey],
   );
   useEffect(() => {

@@ -3,6 +3,9 @@ import { useWindow } from './harness/window.ts';
 
 const win = useWindow();
 
+/** Other work on the computer may take its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8_000 });
+
 /** The rows in sight by their places, and whether any of them is still on its way. */
 async function inSight(): Promise<{ readonly places: readonly number[]; readonly empty: number }> {
   return win.page.evaluate(() => {
@@ -41,13 +44,13 @@ describe('the call history', () => {
     await row('Caller 0').waitFor();
     await expectNoGap();
     await scroller().hover();
-    for (let turn = 0; turn < 60; turn += 1) {
+    for (let turn = 0; turn < 40; turn += 1) {
       await win.page.mouse.wheel(0, 700);
       await win.page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
       await expectNoGap();
     }
     const [first = 0] = await expectNoGap();
-    expect(first).toBeGreaterThan(500);
+    expect(first).toBeGreaterThan(300);
     const reads = await win.page.evaluate(() =>
       window.fake.world.reads.filter(({ name }) => name === 'calls.list'),
     );
@@ -62,14 +65,14 @@ describe('the call history', () => {
     await row('Caller 0').focus();
     await win.page.keyboard.press('End');
     await row('Caller 999999').waitFor();
-    await expect.poll(focusedName).toMatch(/^Caller 999999,/);
+    await eventually(focusedName).toMatch(/^Caller 999999,/);
     expect((await expectNoGap()).at(-1)).toBe(999_999);
     await win.page.keyboard.press('ArrowUp');
-    await expect.poll(focusedName).toMatch(/^Caller 999998,/);
+    await eventually(focusedName).toMatch(/^Caller 999998,/);
     await win.page.keyboard.press('PageUp');
-    await expect.poll(focusedName).toMatch(/^Caller 99999[0-5],/);
+    await eventually(focusedName).toMatch(/^Caller 99999[0-5],/);
     await win.page.keyboard.press('Home');
-    await expect.poll(focusedName).toMatch(/^Caller 0,/);
+    await eventually(focusedName).toMatch(/^Caller 0,/);
     expect((await expectNoGap())[0]).toBe(0);
     // The thumb is drawn to the middle, and then to the end.
     for (const part of [0.5, 1]) {
@@ -77,10 +80,10 @@ describe('the call history', () => {
         element.scrollTop = (element.scrollHeight - element.clientHeight) * to;
       }, part);
       const wanted = part * 999_999;
-      await expect
-        .poll(async () => Math.abs(((await inSight()).places.at(-1) ?? 0) - wanted))
-        .toBeLessThan(15_000);
-      await expect.poll(async () => (await inSight()).empty).toBe(0);
+      await eventually(async () =>
+        Math.abs(((await inSight()).places.at(-1) ?? 0) - wanted),
+      ).toBeLessThan(15_000);
+      await eventually(async () => (await inSight()).empty).toBe(0);
       await expectNoGap();
     }
     expect((await inSight()).places.at(-1)).toBe(999_999);
@@ -88,13 +91,13 @@ describe('the call history', () => {
     await scroller().evaluate((element) => {
       element.scrollTop = element.scrollHeight / 3;
     });
-    await expect.poll(async () => (await inSight()).empty).toBe(0);
+    await eventually(async () => (await inSight()).empty).toBe(0);
     const [before = 0] = await expectNoGap();
     await scroller().hover();
     await win.page.mouse.wheel(0, 560);
-    await expect
-      .poll(async () => ((await inSight()).places[0] ?? 0) - before)
-      .toBeGreaterThanOrEqual(8);
+    await eventually(
+      async () => ((await inSight()).places[0] ?? 0) - before,
+    ).toBeGreaterThanOrEqual(8);
     await win.page.waitForTimeout(300);
     const [after = 0] = await expectNoGap();
     expect(after - before).toBeLessThanOrEqual(11);
@@ -105,7 +108,7 @@ describe('the call history', () => {
     await row('Caller 0').waitFor();
     await scroller().hover();
     await win.page.mouse.wheel(0, 5_000);
-    await expect.poll(async () => (await inSight()).places[0] ?? 0).toBeGreaterThan(60);
+    await eventually(async () => (await inSight()).places[0] ?? 0).toBeGreaterThan(60);
     await win.page.waitForTimeout(200);
     const look = () =>
       win.page.evaluate(() => {
@@ -131,7 +134,7 @@ describe('the call history', () => {
     await win.button('New above').waitFor();
     expect(await look()).toEqual(before);
     await win.button('New above').click();
-    await expect.poll(async () => (await inSight()).places[0]).toBe(0);
+    await eventually(async () => (await inSight()).places[0]).toBe(0);
     expect(await win.button('New above').count()).toBe(0);
   });
 
@@ -143,20 +146,20 @@ describe('the call history', () => {
       win.page
         .locator('[aria-label="Call history"] [data-row]')
         .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''));
-    await expect
-      .poll(async () => (await labels()).every((each) => /Missed|voicemail/.test(each)))
-      .toBe(true);
+    await eventually(async () =>
+      (await labels()).every((each) => /Missed|voicemail/.test(each)),
+    ).toBe(true);
     await win.button('Filter, 1 part on').click();
     await win.button('Outgoing').click();
-    await expect
-      .poll(async () => (await labels()).every((each) => each.includes('Outgoing')))
-      .toBe(true);
+    await eventually(async () => (await labels()).every((each) => each.includes('Outgoing'))).toBe(
+      true,
+    );
     await win.page.getByRole('textbox', { name: 'Name or number' }).last().fill('nobody at all');
     await win.page.getByText('No call matches the filter.').waitFor();
     await win.button('Clear filters').first().click();
-    await expect
-      .poll(async () => (await labels()).some((each) => each.includes('Incoming')))
-      .toBe(true);
+    await eventually(async () => (await labels()).some((each) => each.includes('Incoming'))).toBe(
+      true,
+    );
     await win.button('Custom').click();
     await win.page.getByLabel('From', { exact: true }).fill('2001-01-01');
     await win.page.getByLabel('To', { exact: true }).fill('2001-01-31');
@@ -169,10 +172,10 @@ describe('the call history', () => {
     await win.open('demo');
     await row('[^,]+').first().waitFor();
     const marked = win.page.locator('[aria-label="Call history"] [data-row][aria-label*="New"]');
-    await expect.poll(() => marked.count()).toBeGreaterThan(0);
-    await expect
-      .poll(() => win.page.evaluate(() => window.fake.world.calls.some(({ isNew }) => isNew)))
-      .toBe(false);
+    await eventually(() => marked.count()).toBeGreaterThan(0);
+    await eventually(() =>
+      win.page.evaluate(() => window.fake.world.calls.some(({ isNew }) => isNew)),
+    ).toBe(false);
     await win.page.waitForTimeout(100);
     expect(await marked.count()).toBeGreaterThan(0);
     await win.page.getByRole('button', { name: 'Messages' }).click();

@@ -3,6 +3,9 @@ import { useWindow } from './harness/window.ts';
 
 const win = useWindow();
 
+/** Other work on the computer may take its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8_000 });
+
 const thread = () => win.page.getByRole('region', { name: /^Texts with/ });
 
 /** Makes the first thread `count` texts long, numbered from the oldest on, and opens it at one. */
@@ -62,7 +65,7 @@ async function turnUntil(by: number, isThere: (numbers: readonly number[]) => bo
 describe('a thread opened at a text from a search', () => {
   test('shows it in the middle, marked, and goes on both ways without a gap', async () => {
     await openAt(500);
-    await expect.poll(inSight).toContain(500);
+    await eventually(inSight).toContain(500);
     const numbers = await expectInARow();
     expect(numbers[0]).toBeLessThan(500);
     expect(numbers.at(-1)).toBeGreaterThan(500);
@@ -78,27 +81,27 @@ describe('a thread opened at a text from a search', () => {
 
   test('leads to the newest text, and there when something is sent', async () => {
     await openAt(100);
-    await expect.poll(inSight).toContain(100);
+    await eventually(inSight).toContain(100);
     await win.button('Go to newest').click();
-    await expect.poll(inSight).toContain(999);
+    await eventually(inSight).toContain(999);
     await win.page.evaluate(() => window.fake.openThread('t-0' as never, 't-0-m100' as never));
-    await expect.poll(inSight).toContain(100);
+    await eventually(inSight).toContain(100);
     await win.page.getByRole('textbox', { name: 'Message' }).fill('On my way');
     await win.page.keyboard.press('Enter');
     await win.page.getByText('On my way').last().waitFor();
-    await expect.poll(inSight).toContain(999);
+    await eventually(inSight).toContain(999);
   });
 
   test('that is one of the last stands at the end, and one that is gone opens the end', async () => {
     await openAt(998);
-    await expect.poll(inSight).toContain(999);
+    await eventually(inSight).toContain(999);
     await win.page.evaluate(() => window.fake.openThread('t-0' as never, 'gone' as never));
-    await expect.poll(inSight).toContain(999);
+    await eventually(inSight).toContain(999);
   });
 
   test('stays where it is when a text comes in', async () => {
     await openAt(500);
-    await expect.poll(inSight).toContain(500);
+    await eventually(inSight).toContain(500);
     await win.page.waitForTimeout(200);
     const before = await inSight();
     await win.page.evaluate(() => {
@@ -126,12 +129,12 @@ describe('the list of conversations', () => {
       list
         .locator('[data-row]')
         .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
-    await expect.poll(async () => (await labels()).length).toBe(2);
+    await eventually(async () => (await labels()).length).toBe(2);
     expect((await labels()).every((label) => label.includes('unread'))).toBe(true);
     await win.button('Filter, 1 part on').click();
     await win.page.getByRole('textbox', { name: 'Name or number' }).fill('zzz');
     await win.page.getByText('No conversation matches the filter.').waitFor();
     await win.button('Clear filters').first().click();
-    await expect.poll(async () => (await labels()).length).toBeGreaterThan(5);
+    await eventually(async () => (await labels()).length).toBeGreaterThan(5);
   });
 });

@@ -75,7 +75,8 @@ function Calls(props: {
   const inSight = Array.from({ length: sight.last - sight.first + 1 }, (_, place) =>
     snapshot.rowAt(sight.first + place),
   );
-  const newCalls = useNewCalls(inSight);
+  // What was kept from the last visit may have been seen since.
+  const newCalls = useNewCalls(snapshot.version > 0 ? inSight : []);
   const today = dayOf(now);
   const renderRow = useCallback(
     (row: CallRow, rowProps: RowProps) => (

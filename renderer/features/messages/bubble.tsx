@@ -21,6 +21,8 @@ export function BubbleLine(props: {
   readonly isGroup: boolean;
   readonly startsRun: boolean;
   readonly endsRun: boolean;
+  /** The text that was looked for. */
+  readonly isFound: boolean;
 }) {
   const { bubble, isGroup, startsRun, endsRun } = props;
   const words = usePartyWords();
@@ -33,7 +35,14 @@ export function BubbleLine(props: {
       ) : (
         <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>{sender}</span>
       )}
-      <div className={cx(styles.bubble, bubble.status === 'failed' && styles.failed)} dir="auto">
+      <div
+        className={cx(
+          styles.bubble,
+          bubble.status === 'failed' && styles.failed,
+          props.isFound && styles.found,
+        )}
+        dir="auto"
+      >
         <Words text={bubble.text} />
         {bubble.attachments.length > 0 && (
           <span className={styles.attachments}>

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ThreadId } from '../../../shared/model/ids.ts';
+import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
+import { openThread } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -11,16 +12,27 @@ import { ArrowDown, MessageSquare } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BubbleLine } from './bubble.tsx';
 import styles from './message-list.module.css';
+import { useTexts } from './store.ts';
 import { useThreadTexts } from './use-thread.ts';
 import type { Bubble, ThreadItem } from './view-model.ts';
 
 /** The texts of a thread, newest at the bottom. */
 export function MessageList(props: {
   readonly threadId: ThreadId;
+  /** The text that the thread is opened at. */
+  readonly messageId: MessageId | undefined;
   readonly who: string;
   readonly isGroup: boolean;
 }) {
-  const { pages, items, bubbles, readOlder } = useThreadTexts(props.threadId);
+  const { threadId, messageId } = props;
+  const texts = useThreadTexts(threadId, messageId);
+  const { pages, items, bubbles } = texts;
+  const pending = useTexts((all) => all.pending.filter(({ thread }) => thread === threadId).length);
+  const { hasNewer } = texts;
+  // What is being sent stands at the end: whoever writes is taken there.
+  useEffect(() => {
+    if (hasNewer && pending > 0) openThread(threadId);
+  }, [hasNewer, pending, threadId]);
   if (pages.isPending) return <SkeletonRows rows={4} />;
   if (pages.isError) {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
@@ -30,27 +42,42 @@ export function MessageList(props: {
   }
   return (
     <>
-      <Scroller {...props} items={items} onNearStart={readOlder} ownCount={ownCount(bubbles)} />
+      <Scroller
+        {...props}
+        items={items}
+        hasNewer={hasNewer}
+        onNearStart={texts.readOlder}
+        onNearEnd={texts.readNewer}
+        ownCount={ownCount(bubbles)}
+      />
       <Arrivals bubbles={bubbles} />
     </>
   );
 }
 
 const nearEndPx = 80;
+/** No place is so near the end: there are later texts, which the list must not run after. */
+const nowherePx = -1;
 const nearStartItems = 6;
 const estimatedPx = 68;
+/** Until a text is in the middle: rows around it are measured first, and nothing is read meanwhile. */
+const framesToPlace = 10;
 
 function Scroller(props: {
   readonly threadId: ThreadId;
+  readonly messageId: MessageId | undefined;
   readonly who: string;
   readonly isGroup: boolean;
   readonly items: readonly ThreadItem[];
   readonly ownCount: number;
+  /** There are later texts than those at hand. */
+  readonly hasNewer: boolean;
   readonly onNearStart: () => void;
+  readonly onNearEnd: () => void;
 }) {
-  const { items, onNearStart, ownCount: own } = props;
+  const { items, onNearStart, onNearEnd, ownCount: own, messageId, hasNewer } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
+  const isAtEnd = useRef(messageId === undefined);
   const [isPlaced, setIsPlaced] = useState(false);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -58,18 +85,34 @@ function Scroller(props: {
     estimateSize: () => estimatedPx,
     getItemKey: (index) => items[index]?.key ?? index,
     anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: nearEndPx,
+    // More that is read at the end is not news.
+    followOnAppend: !hasNewer,
+    scrollEndThreshold: hasNewer ? nowherePx : nearEndPx,
     overscan: 8,
   });
   const rows = virtualizer.getVirtualItems();
   const isNearStart = isPlaced && (rows[0]?.index ?? nearStartItems) < nearStartItems;
+  const isNearEnd =
+    isPlaced && hasNewer && (rows.at(-1)?.index ?? 0) >= items.length - nearStartItems;
+  const foundAt = items.findIndex((item) => item.kind === 'bubble' && item.bubble.id === messageId);
+  const isFound = messageId !== undefined && foundAt >= 0;
 
-  // At first, and whenever the user has written something, the newest text is in sight.
+  // At first, and whenever the user has written something, the newest text is in sight; a text that
+  // the thread was opened at is, in the middle.
+  const start = useRef(isFound ? foundAt : undefined);
   useLayoutEffect(() => {
-    virtualizer.scrollToEnd();
-    setIsPlaced(true);
+    if (start.current === undefined) {
+      virtualizer.scrollToEnd();
+      setIsPlaced(true);
+    } else {
+      virtualizer.scrollToIndex(start.current, { align: 'center' });
+      start.current = undefined;
+    }
   }, [virtualizer, own]);
+  useEffect(
+    () => (isPlaced ? undefined : afterFrames(framesToPlace, () => setIsPlaced(true))),
+    [isPlaced],
+  );
 
   // A composer that grows or a call bar that appears takes room from the top, not from the newest.
   useEffect(() => {
@@ -86,13 +129,17 @@ function Scroller(props: {
     if (isNearStart) onNearStart();
   }, [isNearStart, items.length, onNearStart]);
 
+  useEffect(() => {
+    if (isNearEnd) onNearEnd();
+  }, [isNearEnd, items.length, onNearEnd]);
+
   return (
     <div className={styles.frame}>
       <div
         ref={scroller}
         className={styles.scroller}
         onScroll={() => {
-          isAtEnd.current = virtualizer.isAtEnd(nearEndPx);
+          isAtEnd.current = !hasNewer && virtualizer.isAtEnd(nearEndPx);
         }}
         role="region"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
@@ -115,7 +162,12 @@ function Scroller(props: {
                   {item.kind === 'day' ? (
                     <h3 className={styles.day}>{item.heading}</h3>
                   ) : (
-                    <BubbleLine {...item} threadId={props.threadId} isGroup={props.isGroup} />
+                    <BubbleLine
+                      {...item}
+                      threadId={props.threadId}
+                      isGroup={props.isGroup}
+                      isFound={isFound && row.index === foundAt}
+                    />
                   )}
                 </div>
               )
@@ -123,17 +175,28 @@ function Scroller(props: {
           })}
         </div>
       </div>
-      {isPlaced && !virtualizer.isAtEnd(nearEndPx * 4) && (
+      {isPlaced && (hasNewer || !virtualizer.isAtEnd(nearEndPx * 4)) && (
         <Button
           className={styles.newest}
           icon={<ArrowDown />}
-          onClick={() => virtualizer.scrollToEnd()}
+          onClick={() => (hasNewer ? openThread(props.threadId) : virtualizer.scrollToEnd())}
         >
           {en.messages.newest}
         </Button>
       )}
     </div>
   );
+}
+
+/** Calls back after some frames have been painted; answers what stops it. */
+function afterFrames(count: number, done: () => void): () => void {
+  let left = count;
+  let frame = requestAnimationFrame(function next() {
+    left -= 1;
+    if (left <= 0) done();
+    else frame = requestAnimationFrame(next);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Reads out texts that arrive while the thread is open; scrolling the list reads out nothing. */

@@ -1,10 +1,18 @@
+import { useCallback } from 'react';
 import type { ThreadView } from '../../../shared/model/messages.ts';
-import { failureOf } from '../../app/bridge.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
-import { shortWhen } from '../../app/format.ts';
+import { dayOf, fullTime, shortWhen } from '../../app/format.ts';
+import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
+import { countParts } from '../../app/history-filter/form.ts';
+import {
+  clearThreadForm,
+  setThreadForm,
+  toggleFilter,
+  useFilters,
+} from '../../app/history-filter/store.ts';
+import { useFilter } from '../../app/history-filter/use-filter.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { useSettings } from '../../app/queries.ts';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
@@ -12,52 +20,94 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { MessageSquare } from '../../ui/icons.ts';
-import { rowHeight } from '../../ui/row-height.ts';
+import { ListFilter, MessageSquare } from '../../ui/icons.ts';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
+import type { RowProps } from '../../ui/virtual-list.tsx';
 import styles from './messages.module.css';
-import { useThreads } from './use-threads.ts';
-import { listStatus, previewOf, threadSentence } from './view-model.ts';
+import { threadKeyOf, useThreads } from './use-threads.ts';
+import { listStatus, previewOf, threadGroup, threadSentence } from './view-model.ts';
 
-/** The conversations, newest activity first. */
+/** The conversations, newest activity first, and what they are narrowed to. */
 export function ThreadList() {
-  const { pages, threads, readOn } = useThreads();
+  const form = useFilters((filters) => filters.threads);
+  const isOpen = useFilters((filters) => filters.open.threads);
+  const today = dayOf(useNow());
+  const filter = useFilter(form, today);
+  return (
+    <>
+      <FilterBar
+        form={form}
+        labels={en.history.threads}
+        all="all"
+        quick="unread"
+        isOpen={isOpen}
+        onToggle={() => toggleFilter('threads')}
+        onChange={setThreadForm}
+        onClear={clearThreadForm}
+      />
+      <Threads list={useThreads(filter, today)} isNarrowed={countParts(form) > 0} today={today} />
+    </>
+  );
+}
+
+function Threads(props: {
+  readonly list: ReturnType<typeof useThreads>;
+  readonly isNarrowed: boolean;
+  readonly today: number;
+}) {
+  const { list, today } = props;
+  const { total } = list.snapshot;
   const chosen = useUi((ui) => (ui.compose ? undefined : ui.threadId));
-  const now = useNow();
-  const height = rowHeight(useSettings().data?.density);
   const unreadable = useUnreadable('canReadTexts');
-  if (pages.isPending) return <SkeletonRows />;
-  if (pages.isError) {
-    return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
-  }
-  if (threads.length === 0 && unreadable) return <CannotRead {...unreadable} />;
-  if (threads.length === 0) {
-    return (
-      <Empty
-        icon={<MessageSquare />}
-        action={<Button onClick={() => openCompose()}>{en.messages.emptyAction}</Button>}
-      >
-        {en.messages.empty}
-      </Empty>
-    );
-  }
+  const renderRow = useCallback(
+    (thread: ThreadView, row: RowProps) => (
+      <ThreadRow thread={thread} isCurrent={thread.id === chosen} row={row} now={today} />
+    ),
+    [chosen, today],
+  );
+  if (list.isPending) return <SkeletonRows />;
+  if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
+  if (total === 0 && props.isNarrowed) return <NothingMatches />;
+  if (total === 0 && unreadable) return <CannotRead {...unreadable} />;
+  if (total === 0) return <NoTexts />;
   return (
     <>
       {unreadable && <CannotReadNote {...unreadable} />}
-      <VirtualList
+      <LongList
+        key={list.listKey}
         label={en.messages.list}
-        items={threads}
-        keyOf={(thread) => thread.id}
-        estimate={() => height}
-        renderRow={(thread, row) => (
-          <ThreadRow thread={thread} isCurrent={thread.id === chosen} row={row} now={now} />
-        )}
-        onNearEnd={readOn}
-        {...(chosen && { currentKey: chosen })}
+        rows={list.snapshot}
+        keyOf={threadKeyOf}
+        headingOf={(thread) => threadGroup(thread, today)}
+        renderRow={renderRow}
+        onLook={list.look}
+        currentKey={chosen}
       />
     </>
+  );
+}
+
+function NothingMatches() {
+  return (
+    <Empty
+      icon={<ListFilter />}
+      action={<Button onClick={clearThreadForm}>{en.history.clear}</Button>}
+    >
+      {en.history.nothing.threads}
+    </Empty>
+  );
+}
+
+function NoTexts() {
+  return (
+    <Empty
+      icon={<MessageSquare />}
+      action={<Button onClick={() => openCompose()}>{en.messages.emptyAction}</Button>}
+    >
+      {en.messages.empty}
+    </Empty>
   );
 }
 
@@ -71,6 +121,7 @@ function ThreadRow(props: {
   const words = usePartyWords();
   const status = listStatus(thread);
   const isUnread = thread.unreadCount > 0;
+  const at = thread.lastMessage?.createdAt;
   return (
     <Row
       label={threadSentence(thread, words, props.now)}
@@ -86,7 +137,7 @@ function ThreadRow(props: {
           previewOf(thread)
         )
       }
-      aside={thread.lastMessage && shortWhen(thread.lastMessage.createdAt, props.now)}
+      aside={at !== undefined && <time title={fullTime(at)}>{shortWhen(at, props.now)}</time>}
       mark={isUnread && <span className={styles.unread}>{thread.unreadCount}</span>}
       onOpen={() => openThread(thread.id)}
     />

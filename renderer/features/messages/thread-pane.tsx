@@ -1,14 +1,16 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { partiesTitle, usePartyWords, type PartyWords } from '../../app/party.ts';
+import { partiesTitle, usePartyWords, whoseOf, type PartyWords } from '../../app/party.ts';
+import { openPerson, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { MessageSquare, Phone } from '../../ui/icons.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MessageSquare, Phone, User } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Composer } from './composer.tsx';
@@ -51,12 +53,21 @@ export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack
 function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () => void }) {
   const { thread } = props;
   const words = usePartyWords();
+  const messageId = useUi((ui) => ui.messageId);
   const send = useSend();
   useMarkRead(thread.id, thread.unreadCount);
   const who = partiesTitle(thread.parties, words);
   return (
     <>
-      <PaneHead onBack={props.onBack} actions={<CallThem thread={thread} who={who} />}>
+      <PaneHead
+        onBack={props.onBack}
+        actions={
+          <>
+            <TheirPage thread={thread} who={who} />
+            <CallThem thread={thread} who={who} />
+          </>
+        }
+      >
         <div className={styles.person}>
           <Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />
           <div className={styles.personWords}>
@@ -65,7 +76,14 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
           </div>
         </div>
       </PaneHead>
-      <MessageList threadId={thread.id} who={who} isGroup={thread.parties.length > 1} />
+      <MessageList
+        // Opened at another text it begins anew, there.
+        key={messageId ?? 'end'}
+        threadId={thread.id}
+        messageId={messageId}
+        who={who}
+        isGroup={thread.parties.length > 1}
+      />
       <Composer
         thread={thread.id}
         hasRecipient
@@ -81,6 +99,20 @@ function partiesDetail(thread: ThreadView, words: PartyWords): string | undefine
   const [party, ...others] = thread.parties;
   if (others.length > 0) return en.app.group(thread.parties.map(words.title));
   return party && words.detail(party);
+}
+
+/** Everything with the person of the conversation. */
+function TheirPage(props: { readonly thread: ThreadView; readonly who: string }) {
+  const [party, ...others] = props.thread.parties;
+  const whose = party && others.length === 0 ? whoseOf(party) : undefined;
+  if (whose === undefined) return null;
+  return (
+    <IconButton
+      label={en.messages.person(props.who)}
+      icon={<User />}
+      onClick={() => openPerson(whose)}
+    />
+  );
 }
 
 function CallThem(props: { readonly thread: ThreadView; readonly who: string }) {

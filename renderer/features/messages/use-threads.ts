@@ -1,14 +1,25 @@
 import { useCallback, useMemo } from 'react';
+import type { ThreadFilter } from '../../../shared/model/history.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { ThreadView } from '../../../shared/model/messages.ts';
 import { ask } from '../../app/bridge.ts';
-import { rowsOf, usePages } from '../../app/queries.ts';
+import { useLongRows } from '../../app/use-long-rows.ts';
+import { threadGroup } from './view-model.ts';
 
-/** The conversations as far as they have been read, newest activity first. */
-export function useThreads() {
-  const pages = usePages(['threads', 'list'], (page) => ask('messages.list-threads', page));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const threads = useMemo(() => rowsOf({ data }), [data]);
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
-  return { pages, threads, readOn };
+export const threadKeyOf = (thread: ThreadView): string => thread.id;
+
+/** The conversations of a filter, newest activity first; `today` is the start of the day. */
+export function useThreads(filter: ThreadFilter, today: EpochMs) {
+  const groupOf = useCallback((thread: ThreadView) => threadGroup(thread, today), [today]);
+  const source = useMemo(
+    () => ({
+      fetchOutline: () => ask('messages.outline', { filter }),
+      fetchBlock: (after: string | undefined, limit: number) =>
+        ask('messages.list-threads', { filter, after, limit }),
+      keyOf: threadKeyOf,
+      groupOf,
+    }),
+    [filter, groupOf],
+  );
+  return useLongRows(['threads', 'list', filter], source);
 }

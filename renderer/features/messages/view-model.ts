@@ -7,7 +7,7 @@ import type {
   ThreadView,
 } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { dayAndTime, dayHeading, dayOf } from '../../app/format.ts';
+import { dayAndTime, dayHeading, dayOf, isWithinWeek, monthHeading } from '../../app/format.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
 import type { PendingText } from './store.ts';
@@ -132,6 +132,13 @@ export function previewOf(thread: ThreadView): string {
   const text =
     last.text.trim() || (last.hasAttachment ? en.messages.attachment : en.messages.noText);
   return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
+}
+
+/** What a conversation stands under in the list: the day within a week, else the month. */
+export function threadGroup(thread: ThreadView, now: EpochMs): string {
+  const at = thread.lastMessage?.createdAt;
+  if (at === undefined) return en.history.earlier;
+  return isWithinWeek(at, now) ? dayHeading(at, now) : monthHeading(at);
 }
 
 /** A status the list shows, because the user may have to do something. */

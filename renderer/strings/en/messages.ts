@@ -23,6 +23,7 @@ export const messages = {
   none: 'Choose a conversation, or write a new text.',
   emptyCompose: 'Say who it goes to, then write below.',
   thread: (who: string) => `Texts with ${who}`,
+  person: (who: string) => `Everything with ${who}`,
   you: 'You',
   youSaid: (text: string) => `You: ${text}`,
   attachment: 'Attachment',
