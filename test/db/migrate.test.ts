@@ -14,6 +14,7 @@ import { makeFolder } from './support.ts';
  */
 const checksums: Readonly<Record<string, string>> = {
   '0001-first-archive': 'ed56a98ab75fa372',
+  '0003-voicemail': 'ec00b687b46a7fdf',
 };
 
 const addColumn: Migration = {

@@ -24,6 +24,21 @@ describe('rules for what RingCentral may do', () => {
     expect((await client.get('/features')).headers.get('x-rate-limit-group')).toBeNull();
   });
 
+  it('a media host that knows no ranges', async () => {
+    const client = await signedIn();
+    const { account } = client.simulator;
+    const { attachments = [] } = account.receiveVoicemail('+19075550115', 2, undefined);
+    const voicemail = account.messages.at(-1);
+    const path = `/message-store/${voicemail?.id}/content/${attachments[0]?.id}`;
+    const uri = `${client.simulator.url}/restapi/v1.0/account/~/extension/~${path}`;
+    const headers = { Authorization: `Bearer ${client.token}`, Range: 'bytes=0-3' };
+    expect((await fetch(uri, { headers })).status).toBe(206);
+    account.rules.mediaRanges = false;
+    const whole = await fetch(uri, { headers });
+    expect([whole.status, whole.headers.get('accept-ranges')]).toEqual([200, null]);
+    expect((await whole.arrayBuffer()).byteLength).toBe(16_044);
+  });
+
   it('a message sync with more records than asked for', async () => {
     const client = await signedIn();
     const query = { syncType: 'FSync', recordCount: '5', dateFrom: LONG_AGO };

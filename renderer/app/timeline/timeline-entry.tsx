@@ -11,6 +11,7 @@ import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/i
 import type { RowProps } from '../../ui/virtual-list.tsx';
 import { OutcomeLine } from '../calls/outcome-line.tsx';
 import { dayAndTime, fullTime, timeOfDay } from '../format.ts';
+import { markListened } from '../media/mark-listened.ts';
 import { Player } from '../media/player.tsx';
 import { StatusMark } from '../messages/status-mark.tsx';
 import { NoteLine } from '../notes/note-line.tsx';
@@ -148,6 +149,7 @@ function VoicemailEntry(props: { readonly voicemail: VoicemailView; readonly now
           <Player
             media={voicemail.media}
             label={en.timeline.message(dayAndTime(voicemail.createdAt, props.now))}
+            onStart={() => markListened(voicemail)}
           />
         </div>
       )}

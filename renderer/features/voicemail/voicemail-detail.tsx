@@ -2,6 +2,7 @@ import type { VoicemailId } from '../../../shared/model/ids.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { dayAndTime, duration, fullTime } from '../../app/format.ts';
+import { markListened } from '../../app/media/mark-listened.ts';
 import { Player } from '../../app/media/player.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
@@ -67,9 +68,7 @@ function OpenVoicemail(props: { readonly voicemail: VoicemailView; readonly onBa
           <Player
             media={media}
             label={words.from(party.title(from))}
-            onStart={() => {
-              if (!isRead) markRead(voicemail.id, true);
-            }}
+            onStart={() => markListened(voicemail)}
           />
         ) : (
           <p className={styles.note}>{words.noAudio}</p>
@@ -104,7 +103,11 @@ function Transcript({ voicemail }: { readonly voicemail: VoicemailView }) {
   return (
     <section className={styles.transcript} aria-label={words.transcript}>
       <h3>{words.transcript}</h3>
-      {text !== undefined && <p className={styles.said}>{text}</p>}
+      {text !== undefined && (
+        <p className={styles.said} dir="auto">
+          {text}
+        </p>
+      )}
       {note !== undefined && <p className={styles.note}>{note}</p>}
     </section>
   );
