@@ -7,6 +7,7 @@ import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { backfillAnswers } from './backfill-answers.ts';
 import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
 import { historyAnswers } from './history-answers.ts';
 import { noteAnswers } from './note-answers.ts';
@@ -29,6 +30,8 @@ const areas: readonly TopicArea[] = [
   'voicemail',
   'notes',
   'follow-ups',
+  'backfill',
+  'away',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
@@ -65,6 +68,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...callAnswers(world, touch),
     ...textAnswers(world, touch),
     ...searchAnswers(world),
+    ...backfillAnswers(world, touch),
     ...voicemailAnswers(world, touch),
     ...noteAnswers(world, touch),
     ...historyAnswers(world, touch),

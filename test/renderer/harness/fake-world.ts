@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
+import type { AwayView } from '../../../shared/model/backfill.ts';
 import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
@@ -27,6 +28,8 @@ export type FakeWorld = {
   threads: readonly ThreadView[];
   messages: Record<string, readonly MessageView[]>;
   contacts: readonly ContactView[];
+  /** What came in while nobody was there. */
+  away: AwayView | undefined;
   /** Calls that never answer, to look at skeletons. */
   hangs: readonly string[];
   /** Calls that fail. */

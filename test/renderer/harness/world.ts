@@ -237,6 +237,7 @@ export function createWorld(scene: string): FakeWorld {
     reads: [],
     ...threadsWith(60),
     contacts: contacts.toSorted((one, other) => one.name.localeCompare(other.name)),
+    away: undefined,
     hangs: [],
     fails: {},
     device: 'show-number',
