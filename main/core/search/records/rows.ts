@@ -81,7 +81,7 @@ export function findByReach(
 ): Found {
   const { reach, rest } = search;
   if (reach.numbers.length + reach.extensions.length === 0) return nothing;
-  const limit = rest.length === 0 ? stretch.limit : mostLooked;
+  const limit = rest.length === 0 ? stretch.limit : mostRead;
   const ids =
     kind === 'text'
       ? listTextIds(db, reach, { ...stretch, limit })
@@ -97,6 +97,9 @@ export function findByReach(
   }
   return { ids: found, reached: ids.length < limit ? undefined : ids.at(-1) };
 }
+
+/** As `mostLooked`, where every row is fetched by itself. */
+const mostRead = 3_000;
 
 type SideRow = PartyRow & { readonly id: number };
 
