@@ -57,7 +57,7 @@ describe('the call history', () => {
     expect(reads.length).toBeLessThan(12);
     const drawn = await win.page.locator('[aria-label="Call history"] > *').count();
     expect(drawn).toBeLessThan(60);
-  });
+  }, 60_000);
 
   test('of a million calls goes to its very end and back, by key and by thumb', async () => {
     await win.open('million');
@@ -101,7 +101,7 @@ describe('the call history', () => {
     await win.page.waitForTimeout(300);
     const [after = 0] = await expectNoGap();
     expect(after - before).toBeLessThanOrEqual(11);
-  });
+  }, 60_000);
 
   test('keeps what is looked at in its place when a call comes in, and says that it did', async () => {
     await win.open('hundred-thousand');

@@ -99,14 +99,13 @@ function Scroller(props: {
 
   // At first, and whenever the user has written something, the newest text is in sight; a text that
   // the thread was opened at is, in the middle.
-  const start = useRef(isFound ? foundAt : undefined);
+  const start = useRef(isFound ? { at: foundAt, own } : undefined);
   useLayoutEffect(() => {
-    if (start.current === undefined) {
+    if (start.current?.own === own) {
+      virtualizer.scrollToIndex(start.current.at, { align: 'center' });
+    } else {
       virtualizer.scrollToEnd();
       setIsPlaced(true);
-    } else {
-      virtualizer.scrollToIndex(start.current, { align: 'center' });
-      start.current = undefined;
     }
   }, [virtualizer, own]);
   useEffect(
