@@ -18,9 +18,7 @@ export const search = {
   dated: 'Date',
   results: 'Results',
   found: (count: number, hasMore: boolean) =>
-    hasMore
-      ? `More than ${plural(count, 'result', 'results')}`
-      : plural(count, 'result', 'results'),
+    hasMore ? `${count}+ results` : plural(count, 'result', 'results'),
   lookingBack: 'Looking further back…',
   empty: 'Find any call, text, voicemail, note or person.',
   examples: 'For example',
