@@ -16,13 +16,18 @@ describe('a start', () => {
       archive: { open: done },
       calls: { start: done },
       outbox: { start: done, resume: nothing },
+      contacts: { start: done },
+      messages: { resume: nothing },
+      media: { start: nothing },
+      followUps: { start: async () => void begun.push('follow-ups') },
+      keeping: { start: nothing },
       settings: { damagedKeptAs: 'settings-damaged.json' },
       diagnostics: { add: () => Promise.reject(new Error('no room for a notice')) },
       sync: { start: () => void begun.push('sync') },
       session: { onSignedIn: nothing, start: async () => void begun.push('session') },
     } as unknown as Parts;
     await createLifecycle(parts).start();
-    expect(begun).toEqual(['sync', 'session']);
+    expect(begun).toEqual(['sync', 'session', 'follow-ups']);
     expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([
       { message: 'the user could not be told of damaged settings' },
     ]);
