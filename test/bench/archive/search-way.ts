@@ -10,26 +10,33 @@ import type { Way, WayResult } from './search-libraries.ts';
 import { terms } from './terms.ts';
 
 type Text = { readonly id: number; readonly body: string };
-type Search = (text: string) => Promise<unknown>;
+type Search = { find(text: string): Promise<unknown>; close(): Promise<void> };
 
 const hits = 50;
 
 const make: Readonly<Record<Way, (file: string) => Promise<Search>>> = {
   async sidetone(file) {
-    const { ask } = await openCore(file);
-    return (text) => ask('search.find', { text, kind: 'texts', limit: hits });
+    const { ask, close } = await openCore(file);
+    return { find: (text) => ask('search.find', { text, kind: 'texts', limit: hits }), close };
   },
   minisearch(file) {
     const index = new MiniSearch<Text>({ fields: ['body'] });
     index.addAll(readTexts(file));
     const options = { combineWith: 'AND', prefix: true } as const;
-    return Promise.resolve((text) => Promise.resolve(index.search(text, options).slice(0, hits)));
+    return inMemory((text) => index.search(text, options).slice(0, hits));
   },
   fuse(file) {
     const index = new Fuse(readTexts(file), { keys: ['body'], ignoreLocation: true, threshold: 0 });
-    return Promise.resolve((text) => Promise.resolve(index.search(text, { limit: hits })));
+    return inMemory((text) => index.search(text, { limit: hits }));
   },
 };
+
+function inMemory(find: (text: string) => unknown): Promise<Search> {
+  return Promise.resolve({
+    find: (text) => Promise.resolve(find(text)),
+    close: () => Promise.resolve(),
+  });
+}
 
 function readTexts(file: string): Text[] {
   const db = new Sqlite(file, { readonly: true });
@@ -52,8 +59,9 @@ const search = await make[way](file);
 const readyMs = performance.now() - startedAt;
 const termMs: number[] = [];
 for (const { text } of terms) {
-  const [ms = 0] = await timeInTurns([() => search(text)]);
+  const [ms = 0] = await timeInTurns([() => search.find(text)]);
   termMs.push(ms);
 }
 const result: WayResult = { bytes: takenBytes() - before, readyMs, termMs };
+await search.close();
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createArchive, type OpenableArchive } from '../../../main/core/db/archive.ts';
@@ -11,7 +11,6 @@ export const sizes = [10_000, 100_000, 1_000_000] as const;
 export type Size = (typeof sizes)[number];
 
 const cache = join('out', 'bench-cache');
-const sides = ['', '-wal', '-shm'];
 /** When all of it is written, as far as the rows know. */
 const writtenAt = Date.UTC(2026, 2, 2, 18);
 const toldEvery = 50_000;
@@ -39,8 +38,8 @@ export async function ensureArchive(size: Size): Promise<string> {
   const file = join(cache, `${size}-${cacheKey()}.db`);
   if (existsSync(file)) return file;
   mkdirSync(cache, { recursive: true });
+  removeOutdated(size);
   const part = `${file}.part`;
-  for (const side of sides) rmSync(part + side, { force: true });
   const startedAt = performance.now();
   const seconds = (): string => ((performance.now() - startedAt) / 1_000).toFixed(0);
   console.log(`making the archive of ${size.toLocaleString('en-US')} records, once`);
@@ -56,6 +55,13 @@ export async function ensureArchive(size: Size): Promise<string> {
   renameSync(part, file);
   console.log(`  done in ${seconds()} s`);
   return file;
+}
+
+/** Archives of another schema or generator, and one that was not finished. */
+function removeOutdated(size: Size): void {
+  for (const name of readdirSync(cache)) {
+    if (name.startsWith(`${size}-`)) rmSync(join(cache, name), { force: true });
+  }
 }
 
 function cacheKey(): string {

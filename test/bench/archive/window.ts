@@ -23,7 +23,9 @@ export async function benchWindow(): Promise<readonly Figure[]> {
   try {
     const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
     await lendBridge(page, core);
+
     await page.goto(site.address);
+    await page.getByRole('navigation').waitFor();
     return [...(await measureTyping(page, core)), ...(await measureScrolling(page))];
   } finally {
     await browser.close();
