@@ -44,13 +44,13 @@ describe('the call history', () => {
     await row('Caller 0').waitFor();
     await expectNoGap();
     await scroller().hover();
-    for (let turn = 0; turn < 40; turn += 1) {
+    for (let turn = 0; turn < 25; turn += 1) {
       await win.page.mouse.wheel(0, 700);
       await win.page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
       await expectNoGap();
     }
     const [first = 0] = await expectNoGap();
-    expect(first).toBeGreaterThan(300);
+    expect(first).toBeGreaterThan(200);
     const reads = await win.page.evaluate(() =>
       window.fake.world.reads.filter(({ name }) => name === 'calls.list'),
     );

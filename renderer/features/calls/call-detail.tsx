@@ -1,8 +1,9 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { dayAndTime, fullTime } from '../../app/format.ts';
+import { Player } from '../../app/media/player.tsx';
 import { CallNotes } from '../../app/notes/call-notes.tsx';
-import { whoseOf } from '../../app/party.ts';
+import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { openPerson, openVoicemail } from '../../app/ui-store.ts';
@@ -24,6 +25,7 @@ export function CallDetail(props: {
   const { call, now } = props;
   const { voicemailId } = call;
   const whose = whoseOf(call.party);
+  const who = usePartyWords().title(call.party);
   const reason = call.failure && en.failures(call.failure);
   return (
     <>
@@ -63,9 +65,10 @@ export function CallDetail(props: {
             </Button>
           </div>
         )}
+        {call.recording && <Player media={call.recording} label={detail.recording(who)} />}
         <CallNotes callId={call.id} party={call.party} />
         {whose && (
-          <section className={styles.history} aria-label={detail.history(call.party.name ?? '')}>
+          <section className={styles.history} aria-label={detail.history(who)}>
             <Timeline whose={whose} />
           </section>
         )}

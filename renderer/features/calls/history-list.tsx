@@ -3,6 +3,7 @@ import type { CallRow } from '../../../shared/model/calls.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { dayHeading, dayOf, fullTime, timeOfDay } from '../../app/format.ts';
+import { ExportButton } from '../../app/export-button.tsx';
 import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
 import { countParts } from '../../app/history-filter/form.ts';
 import {
@@ -48,6 +49,7 @@ export function HistoryList() {
         onToggle={() => toggleFilter('calls')}
         onChange={setCallForm}
         onClear={clearCallForm}
+        actions={<ExportButton what={{ kind: 'calls', filter }} />}
       />
       <Calls list={useCalls(filter)} isNarrowed={countParts(form) > 0} now={now} />
     </>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { dayOf, fullTime, shortWhen } from '../../app/format.ts';
+import { ExportButton } from '../../app/export-button.tsx';
 import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
 import { countParts } from '../../app/history-filter/form.ts';
 import {
@@ -46,6 +47,7 @@ export function ThreadList() {
         onToggle={() => toggleFilter('threads')}
         onChange={setThreadForm}
         onClear={clearThreadForm}
+        actions={<ExportButton what={{ kind: 'messages', filter }} />}
       />
       <Threads list={useThreads(filter, today)} isNarrowed={countParts(form) > 0} today={today} />
     </>

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadFilter } from '../../../shared/model/history.ts';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
-import {
-  countUnreadSql,
-  listThreadsSql,
-  threadNarrowing,
-} from '../../../main/core/messages/threads/queries.ts';
+import { countUnreadSql, listThreadsSql } from '../../../main/core/messages/threads/queries.ts';
+import { threadNarrowing } from '../../../main/core/messages/threads/rows.ts';
 import { listLaterMessagesSql } from '../../../main/core/messages/reading/queries.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { ada, bob } from '../support/session.ts';
