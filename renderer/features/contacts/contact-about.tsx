@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ContactNumber, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
+import { ErasePerson } from '../../app/erase-person.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { startText } from '../../app/start-text.ts';
 import { useCallParty } from '../../app/use-dial.ts';
@@ -50,6 +51,7 @@ export function ContactAbout(props: {
         ]}
       />
       <Changes {...props} />
+      <ErasePerson whose={{ contactId: contact.id }} name={contact.name} onErased={props.onGone} />
     </div>
   );
 }

@@ -3,6 +3,9 @@ import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { ErasePerson } from '../../app/erase-person.tsx';
+import { ExportButton } from '../../app/export-button.tsx';
+import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { en } from '../../strings/en.ts';
@@ -43,7 +46,7 @@ function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: ()
   }
   return (
     <>
-      <PaneHead onBack={props.onBack} actions={contact && <FavouriteButton contact={contact} />}>
+      <PaneHead onBack={props.onBack} actions={contact && <PersonTools contact={contact} />}>
         {contact && <SourceIcons sources={contact.sources} />}
       </PaneHead>
       {query.isPending ? (
@@ -55,6 +58,15 @@ function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: ()
       ) : (
         <Person contact={contact} onEdit={() => setIsEditing(true)} onGone={props.onBack} />
       )}
+    </>
+  );
+}
+
+function PersonTools({ contact }: { readonly contact: ContactView }) {
+  return (
+    <>
+      <ExportButton what={{ kind: 'person', whose: { contactId: contact.id } }} />
+      <FavouriteButton contact={contact} />
     </>
   );
 }
@@ -110,9 +122,18 @@ function UnknownPerson(props: {
     extensionNumber: 'extensionNumber' in whose ? whose.extensionNumber : undefined,
   };
   const typed = party.number ?? party.extensionNumber ?? '';
+  const title = usePartyWords().title(party);
   return (
     <>
-      <PaneHead onBack={props.onBack}>
+      <PaneHead
+        onBack={props.onBack}
+        actions={
+          <>
+            <ExportButton what={{ kind: 'person', whose }} />
+            <ErasePerson whose={whose} name={title} onErased={props.onBack} />
+          </>
+        }
+      >
         <span className={styles.soft}>{words.unknownPerson}</span>
       </PaneHead>
       <div className={styles.head}>
