@@ -21,6 +21,11 @@ export const rooms: readonly Room[] = [
     packages: ['node:', 'zod', '@ringcentral/sdk', '@rc-ex/ws'],
   },
   {
+    path: 'main/core/contacts/import',
+    rooms: ['main/core/', 'shared/'],
+    packages: ['node:', 'papaparse', 'ical.js'],
+  },
+  {
     path: 'main/core',
     rooms: ['main/core/', 'shared/'],
     packages: ['node:', 'zod', 'better-sqlite3', 'google-libphonenumber'],
