@@ -95,11 +95,12 @@ export function FilterBar<Show extends string>(props: {
                 )
               }
             />
-            {props.actions}
+            {props.actions && <div className={styles.actions}>{props.actions}</div>}
           </>
         )}
       </div>
-      {count > 0 && (
+      {/* A kind alone is cleared by the chip beside it. */}
+      {count > (form.show === props.all ? 0 : 1) && (
         <div className={styles.clear}>
           <Button variant="quiet" icon={<X />} onClick={props.onClear}>
             {words.clear}
