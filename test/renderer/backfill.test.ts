@@ -52,7 +52,7 @@ describe('the older history', () => {
       words.waitingFor(en.failures(reason).title),
     );
     expect(stateWords(view({ state: 'waiting' }))).toBe(words.states.waiting);
-    const feeds = view().feeds.map((each) => ({ ...each, reachesBackTo: undefined }));
+    const feeds = [{ ...feed, feed: 'calls', reachesBackTo: undefined }] as const;
     expect(stateWords(view({ state: 'waiting', feeds }))).toBe(words.firstSync);
     expect(stateWords(view({ state: 'done' }))).toBe(words.states.done);
   });

@@ -9,17 +9,19 @@ import { groupLegs, startOf, type CallGroup } from './grouping.ts';
 import { matchLocal, type LocalCall } from './local-calls.ts';
 import type { SyncedCallRecord } from './mapping.ts';
 import {
+  getRecord,
+  listRecordsNear,
+  markRecordDeleted,
+  moveRecord,
+  writeRecord,
+} from './records/rows.ts';
+import {
   createServerCall,
   fillLocalCall,
   fillServerCall,
-  getRecord,
   isServerCallAt,
   listLocalCalls,
-  listRecordsNear,
-  markRecordDeleted,
   mergeEmptyCall,
-  moveRecord,
-  writeRecord,
 } from './rows.ts';
 
 /** Records this far from a changed one may belong to its call, or to the call it is taken for. */

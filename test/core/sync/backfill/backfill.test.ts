@@ -148,10 +148,7 @@ describe('the backfill', () => {
 
   it('loses nothing when a record is deleted between two pages', async () => {
     const world = openBackfill();
-    world.store.texts = texts(900, 30).map((text) => ({
-      ...text,
-      createdAt: text.createdAt - 31 * dayMs,
-    }));
+    world.store.texts = Array.from({ length: 900 }, (_, n) => textOf(`text-${n}`, 31 + n / 30));
     await world.begin();
     const answer = world.answer.messages;
     let isFirst = true;
