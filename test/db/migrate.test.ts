@@ -16,6 +16,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0001-first-archive': 'ed56a98ab75fa372',
   '0002-history': 'edbef08753f8ddd9',
   '0003-voicemail': 'ec00b687b46a7fdf',
+  '0004-people': 'b0c5d004cd2f37a7',
   '0005-notes': '365a1a5ac9c7a74f',
   '0006-search': '9750ad89d9f4da25',
 };

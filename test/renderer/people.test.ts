@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactId, E164, PhoneId } from '../../shared/model/ids.ts';
-import type { ContactView } from '../../shared/model/people.ts';
+import { contactNumberLabels, type ContactView } from '../../shared/model/people.ts';
 import { partiesTitle, partyWords } from '../../renderer/app/party.ts';
 import { chosenPhone } from '../../renderer/app/use-dial.ts';
 import {
   contactDetail,
   firstDialable,
+  freeLabel,
   groupByLetter,
+  removedFrom,
+  toOwnDraft,
 } from '../../renderer/features/contacts/view-model.ts';
 import { hueOf, initialsOf } from '../../renderer/ui/initials.ts';
 import { home, party } from './make.ts';
@@ -54,7 +57,12 @@ describe('contacts', () => {
     company: 'Acme',
     jobTitle: 'Broker',
     email: undefined,
-    source: 'personal',
+    firstName: name,
+    lastName: undefined,
+    remarks: undefined,
+    sources: ['personal'],
+    isFavourite: false,
+    canEdit: { can: true },
     numbers: [
       { label: 'extension', number: undefined, extensionNumber: '7', typed: '7' },
       { label: 'mobile', number: '+14155550101' as E164, extensionNumber: undefined, typed: '' },
@@ -71,6 +79,39 @@ describe('contacts', () => {
   test('are called by the first number that can be dialled', () => {
     expect(firstDialable(contact('Ada'))?.label).toBe('mobile');
     expect(contactDetail(contact('Ada'))).toBe('Broker, Acme');
+    expect(contactDetail(contact('Acme'))).toBe('Broker');
+  });
+
+  test('are removed from where they are the user’s own', () => {
+    expect(removedFrom(['company'])).toBeUndefined();
+    expect(removedFrom(['personal', 'company'])).toBe('personal');
+    expect(removedFrom(['personal', 'local'])).toBe('both');
+    expect(removedFrom(['local'])).toBe('local');
+  });
+
+  test('of the company become own ones with what is known, each number under a label of its own', () => {
+    const number = (label: string, e164: string) => ({
+      label,
+      number: e164 as E164,
+      extensionNumber: undefined,
+      typed: e164,
+    });
+    const numbers = [number('direct', '+12125550142'), number('direct', '+12125550143')];
+    expect(toOwnDraft({ ...contact('Ada Brook'), firstName: undefined, numbers })).toMatchObject({
+      firstName: 'Ada Brook',
+      company: 'Acme',
+      numbers: [
+        { label: 'business', typed: '+12125550142' },
+        { label: 'mobile', typed: '+12125550143' },
+      ],
+    });
+  });
+
+  test('have a label for each number until all are taken', () => {
+    const all = contactNumberLabels.map((label) => ({ label, typed: '' }));
+    expect(freeLabel([])).toBe('mobile');
+    expect(freeLabel(all.slice(0, 1))).toBe('business');
+    expect(freeLabel(all)).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { ExportButton } from '../../app/export-button.tsx';
 import { usePartyWords } from '../../app/party.ts';
+import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { en } from '../../strings/en.ts';
@@ -80,14 +81,12 @@ function Person(props: {
 }) {
   const { contact } = props;
   const [tab, setTab] = useState<Tab>('timeline');
-  const detail = contactDetail(contact);
+  const party = partyOf(contact, firstDialable(contact) ?? contact.numbers[0]);
+  const note = [contactDetail(contact), usePartyWords().detail(party)].filter(Boolean).join(' · ');
   return (
     <>
       <div className={styles.head}>
-        <PersonHead
-          party={partyOf(contact, firstDialable(contact) ?? contact.numbers[0])}
-          {...(detail !== undefined && { note: detail })}
-        />
+        <PersonHead party={party} {...(note !== '' && { note })} />
         <Segmented
           label={words.tabs}
           isLabelHidden

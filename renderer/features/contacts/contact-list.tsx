@@ -15,7 +15,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './contacts.module.css';
 import { closePanel } from './contacts-store.ts';
-import { Favourite, SourceIcons } from './source-icons.tsx';
+import { SourceIcons } from './source-icons.tsx';
 import { useContacts, type Shown } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf, type ContactItem } from './view-model.ts';
 
@@ -84,8 +84,7 @@ function ContactLine(props: {
       picture={<Avatar name={contact.name} />}
       title={name}
       detail={detail}
-      aside={contact.isFavourite && <Favourite />}
-      mark={<SourceIcons sources={contact.sources} />}
+      mark={<SourceIcons sources={contact.sources} isFavourite={contact.isFavourite} />}
       actions={<PartyActions party={shown} tabIndex={props.row.tabIndex} />}
       onOpen={() => {
         closePanel();

@@ -6,9 +6,13 @@ import styles from './contacts.module.css';
 const icons = { personal: User, company: Building2, local: Monitor } as const;
 
 /** Where someone is known from, for the eye; the row's label says it aloud. */
-export function SourceIcons(props: { readonly sources: readonly ContactSource[] }) {
+export function SourceIcons(props: {
+  readonly sources: readonly ContactSource[];
+  readonly isFavourite?: boolean;
+}) {
   return (
     <span className={styles.sources}>
+      {props.isFavourite && <Star className={styles.star} />}
       {props.sources.map((source) => {
         const Icon = icons[source];
         return (
@@ -36,8 +40,4 @@ export function SourceList(props: { readonly sources: readonly ContactSource[] }
       })}
     </ul>
   );
-}
-
-export function Favourite() {
-  return <Star className={styles.star} />;
 }

@@ -8,10 +8,12 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { backfillAnswers } from './backfill-answers.ts';
-import { noParty, page, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
+import { noParty, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
 import { historyAnswers } from './history-answers.ts';
+import { keepingAnswers } from './keeping-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { searchAnswers } from './search-answers.ts';
+import { contactAnswers } from './contact-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
 import { textAnswers } from './text-answers.ts';
 import { voicemailAnswers } from './voicemail-answers.ts';
@@ -32,6 +34,8 @@ const areas: readonly TopicArea[] = [
   'follow-ups',
   'backfill',
   'away',
+  'backups',
+  'exports',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
@@ -72,15 +76,8 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...voicemailAnswers(world, touch),
     ...noteAnswers(world, touch),
     ...historyAnswers(world, touch),
-    'contacts.list': (input: { query?: string; after?: string; limit?: number }) =>
-      ok(
-        page(
-          world.contacts.filter((contact) => matches(contact, input.query ?? '')),
-          input,
-        ),
-      ),
-    'contacts.get': (input: { contactId: string }) =>
-      ok(world.contacts.find(({ id }) => id === input.contactId)),
+    ...keepingAnswers(touch),
+    ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),
   };
 }

@@ -1,5 +1,6 @@
+import { failure } from '../../../shared/failure.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
-import type { ContactView, Party } from '../../../shared/model/people.ts';
+import type { ContactSource, ContactView, Party } from '../../../shared/model/people.ts';
 
 export const minute = 60_000;
 const names = [
@@ -49,13 +50,33 @@ export function numberOf(index: number): E164 {
   return `+1${area}55501${String(index % 100).padStart(2, '0')}` as E164;
 }
 
+const notEditable = failure('rejected', 'contact.not-editable');
+
 export const contacts: readonly ContactView[] = names.map((name, index) => ({
   id: `p-${index}` as ContactId,
   name,
+  firstName: name.split(' ')[0],
+  lastName: name.split(' ').slice(1).join(' '),
   company: companies[index % companies.length],
   jobTitle: index % 3 === 0 ? 'Loan officer' : undefined,
   email: index % 2 === 0 ? `${name.split(' ')[0]?.toLowerCase()}@example.com` : undefined,
-  source: index % 4 === 0 ? 'company' : 'personal',
+  remarks: index % 5 === 0 ? 'Prefers texts.\nOffice closes at four on Fridays.' : undefined,
+  sources: sourcesOf(index),
+  isFavourite: index % 6 === 0,
+  ...(index % 4 === 2
+    ? { canEdit: { can: false, failure: notEditable } }
+    : {
+        canEdit: { can: true },
+        draft: {
+          firstName: name.split(' ')[0] ?? '',
+          lastName: name.split(' ').slice(1).join(' '),
+          company: companies[index % companies.length] ?? '',
+          jobTitle: '',
+          email: '',
+          remarks: '',
+          numbers: [{ label: 'mobile', typed: numberOf(index) }],
+        },
+      }),
   numbers: [
     {
       label: 'mobile',
@@ -71,6 +92,12 @@ export const contacts: readonly ContactView[] = names.map((name, index) => ({
       : []),
   ],
 }));
+
+function sourcesOf(index: number): readonly ContactSource[] {
+  if (index % 4 === 2) return ['company'];
+  if (index % 4 === 0) return ['personal', 'company'];
+  return index % 7 === 3 ? ['local'] : ['personal'];
+}
 
 export function partyOf(index: number): Party {
   const contact = contacts[index];
