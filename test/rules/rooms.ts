@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'main/core/contacts/import',
     rooms: ['main/core/', 'shared/'],
-    packages: ['node:', 'papaparse', 'ical.js'],
+    packages: ['node:', 'better-sqlite3', 'papaparse', 'ical.js'],
   },
   {
     path: 'main/core',
