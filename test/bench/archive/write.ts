@@ -118,9 +118,13 @@ function readMark(file: string): Mark {
 }
 
 async function writeBare(worker: Worker, chunks: readonly BareChunk[]): Promise<number> {
-  worker.postMessage(chunks);
-  const [ms] = (await once(worker, 'message')) as [number];
-  return ms;
+  const startedAt = performance.now();
+  for (const chunk of chunks) {
+    const written = once(worker, 'message');
+    worker.postMessage(chunk);
+    await written;
+  }
+  return performance.now() - startedAt;
 }
 
 function idsOf(pages: readonly Page[]): { texts: readonly string[]; calls: readonly string[] } {
