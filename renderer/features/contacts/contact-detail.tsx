@@ -6,7 +6,6 @@ import { failureOf } from '../../app/bridge.ts';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { ExportButton } from '../../app/export-button.tsx';
 import { usePartyWords } from '../../app/party.ts';
-import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { en } from '../../strings/en.ts';
