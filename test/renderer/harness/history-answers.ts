@@ -1,5 +1,10 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
-import type { CallFilter, HistoryFilter, Outline, ThreadFilter } from '../../../shared/model/history.ts';
+import type {
+  CallFilter,
+  HistoryFilter,
+  Outline,
+  ThreadFilter,
+} from '../../../shared/model/history.ts';
 import type { CallId, MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
