@@ -25,7 +25,10 @@ export function createArchive(options: {
   const { workerUrl: url, file, clock, log } = options;
   const writer = new DatabaseWorker({ url, file, clock, log, role: 'writer' });
   const reader = new DatabaseWorker({ url, file, clock, log, role: 'reader' });
-  const keeper = new DatabaseWorker({ url, file, clock, log, role: 'keeper' });
+  const keeper = createKeeper(
+    () => new DatabaseWorker({ url, file, clock, log, role: 'keeper' }),
+    clock,
+  );
   let trouble: Error | undefined;
   return {
     async open() {
@@ -53,18 +56,56 @@ export function createArchive(options: {
     },
     async keep<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input) {
       if (trouble !== undefined) throw trouble;
-      await keeper.start();
-      return (await keeper.run(upkeep.name, input, 'background')) as Output;
+      return (await keeper.run(upkeep.name, input)) as Output;
     },
     async maintain<Input, Output>(upkeep: Upkeep<Input, Output>, input: Input) {
       if (trouble !== undefined) throw trouble;
       return (await writer.run(upkeep.name, input, 'background')) as Output;
     },
     async close() {
-      await keeper.abandon();
+      await keeper.close();
       // The writer last: closing it folds the write-ahead log back into the file.
       await reader.close();
       await writer.close();
+    },
+  };
+}
+
+/** How long the keeper stays for more work: an export comes page by page. */
+const restAfterMs = 10_000;
+
+/** The keeper's worker, there only while it has work. */
+function createKeeper(
+  create: () => DatabaseWorker,
+  clock: Clock,
+): { run(name: string, input: unknown): Promise<unknown>; close(): Promise<void> } {
+  let worker: DatabaseWorker | undefined;
+  let resting: Promise<void> = Promise.resolve();
+  let running = 0;
+  let isClosed = false;
+  let cancelRest = (): void => undefined;
+  const rest = (): void => {
+    resting = worker?.close() ?? resting;
+    worker = undefined;
+  };
+  return {
+    async run(name, input) {
+      if (isClosed) throw new Error('the archive is closed');
+      cancelRest();
+      const current = (worker ??= create());
+      running += 1;
+      try {
+        await current.start();
+        return await current.run(name, input, 'background');
+      } finally {
+        running -= 1;
+        if (running === 0 && !isClosed) cancelRest = clock.schedule(restAfterMs, rest);
+      }
+    },
+    async close() {
+      isClosed = true;
+      cancelRest();
+      await Promise.all([resting, worker?.abandon()]);
     },
   };
 }

@@ -58,7 +58,7 @@ describe('a whole core', () => {
   });
 
   it('writes an export that the window follows', async () => {
-    const { get, events, fileDialogs } = await startSignedIn();
+    const { get, events, fileDialogs, clock } = await startSignedIn();
     await until(async () =>
       expect((await get('archive.get-size', undefined)).texts).toBeGreaterThan(0),
     );
@@ -71,6 +71,8 @@ describe('a whole core', () => {
     };
     expect(records).toHaveLength((await get('exports.get', undefined))?.rows ?? -1);
     expect(readdirSync(folder)).toEqual(['all.json']);
+    // Events are gathered for a moment.
+    await clock.advance(20);
     const told = events.filter(
       (event) => event.name === 'changed' && event.topics.some(({ area }) => area === 'exports'),
     );
