@@ -205,6 +205,9 @@ describe('a contact', () => {
       company: undefined,
       jobTitle: undefined,
       email: undefined,
+      firstName: undefined,
+      lastName: undefined,
+      remarks: undefined,
       availability: 'Alive',
       numbers: [
         {
