@@ -2,77 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import { setFavourite, setSpeedDial } from '../../../main/core/contacts/changes/queries.ts';
 import { markEntries } from '../../../main/core/contacts/entries/rows.ts';
-import { toPattern } from '../../../main/core/contacts/pattern.ts';
-import {
-  getContact,
-  listContacts,
-  listContactsSql,
-  listSpeedDials,
-  suggest as suggestQuery,
-  type Shown,
-} from '../../../main/core/contacts/queries.ts';
-import {
-  numbersMatching,
-  peopleByNumberSql,
-  toParty,
-  whoseRows,
-} from '../../../main/core/contacts/rows.ts';
-import { openInProcessArchive } from '../../db/in-process.ts';
-import { addPeople, e164, type Person } from './entries.ts';
-
-function make(people: readonly Person[]) {
-  const archive = openInProcessArchive();
-  const ids = addPeople(archive, people);
-  const { db } = archive;
-  const list = (query = '', more: { after?: string; limit?: number; show?: Shown } = {}) =>
-    archive.read(listContacts, {
-      after: more.after,
-      limit: more.limit ?? 50,
-      show: more.show ?? 'all',
-      pattern: toPattern(query),
-    });
-  return {
-    db,
-    archive,
-    ids,
-    list,
-    async names(query?: string, show?: Shown) {
-      const { items } = await list(query, { ...(show && { show }) });
-      return items.map(({ name }) => name);
-    },
-    async suggest(text: string, limit = 8) {
-      const found = await archive.read(suggestQuery, { pattern: toPattern(text), limit });
-      return found.map(
-        ({ source, party }) => `${source}: ${party.name ?? '-'} ${party.number ?? '-'}`,
-      );
-    },
-    get: (id: string) => archive.read(getContact, { contactId: id as ContactId }),
-    party: (number: string) => toParty(db, { number, extension_number: null, name: null }),
-    addCall(number: string, at: number) {
-      db.prepare(
-        `INSERT INTO call (id, direction, outcome, number, started_at)
-         VALUES (?, 'outbound', 'connected', ?, ?)`,
-      ).run(at * 1024, number, at);
-    },
-    addThread(number: string, at: number) {
-      const { lastInsertRowid } = db
-        .prepare(
-          `INSERT INTO thread (own_number, party_key, last_at) VALUES ('+12125550100', ?, ?)`,
-        )
-        .run(number, at);
-      db.prepare('INSERT INTO thread_party (thread_id, position, number) VALUES (?, 0, ?)').run(
-        lastInsertRowid,
-        number,
-      );
-    },
-  };
-}
-
-const ada: Person = { name: 'Ada Byron', company: 'Engines Ltd', numbers: ['+12125550142'] };
-const bob: Person = { name: 'bob Stone', numbers: ['+13105550143', '+13105550144'] };
-const cyrus: Person = { name: 'Cyrus 100%_sure\\', source: 'company', numbers: ['102'] };
-const elif: Person = { name: 'Élif Çelik', company: 'Łódź Mühle', email: 'elif@example.com' };
-const people = [cyrus, bob, elif, ada];
+import { listContactsSql, listSpeedDials } from '../../../main/core/contacts/queries.ts';
+import { numbersMatching, peopleByNumberSql, whoseRows } from '../../../main/core/contacts/rows.ts';
+import { e164, type Person } from './entries.ts';
+import { ada, bob, cyrus, elif, make, people } from './people.ts';
 
 describe('the list of contacts', () => {
   it('is by name whatever case and diacritics, without those RingCentral has deleted', async () => {
@@ -267,69 +200,5 @@ describe('a number', () => {
     expect(await keys()).toEqual(['1 Ada Byron']);
     await set(1);
     expect(await keys()).toEqual([]);
-  });
-});
-
-describe('type-ahead', () => {
-  it('has contacts before recent numbers, names that start so before others', async () => {
-    const { suggest, addCall } = make([
-      ada,
-      bob,
-      { name: 'Zoe', company: 'Bob & Sons', numbers: ['+12125550150'] },
-    ]);
-    addCall('+14155550143', 1);
-    expect(await suggest('bob')).toEqual([
-      'contact: bob Stone +13105550143',
-      'contact: bob Stone +13105550144',
-      'contact: Zoe +12125550150',
-    ]);
-    expect(await suggest('0143')).toEqual([
-      'contact: bob Stone +13105550143',
-      'recent: - +14155550143',
-    ]);
-  });
-
-  it('shows the latest numbers of calls and texts when nothing is typed, each once', async () => {
-    const { suggest, addCall, addThread } = make([ada]);
-    addCall('+12125550142', 10);
-    addCall('+14155550101', 30);
-    addThread('+14155550102', 20);
-    addThread('+12125550142', 40);
-    expect(await suggest('')).toEqual([
-      'recent: Ada Byron +12125550142',
-      'recent: - +14155550101',
-      'recent: - +14155550102',
-    ]);
-    expect(await suggest('', 1)).toHaveLength(1);
-  });
-
-  it('does not say a contact’s number again as a recent one', async () => {
-    const { suggest, addCall } = make([ada]);
-    addCall('+12125550142', 10);
-    expect(await suggest('212555')).toEqual(['contact: Ada Byron +12125550142']);
-  });
-
-  it('names a number that is in both address books once, as the user calls it', async () => {
-    const twin: Person = { name: 'Byron A.', source: 'company', numbers: ['+12125550142'] };
-    expect(await make([twin, ada]).suggest('byron')).toEqual(['contact: Ada Byron +12125550142']);
-  });
-
-  it('leaves out people it has no number for', async () => {
-    expect(await make(people).suggest('Cyrus')).toEqual([]);
-    expect(await make(people).suggest('Elif')).toEqual([]);
-  });
-});
-
-describe('what was typed', () => {
-  it('matches digits only when it reads like a number', () => {
-    expect(toPattern('020 7946')).toMatchObject({ digits: '%207946%' });
-    expect(toPattern('+1 (212)')).toMatchObject({ digits: '%1212%' });
-    expect(toPattern('Route 66')).toMatchObject({
-      literal: '%Route 66%',
-      words: ['%route%', '%66%', '%%'],
-      digits: undefined,
-    });
-    expect(toPattern('5')).toMatchObject({ digits: undefined });
-    expect(toPattern(' \u200b ')).toBeUndefined();
   });
 });
