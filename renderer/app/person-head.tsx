@@ -9,18 +9,23 @@ import { startText } from './start-text.ts';
 import { useCallParty } from './use-dial.ts';
 
 /** Someone, large: picture, name, number, and the two things to do. */
-export function PersonHead(props: { readonly party: Party; readonly note?: string }) {
-  const { party } = props;
+export function PersonHead(props: { readonly party: Party; readonly about?: string | undefined }) {
+  const { party, about } = props;
   const { number } = party;
   const words = usePartyWords();
   const callParty = useCallParty();
   const who = words.title(party);
+  const detail = words.detail(party);
   return (
     <div className={styles.person}>
       <Avatar name={party.name} size="large" />
       <div className={styles.words}>
         <h2 className="figures">{who}</h2>
-        <p className="figures">{props.note ?? words.detail(party)}</p>
+        <p>
+          {about}
+          {about && detail && ' · '}
+          {detail && <span className="figures">{detail}</span>}
+        </p>
       </div>
       {number !== undefined && (
         <div className={styles.actions}>

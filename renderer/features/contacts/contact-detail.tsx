@@ -21,7 +21,7 @@ import styles from './contacts.module.css';
 import { beginContact } from './contacts-store.ts';
 import { EditContact } from './edit-contact.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
-import { SourceIcons } from './source-icons.tsx';
+import { SourceList } from './source-icons.tsx';
 import { useContact } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf } from './view-model.ts';
 
@@ -47,7 +47,7 @@ function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: ()
   return (
     <>
       <PaneHead onBack={props.onBack} actions={contact && <PersonTools contact={contact} />}>
-        {contact && <SourceIcons sources={contact.sources} />}
+        {contact && <SourceList sources={contact.sources} />}
       </PaneHead>
       {query.isPending ? (
         <SkeletonRows rows={3} />
@@ -81,11 +81,10 @@ function Person(props: {
   const { contact } = props;
   const [tab, setTab] = useState<Tab>('timeline');
   const party = partyOf(contact, firstDialable(contact) ?? contact.numbers[0]);
-  const note = [contactDetail(contact), usePartyWords().detail(party)].filter(Boolean).join(' · ');
   return (
     <>
       <div className={styles.head}>
-        <PersonHead party={party} {...(note !== '' && { note })} />
+        <PersonHead party={party} about={contactDetail(contact)} />
         <Segmented
           label={words.tabs}
           isLabelHidden
