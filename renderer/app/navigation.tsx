@@ -69,7 +69,9 @@ export function Navigation(props: { readonly screen: Screen }) {
             <span className={styles.icon} data-count={badgeOf(count)}>
               {icons[screen]}
             </span>
-            <span>{en.app.screens[screen]}</span>
+            <span className={styles.label} data-label={en.app.screens[screen]}>
+              {en.app.screens[screen]}
+            </span>
             {count > 0 && (
               <span id={`count-${screen}`} hidden>
                 {en.app.counts[screen]?.(count)}

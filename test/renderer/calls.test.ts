@@ -34,6 +34,11 @@ describe('the history', () => {
     expect(rowSentence(call, words, now, true)).toContain('New, Voicemail, Reached');
   });
 
+  test('says once that a voicemail was left', () => {
+    const left = callRow('a', { outcome: 'voicemail', voicemailId: 'v' as never });
+    expect(marksOf(left, false)).toEqual([]);
+  });
+
   test.each([
     ['inbound', 'missed', 'Missed', 'missed'],
     ['inbound', 'cancelled', 'Missed', 'missed'],

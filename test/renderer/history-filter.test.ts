@@ -5,7 +5,8 @@ import {
   toFilter,
   type CallForm,
 } from '../../renderer/app/history-filter/form.ts';
-import { threadGroup } from '../../renderer/features/messages/view-model.ts';
+import { timeOfDay } from '../../renderer/app/format.ts';
+import { threadGroup, threadWhen } from '../../renderer/features/messages/view-model.ts';
 import { at, thread } from './make.ts';
 
 const now = at(22, 12, 30);
@@ -75,5 +76,11 @@ describe('the heading of a conversation', () => {
     expect(group(at(16, 9))).toMatch(/Monday/);
     expect(group(at(15, 9))).toBe('November 2026');
     expect(threadGroup(thread(), now)).toBe('Earlier');
+  });
+
+  test('leaves to the row what it has not said: the time, and then the day', () => {
+    expect(threadWhen(at(21, 23), now)).toBe(timeOfDay(at(21, 23)));
+    expect(threadWhen(at(16, 9), now)).toBe(timeOfDay(at(16, 9)));
+    expect(threadWhen(at(15, 9), now)).toMatch(/15/);
   });
 });

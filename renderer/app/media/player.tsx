@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Check, Download, Loader, Pause, Play } from '../../ui/icons.ts';
 import { call } from '../bridge.ts';
 import { duration } from '../format.ts';
+import { takeFocus } from '../take-focus.ts';
 import { offersRetry } from '../trouble.ts';
 import styles from './player.module.css';
 import { nextSpeed, stepTo } from './playing.ts';
@@ -23,13 +24,17 @@ export function Player(props: {
   readonly label: string;
   /** It is being listened to. */
   readonly onStart?: () => void;
+  /** One of many: a button with these words, until it is pressed. */
+  readonly folded?: string;
+  readonly tabIndex?: 0 | -1;
 }) {
   return <LoadedPlayer key={props.media.id} {...props} />;
 }
 
 function LoadedPlayer(props: Parameters<typeof Player>[0]) {
-  const { media, label } = props;
+  const { media, label, folded } = props;
   const player = usePlayer(media, props.onStart);
+  const [isOpen, setIsOpen] = useState(folded === undefined);
   const [saving, setSaving] = useState<Failure | 'saving' | 'saved'>();
   const trouble = player.failure ?? (typeof saving === 'object' ? saving : undefined);
 
@@ -40,10 +45,28 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
     else setSaving(result.value ? 'saved' : undefined);
   };
 
+  if (!isOpen) {
+    const open = (): void => {
+      setIsOpen(true);
+      player.toggle();
+    };
+    return (
+      <Button
+        variant="quiet"
+        className={styles.folded}
+        icon={<Play />}
+        aria-label={words.play(label)}
+        tabIndex={props.tabIndex}
+        onClick={open}
+      >
+        {folded}
+      </Button>
+    );
+  }
   return (
     <div className={styles.player} role="group" aria-label={label}>
       <div className={styles.controls}>
-        <PlayButton player={player} label={label} />
+        <PlayButton player={player} label={label} hasFocus={folded !== undefined} />
         <span className={styles.time}>{duration(player.position)}</span>
         <Slider player={player} label={label} />
         <span className={styles.time}>
@@ -68,7 +91,12 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
   );
 }
 
-function PlayButton(props: { readonly player: PlayerState; readonly label: string }) {
+function PlayButton(props: {
+  readonly player: PlayerState;
+  readonly label: string;
+  /** It takes the place of the button that was pressed. */
+  readonly hasFocus: boolean;
+}) {
   const { player, label } = props;
   const icon = player.isLoading ? (
     <Loader className={styles.turning} />
@@ -81,6 +109,7 @@ function PlayButton(props: { readonly player: PlayerState; readonly label: strin
   return (
     <button
       type="button"
+      ref={props.hasFocus ? takeFocus : undefined}
       className={styles.play}
       aria-label={player.isPlaying ? words.pause(label) : words.play(label)}
       aria-busy={player.isLoading}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../use-now.ts';
 import styles from './notes.module.css';
-import { takeFocus } from './take-focus.ts';
+import { takeFocus } from '../take-focus.ts';
 import { fromLocalInput, quickTimes, toLocalInput } from './view-model.ts';
 
 const words = en.followUps;

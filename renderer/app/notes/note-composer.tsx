@@ -12,7 +12,7 @@ import { FollowUpTimes } from './follow-up-times.tsx';
 import { longestNote, savesNote } from './note-line.tsx';
 import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
-import { takeFocus } from './take-focus.ts';
+import { takeFocus } from '../take-focus.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { asksForTime, whenInWords } from './view-model.ts';

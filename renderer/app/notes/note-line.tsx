@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { call } from '../bridge.ts';
 import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
-import { takeFocus } from './take-focus.ts';
+import { takeFocus } from '../take-focus.ts';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { isEdited } from './view-model.ts';

@@ -18,7 +18,13 @@ import { NoteLine } from '../notes/note-line.tsx';
 import { usePartyWords } from '../party.ts';
 import { openCall, openThread, openVoicemail } from '../ui-store.ts';
 import styles from './timeline.module.css';
-import { entrySentence, textWords, transcriptNote, voicemailWords } from './view-model.ts';
+import {
+  entrySentence,
+  playWords,
+  textWords,
+  transcriptNote,
+  voicemailWords,
+} from './view-model.ts';
 
 type EntryProps = {
   readonly item: TimelineItem;
@@ -33,7 +39,7 @@ export function TimelineEntry(props: EntryProps) {
     case 'call':
       return (
         <Frame {...props} onOpen={() => openCall(item.call.id)}>
-          <CallEntry call={item.call} now={now} />
+          <CallEntry call={item.call} now={now} tabIndex={row.tabIndex} />
         </Frame>
       );
     case 'text':
@@ -45,7 +51,7 @@ export function TimelineEntry(props: EntryProps) {
     case 'voicemail':
       return (
         <Frame {...props} onOpen={() => openVoicemail(item.voicemail.id)}>
-          <VoicemailEntry voicemail={item.voicemail} now={now} />
+          <VoicemailEntry voicemail={item.voicemail} now={now} tabIndex={row.tabIndex} />
         </Frame>
       );
     case 'note':
@@ -92,7 +98,9 @@ function Frame(
   );
 }
 
-function CallEntry({ call, now }: { readonly call: CallRow; readonly now: number }) {
+type Within = { readonly now: number; readonly tabIndex: 0 | -1 };
+
+function CallEntry({ call, now, tabIndex }: Within & { readonly call: CallRow }) {
   return (
     <>
       <span aria-hidden="true">
@@ -103,6 +111,8 @@ function CallEntry({ call, now }: { readonly call: CallRow; readonly now: number
           <Player
             media={call.recording}
             label={en.timeline.recording(dayAndTime(call.startedAt, now))}
+            folded={playWords('call', call.recording)}
+            tabIndex={tabIndex}
           />
         </div>
       )}
@@ -129,7 +139,7 @@ function TextEntry({ message }: { readonly message: MessageView }) {
   );
 }
 
-function VoicemailEntry(props: { readonly voicemail: VoicemailView; readonly now: number }) {
+function VoicemailEntry(props: Within & { readonly voicemail: VoicemailView }) {
   const { voicemail } = props;
   const note = transcriptNote(voicemail);
   return (
@@ -149,6 +159,8 @@ function VoicemailEntry(props: { readonly voicemail: VoicemailView; readonly now
           <Player
             media={voicemail.media}
             label={en.timeline.message(dayAndTime(voicemail.createdAt, props.now))}
+            folded={playWords('voicemail', voicemail.media)}
+            tabIndex={props.tabIndex}
             onStart={() => markListened(voicemail)}
           />
         </div>

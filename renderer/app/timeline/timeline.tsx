@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TimelineHead, Whose } from '../../../shared/model/history.ts';
 import { en } from '../../strings/en.ts';
 import { Chips } from '../../ui/chips.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { History } from '../../ui/icons.ts';
@@ -25,16 +26,22 @@ const words = en.timeline;
 const headingHeight = 36;
 const entryHeight = 48;
 
+type TimelineProps = {
+  readonly whose: Whose;
+  /** Below something that has its own heading, and its own place for notes. */
+  readonly isPart?: boolean;
+};
+
 /**
  * Everything with someone, across all their numbers: calls, texts, voicemails, notes and what came
  * to nothing, by day; a note is added on top. It fills the column it stands in.
  */
-export function Timeline({ whose }: { readonly whose: Whose }) {
+export function Timeline(props: TimelineProps) {
   // Someone else's begins at its top, with everything shown.
-  return <OneTimeline key={whoseKey(whose)} whose={whose} />;
+  return <OneTimeline key={whoseKey(props.whose)} {...props} />;
 }
 
-function OneTimeline({ whose }: { readonly whose: Whose }) {
+function OneTimeline({ whose, isPart = false }: TimelineProps) {
   const [show, setShow] = useState<TimelineShow>('all');
   const head = useTimelineHead(whose).data;
   const party = usePartyWords();
@@ -42,10 +49,10 @@ function OneTimeline({ whose }: { readonly whose: Whose }) {
   const who = first === undefined ? en.app.unknownParty : party.title(first);
   return (
     <div className={styles.timeline}>
-      <div className={styles.top}>
+      <div className={cx(styles.top, isPart && styles.part)}>
         {head && head.people.length > 1 && <SharedBy head={head} />}
         {head && <Waiting head={head} whose={whose} />}
-        <NoteComposer whose={whose} who={who} />
+        {!isPart && <NoteComposer whose={whose} who={who} />}
         <Chips label={words.show} value={show} options={chipsOf(head)} onChange={setShow} />
       </div>
       <Unreadable />

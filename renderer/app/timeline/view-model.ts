@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/failure.ts';
 import type { TimelineHead, TimelineItem, TimelineKind } from '../../../shared/model/history.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
-import type { VoicemailView } from '../../../shared/model/voicemail.ts';
+import type { MediaRef, VoicemailView } from '../../../shared/model/voicemail.ts';
 import { en } from '../../strings/en.ts';
 import { locale } from '../../strings/en/locale.ts';
 import { rowDetail } from '../calls/outcome.ts';
@@ -111,6 +111,12 @@ export function voicemailWords(voicemail: VoicemailView): string {
   return voicemail.durationSeconds === undefined
     ? state
     : `${duration(voicemail.durationSeconds)} · ${state}`;
+}
+
+/** What starts a recording from where it is one of many. */
+export function playWords(of: 'call' | 'voicemail', { durationSeconds }: MediaRef): string {
+  const what = words.play[of];
+  return durationSeconds === undefined ? what : `${what} ${duration(durationSeconds)}`;
 }
 
 /** What stands for a transcript that is not there; nothing where none is made. */

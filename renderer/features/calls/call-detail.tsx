@@ -69,7 +69,8 @@ export function CallDetail(props: {
         <CallNotes callId={call.id} party={call.party} />
         {whose && (
           <section className={styles.history} aria-label={detail.history(who)}>
-            <Timeline whose={whose} />
+            <h3 className={styles.heading}>{detail.historyTitle}</h3>
+            <Timeline whose={whose} isPart />
           </section>
         )}
       </div>

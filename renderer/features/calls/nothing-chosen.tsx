@@ -1,3 +1,4 @@
+import { screens } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PhoneCall } from '../../ui/icons.ts';
@@ -6,9 +7,10 @@ import styles from './nothing-chosen.module.css';
 const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
 const shortcuts = [
+  [en.calls.shortcuts.search, [modifier, 'F']],
   [en.calls.shortcuts.dial, ['/']],
   [en.calls.shortcuts.text, [modifier, 'N']],
-  [en.calls.shortcuts.screens, [modifier, '1–4']],
+  [en.calls.shortcuts.screens, [modifier, `1–${screens.length}`]],
 ] as const;
 
 /** The detail while no call is chosen: what it is for, and the keys that save the most time. */

@@ -19,7 +19,8 @@ export type CallMark = 'new' | 'voicemail' | 'recording' | 'note';
 export function marksOf(call: CallRow, isNew: boolean): readonly CallMark[] {
   return [
     isNew ? ['new' as const] : [],
-    call.voicemailId === undefined ? [] : ['voicemail' as const],
+    // Where the outcome says so it is not said twice.
+    call.voicemailId === undefined || call.outcome === 'voicemail' ? [] : ['voicemail' as const],
     call.recording === undefined ? [] : ['recording' as const],
     call.noteOutcome === undefined ? [] : ['note' as const],
   ].flat();

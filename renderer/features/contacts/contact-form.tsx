@@ -6,7 +6,7 @@ import {
   type ContactNumberLabel,
 } from '../../../shared/model/people.ts';
 import { en } from '../../strings/en.ts';
-import { takeFocus } from '../../app/notes/take-focus.ts';
+import { takeFocus } from '../../app/take-focus.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

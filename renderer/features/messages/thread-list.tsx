@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
-import { dayOf, fullTime, shortWhen } from '../../app/format.ts';
+import { dayOf, fullTime } from '../../app/format.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
 import { countParts } from '../../app/history-filter/form.ts';
@@ -28,7 +28,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import type { RowProps } from '../../ui/virtual-list.tsx';
 import styles from './messages.module.css';
 import { threadKeyOf, useThreads } from './use-threads.ts';
-import { listStatus, previewOf, threadGroup, threadSentence } from './view-model.ts';
+import { listStatus, previewOf, threadGroup, threadSentence, threadWhen } from './view-model.ts';
 
 /** The conversations, newest activity first, and what they are narrowed to. */
 export function ThreadList() {
@@ -139,7 +139,7 @@ function ThreadRow(props: {
           previewOf(thread)
         )
       }
-      aside={at !== undefined && <time title={fullTime(at)}>{shortWhen(at, props.now)}</time>}
+      aside={at !== undefined && <time title={fullTime(at)}>{threadWhen(at, props.now)}</time>}
       mark={isUnread && <span className={styles.unread}>{thread.unreadCount}</span>}
       onOpen={() => openThread(thread.id)}
     />

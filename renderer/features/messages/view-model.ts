@@ -7,7 +7,15 @@ import type {
   ThreadView,
 } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { dayAndTime, dayHeading, dayOf, isWithinWeek, monthHeading } from '../../app/format.ts';
+import {
+  dayAndTime,
+  dayHeading,
+  dayOf,
+  isWithinWeek,
+  monthHeading,
+  shortWhen,
+  timeOfDay,
+} from '../../app/format.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
 import { en } from '../../strings/en.ts';
 import type { PendingText } from './store.ts';
@@ -139,6 +147,11 @@ export function threadGroup(thread: ThreadView, now: EpochMs): string {
   const at = thread.lastMessage?.createdAt;
   if (at === undefined) return en.history.earlier;
   return isWithinWeek(at, now) ? dayHeading(at, now) : monthHeading(at);
+}
+
+/** When, at the end of a conversation's row: what its group has not said already. */
+export function threadWhen(at: EpochMs, now: EpochMs): string {
+  return isWithinWeek(at, now) ? timeOfDay(at) : shortWhen(at, now);
 }
 
 /** A status the list shows, because the user may have to do something. */

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { takeFocus } from '../../app/notes/take-focus.ts';
+import { takeFocus } from '../../app/take-focus.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { en } from '../../strings/en.ts';

@@ -42,12 +42,18 @@ export const calls = {
     keptWhy: 'Deleted at RingCentral, kept on this computer',
     person: 'Open their page',
     history: (who: string) => `Everything with ${who}`,
+    historyTitle: 'History',
     gone: 'This call is no longer here.',
     noneYet: 'What there is to know of a call will show here.',
     recording: (who: string) => `Recording of the call with ${who}`,
     openVoicemail: 'Open voicemail',
   },
-  shortcuts: { dial: 'New call', text: 'New text', screens: 'Go to a screen' },
+  shortcuts: {
+    search: 'Search everything',
+    dial: 'New call',
+    text: 'New text',
+    screens: 'Go to a screen',
+  },
   direction: { inbound: 'Incoming', outbound: 'Outgoing' },
   outcome: {
     inbound: {

@@ -25,6 +25,7 @@ export const timeline = {
   voicemailSentence: (what: string, when: string) => `Voicemail, ${what}, ${when}`,
   isNew: 'New',
   heard: 'Heard',
+  play: { call: 'Play recording', voicemail: 'Play voicemail' },
   recording: (when: string) => `Recording of the call ${when}`,
   message: (when: string) => `Voicemail of ${when}`,
   transcript: {
