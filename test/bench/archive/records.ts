@@ -117,7 +117,7 @@ export function* makeTexts(people: readonly Person[]): Generator<ServerMessage> 
   }
 }
 
-/** Records of calls without end, newest first; one call in twelve is a RingOut with two records. */
+/** Records of calls without end, newest first; one outbound call in seven is a RingOut with two records. */
 export function* makeCalls(people: readonly Person[]): Generator<ServerCall> {
   const random = createRandom(seed + 3);
   let at = newest;

@@ -11,7 +11,7 @@ import { terms, type Term } from './terms.ts';
 const hitsPerPage = 50;
 
 /** A page of hits as a list shows it, in one statement: the texts with their marks, and with whom. */
-const byHand = `SELECT message.id, message.thread_id, direction, status, body, from_number, created_at,
+const byHand = `SELECT message.id, message.thread_id, direction, status, message.body, from_number, created_at,
   is_read, highlight(message_search, 0, char(1), char(2)) AS marked,
   (SELECT json_group_array(json_array(
       thread_party.number, coalesce(contact.name, thread_party.name), contact.company))
