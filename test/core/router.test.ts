@@ -1,56 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { contract, type CallInput, type CallName } from '../../shared/contract/index.ts';
+import { contract, type CallName } from '../../shared/contract/index.ts';
 import { failure } from '../../shared/failure.ts';
 import { FailureError } from '../../main/core/failure-error.ts';
 import { createRouter, type Handlers } from '../../main/core/rpc/router.ts';
 import { ManualClock } from '../../simulator/server.ts';
+import { samples } from './support/call-samples.ts';
 import { makeCore, makeProfile } from './support/core-world.ts';
 import { createMemoryLog } from './support/memory-log.ts';
 import { createCountingRandom } from './support/session.ts';
-
-/** An input for every declared call; a call that is added is missed here by the compiler. */
-const samples: { readonly [Name in CallName]: CallInput<Name> } = {
-  'app.info': undefined,
-  'app.list-notices': undefined,
-  'app.dismiss-notice': { id: 'none' },
-  'settings.get': undefined,
-  'settings.set': { theme: 'dark' },
-  'session.get': undefined,
-  'session.status': undefined,
-  'session.sign-in': { method: 'jwt', serverUrl: 'not a server', clientId: 'x', jwt: 'x' },
-  'session.sign-in-again': undefined,
-  'session.cancel-sign-in': undefined,
-  'session.open-sign-in-page': undefined,
-  'session.read-import': { text: 'RINGCENTRAL_CLIENT_ID=x' },
-  'session.find-import': undefined,
-  'session.use-import': { id: 'gone' },
-  'session.sign-out': { eraseArchive: false },
-  'diagnostics.run': undefined,
-  'session.start-demo': undefined,
-  'session.leave-demo': undefined,
-  'session.retry': undefined,
-  'calls.list-phones': undefined,
-  'calls.list-caller-ids': undefined,
-  'calls.dial': { number: '+19075550141' },
-  'calls.cancel': { callId: '1' },
-  'calls.list-active': undefined,
-  'calls.dismiss': { callId: '1' },
-  'calls.list': {},
-  'calls.call-with-device': { number: '+19075550141' },
-  'messages.list-senders': undefined,
-  'messages.list-threads': {},
-  'messages.get-thread': { threadId: '1' },
-  'messages.find-thread': { to: ['+19075550141'] },
-  'messages.list': { threadId: '1' },
-  'messages.send': { clientId: 'x', to: { threadId: '1' }, text: 'Hello' },
-  'messages.send-again': { messageId: '1' },
-  'messages.discard': { messageId: '1' },
-  'messages.mark-read': { threadId: '1' },
-  'messages.count-unread': undefined,
-  'contacts.list': {},
-  'contacts.get': { contactId: '1' },
-  'contacts.suggest': { text: 'a' },
-};
 
 describe('every call that is declared', () => {
   it('has a handler', async () => {

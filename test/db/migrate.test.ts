@@ -19,6 +19,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0004-people': 'b0c5d004cd2f37a7',
   '0005-notes': '365a1a5ac9c7a74f',
   '0006-search': '9750ad89d9f4da25',
+  '0007-keeping': '975e35bf7d246a83',
 };
 
 const addColumn: Migration = {
@@ -46,7 +47,7 @@ describe('the migrations', () => {
 describe('migrating', () => {
   it('1: makes an archive of an empty file', () => {
     const db = new Sqlite(':memory:');
-    migrate(db);
+    migrate(db, migrations.slice(0, 1));
     const tables = db
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
       .pluck()
@@ -96,14 +97,14 @@ describe('migrating', () => {
       name: 'Ada',
       note: 'kept',
     });
-    expect(versionOf(db)).toBe(2);
+    expect(versionOf(db)).toBe(addColumn.version);
     db.close();
     const copy = new Sqlite(keptAs, { readonly: true });
     expect(copy.prepare('SELECT * FROM contact').all()).toHaveLength(1);
-    expect(versionOf(copy)).toBe(1);
+    expect(versionOf(copy)).toBe(latestVersion());
     copy.close();
     expect(statSync(keptAs).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(keptAs, '..'))).toContain('archive-version-1.db');
+    expect(readdirSync(join(keptAs, '..'))).toContain(`archive-version-${latestVersion()}.db`);
   });
 
   it('leaves the version before a step that fails, with nothing of that step', () => {
@@ -113,7 +114,7 @@ describe('migrating', () => {
       sql: `ALTER TABLE contact ADD COLUMN note TEXT; SELECT nonsense FROM nowhere;`,
     };
     expect(() => migrate(db, [...migrations, broken])).toThrow(/nowhere/);
-    expect(versionOf(db)).toBe(1);
+    expect(versionOf(db)).toBe(latestVersion());
     expect(() => db.prepare('SELECT note FROM contact')).toThrow(/no such column/);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
   });

@@ -28,8 +28,11 @@ describe('the keys of the window', () => {
   test.each([
     ['1', 'calls'],
     ['2', 'messages'],
-    ['3', 'contacts'],
-    ['4', 'settings'],
+    ['3', 'voicemail'],
+    ['4', 'contacts'],
+    ['5', 'follow-ups'],
+    ['6', 'settings'],
+    ['f', 'search'],
   ])('Ctrl+%s opens %s', (key, screen) => {
     press(key, { ctrlKey: true });
     expect(useUi.getState().screen).toBe(screen);
@@ -48,7 +51,7 @@ describe('the keys of the window', () => {
   });
 
   test('leaves other keys alone', () => {
-    expect(press('5', { ctrlKey: true })).toBe(false);
+    expect(press('7', { ctrlKey: true })).toBe(false);
     expect(press('n', { ctrlKey: true, shiftKey: true })).toBe(false);
     expect(press('1', { altKey: true, ctrlKey: true })).toBe(false);
     expect(press('a')).toBe(false);

@@ -3,7 +3,7 @@
 // time to begin at, the text, and what the network does to texts.
 import { createCore } from '../../../main/core/core.ts';
 import type { ClientId } from '../../../shared/model/ids.ts';
-import { createFakeArchives } from '../support/archives.ts';
+import { makePlainPorts } from '../support/plain-ports.ts';
 
 const [folder = '', serverUrl = '', clientId = '', jwt = '', startAt = '', text = '', way = ''] =
   process.argv.slice(2);
@@ -15,40 +15,19 @@ const fetchBy: typeof fetch = (input, init) => {
 };
 
 const startedAt = performance.now();
-const core = createCore({
-  clock: {
-    now: () => Number(startAt) + Math.round(performance.now() - startedAt),
-    schedule(delayMs, work) {
-      const timer = setTimeout(work, delayMs);
-      return () => clearTimeout(timer);
+const core = createCore(
+  makePlainPorts({
+    folder,
+    clock: {
+      now: () => Number(startAt) + Math.round(performance.now() - startedAt),
+      schedule(delayMs, work) {
+        const timer = setTimeout(work, delayMs);
+        return () => clearTimeout(timer);
+      },
     },
-  },
-  log: { info: () => undefined, warn: () => undefined, error: console.error },
-  random: { uuid: () => crypto.randomUUID(), fraction: () => 0 },
-  secrets: {
-    standing: 'session-only',
-    get: () => Promise.resolve(undefined),
-    set: () => Promise.resolve(),
-    remove: () => Promise.resolve(),
-  },
-  settings: { read: () => ({ value: {} }), write: () => undefined },
-  fetch: fetchBy,
-  notifier: { show: () => undefined },
-  opener: {
-    openPage: () => Promise.resolve(false),
-    openTel: () => Promise.resolve(false),
-  },
-  paths: {
-    profile: folder,
-    databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
-  },
-  profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
-  archives: createFakeArchives(),
-  telLinks: { standing: () => 'unknown' },
-  environment: {},
-  demo: undefined,
-  info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
-});
+    fetch: fetchBy,
+  }),
+);
 await core.start();
 const signedIn = await core.router.call('session.sign-in', {
   method: 'jwt',
