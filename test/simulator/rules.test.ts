@@ -27,7 +27,7 @@ describe('rules for what RingCentral may do', () => {
   it('a media host that knows no ranges', async () => {
     const client = await signedIn();
     const { account } = client.simulator;
-    const { attachments = [] } = account.receiveVoicemail('+19075550115', 2, undefined);
+    const { attachments } = account.receiveVoicemail('+19075550115', 2, undefined);
     const voicemail = account.messages.at(-1);
     const path = `/message-store/${voicemail?.id}/content/${attachments[0]?.id}`;
     const uri = `${client.simulator.url}/restapi/v1.0/account/~/extension/~${path}`;

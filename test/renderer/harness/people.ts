@@ -1,6 +1,11 @@
 import { failure } from '../../../shared/failure.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
-import type { ContactSource, ContactView, Party } from '../../../shared/model/people.ts';
+import type {
+  ContactSource,
+  ContactDraft,
+  ContactView,
+  Party,
+} from '../../../shared/model/people.ts';
 
 export const minute = 60_000;
 const names = [
@@ -52,6 +57,19 @@ export function numberOf(index: number): E164 {
 
 const notEditable = failure('rejected', 'contact.not-editable');
 
+function draftOf(name: string, index: number): ContactDraft {
+  const [firstName = '', ...others] = name.split(' ');
+  return {
+    firstName,
+    lastName: others.join(' '),
+    company: companies[index % companies.length] ?? '',
+    jobTitle: '',
+    email: '',
+    remarks: '',
+    numbers: [{ label: 'mobile', typed: numberOf(index) }],
+  };
+}
+
 export const contacts: readonly ContactView[] = names.map((name, index) => ({
   id: `p-${index}` as ContactId,
   name,
@@ -63,20 +81,8 @@ export const contacts: readonly ContactView[] = names.map((name, index) => ({
   remarks: index % 5 === 0 ? 'Prefers texts.\nOffice closes at four on Fridays.' : undefined,
   sources: sourcesOf(index),
   isFavourite: index % 6 === 0,
-  ...(index % 4 === 2
-    ? { canEdit: { can: false, failure: notEditable } }
-    : {
-        canEdit: { can: true },
-        draft: {
-          firstName: name.split(' ')[0] ?? '',
-          lastName: name.split(' ').slice(1).join(' '),
-          company: companies[index % companies.length] ?? '',
-          jobTitle: '',
-          email: '',
-          remarks: '',
-          numbers: [{ label: 'mobile', typed: numberOf(index) }],
-        },
-      }),
+  canEdit: index % 4 === 2 ? { can: false, failure: notEditable } : { can: true },
+  draft: index % 4 === 2 ? undefined : draftOf(name, index),
   numbers: [
     {
       label: 'mobile',
