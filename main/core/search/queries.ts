@@ -5,7 +5,7 @@ import { defineQuery } from '../db/define-query.ts';
 import { firstRowIdOf } from '../db/row-id.ts';
 import { parseSought, type Sought } from './parse.ts';
 import { rankPeople } from './people/find.ts';
-import { findFitting } from './people/rows.ts';
+import { findFitting, type People } from './people/rows.ts';
 import { readPlace, writePlace } from './records/cursor.ts';
 import { findRecords } from './records/find.ts';
 import type { RecordKind } from './records/rows.ts';
@@ -61,10 +61,11 @@ function findHistory(
   input: SearchInput & { readonly kind: Exclude<SearchKind, 'people'> },
 ): SearchPage {
   const { kind, after, limit, from, until } = input;
-  const people = findFitting(db, sought.people);
+  let known: People | undefined;
+  const getPeople = (): People => (known ??= findFitting(db, sought.people));
   const isFirst = kind === 'all' && after === undefined;
-  const above = isFirst ? rankPeople(db, people, sought.people).slice(0, peopleAbove) : [];
-  const { hits, next } = findRecords(db, sought, people, {
+  const above = isFirst ? rankPeople(db, getPeople(), sought.people).slice(0, peopleAbove) : [];
+  const { hits, next } = findRecords(db, sought, getPeople, {
     kinds: kinds[kind],
     place: readPlace(after),
     bottom: from === undefined ? 0 : firstRowIdOf(from),

@@ -34,12 +34,15 @@ const longestName = 3;
 export function findRecords(
   db: Database,
   sought: Sought,
-  people: People,
+  /** Whom all words fit. */
+  getPeople: () => People,
   narrowing: Narrowing,
 ): { readonly hits: readonly Hit[]; readonly next: Place | undefined } {
   const { kinds, place, bottom, limit } = narrowing;
   const ofNamed = kinds.every((kind) => kind === 'call') ? [] : listNamed(db, sought);
-  const search: Search = { sought, reach: reachOf(db, people), ofNamed };
+  // Texts are found by their words: nobody has to be looked up for them.
+  const reach = kinds.every((kind) => kind === 'text') ? undefined : reachOf(db, getPeople());
+  const search: Search = { sought, reach, ofNamed };
   const hits = new Map<string, Hit>();
   let reached = 0;
   for (const kind of kinds) {

@@ -44,8 +44,14 @@ export const places: Readonly<Record<Exclude<RecordKind, 'call'>, Place>> = {
  * for a row id only when it is an integer; numbers are bound as floating point.
  */
 export const byIndexSql = ({ table, text, and }: Place): string => `
-  SELECT ${table}.id, ${text} AS text FROM ${table}_search
-    CROSS JOIN ${table} ON ${table}.id = ${table}_search.rowid
+  SELECT ${table}.id, ${text} AS text ${fromIndex(table, and)}`;
+
+/** The same where the index alone decides. */
+const byIndexAloneSql = ({ table, and }: Place): string => `
+  SELECT ${table}.id ${fromIndex(table, and)} LIMIT ?`;
+
+const fromIndex = (table: string, and: string): string => `
+  FROM ${table}_search CROSS JOIN ${table} ON ${table}.id = ${table}_search.rowid
   WHERE ${table}_search MATCH ? AND ${table}_search.rowid >= CAST(? AS INTEGER)
     AND ${table}_search.rowid <= CAST(? AS INTEGER) ${and}
   ORDER BY ${table}_search.rowid DESC`;
@@ -59,17 +65,22 @@ export function findByWords(
   db: Database,
   kind: Exclude<RecordKind, 'call'>,
   words: readonly Word[],
-  stretch: Stretch,
+  { top, bottom, limit }: Stretch,
 ): Found {
   const place = places[kind];
   const match = toMatch(words);
   const short = words.filter(({ isLong }) => !isLong);
-  const range = [stretch.bottom, stretch.top];
+  if (match !== undefined && short.length === 0) {
+    const sql = byIndexAloneSql(place);
+    const rows = allRows<{ id: number }>(db, sql, match, bottom, top, limit);
+    const ids = rows.map(({ id }) => id);
+    return { ids, reached: ids.length < limit ? undefined : ids.at(-1) };
+  }
   const rows =
     match === undefined
-      ? statement(db, byScanSql(place)).iterate(...range)
-      : statement(db, byIndexSql(place)).iterate(match, ...range);
-  return collect(rows as Iterable<Row>, ({ text }) => hasAll(text, short), stretch.limit);
+      ? statement(db, byScanSql(place)).iterate(bottom, top)
+      : statement(db, byIndexSql(place)).iterate(match, bottom, top);
+  return collect(rows as Iterable<Row>, ({ text }) => hasAll(text, short), limit);
 }
 
 /** Rows of certain people that have the remaining words in them; none remain for a call. */

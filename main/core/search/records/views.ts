@@ -25,25 +25,41 @@ export function toHits(db: Database, hits: readonly Hit[], sought: Sought): read
   return hits.flatMap((hit) => toHit(db, hit, sought, texts) ?? []);
 }
 
-/** What the texts of a page need, each table looked into once. */
+/**
+ * What the texts of a page need, each table looked into once. Hits of one thread share its parties:
+ * what is shared crosses to the main thread once.
+ */
 type Texts = {
   readonly rows: ReadonlyMap<number, MessageRow>;
-  readonly parties: ReadonlyMap<number, readonly PartyRow[]>;
+  readonly parties: ReadonlyMap<number, readonly Party[]>;
   readonly toParty: (row: PartyRow) => Party;
 };
 
 function readTexts(db: Database, ids: readonly number[]): Texts | undefined {
   if (ids.length === 0) return undefined;
   const rows = getMessages(db, ids);
-  const parties = getThreadParties(
+  const sides = getThreadParties(
     db,
     Array.from(rows.values(), (row) => row.thread_id),
   );
   const numbers = [
     ...Array.from(rows.values(), (row) => row.from_number),
-    ...Array.from(parties.values(), (all) => all.map(({ number }) => number)).flat(),
+    ...Array.from(sides.values(), (all) => all.map(({ number }) => number)).flat(),
   ];
-  return { rows, parties, toParty: readParties(db, numbers) };
+  const toParty = onceForEach(readParties(db, numbers));
+  const parties = new Map(Array.from(sides, ([id, all]) => [id, all.map(toParty)]));
+  return { rows, parties, toParty };
+}
+
+/** One party for each number and name. */
+function onceForEach(toParty: (row: PartyRow) => Party): (row: PartyRow) => Party {
+  const made = new Map<string, Party>();
+  return (row) => {
+    const key = `${row.number ?? row.extension_number ?? ''} ${row.name ?? ''}`;
+    const known = made.get(key) ?? toParty(row);
+    made.set(key, known);
+    return known;
+  };
 }
 
 function toHit(
@@ -99,7 +115,7 @@ function toTextHit(row: MessageRow, { words }: Sought, texts: Texts): SearchHit 
       isRead: row.is_read === 1,
       failure: failureFromText(row.failure),
     },
-    parties: (texts.parties.get(row.thread_id) ?? []).map((party) => texts.toParty(party)),
+    parties: texts.parties.get(row.thread_id) ?? [],
     excerpt: excerptOf(row.body, words),
   };
 }
