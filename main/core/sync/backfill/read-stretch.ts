@@ -65,15 +65,17 @@ export async function readStretch<T extends { readonly id: string }>(
     const before = seen.size;
     for (const { id } of [...page.records, ...page.deleted, ...page.unreadable]) seen.add(id);
     const times = page.records.map(source.timeOf);
-    const oldestHere = times.reduce((oldest, at) => Math.min(oldest, at), Infinity);
-    if (times.length > 0) oldestAt = Math.min(oldestAt ?? Infinity, oldestHere);
+    // One from outside the window is written, and says nothing of what lies within.
+    const within = times.filter((at) => at >= stretch.from && at <= place.dateTo);
+    const oldestHere = within.reduce((oldest, at) => Math.min(oldest, at), Infinity);
+    if (within.length > 0) oldestAt = Math.min(oldestAt ?? Infinity, oldestHere);
     const isInVain = seen.size === before;
     const isLast = !page.hasMore || (isInVain && place.page > 1);
     const found = { records: seen.size, oldestAt };
     const { heldBack } = await source.write(page, isLast ? options.steps(found) : []);
     if (heldBack > 0) return { kind: 'held-back' };
     if (isLast) return { kind: 'read', requests, ...found };
-    place = isInVain ? pageAfter(place) : nextPlace(place, times, oldestHere);
+    place = isInVain ? pageAfter(place) : nextPlace(place, within, oldestHere);
   }
   return { kind: 'trouble', failure: failure('offline', 'server.error') };
 }

@@ -26,8 +26,14 @@ export type BackfillStep =
       readonly records: number;
       readonly isDone: boolean;
     }
-  /** A window of a gap has been read whole, newest first. */
-  | { readonly kind: 'narrowed'; readonly gapId: number; readonly until: EpochMs };
+  /** A window of a gap has been read whole, newest first: the gap now ends where that began. */
+  | {
+      readonly kind: 'narrowed';
+      readonly gapId: number;
+      /** As the gap was when the window was begun. */
+      readonly gap: { readonly from: EpochMs; readonly until: EpochMs };
+      readonly until: EpochMs;
+    };
 
 /** Writes steps down; each may come again after a crash and changes nothing then. */
 export function writeSteps(db: Database, steps: readonly BackfillStep[]): void {
@@ -101,10 +107,21 @@ function noteReached(db: Database, step: Extract<BackfillStep, { kind: 'reached'
   );
 }
 
+/**
+ * Only the gap that was read: a full sync meanwhile may have put a longer one in its place, which
+ * may even have got its id.
+ */
 function narrowGap(
   db: Database,
-  { gapId, until }: Extract<BackfillStep, { kind: 'narrowed' }>,
+  { gapId, gap, until }: Extract<BackfillStep, { kind: 'narrowed' }>,
 ): void {
-  run(db, 'UPDATE backfill_gap SET until_at = min(until_at, ?) WHERE id = ?', until, gapId);
+  run(
+    db,
+    'UPDATE backfill_gap SET until_at = ? WHERE id = ? AND from_at = ? AND until_at = ?',
+    until,
+    gapId,
+    gap.from,
+    gap.until,
+  );
   run(db, 'DELETE FROM backfill_gap WHERE id = ? AND until_at <= from_at', gapId);
 }

@@ -58,7 +58,10 @@ export function createWalker<T extends { readonly id: string }>(options: {
   const mayGoOn = (): boolean => !isStopped && options.mayGo();
 
   const stepsFor = (job: Job, found: Found, progress: FeedProgress): readonly BackfillStep[] => {
-    if (job.gap) return [{ kind: 'narrowed', gapId: job.gap.id, until: job.from }];
+    if (job.gap) {
+      const { id: gapId, ...gap } = job.gap;
+      return [{ kind: 'narrowed', gapId, gap, until: job.from }];
+    }
     const oldestAt = Math.min(progress.oldestAt, found.oldestAt ?? Infinity);
     const isDone = isAtEnd(feed, { reachedAt: job.from, oldestAt }, now());
     return [{ kind: 'reached', feed, reachedAt: job.from, isDone, ...found }];

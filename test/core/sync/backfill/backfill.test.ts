@@ -166,6 +166,27 @@ describe('the backfill', () => {
     expect(world.list('SELECT count(*) FROM message')).toEqual([900]);
   });
 
+  it('loses nothing when a page names a record from outside its window', async () => {
+    const world = openBackfill();
+    world.store.texts = Array.from({ length: 900 }, (_, n) => textOf(`text-${n}`, 31 + n / 30));
+    await world.begin();
+    const answer = world.answer.messages;
+    world.answer.messages = (window) => {
+      const outcome = answer(window);
+      if (outcome.kind !== 'ok') return outcome;
+      const { records, hasMore } = outcome.value;
+      return pageOf([...records, textOf('astray', 20 * 365)], hasMore);
+    };
+    const backfill = world.makeBackfill();
+    await backfill.start();
+    await until(async () => expect((await backfill.getView()).state).toBe('done'));
+    expect(world.list('SELECT count(*) FROM message')).toEqual([901]);
+    // It does not make the end a matter of decades either.
+    expect(world.list(`SELECT oldest_at FROM backfill WHERE feed = 'messages'`)).toEqual([
+      Math.min(...world.store.texts.map(({ createdAt }) => createdAt)),
+    ]);
+  });
+
   it('estimates what is left and tells how far it reaches back', async () => {
     const world = openBackfill();
     await world.begin();
@@ -239,6 +260,48 @@ describe('a gap that a sync had to leave', () => {
     await whole(5, 11);
     await whole(1, 2);
     expect(world.list('SELECT (until_at - from_at) / 86400000 FROM backfill_gap')).toEqual([15, 1]);
+  });
+});
+
+describe('a gap that has grown while it was read', () => {
+  it('is read again where it has grown', async () => {
+    const world = openBackfill();
+    world.store.calls = calls(500, 20);
+    await world.begin();
+    const whole = (coveredDays: number, knownDays: number) =>
+      world.write.calls(
+        { records: [], deleted: [], unreadable: [] },
+        {
+          steps: [
+            {
+              kind: 'read-whole',
+              feed: 'calls',
+              coveredFrom: now - coveredDays * dayMs,
+              oldestAt: now,
+              knownUntil: now - knownDays * dayMs,
+            },
+          ],
+        },
+      );
+    await whole(5, 10);
+    // While the answer is under way a sync whose token did not hold leaves another one.
+    const list = world.client.api.callLog.list;
+    let hasGrown = false;
+    world.client.api.callLog.list = async (window) => {
+      const outcome = await list(window);
+      if (!hasGrown) await whole(1, 5.5);
+      hasGrown = true;
+      return outcome;
+    };
+    const backfill = world.makeBackfill();
+    await backfill.start();
+    await until(async () => expect((await backfill.getView()).state).toBe('done'));
+    const inGap = world.store.calls.filter(
+      ({ startedAt }) => startedAt >= now - 10 * dayMs && startedAt <= now - dayMs,
+    );
+    expect(new Set(world.list('SELECT server_id FROM call_record'))).toEqual(
+      new Set(inGap.map(({ id }) => id)),
+    );
   });
 });
 
