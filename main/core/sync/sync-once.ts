@@ -44,19 +44,22 @@ function toFetched<T>(outcome: Outcome<SyncPage<T>>, isFull: boolean): Fetched<T
 /**
  * What a full sync that began at `now` brought for certain: everything from its oldest record on.
  * RingCentral may cut an answer where it likes, so that what lies before that record is left to
- * the backfill even when fewer came than were asked for.
+ * the backfill even when fewer came than were asked for. A record from before the window that was
+ * asked for says nothing of what lies between.
  */
 export function coverageOf(
   page: Pick<SyncPage<unknown>, 'unreadable'>,
   times: readonly EpochMs[],
   { dateFrom, now }: { readonly dateFrom: EpochMs; readonly now: EpochMs },
 ): { readonly coveredFrom: EpochMs; readonly oldestAt: EpochMs } {
-  if (times.length > 0) {
-    const oldestAt = times.reduce((oldest, at) => Math.min(oldest, at));
+  const within = times.filter((at) => at >= dateFrom);
+  if (within.length > 0) {
+    const oldestAt = within.reduce((oldest, at) => Math.min(oldest, at));
     return { coveredFrom: oldestAt, oldestAt };
   }
   // Of records that cannot be read not even the time is known.
-  return { coveredFrom: page.unreadable.length > 0 ? now : dateFrom, oldestAt: now };
+  const isEmpty = times.length + page.unreadable.length === 0;
+  return { coveredFrom: isEmpty ? dateFrom : now, oldestAt: now };
 }
 
 const firstSlowMs = 5_000;

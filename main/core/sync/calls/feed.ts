@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { FeedResult } from '../feed-runner.ts';
 import { readCursor } from '../queries.ts';
 import type { SyncDeps } from '../sync-deps.ts';
@@ -33,13 +34,15 @@ export function createCallFeed(
     async sync() {
       const feed = 'calls';
       const { token, knownUntil } = await archive.read(readCursor, feed);
-      // By RingCentral's clock: one that is behind would ask for more than there is.
-      const now = clock.now() - (client.getClockAheadMs() ?? 0);
-      const dateFrom = now - firstSyncMs + edgeMs;
+      const begunAt = clock.now();
+      // By RingCentral's clock; what is known of it before the first answer may be nothing.
+      const toServerTime = (): EpochMs => begunAt - (client.getClockAheadMs() ?? 0);
+      const dateFrom = toServerTime() - firstSyncMs + edgeMs;
       const fetched = await fetchSince(token, { dateFrom, recordCount }, client.api.callLog.sync);
       if ('trouble' in fetched) return fetched.trouble;
       if (!session.isSignedIn()) return undefined;
       const { page, isFull } = fetched;
+      const now = toServerTime();
       const times = page.records.map(({ startedAt }) => startedAt);
       // More than 250 have changed, or it is long ago: what lies between is for the backfill.
       const whole = {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { FeedResult } from '../feed-runner.ts';
 import { readCursor } from '../queries.ts';
 import type { SyncDeps } from '../sync-deps.ts';
@@ -32,13 +33,15 @@ export function createMessageFeed(
     async sync() {
       const feed = 'messages';
       const { token, knownUntil } = await archive.read(readCursor, feed);
-      // By RingCentral's clock, whatever ours says.
-      const now = clock.now() - (client.getClockAheadMs() ?? 0);
-      const dateFrom = now - firstSyncMs;
+      const begunAt = clock.now();
+      // By RingCentral's clock; what is known of it before the first answer may be nothing.
+      const toServerTime = (): EpochMs => begunAt - (client.getClockAheadMs() ?? 0);
+      const dateFrom = toServerTime() - firstSyncMs;
       const fetched = await fetchSince(token, { dateFrom, recordCount }, client.api.messages.sync);
       if ('trouble' in fetched) return fetched.trouble;
       if (!session.isSignedIn()) return undefined;
       const { page, isFull } = fetched;
+      const now = toServerTime();
       const times = page.records.map(({ createdAt }) => createdAt);
       const known = knownUntil === undefined ? undefined : knownUntil - lateMs;
       const whole = {
