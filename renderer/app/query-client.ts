@@ -33,19 +33,18 @@ const timelineAreas: ReadonlySet<Topic['area']> = new Set([
   'contacts',
 ]);
 
-/** Refetches what is shown of the changed areas; what is not shown is refetched when it is. */
-export function applyChanges(client: QueryClient, topics: readonly Topic[]): void {
-  for (const topic of topics) void client.invalidateQueries({ queryKey: keyOfTopic(topic) });
+/**
+ * Refetches what is shown of the changed areas; what is not shown is refetched when it is. Answers
+ * once all that is shown is there.
+ */
+export async function applyChanges(client: QueryClient, topics: readonly Topic[]): Promise<void> {
+  const keys = topics.map(keyOfTopic);
   // The type-ahead also lists recent numbers.
-  if (topics.some((topic) => topic.area === 'calls' || topic.area === 'messages')) {
-    void client.invalidateQueries({ queryKey: ['contacts', 'suggest'] });
+  if (topics.some(({ area }) => area === 'calls' || area === 'messages')) {
+    keys.push(['contacts', 'suggest']);
   }
-  if (topics.some((topic) => timelineAreas.has(topic.area))) {
-    void client.invalidateQueries({ queryKey: ['timeline'] });
-    void client.invalidateQueries({ queryKey: ['search'] });
-  }
+  if (topics.some(({ area }) => timelineAreas.has(area))) keys.push(['timeline'], ['search']);
   // Follow-ups show whom they are with.
-  if (topics.some((topic) => topic.area === 'contacts')) {
-    void client.invalidateQueries({ queryKey: ['follow-ups'] });
-  }
+  if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

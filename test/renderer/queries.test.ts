@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { ask, call, failureOf } from '../../renderer/app/bridge.ts';
+import { gatherChanges } from '../../renderer/app/changes.ts';
 import { applyChanges, createQueryClient, keyOfTopic } from '../../renderer/app/query-client.ts';
 
 describe('a change told by main', () => {
@@ -20,13 +21,45 @@ describe('a change told by main', () => {
       ['calls', 'list'],
     ];
     for (const key of keys) client.setQueryData(key, 1);
-    applyChanges(client, [{ area: 'messages', key: 't-1' }]);
+    void applyChanges(client, [{ area: 'messages', key: 't-1' }]);
     const stale = keys.filter((key) => client.getQueryState(key)?.isInvalidated);
     // The type-ahead lists recent numbers, so a text can change it.
     expect(stale).toEqual([
       ['messages', 't-1'],
       ['contacts', 'suggest', 'a'],
     ]);
+  });
+});
+
+describe('changes that come one after another', () => {
+  test('are applied at once when it is quiet, and together while what they changed is read', async () => {
+    vi.useFakeTimers();
+    const applied: string[][] = [];
+    const change = gatherChanges(async (topics) => {
+      applied.push(topics.map(({ area }) => area));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    for (let event = 0; event < 400; event += 1) {
+      change([{ area: 'calls' }, { area: 'threads' }]);
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(applied[0]).toEqual(['calls', 'threads']);
+    expect(applied.length).toBeLessThanOrEqual(10);
+    change([{ area: 'notes' }]);
+    expect(applied.at(-1)).toEqual(['notes']);
+    vi.useRealTimers();
+  });
+
+  test('do not wait for an answer that never comes', async () => {
+    vi.useFakeTimers();
+    const apply = vi.fn(() => new Promise(() => undefined));
+    const change = gatherChanges(apply);
+    change([{ area: 'calls' }]);
+    change([{ area: 'notes' }]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(apply).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
   });
 });
 
