@@ -21,12 +21,24 @@ export const reservedForCalls: Readonly<Record<RateGroup, number>> = {
 
 /**
  * Slots a minute that background work leaves to what the user does and to texts: a text shares
- * Medium with every one that is marked read, and with the directory's pages.
+ * Medium with every one that is marked read, and with the directory's pages; a contact is saved and
+ * a recording played with Heavy.
  */
 export const reservedForUser: Readonly<Record<RateGroup, number>> = {
   light: 10,
   medium: 10,
-  heavy: 0,
+  heavy: 1,
+  auth: 0,
+};
+
+/**
+ * Slots a minute that the backfill leaves to everything else: nobody waits a minute for the call just
+ * ended, or for a contact, because of last year's calls.
+ */
+export const reservedFromBackfill: Readonly<Record<RateGroup, number>> = {
+  light: 0,
+  medium: 0,
+  heavy: 3,
   auth: 0,
 };
 

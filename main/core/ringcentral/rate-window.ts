@@ -23,14 +23,14 @@ export type RateFigures = {
 export type Slot = { readonly rank: Rank; settledAt: EpochMs | undefined };
 
 /** What of a window is kept for whom depends on this alone. */
-type Rank = 'call' | 'user' | 'background';
+type Rank = 'call' | 'user' | 'background' | 'backfill';
 
 const ranks: Readonly<Record<Lane, Rank>> = {
   call: 'call',
   user: 'user',
   outbox: 'user',
   sync: 'background',
-  backfill: 'background',
+  backfill: 'backfill',
 };
 
 /**
@@ -55,15 +55,16 @@ export type RateWindow = {
 };
 
 /**
- * Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone, and
- * `reservedForUser` for the lanes above background work.
+ * Builds a window of `limit` slots, of which `reservedForCalls` are for the call lane alone,
+ * `reservedForUser` for the lanes above background work, and `reservedFromBackfill` for all but it.
  */
 export function createRateWindow(options: {
   readonly limit: number;
   readonly reservedForCalls: number;
   readonly reservedForUser?: number;
+  readonly reservedFromBackfill?: number;
 }): RateWindow {
-  const { reservedForCalls, reservedForUser = 0 } = options;
+  const { reservedForCalls, reservedForUser = 0, reservedFromBackfill = 0 } = options;
   let limit = options.limit;
   let windowMs = 60_000;
   let resumesAt: EpochMs = 0;
@@ -82,12 +83,15 @@ export function createRateWindow(options: {
   /** How many slots may be taken before a request of this lane has to wait. */
   const allowance = (lane: Lane): number => {
     const rank = ranks[lane];
-    const keptForCalls = rank === 'call' ? 0 : stillKept('call', reservedForCalls);
-    const keptForUser = rank === 'background' ? stillKept('user', reservedForUser) : 0;
-    return Math.max(1, limit - keptForCalls - keptForUser);
+    const keptForCalls = rank === 'call' ? 0 : stillKept(['call'], reservedForCalls);
+    const isBackground = rank === 'background' || rank === 'backfill';
+    const keptForUser = isBackground ? stillKept(['user'], reservedForUser) : 0;
+    const keptFromBackfill =
+      rank === 'backfill' ? stillKept(['user', 'background'], reservedFromBackfill) : 0;
+    return Math.max(1, limit - keptForCalls - Math.max(keptForUser, keptFromBackfill));
   };
-  const stillKept = (rank: Rank, reserved: number): number =>
-    Math.max(0, reserved - slots.filter((slot) => slot.rank === rank).length);
+  const stillKept = (takers: readonly Rank[], reserved: number): number =>
+    Math.max(0, reserved - slots.filter(({ rank }) => takers.includes(rank)).length);
 
   return {
     earliest(lane, now) {

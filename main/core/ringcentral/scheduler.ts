@@ -9,6 +9,7 @@ import {
   parseGroup,
   reservedForCalls,
   reservedForUser,
+  reservedFromBackfill,
 } from './rate-groups.ts';
 import { createRateWindow, type RateFigures, type RateWindow, type Slot } from './rate-window.ts';
 
@@ -212,6 +213,7 @@ function createQueue(group: RateGroup): Queue {
     limit: defaultLimits[group],
     reservedForCalls: reservedForCalls[group],
     reservedForUser: reservedForUser[group],
+    reservedFromBackfill: reservedFromBackfill[group],
   });
   return { group, window, waiting: [], cancelTimer: nothing, cancelResume: nothing };
 }

@@ -64,6 +64,19 @@ describe('a rate window', () => {
     expect(window.earliest('call', 3)).toBe(60_000);
   });
 
+  it('keeps room from the backfill for everything else', () => {
+    const window = createRateWindow({ limit: 10, reservedForCalls: 4, reservedFromBackfill: 2 });
+    spend(window, 'backfill', 4, 0);
+    expect(window.earliest('backfill', 1)).toBe(60_000);
+    expect(window.earliest('sync', 1)).toBe(1);
+    spend(window, 'sync', 1, 1);
+    expect(window.earliest('backfill', 2)).toBe(60_000);
+    expect(window.earliest('user', 2)).toBe(2);
+    spend(window, 'user', 1, 2);
+    expect(window.earliest('user', 3)).toBe(60_000);
+    expect(window.earliest('call', 3)).toBe(3);
+  });
+
   it('gives the others what calls have left over', () => {
     const window = createRateWindow({ limit: 10, reservedForCalls: 4 });
     spend(window, 'call', 4, 0);

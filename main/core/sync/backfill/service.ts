@@ -28,7 +28,7 @@ const feeds: readonly BackfillFeed[] = ['messages', 'calls'];
 /** Which group a feed's lists are in, and what of it syncs take in a minute besides. */
 const groups: Readonly<Record<BackfillFeed, { group: RateGroup; others: number }>> = {
   messages: { group: 'light', others: 10 + 4 },
-  calls: { group: 'heavy', others: 1 },
+  calls: { group: 'heavy', others: 3 },
 };
 
 /** Builds it; it asks for nothing before `start`. */
