@@ -89,7 +89,8 @@ describe('a number that was typed', () => {
       ...person,
       party: party({ contactId: 'p' as never, number }),
     };
-    expect(kinds(itemsOf([person], number, 'all'))).toEqual(['typed', 'typed', 'hit']);
+    expect(kinds(itemsOf([person], number, 'all'))).toEqual(['hit', 'typed', 'typed']);
+    expect(kinds(itemsOf([], number, 'all'))).toEqual(['typed', 'typed']);
     expect(kinds(itemsOf([known], number, 'all'))).toEqual(['hit']);
     expect(kinds(itemsOf([person], number, 'calls'))).toEqual(['hit']);
     expect(kinds(itemsOf([person], undefined, 'all'))).toEqual(['hit']);

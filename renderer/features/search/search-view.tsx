@@ -26,7 +26,9 @@ export function SearchView() {
   const search = useSearch(form);
   const country = useHomeCountry();
   const open = useOpenItem();
-  const items = itemsOf(search.hits, typedNumber(search.text, country), form.kind);
+  // Until the answer is there nobody knows whether the number is somebody's.
+  const typed = search.isAnswered ? typedNumber(search.text, country) : undefined;
+  const items = itemsOf(search.hits, typed, form.kind);
   const shown = search.text === '' ? [] : items;
   const walk = useWalk(search.text, shown, open);
   const listId = useId();

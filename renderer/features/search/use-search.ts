@@ -31,5 +31,6 @@ export function useSearch(form: SearchForm) {
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isPlaceholderData) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData]);
-  return { query, hits, readOn, pages: data?.pages.length ?? 0, text };
+  const isAnswered = query.isSuccess && !isPlaceholderData;
+  return { query, hits, isAnswered, readOn, pages: data?.pages.length ?? 0, text };
 }

@@ -32,7 +32,10 @@ export type ResultLine = {
   readonly sentence: string;
 };
 
-/** The lines, with what can be done with a number of nobody's after the people. */
+/**
+ * The lines, with what can be done with a number of nobody's after the people. Enter opens the first
+ * line: while anything was found, that is never a call.
+ */
 export function itemsOf(
   hits: readonly SearchHit[],
   typed: E164 | undefined,
@@ -44,11 +47,14 @@ export function itemsOf(
       hit.kind === 'person' && hit.party.number === typed && hit.party.contactId !== undefined,
   );
   if (typed === undefined || isKnown || (kind !== 'all' && kind !== 'people')) return items;
-  return [
+  const afterPeople = hits.findIndex((hit) => hit.kind !== 'person');
+  const place = Math.max(afterPeople < 0 ? items.length : afterPeople, Math.min(items.length, 1));
+  return items.toSpliced(
+    place,
+    0,
     { kind: 'typed', key: 'typed:call', do: 'call', number: typed },
     { kind: 'typed', key: 'typed:text', do: 'text', number: typed },
-    ...items,
-  ];
+  );
 }
 
 /** The whole number that was typed, if that is what the text is. */
