@@ -9,11 +9,13 @@ export function shortcutOf(
   if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey) {
     if (event.shiftKey) return undefined;
-    const screen = screens[Number(event.key) - 1];
+    // With Caps Lock on, keys are told as capitals.
+    const key = event.key.toLowerCase();
+    const screen = screens[Number(key) - 1];
     if (screen !== undefined) return () => useUi.setState({ screen });
-    if (event.key === 'n') return () => openCompose();
-    if (event.key === 'l') return focusDialer;
-    if (event.key === 'f') return openSearch;
+    if (key === 'n') return () => openCompose();
+    if (key === 'l') return focusDialer;
+    if (key === 'f') return openSearch;
     return undefined;
   }
   if (event.key === '/' && !isTyping) return focusDialer;

@@ -24,6 +24,9 @@ export const screens = [
 ] as const;
 export type MainScreen = (typeof screens)[number];
 
+/** What can be done with contacts besides looking at someone. */
+export type ContactPanel = 'new' | 'import';
+
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
 
@@ -51,6 +54,8 @@ type Ui = {
   readonly voicemailId: VoicemailId | undefined;
   /** Whose page is open under Contacts. */
   readonly whose: Whose | undefined;
+  /** What covers that page. */
+  readonly contactPanel: ContactPanel | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
   readonly callTrouble: CallTrouble | undefined;
@@ -72,6 +77,7 @@ const start: Ui = {
   messageId: undefined,
   voicemailId: undefined,
   whose: undefined,
+  contactPanel: undefined,
   compose: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
@@ -122,7 +128,12 @@ export function openVoicemail(voicemailId: VoicemailId): void {
 
 /** Opens the page of someone: what is known of them, and everything with them. */
 export function openPerson(whose: Whose): void {
-  useUi.setState({ screen: 'contacts', whose });
+  useUi.setState({ screen: 'contacts', whose, contactPanel: undefined });
+}
+
+/** Opens the form for a new contact, or the import. */
+export function openContactPanel(contactPanel: ContactPanel): void {
+  useUi.setState({ screen: 'contacts', contactPanel });
 }
 
 export function openContact(contactId: ContactId): void {
@@ -199,7 +210,8 @@ function closedDetail(ui: Ui): Partial<Ui> {
     case 'voicemail':
       return { voicemailId: undefined };
     case 'contacts':
-      return { whose: undefined };
+      // What covers a person goes first.
+      return ui.contactPanel ? { contactPanel: undefined } : { whose: undefined };
     case 'follow-ups':
     case 'settings':
       return {};

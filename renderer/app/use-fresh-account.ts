@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
+import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
 import { forgetTexts } from '../features/messages/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
 import { forgetDrafts } from './notes/drafts.ts';
@@ -31,6 +32,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     resetUi();
     clearDialer();
     forgetTexts();
+    forgetContactDrafts();
     forgetFilters();
     forgetDrafts();
     forgetSearch();

@@ -20,6 +20,7 @@ export function Panes(props: {
   const detail = useRef<HTMLElement>(null);
   const leftRow = useRef<HTMLElement>(null);
   const isCovered = props.isDetailOpen && !isWide;
+  const leftDetail = useRef<HTMLElement>(null);
   const wasOpen = useRef(props.isDetailOpen);
 
   useEffect(() => {
@@ -35,6 +36,15 @@ export function Panes(props: {
     }
   }, [props.isDetailOpen, isCovered]);
 
+  useEffect(() => {
+    // One detail has made way for another, and took the keyboard along.
+    if (leftDetail.current?.isConnected !== false) return;
+    leftDetail.current = null;
+    if (document.activeElement !== document.body) return;
+    if (isCovered) detail.current?.querySelector('button')?.focus();
+    else leftRow.current?.focus();
+  });
+
   return (
     <div className={styles.panes}>
       <div
@@ -42,6 +52,7 @@ export function Panes(props: {
         inert={isCovered}
         onFocus={(event) => {
           leftRow.current = event.target;
+          leftDetail.current = null;
         }}
       >
         {props.list}
@@ -51,6 +62,9 @@ export function Panes(props: {
         aria-label={props.detailLabel}
         className={cx(styles.detail, props.isDetailOpen && styles.open)}
         inert={!isWide && !props.isDetailOpen}
+        onFocus={(event) => {
+          leftDetail.current = event.target;
+        }}
       >
         {props.detail}
       </section>

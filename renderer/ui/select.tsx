@@ -1,8 +1,9 @@
 import { Select as Base } from '@base-ui/react/select';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cx } from './class-names.ts';
 import { Check, ChevronDown } from './icons.ts';
 import styles from './select.module.css';
+import { FieldNote } from './text-field.tsx';
 
 export type Option = {
   readonly value: string;
@@ -22,8 +23,11 @@ export function Select(props: {
   readonly options: readonly Option[];
   readonly value: string | undefined;
   readonly emptyText: string;
+  /** Why a choice was not kept; shown beneath and read out. */
+  readonly error?: ReactNode;
   readonly onChange: (value: string) => void;
 }) {
+  const id = useId();
   const chosen = props.options.find((option) => option.value === props.value);
   return (
     <div className={cx(styles.field, props.isLabelInline && styles.inline)}>
@@ -34,8 +38,10 @@ export function Select(props: {
           if (value !== null) props.onChange(value);
         }}
       >
-        <Base.Label className={props.isLabelHidden ? 'read-only-aloud' : styles.label}>{props.label}</Base.Label>
-        <Base.Trigger className={styles.trigger}>
+        <Base.Label className={props.isLabelHidden ? 'read-only-aloud' : styles.label}>
+          {props.label}
+        </Base.Label>
+        <Base.Trigger className={styles.trigger} aria-describedby={props.error ? id : undefined}>
           <Base.Value className={styles.value}>
             {() =>
               chosen ? (
@@ -78,6 +84,11 @@ export function Select(props: {
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      {props.error && (
+        <FieldNote id={id} isError>
+          {props.error}
+        </FieldNote>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { stepRow } from './step-row.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import styles from './virtual-list.module.css';
 
 /** What a row puts on its main button, so that arrow keys can reach it and move on from it. */
@@ -10,6 +11,9 @@ export type RowProps = {
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
+
+/** The row that the keyboard was on last, and where that was. */
+type Reached = { readonly key: string | undefined; readonly index: number };
 
 type VirtualListProps<T> = {
   readonly label: string;
@@ -33,9 +37,9 @@ const edgePx = 8;
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf } = props;
   const isRow = props.isRow ?? (() => true);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useKeptFocus<HTMLDivElement>();
   const wantsFocus = useRef(false);
-  const [reachedKey, setReachedKey] = useState<string>();
+  const [reached, setReached] = useState<Reached>();
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -46,7 +50,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     overscan: 8,
   });
   const rows = virtualizer.getVirtualItems();
-  const tabIndexOf = tabStop(items, keyOf, isRow, reachedKey ?? props.currentKey);
+  const tabIndexOf = tabStop(items, keyOf, isRow, reached ?? { key: props.currentKey, index: 0 });
 
   const lastDrawn = rows.at(-1)?.index ?? 0;
   const isNearEnd = items.length > 0 && lastDrawn >= items.length - nearEndRows;
@@ -72,7 +76,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (to === undefined || item === undefined) return;
     event.preventDefault();
     wantsFocus.current = true;
-    setReachedKey(keyOf(item));
+    setReached({ key: keyOf(item), index: to });
     virtualizer.scrollToIndex(to, { align: 'auto' });
   };
 
@@ -101,7 +105,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               {props.renderRow(item, {
                 tabIndex: tabIndexOf(item),
                 'data-row': true,
-                onFocus: () => setReachedKey(keyOf(item)),
+                onFocus: () => setReached({ key: keyOf(item), index: row.index }),
                 onKeyDown: (event) => onKeyDown(event, row.index),
               })}
             </div>
@@ -112,13 +116,19 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   );
 }
 
-/** Exactly one row can be tabbed to: the one reached last, else the current one, else the first. */
+/**
+ * Exactly one row can be tabbed to: the one reached last, or what has come into its place; else the
+ * current one, else the first.
+ */
 function tabStop<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
   isRow: (item: T) => boolean,
-  wanted: string | undefined,
+  wanted: Reached,
 ): (item: T) => 0 | -1 {
-  const chosen = items.find((item) => isRow(item) && keyOf(item) === wanted) ?? items.find(isRow);
+  const chosen =
+    items.find((item) => isRow(item) && keyOf(item) === wanted.key) ??
+    items.slice(wanted.index).find(isRow) ??
+    items.findLast(isRow);
   return (item) => (item === chosen ? 0 : -1);
 }

@@ -33,6 +33,7 @@ describe('the keys of the window', () => {
     ['5', 'follow-ups'],
     ['6', 'settings'],
     ['f', 'search'],
+    ['F', 'search'],
   ])('Ctrl+%s opens %s', (key, screen) => {
     press(key, { ctrlKey: true });
     expect(useUi.getState().screen).toBe(screen);

@@ -127,7 +127,7 @@ describe('a timeline', () => {
     const stale = (area: Parameters<typeof applyChanges>[1][number]['area']) => {
       const client = createQueryClient();
       for (const key of ['timeline', 'follow-ups']) client.setQueryData([key], 1);
-      applyChanges(client, [{ area }]);
+      void applyChanges(client, [{ area }]);
       return ['timeline', 'follow-ups'].filter((key) => client.getQueryState([key])?.isInvalidated);
     };
     for (const area of ['calls', 'messages', 'threads', 'voicemail', 'notes'] as const) {

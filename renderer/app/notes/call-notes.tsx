@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { call, failureOf } from '../bridge.ts';
 import { dayAndTime } from '../format.ts';
 import { usePartyWords } from '../party.ts';
@@ -28,9 +29,10 @@ const longestFollowUp = 1_000;
 export function CallNotes(props: { readonly callId: CallId; readonly party: Party }) {
   const { callId } = props;
   const id = useId();
+  const part = useKeptFocus<HTMLElement>();
   const notes = useNotesOfCall(callId);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={part} className={styles.section} aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
         {words.title}
       </h3>

@@ -3,13 +3,14 @@ import type { FollowUpView } from '../../../shared/model/notes.ts';
 import { en } from '../../strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { BellRing, CalendarClock, Check, X } from '../../ui/icons.ts';
+import { BellRing, CalendarClock, Check } from '../../ui/icons.ts';
 import { call } from '../bridge.ts';
 import { fullTime } from '../format.ts';
 import { usePartyWords } from '../party.ts';
 import { useNow } from '../use-now.ts';
 import { FollowUpTimes } from './follow-up-times.tsx';
 import styles from './notes.module.css';
+import { RemoveFollowUp } from './remove-follow-up.tsx';
 import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { whenInWords } from './view-model.ts';
@@ -46,11 +47,9 @@ export function FollowUpLine({ followUp }: { readonly followUp: FollowUpView }) 
           aria-expanded={isMoving}
           onClick={() => setIsMoving(!isMoving)}
         />
-        <IconButton
-          label={words.remove(who)}
-          hint={words.removeHint}
-          icon={<X />}
-          onClick={() => void tell(call('follow-ups.remove', { followUpId }))}
+        <RemoveFollowUp
+          who={who}
+          onRemove={() => void tell(call('follow-ups.remove', { followUpId }))}
         />
       </div>
       {isMoving && (

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { History } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import { failureOf } from '../bridge.ts';
 import { CannotReadNote, useUnreadable } from '../cannot-read.tsx';
@@ -45,11 +46,12 @@ function OneTimeline({ whose, isPart = false }: TimelineProps) {
   const [show, setShow] = useState<TimelineShow>('all');
   const head = useTimelineHead(whose).data;
   const party = usePartyWords();
+  const top = useKeptFocus<HTMLDivElement>();
   const [first] = head?.people ?? [];
   const who = first === undefined ? en.app.unknownParty : party.title(first);
   return (
     <div className={styles.timeline}>
-      <div className={cx(styles.top, isPart && styles.part)}>
+      <div ref={top} className={cx(styles.top, isPart && styles.part)}>
         {head && head.people.length > 1 && <SharedBy head={head} />}
         {head && <Waiting head={head} whose={whose} />}
         {!isPart && <NoteComposer whose={whose} who={who} />}

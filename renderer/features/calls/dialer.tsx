@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
-import { useUi } from '../../app/ui-store.ts';
+import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -129,11 +129,14 @@ function Sentence({ failure }: { readonly failure: Parameters<typeof en.failures
 /** Puts the caret into the field when the shortcut asks for it. */
 function useDialerFocus(input: React.RefObject<HTMLInputElement | null>): void {
   const asked = useUi((ui) => ui.dialerFocus);
+  const openCall = useUi((ui) => ui.callId);
   const answered = useRef(0);
   useEffect(() => {
     if (asked === answered.current) return;
+    // In a narrow window the call that covers the field goes first.
+    if (input.current?.closest('[inert]') && openCall !== undefined) return closeDetail();
     answered.current = asked;
     input.current?.focus();
     input.current?.select();
-  }, [asked, input]);
+  }, [asked, input, openCall]);
 }

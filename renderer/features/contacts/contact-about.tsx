@@ -3,6 +3,7 @@ import type { ContactNumber, ContactView } from '../../../shared/model/people.ts
 import { call } from '../../app/bridge.ts';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { usePartyWords } from '../../app/party.ts';
+import { takeFocus } from '../../app/take-focus.ts';
 import { startText } from '../../app/start-text.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -14,7 +15,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquare, Pencil, Phone, Trash2, UserPlus } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
-import { beginContact } from './contacts-store.ts';
+import { beginContact, emptyDraft, writeEdit } from './contacts-store.ts';
 import { SourceList } from './source-icons.tsx';
 import { SpeedDialChoice } from './speed-dial-choice.tsx';
 import { partyOf, removedFrom, toOwnDraft } from './view-model.ts';
@@ -24,7 +25,8 @@ const words = en.contacts;
 /** All that is known of someone: their numbers, what each is for, and where it comes from. */
 export function ContactAbout(props: {
   readonly contact: ContactView;
-  readonly onEdit: () => void;
+  /** An edit has ended: the keyboard goes back to where it began. */
+  readonly hasEdited: boolean;
   readonly onGone: () => void;
 }) {
   const { contact } = props;
@@ -99,7 +101,7 @@ function Remarks({ text }: { readonly text: string }) {
 /** Edit and remove, or why not and what can be done instead. */
 function Changes(props: {
   readonly contact: ContactView;
-  readonly onEdit: () => void;
+  readonly hasEdited: boolean;
   readonly onGone: () => void;
 }) {
   const { contact } = props;
@@ -122,7 +124,11 @@ function Changes(props: {
   }
   return (
     <div className={styles.changes}>
-      <Button icon={<Pencil />} onClick={props.onEdit}>
+      <Button
+        icon={<Pencil />}
+        ref={props.hasEdited ? takeFocus : undefined}
+        onClick={() => writeEdit(contact.id, contact.draft ?? emptyDraft)}
+      >
         {words.edit}
       </Button>
       <Remove contact={contact} onGone={props.onGone} />

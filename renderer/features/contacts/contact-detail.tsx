@@ -18,7 +18,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { ContactAbout } from './contact-about.tsx';
 import styles from './contacts.module.css';
-import { beginContact } from './contacts-store.ts';
+import { beginContact, dropEdit, useDrafts } from './contacts-store.ts';
 import { EditContact } from './edit-contact.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { SourceList } from './source-icons.tsx';
@@ -39,10 +39,17 @@ export function ContactDetail(props: { readonly whose: Whose; readonly onBack: (
 
 function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: () => void }) {
   const query = useContact(props.contactId);
-  const [isEditing, setIsEditing] = useState(false);
+  const edited = useDrafts((drafts) => drafts.edited[props.contactId]);
+  const [tab, setTab] = useState<Tab>('timeline');
+  const [hasEdited, setHasEdited] = useState(false);
   const contact = query.data ?? undefined;
-  if (contact && isEditing) {
-    return <EditContact contact={contact} onEnd={() => setIsEditing(false)} />;
+  if (contact && edited) {
+    const end = (): void => {
+      dropEdit(contact.id);
+      setTab('details');
+      setHasEdited(true);
+    };
+    return <EditContact contact={contact} draft={edited} onEnd={end} onBack={props.onBack} />;
   }
   return (
     <>
@@ -56,7 +63,13 @@ function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: ()
       ) : contact === undefined ? (
         <Empty icon={<User />}>{words.gone}</Empty>
       ) : (
-        <Person contact={contact} onEdit={() => setIsEditing(true)} onGone={props.onBack} />
+        <Person
+          contact={contact}
+          tab={tab}
+          onTab={setTab}
+          hasEdited={hasEdited}
+          onGone={props.onBack}
+        />
       )}
     </>
   );
@@ -75,11 +88,12 @@ type Tab = 'timeline' | 'details';
 
 function Person(props: {
   readonly contact: ContactView;
-  readonly onEdit: () => void;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  readonly hasEdited: boolean;
   readonly onGone: () => void;
 }) {
-  const { contact } = props;
-  const [tab, setTab] = useState<Tab>('timeline');
+  const { contact, tab } = props;
   const party = partyOf(contact, firstDialable(contact) ?? contact.numbers[0]);
   return (
     <>
@@ -93,13 +107,13 @@ function Person(props: {
             { value: 'timeline', label: words.timeline },
             { value: 'details', label: words.details },
           ]}
-          onChange={setTab}
+          onChange={props.onTab}
         />
       </div>
       {tab === 'timeline' ? (
         <Timeline whose={{ contactId: contact.id }} />
       ) : (
-        <ContactAbout contact={contact} onEdit={props.onEdit} onGone={props.onGone} />
+        <ContactAbout contact={contact} hasEdited={props.hasEdited} onGone={props.onGone} />
       )}
     </>
   );

@@ -1,4 +1,11 @@
-import { useId, type FormEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import {
   contactNumberLabels,
@@ -42,14 +49,26 @@ export function ContactForm(props: {
   readonly onChange: (draft: ContactDraft) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   const { draft, failure, onChange } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The caret goes where something has to be mended.
+    if (failure?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [failure]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     props.onSave();
   };
   return (
-    <form className={styles.page} aria-label={props.title} onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.page}
+      aria-label={props.title}
+      onSubmit={submit}
+      onKeyDown={props.onKeyDown}
+    >
       <div className={styles.fields}>
         {texts.map(({ name, most }, index) => (
           <TextField
@@ -76,7 +95,7 @@ export function ContactForm(props: {
         <Trouble failure={failure} remedy={props.remedy} />
       )}
       <div className={styles.changes}>
-        <Button type="submit" variant="primary" disabled={props.isSaving}>
+        <Button type="submit" variant="primary" aria-busy={props.isSaving}>
           {props.isSaving ? words.saving : words.save}
         </Button>
         <Button onClick={props.onCancel}>{words.cancel}</Button>

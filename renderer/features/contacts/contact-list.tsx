@@ -14,7 +14,6 @@ import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './contacts.module.css';
-import { closePanel } from './contacts-store.ts';
 import { SourceIcons } from './source-icons.tsx';
 import { useContacts, type Shown } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf, type ContactItem } from './view-model.ts';
@@ -86,10 +85,7 @@ function ContactLine(props: {
       detail={detail}
       mark={<SourceIcons sources={contact.sources} isFavourite={contact.isFavourite} />}
       actions={<PartyActions party={shown} tabIndex={props.row.tabIndex} />}
-      onOpen={() => {
-        closePanel();
-        openContact(contact.id);
-      }}
+      onOpen={() => openContact(contact.id)}
     />
   );
 }

@@ -1,14 +1,12 @@
 import { create } from 'zustand';
+import type { ContactId } from '../../../shared/model/ids.ts';
 import type { ContactDraft } from '../../../shared/model/people.ts';
-import { useUi } from '../../app/ui-store.ts';
+import { openContactPanel } from '../../app/ui-store.ts';
 
-/** What takes the place of a person's page. */
-export type Panel = 'new' | 'import';
-
-type ContactsUi = {
-  readonly panel: Panel | undefined;
-  /** What has been entered of a new contact; it outlives looking something up elsewhere. */
-  readonly draft: ContactDraft;
+type Drafts = {
+  readonly created: ContactDraft;
+  /** Of people who are being edited. */
+  readonly edited: Readonly<Record<ContactId, ContactDraft>>;
 };
 
 export const emptyDraft: ContactDraft = {
@@ -21,34 +19,36 @@ export const emptyDraft: ContactDraft = {
   numbers: [{ label: 'mobile', typed: '' }],
 };
 
-/** What is open under Contacts besides a person. */
-export const useContactsUi = create<ContactsUi>()(() => ({ panel: undefined, draft: emptyDraft }));
+const none: Drafts = { created: emptyDraft, edited: {} };
 
-export function openPanel(panel: Panel): void {
-  useContactsUi.setState({ panel });
-}
-
-export function closePanel(): void {
-  useContactsUi.setState({ panel: undefined });
-}
+/** What has been entered of contacts; it outlives looking something up elsewhere. */
+export const useDrafts = create<Drafts>()(() => none);
 
 /** Begins a contact with what is known already. */
 export function beginContact(draft: Partial<ContactDraft>): void {
-  useContactsUi.setState({ panel: 'new', draft: { ...emptyDraft, ...draft } });
+  writeDraft({ ...emptyDraft, ...draft });
+  openContactPanel('new');
 }
 
-export function writeDraft(draft: ContactDraft): void {
-  useContactsUi.setState({ draft });
+export function writeDraft(created: ContactDraft): void {
+  useDrafts.setState({ created });
 }
 
-/** The contact is stored, or not wanted after all. */
+/** The new contact is stored, or not wanted after all. */
 export function dropDraft(): void {
-  useContactsUi.setState({ panel: undefined, draft: emptyDraft });
+  writeDraft(emptyDraft);
 }
 
-// Someone has been opened, here or from another screen: they are what is to be seen.
-export function followPerson(): () => void {
-  return useUi.subscribe((ui, before) => {
-    if (ui.whose !== before.whose && ui.whose !== undefined) closePanel();
-  });
+export function writeEdit(contactId: ContactId, draft: ContactDraft): void {
+  useDrafts.setState(({ edited }) => ({ edited: { ...edited, [contactId]: draft } }));
+}
+
+/** The change is stored, or not wanted after all. */
+export function dropEdit(contactId: ContactId): void {
+  useDrafts.setState(({ edited: { [contactId]: _, ...edited } }) => ({ edited }));
+}
+
+/** Another account's archive has been opened. */
+export function forgetContactDrafts(): void {
+  useDrafts.setState(none);
 }

@@ -1,5 +1,5 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { closeDetail, useUi } from '../../app/ui-store.ts';
+import { useDeferredValue, useState } from 'react';
+import { closeDetail, openContactPanel, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -11,7 +11,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { ContactDetail } from './contact-detail.tsx';
 import { ContactList } from './contact-list.tsx';
 import styles from './contacts.module.css';
-import { closePanel, followPerson, openPanel, useContactsUi } from './contacts-store.ts';
 import { ImportPanel } from './import/import-panel.tsx';
 import { NewContact } from './new-contact.tsx';
 import type { Shown } from './use-contacts.ts';
@@ -22,11 +21,10 @@ const shows: readonly Shown[] = ['all', 'favourites', 'personal', 'company', 'lo
 /** Everyone in the address book, the company and on this computer, and the one that was chosen. */
 export function ContactsView() {
   const whose = useUi((ui) => ui.whose);
-  const panel = useContactsUi((ui) => ui.panel);
+  const panel = useUi((ui) => ui.contactPanel);
   const [text, setText] = useState('');
   const [show, setShow] = useState<Shown>('all');
   const query = useDeferredValue(text);
-  useEffect(followPerson, []);
   return (
     <Panes
       isDetailOpen={panel !== undefined || whose !== undefined}
@@ -47,10 +45,10 @@ export function ContactsView() {
               onChange={setShow}
             />
             <div className={styles.tools}>
-              <Button icon={<UserPlus />} onClick={() => openPanel('new')}>
+              <Button icon={<UserPlus />} onClick={() => openContactPanel('new')}>
                 {words.newContact}
               </Button>
-              <Button icon={<Upload />} onClick={() => openPanel('import')}>
+              <Button icon={<Upload />} onClick={() => openContactPanel('import')}>
                 {words.import}
               </Button>
             </div>
@@ -60,9 +58,9 @@ export function ContactsView() {
       }
       detail={
         panel === 'new' ? (
-          <NewContact onBack={closePanel} />
+          <NewContact onBack={closeDetail} />
         ) : panel === 'import' ? (
-          <ImportPanel onBack={closePanel} />
+          <ImportPanel onBack={closeDetail} />
         ) : whose ? (
           <ContactDetail key={JSON.stringify(whose)} whose={whose} onBack={closeDetail} />
         ) : (

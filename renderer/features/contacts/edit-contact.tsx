@@ -1,18 +1,25 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ContactView } from '../../../shared/model/people.ts';
+import type { ContactDraft, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
 import { en } from '../../strings/en.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { emptyDraft } from './contacts-store.ts';
+import { writeEdit } from './contacts-store.ts';
 
 const words = en.contacts.form;
 
-/** The form for someone who is known: their own entry, in the place of their page. */
-export function EditContact(props: { readonly contact: ContactView; readonly onEnd: () => void }) {
-  const { contact, onEnd } = props;
-  const [draft, setDraft] = useState(contact.draft ?? emptyDraft);
+/**
+ * The form for someone who is known: their own entry, in the place of their page. What is typed
+ * stays until it is stored or given up.
+ */
+export function EditContact(props: {
+  readonly contact: ContactView;
+  readonly draft: ContactDraft;
+  readonly onEnd: () => void;
+  readonly onBack: () => void;
+}) {
+  const { contact, draft, onEnd } = props;
   const [failure, setFailure] = useState<Failure>();
   const [isSaving, setIsSaving] = useState(false);
   const title = words.editTitle(contact.name);
@@ -27,7 +34,7 @@ export function EditContact(props: { readonly contact: ContactView; readonly onE
   };
   return (
     <>
-      <PaneHead onBack={onEnd}>
+      <PaneHead onBack={props.onBack}>
         <h2>{title}</h2>
       </PaneHead>
       <ContactForm
@@ -35,9 +42,15 @@ export function EditContact(props: { readonly contact: ContactView; readonly onE
         draft={draft}
         failure={failure}
         isSaving={isSaving}
-        onChange={setDraft}
+        onChange={(changed) => writeEdit(contact.id, changed)}
         onSave={() => void save()}
         onCancel={onEnd}
+        onKeyDown={(event) => {
+          // A form that says nothing new is not worth coming back to.
+          if (event.key !== 'Escape' || draft !== contact.draft) return;
+          event.preventDefault();
+          onEnd();
+        }}
       />
     </>
   );

@@ -10,14 +10,14 @@ import { Monitor } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { dropDraft, useContactsUi, writeDraft } from './contacts-store.ts';
+import { dropDraft, useDrafts, writeDraft } from './contacts-store.ts';
 
 const words = en.contacts.form;
 type Where = 'account' | 'local';
 
 /** The form for someone new; what is typed stays until it is stored or given up. */
 export function NewContact(props: { readonly onBack: () => void }) {
-  const draft = useContactsUi((ui) => ui.draft);
+  const draft = useDrafts((drafts) => drafts.created);
   const { where, setWhere, obstacle, save, failure, isSaving } = useCreate();
   return (
     <>
@@ -38,7 +38,10 @@ export function NewContact(props: { readonly onBack: () => void }) {
         }
         onChange={writeDraft}
         onSave={() => void save(where)}
-        onCancel={dropDraft}
+        onCancel={() => {
+          dropDraft();
+          props.onBack();
+        }}
       >
         <Segmented
           label={words.where}
@@ -74,7 +77,7 @@ function useCreate() {
     if (isSaving) return;
     setIsSaving(true);
     setFailure(undefined);
-    const { draft } = useContactsUi.getState();
+    const { created: draft } = useDrafts.getState();
     const result = await call('contacts.create', { draft, where: to });
     setIsSaving(false);
     if (!result.ok) return setFailure(result.failure);

@@ -1,4 +1,5 @@
 import type { E164 } from '../../../shared/model/ids.ts';
+import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSetSpeedDial, useSpeedDials } from '../../app/speed-dials.ts';
 import { en } from '../../strings/en.ts';
@@ -33,6 +34,12 @@ export function SpeedDialChoice(props: { readonly number: E164; readonly label: 
       value={current === undefined ? noKey : String(current)}
       emptyText={words.none}
       onChange={choose}
+      error={save.isError ? sentenceOf(save.error) : undefined}
     />
   );
+}
+
+function sentenceOf(error: Error): string {
+  const { title, advice } = en.failures(failureOf(error));
+  return `${en.contacts.notSaved}: ${title}. ${advice}`;
 }

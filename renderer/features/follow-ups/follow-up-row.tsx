@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import type { FollowUpView } from '../../../shared/model/notes.ts';
 import { fullTime } from '../../app/format.ts';
 import { FollowUpTimes } from '../../app/notes/follow-up-times.tsx';
+import { RemoveFollowUp } from '../../app/notes/remove-follow-up.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { openCall, openPerson } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
-import { Confirm } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { CalendarClock, Check, Trash2, Undo2 } from '../../ui/icons.ts';
+import { CalendarClock, Check, Undo2 } from '../../ui/icons.ts';
 import { Row } from '../../ui/row.tsx';
 import type { RowProps } from '../../ui/virtual-list.tsx';
 import styles from './follow-ups.module.css';
@@ -95,7 +94,6 @@ function Tick({ followUp, row, actions }: FollowUpRowProps) {
 
 function RowActions({ followUp, row, actions, isMoving, onMove }: FollowUpRowProps) {
   const who = usePartyWords().title(followUp.party);
-  const [isAsking, setIsAsking] = useState(false);
   const { tabIndex } = row;
   return (
     <>
@@ -110,24 +108,10 @@ function RowActions({ followUp, row, actions, isMoving, onMove }: FollowUpRowPro
           onClick={() => onMove(!isMoving)}
         />
       )}
-      <IconButton
-        label={words.remove(who)}
-        hint={words.removeHint}
-        icon={<Trash2 />}
+      <RemoveFollowUp
+        who={who}
         tabIndex={tabIndex}
-        onClick={() => setIsAsking(true)}
-      />
-      <Confirm
-        title={words.removeQuestion}
-        advice={words.removeAdvice}
-        confirm={words.removeHint}
-        decline={words.keep}
-        isOpen={isAsking}
-        onConfirm={() => {
-          setIsAsking(false);
-          void actions.remove(followUp);
-        }}
-        onClose={() => setIsAsking(false)}
+        onRemove={() => void actions.remove(followUp)}
       />
     </>
   );

@@ -11,6 +11,7 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { BellRing, Check } from '../../ui/icons.ts';
 import { rowHeight } from '../../ui/row-height.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import { FollowUpRow } from './follow-up-row.tsx';
 import styles from './follow-ups.module.css';
@@ -26,8 +27,9 @@ export function FollowUpsView() {
   const actions = useFollowUpActions();
   const party = usePartyWords();
   const { ticked } = actions;
+  const page = useKeptFocus<HTMLDivElement>();
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title} tabIndex={-1} data-screen-focus>
           {words.title}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ContactImportDraft, ImportEntry } from '../../../../shared/model/contact-import.ts';
 import type { E164 } from '../../../../shared/model/ids.ts';
 import { usePartyWords } from '../../../app/party.ts';
+import { takeFocus } from '../../../app/take-focus.ts';
 import { en } from '../../../strings/en.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -31,7 +32,9 @@ export function ImportDryRun(props: {
   const toDo = counts.add + counts.merge;
   return (
     <div className={styles.page}>
-      <h3 className={styles.file}>{draft.fileName}</h3>
+      <h3 key={draft.id} className={styles.file} tabIndex={-1} ref={takeFocus}>
+        {draft.fileName}
+      </h3>
       {toDo === 0 && (
         <Banner tone="info" title={words.nothing}>
           {words.nothingNew}

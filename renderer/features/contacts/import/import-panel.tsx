@@ -3,6 +3,7 @@ import type { Failure } from '../../../../shared/failure.ts';
 import type { ContactImportView } from '../../../../shared/model/contact-import.ts';
 import type { ContactImportId } from '../../../../shared/model/ids.ts';
 import { dayAndTime } from '../../../app/format.ts';
+import { takeFocus } from '../../../app/take-focus.ts';
 import { useNow } from '../../../app/use-now.ts';
 import { en } from '../../../strings/en.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -43,7 +44,13 @@ export function ImportPanel(props: { readonly onBack: () => void }) {
           onCancel={startOver}
         />
       ) : (
-        <div className={styles.page}>
+        <div
+          key={at.step}
+          className={styles.page}
+          // What was pressed has gone with its step.
+          tabIndex={-1}
+          ref={at.step === 'choose' ? undefined : takeFocus}
+        >
           {at.step === 'done' && (
             <Done
               done={at.done}
