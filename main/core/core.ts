@@ -145,6 +145,7 @@ export function createCore(ports: Ports): Core {
     settings,
     media,
     tell: diagnostics.add,
+    getClockAheadMs: client.getClockAheadMs,
   });
 
   const handlers: Handlers = {

@@ -19,7 +19,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0004-people': 'b0c5d004cd2f37a7',
   '0005-notes': '365a1a5ac9c7a74f',
   '0006-search': '9750ad89d9f4da25',
-  '0007-keeping': '975e35bf7d246a83',
+  '0007-keeping': 'f825965f743d6019',
 };
 
 const addColumn: Migration = {

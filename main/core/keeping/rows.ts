@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { getRow, run } from '../db/statement.ts';
+import { readErasedParties, type Party } from './erased-parties/rows.ts';
 
 /** Whose ids an erased record's is among: voicemails come with the texts. */
 export type ErasedFeed = 'messages' | 'calls' | 'contacts';
@@ -33,22 +34,33 @@ export function rememberErased(db: Database, feed: ErasedFeed, serverId: string)
   );
 }
 
+/** What tells whether a record is wanted, beside its id. */
+export type RecordTraits<T> = {
+  readonly timeOf: (record: T) => EpochMs;
+  /** Whether it is of someone who has been erased, when told who of those at its time has been. */
+  readonly isOf: (record: T, isErased: (party: Party) => boolean) => boolean;
+};
+
 /**
- * The records that may be written: none that the user has erased, none from before what is kept.
+ * The records that may be written: none that the user has erased or of someone erased, none from
+ * before what is kept.
  * Whatever writes records of RingCentral's passes them through this, in the same transaction.
  */
 export function withoutErased<T extends { readonly serverId?: string | undefined }>(
   db: Database,
   feed: ErasedFeed,
   records: readonly T[],
-  timeOf?: (record: T) => EpochMs,
+  traits?: RecordTraits<T>,
 ): readonly T[] {
-  const floor = timeOf && keepFrom(db);
+  const floor = (traits && keepFrom(db)) ?? -Infinity;
+  const isErasedParty = traits && readErasedParties(db);
   const isAnyErased = getRow(db, 'SELECT 1 FROM erased_record LIMIT 1') !== undefined;
-  if (floor === undefined && !isAnyErased) return records;
   return records.filter((record) => {
-    const isBelow = floor !== undefined && timeOf !== undefined && timeOf(record) < floor;
-    return !isBelow && !isErased(db, feed, record.serverId);
+    if (isAnyErased && isErased(db, feed, record.serverId)) return false;
+    if (traits === undefined) return true;
+    const at = traits.timeOf(record);
+    if (at < floor) return false;
+    return !isErasedParty || !traits.isOf(record, (party) => isErasedParty(party, at));
   });
 }
 

@@ -28,6 +28,7 @@ export function createKeeping(deps: {
   readonly settings: SettingsService;
   readonly media: Media;
   readonly tell: (notice: Notice) => Promise<void>;
+  readonly getClockAheadMs: () => number | undefined;
 }): Keeping {
   const backups = createBackups(deps);
   const exports = createExports(deps);

@@ -9,13 +9,14 @@ import type { ContactId } from '../../../shared/model/ids.ts';
 import { startOfTests } from '../support/manual-clock.ts';
 import { addCall, addText, dana, makeWorld, robin, type KeepingWorld } from './harness.ts';
 
-function start(world: KeepingWorld) {
+function start(world: KeepingWorld & { readonly clockAheadMs?: number }) {
   const backups = createBackups({ ...world });
   const forgotten: string[] = [];
   let isCleared = false;
   const erasure: Erasure = createErasure({
     ...world,
     backups,
+    getClockAheadMs: () => world.clockAheadMs,
     media: {
       forget: (ids) => Promise.resolve(void forgotten.push(...ids)),
       clear: () => Promise.resolve(void (isCleared = true)),
@@ -242,7 +243,10 @@ describe('erasing everything', () => {
     const at = (createdAt: number) => ({ serverId: `at-${createdAt}`, createdAt });
     const now = world.clock.now();
     expect(
-      withoutErased(db, 'messages', [at(now - 1), at(now)], ({ createdAt }) => createdAt),
+      withoutErased(db, 'messages', [at(now - 1), at(now)], {
+        timeOf: ({ createdAt }) => createdAt,
+        isOf: () => false,
+      }),
     ).toEqual([at(now)]);
     addText(world, { body: 'a new beginning' });
     expect(

@@ -16,7 +16,7 @@ it('0007: leaves what is there, with nothing erased, nothing dropped and nothing
   migrate(db, upTo(7));
   expect(versionOf(db)).toBe(7);
   expect(db.prepare('SELECT body FROM message').pluck().all()).toEqual(['Hello']);
-  for (const table of ['erased_record', 'archive_floor', 'restoring']) {
+  for (const table of ['erased_record', 'erased_party', 'archive_floor', 'restoring']) {
     expect(db.prepare(`SELECT * FROM ${table}`).all(), table).toEqual([]);
   }
   db.exec('INSERT INTO archive_floor (id, from_at) VALUES (1, 5)');

@@ -7,6 +7,13 @@ CREATE TABLE erased_record (
   PRIMARY KEY (feed, server_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Whose records from before an instant are not wanted either, though their ids are not known yet:
+-- a digest of the number or extension, kept until nothing from before can come any more.
+CREATE TABLE erased_party (
+  party TEXT PRIMARY KEY,
+  until_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Everything before this instant has been dropped, and is not fetched again; it only moves on.
 CREATE TABLE archive_floor (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -17,6 +17,7 @@ export type BackupFolder = {
   prepare(): Promise<void>;
   /** Where a new backup is written before it has been checked, and how it then gets its name. */
   begin(backup: { readonly at: EpochMs; readonly isManual: boolean }): {
+    readonly id: string;
     readonly file: string;
     finish(): Promise<void>;
     discard(): void;
@@ -59,6 +60,7 @@ export function openBackupFolder(place: {
       const name = nameBackup(mark, backup);
       const file = join(path, namePartial(name));
       return {
+        id: name,
         file,
         async finish() {
           renameSync(file, join(path, name));

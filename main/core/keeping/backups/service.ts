@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure } from '../../../../shared/failure.ts';
 import type { Notice } from '../../../../shared/model/app.ts';
@@ -26,8 +27,12 @@ export type Backups = {
   chooseFolder(): Promise<Result<BackupsView>>;
   /** The folder of the account's backups; undefined while there is nobody to make them of. */
   getFolder(): Promise<BackupFolder | undefined>;
-  /** Puts one new backup in place of all that there are. */
+  /** Refuses while the chosen folder is not there: backups that cannot be seen may be in it. */
+  requireFolder(): Promise<Result<void>>;
+  /** Puts one new backup in place of all that there are; call it within `alone`, as the next one. */
   replaceAll(): Promise<Result<void>>;
+  /** Removes all that there are. */
+  removeAll(): Promise<void>;
   /** Runs work that no backup may be made beside; refused while one is. */
   alone<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
 };
@@ -49,18 +54,29 @@ export function createBackups(deps: BackupsDeps): Backups {
   let lastFailure: Failure | undefined;
   let cancelLook = (): void => undefined;
 
-  const getFolder = async (): Promise<BackupFolder | undefined> => {
-    const owner = demo === undefined ? await archive.read(getOwner, undefined) : undefined;
-    return owner === undefined ? undefined : folderOf(owner);
-  };
+  const usualFolder = join(paths.profile, 'backups');
+  const readOwner = async (): Promise<string | undefined> =>
+    demo === undefined ? archive.read(getOwner, undefined) : undefined;
 
-  const folderOf = (owner: string): BackupFolder => {
-    const chosen = settings.get().backupFolder;
-    return openBackupFolder({
-      path: chosen ?? join(paths.profile, 'backups'),
+  const folderOf = (owner: string, chosen: string | undefined): BackupFolder =>
+    openBackupFolder({
+      path: chosen ?? usualFolder,
       isDefault: chosen === undefined,
       mark: toMark(owner),
     });
+
+  const getFolder = async (): Promise<BackupFolder | undefined> => {
+    const owner = await readOwner();
+    return owner === undefined ? undefined : folderOf(owner, settings.get().backupFolder);
+  };
+
+  /** Where backups are made, and where they were made before a folder was chosen. */
+  const listFolders = async (): Promise<readonly BackupFolder[]> => {
+    const owner = await readOwner();
+    if (owner === undefined) return [];
+    const { backupFolder: chosen } = settings.get();
+    const usual = folderOf(owner, undefined);
+    return chosen === undefined ? [usual] : [folderOf(owner, chosen), usual];
   };
 
   const toRotation = () => {
@@ -74,7 +90,7 @@ export function createBackups(deps: BackupsDeps): Backups {
     const { kept } = rotate(found, toRotation(), clock.now());
     const chosen = settings.get().backupFolder;
     return {
-      folder: chosen ?? join(paths.profile, 'backups'),
+      folder: chosen ?? usualFolder,
       isDefaultFolder: chosen === undefined,
       backups: found.map(({ id, at, sizeBytes }) => ({
         id,
@@ -108,8 +124,8 @@ export function createBackups(deps: BackupsDeps): Backups {
     }
   };
 
-  /** Writes, checks and names one; what is there already stays. */
-  const write = async (folder: BackupFolder, isManual: boolean): Promise<Result<void>> => {
+  /** Writes, checks and names one; what is there already stays. Answers its id. */
+  const write = async (folder: BackupFolder, isManual: boolean): Promise<Result<string>> => {
     const backup = folder.begin({ at: clock.now(), isManual });
     try {
       await folder.prepare();
@@ -117,7 +133,7 @@ export function createBackups(deps: BackupsDeps): Backups {
       if (!isSound) throw new Error('the copy differs from the archive');
       await backup.finish();
       lastFailure = undefined;
-      return ok();
+      return ok(backup.id);
     } catch (error) {
       discardQuietly(backup);
       if (isStopped) return fail(failure('internal', 'backup.not-written'));
@@ -194,22 +210,31 @@ export function createBackups(deps: BackupsDeps): Backups {
     async chooseFolder() {
       const folder = await fileDialogs.chooseFolder({ title: 'Choose a folder for backups' });
       if (folder === undefined) return ok(await getView());
-      const usual = join(paths.profile, 'backups');
-      const saved = settings.set({ backupFolder: folder === usual ? undefined : folder });
+      const saved = settings.set({ backupFolder: folder === usualFolder ? undefined : folder });
       if (!saved.ok) return saved;
       lastFailure = undefined;
       events.changed({ area: 'backups' });
       return ok(await getView());
     },
-    async replaceAll() {
+    async requireFolder() {
       const folder = await getFolder();
-      const old = folder?.list().map(({ id }) => id) ?? [];
-      if (folder === undefined || old.length === 0) return ok();
-      const made = await alone(() => write(folder, false));
+      if (folder === undefined || folder.isDefault || existsSync(folder.path)) return ok();
+      return fail(failure('internal', 'backup.folder-unusable', { code: 'ENOENT' }));
+    },
+    async replaceAll() {
+      const folders = await listFolders();
+      const old = folders.map((folder) => ({ folder, ids: folder.list().map(({ id }) => id) }));
+      const [folder] = folders;
+      if (folder === undefined || old.every(({ ids }) => ids.length === 0)) return ok();
+      const made = await write(folder, false);
       if (!made.ok) return made;
-      folder.remove(old);
-      events.changed({ area: 'backups' });
+      for (const each of old) {
+        each.folder.remove(each.ids.filter((id) => each.folder !== folder || id !== made.value));
+      }
       return ok();
+    },
+    async removeAll() {
+      for (const folder of await listFolders()) folder.remove(folder.list().map(({ id }) => id));
     },
   };
 }

@@ -1,9 +1,11 @@
+import type { Database } from 'better-sqlite3';
 import type { Whose } from '../../../../shared/model/history.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { ErasedView } from '../../../../shared/model/keeping.ts';
 import { recordActivity } from '../../db/activity.ts';
 import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
+import { rememberParties } from '../erased-parties/rows.ts';
 import { raiseFloor } from '../rows.ts';
 import { countOf, findOf, idsOf, removeTraces, scopeOf, type Scope } from './person/rows.ts';
 import {
@@ -22,6 +24,13 @@ const rowsAtOnce = 50;
 
 export const findScope = defineQuery('erasure.find-scope', (db, whose: Whose): Scope =>
   scopeOf(db, whose),
+);
+
+/** Keeps what has not come yet of someone from coming; `at` by RingCentral's clock. */
+export const rememberScope = defineQuery(
+  'erasure.remember-scope',
+  (db, input: { readonly scope: Scope; readonly at: EpochMs }): void =>
+    rememberParties(db, input.scope, input.at),
 );
 
 /** What there is of someone, or of everyone. */
@@ -87,6 +96,18 @@ const lasting: ReadonlySet<string> = new Set([
   'sync_mark',
 ]);
 
+/** How long after the last news from RingCentral this computer's clock is still believed. */
+const believedMs = 7 * 24 * 60 * 60_000;
+
+/** A clock that has jumped years ahead must not keep everything out for years. */
+function latestBelievable(db: Database): EpochMs {
+  const known = getRow<{ at: number | null }>(
+    db,
+    `SELECT max(CAST(position AS INTEGER)) AS at FROM sync_cursor WHERE feed IN ('messages', 'calls')`,
+  );
+  return known?.at === undefined || known.at === null ? Infinity : known.at + believedMs;
+}
+
 type SchemaRow = { readonly name: string; readonly sql: string };
 
 /**
@@ -95,7 +116,7 @@ type SchemaRow = { readonly name: string; readonly sql: string };
  */
 export const eraseAll = defineUpkeep(
   'erasure.erase-all',
-  (db, input: { readonly now: EpochMs }): void => {
+  (db, input: { /** By RingCentral's clock. */ readonly now: EpochMs }): void => {
     const indexes = listIndexes(db);
     const isShadow = (name: string): boolean =>
       indexes.some((index) => name === index || name.startsWith(`${index}_`));
@@ -119,7 +140,7 @@ export const eraseAll = defineUpkeep(
         for (const { sql } of triggers) db.exec(sql);
         // Contacts are RingCentral's and come back; texts and calls from before do not.
         run(db, `UPDATE sync_cursor SET token = NULL WHERE feed IN ('contacts', 'directory')`);
-        raiseFloor(db, input.now);
+        raiseFloor(db, Math.min(input.now, latestBelievable(db)));
       });
       erase.immediate();
     } finally {

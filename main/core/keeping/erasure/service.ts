@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { failure } from '../../../../shared/failure.ts';
 import type { TopicArea } from '../../../../shared/contract/index.ts';
 import type { Whose } from '../../../../shared/model/history.ts';
+import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { ErasedView } from '../../../../shared/model/keeping.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { KeptArchive } from '../../db/define-query.ts';
@@ -11,7 +12,14 @@ import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { Backups } from '../backups/service.ts';
 import { emptyWriteAheadLog, freeRoom } from '../queries.ts';
-import { countErasable, eraseAll, eraseSome, findScope, recordErasure } from './queries.ts';
+import {
+  countErasable,
+  eraseAll,
+  eraseSome,
+  findScope,
+  recordErasure,
+  rememberScope,
+} from './queries.ts';
 import { addRemoved, nothingRemoved, type Removed } from './rows.ts';
 
 /** How often, and at what distance, the write-ahead log is tried to be emptied. */
@@ -45,17 +53,25 @@ export function createErasure(deps: {
   readonly ports: Pick<Ports, 'archives' | 'clock' | 'log' | 'paths'>;
   readonly events: Pick<Events, 'changed'>;
   readonly media: Pick<Media, 'forget' | 'clear'>;
-  readonly backups: Pick<Backups, 'getFolder' | 'replaceAll'>;
+  readonly backups: Pick<Backups, 'alone' | 'removeAll' | 'replaceAll' | 'requireFolder'>;
+  /** How far this computer's clock is ahead of RingCentral's, which dates the records. */
+  readonly getClockAheadMs: () => number | undefined;
 }): Erasure {
   const { archive, backups, events, media } = deps;
   const { archives, clock, log, paths } = deps.ports;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** One at a time; whatever goes wrong, the user is told that something is left. */
+  /**
+   * One at a time, and not beside a backup, which would have what is erased. Whatever goes wrong,
+   * the user is told that something is left.
+   */
   const inTurn = (work: () => Promise<ErasedView>): Promise<Result<ErasedView>> => {
     const result = last.then(async (): Promise<Result<ErasedView>> => {
       try {
-        return ok(await work());
+        return await backups.alone(async () => {
+          const reachable = await backups.requireFolder();
+          return reachable.ok ? ok(await work()) : reachable;
+        });
       } catch (error) {
         log.error('an erasure did not come to its end', error);
         return fail(failure('internal', 'erasure.failed'));
@@ -67,8 +83,12 @@ export function createErasure(deps: {
     return result;
   };
 
+  const serverNow = (): EpochMs => clock.now() - (deps.getClockAheadMs() ?? 0);
+
   const eraseRows = async (whose: Whose): Promise<Removed> => {
     const scope = await archive.read(findScope, whose);
+    // First: what comes in while rows are removed is from before, too.
+    await archive.write(rememberScope, { scope, at: serverNow() });
     let removed = nothingRemoved;
     for (;;) {
       const step = await archive.write(eraseSome, scope, 'background');
@@ -113,13 +133,12 @@ export function createErasure(deps: {
     everything: () =>
       inTurn(async () => {
         const counts = await archive.read(countErasable, { whose: undefined });
-        await archive.maintain(eraseAll, { now: clock.now() });
+        await archive.maintain(eraseAll, { now: serverNow() });
         await archive.write(recordErasure, { what: 'everything', at: clock.now() });
         await media.clear();
         removeCopies();
         await freeFile();
-        const folder = await backups.getFolder();
-        folder?.remove(folder.list().map(({ id }) => id));
+        await backups.removeAll();
         return counts;
       }),
   };

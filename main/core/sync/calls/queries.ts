@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
-import { withoutErased } from '../../keeping/rows.ts';
+import { settleErasedParties } from '../../keeping/erased-parties/rows.ts';
+import { withoutErased, type RecordTraits } from '../../keeping/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { getMark, quarantine, releaseAll, setMark, writeCursor, type Cursor } from '../rows.ts';
@@ -52,7 +53,7 @@ export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApp
   const touchedAt: EpochMs[] = [];
   const changed = new Set<string>();
   let added = 0;
-  for (const record of withoutErased(db, 'calls', input.records, startOfRecord)) {
+  for (const record of withoutErased(db, 'calls', input.records, callTraits)) {
     const known = getRecord(db, record.serverId);
     const alone = { main: record, ownLeg: undefined };
     writeRecord(db, record, known?.callId ?? createServerCall(db, alone, newSince));
@@ -81,10 +82,15 @@ export const applyCalls = defineQuery('sync.apply-calls', (db, input: CallsToApp
     if (newSince === undefined) setMark(db, 'calls-since', input.cursor.knownUntil);
   }
   writeSteps(db, input.steps ?? []);
+  if (input.cursor || input.steps) settleErasedParties(db);
   return added;
 });
 
-const startOfRecord = ({ startedAt }: SyncedCallRecord): EpochMs => startedAt;
+/** Which side is the other one is no matter: the legs of a RingOut name them either way. */
+const callTraits: RecordTraits<SyncedCallRecord> = {
+  timeOf: ({ startedAt }) => startedAt,
+  isOf: ({ from, to }, isErased) => isErased(from) || isErased(to),
+};
 
 type Stretch = { readonly from: EpochMs; readonly until: EpochMs };
 

@@ -4,7 +4,8 @@ import { defineQuery } from '../../db/define-query.ts';
 import { failureToText } from '../../db/failure-text.ts';
 import { nextRowId, toId } from '../../db/row-id.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
-import { withoutErased } from '../../keeping/rows.ts';
+import { settleErasedParties } from '../../keeping/erased-parties/rows.ts';
+import { withoutErased, type RecordTraits } from '../../keeping/rows.ts';
 import {
   addToThread,
   findOrCreateThread,
@@ -56,15 +57,17 @@ export const applyTexts = defineQuery(
     const touched = new Set<number>();
     const arrivals = new Map<number, Arrivals>();
     const held: SyncedText[] = [];
-    const timeOf = ({ createdAt }: { readonly createdAt: EpochMs }): EpochMs => createdAt;
-    for (const text of withoutErased(db, 'messages', input.texts, timeOf)) {
+    for (const text of withoutErased(db, 'messages', input.texts, textTraits)) {
       const known = updateText(db, text);
       const added = known === undefined ? insertText(db, text, input.at, held) : undefined;
       if (known !== undefined) touched.add(known);
       else if (added === undefined) held.push(text);
       else arrivals.set(added.threadId, withArrival(arrivals.get(added.threadId), added));
     }
-    const voicemails = withoutErased(db, 'messages', input.voicemails ?? [], timeOf);
+    const voicemails = withoutErased(db, 'messages', input.voicemails ?? [], {
+      timeOf: ({ createdAt }) => createdAt,
+      isOf: (voicemail, isErased) => isErased(voicemail),
+    });
     for (const voicemail of voicemails) writeVoicemail(db, voicemail);
     const read = [...input.texts, ...(input.voicemails ?? [])];
     releaseAll(
@@ -82,11 +85,19 @@ export const applyTexts = defineQuery(
     if (held.length === 0) {
       if (input.cursor) writeCursor(db, input.cursor);
       writeSteps(db, input.steps ?? []);
+      if (input.cursor || input.steps) settleErasedParties(db);
     }
     const threads = [...new Set([...arrivals.keys(), ...touched])];
     return { threads: threads.map((id) => toId<ThreadId>(id)), heldBack: held.length };
   },
 );
+
+/** Of a group, what an erased person wrote is erased; what others did is others'. */
+const textTraits: RecordTraits<SyncedText> = {
+  timeOf: ({ createdAt }) => createdAt,
+  isOf: ({ fromNumber, parties }, isErased) =>
+    isErased({ number: fromNumber }) || parties.every(isErased),
+};
 
 type Added = { readonly threadId: number; readonly id: number; readonly isRead: boolean };
 
