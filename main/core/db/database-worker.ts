@@ -6,6 +6,11 @@ import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-messages.
 
 /** How long a worker that could not be started stays down before a query tries again. */
 const restartAfterMs = 5_000;
+/**
+ * How much a worker gathers before it clears up what is short-lived, in megabytes: what a query made
+ * is of no use when it has answered, and room that V8 has once taken it seldom gives back.
+ */
+const youngMb = 12;
 
 type Job = {
   readonly query: string;
@@ -100,7 +105,8 @@ export class DatabaseWorker {
   #spawn(): Promise<void> {
     const { url, role, file, clock } = this.#options;
     const workerData: WorkerSetup = { role, file, now: clock.now() };
-    const worker = new Worker(url, { workerData, name: `archive-${role}` });
+    const resourceLimits = { maxYoungGenerationSizeMb: youngMb };
+    const worker = new Worker(url, { workerData, name: `archive-${role}`, resourceLimits });
     const ready = new Promise<void>((resolve, reject) => {
       worker.on('message', (reply: WorkerReply) => {
         if (reply.id !== 0) this.#settle(reply);

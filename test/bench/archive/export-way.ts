@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
+import type { CallInput } from '../../../shared/contract/index.ts';
 import type { ExportResult, ExportWay } from './export.ts';
 import { openCore } from './open-core.ts';
 
@@ -37,8 +38,7 @@ async function exportWithSidetone(format: 'csv' | 'json'): Promise<ExportResult>
     },
   });
   target.path = join(core.folder, `export.${format}`);
-  const what = { kind: 'everything' } as const;
-  const exportOnce = async (): Promise<number> => {
+  const exportOnce = async (what: CallInput<'exports.start'>['what']): Promise<number> => {
     await core.ask('exports.start', { format, what });
     for (;;) {
       const view = await core.ask('exports.get', undefined);
@@ -47,9 +47,9 @@ async function exportWithSidetone(format: 'csv' | 'json'): Promise<ExportResult>
       await wait(sampleMs);
     }
   };
-  // The keeper starts its own worker with the first thing it does: it is no part of an export.
-  await core.ask('archive.get-size', undefined);
-  const result = await watch(exportOnce);
+  // The keeper's worker starts with the first thing it is asked for, here an export of nothing.
+  await exportOnce({ kind: 'calls', filter: { until: 1 } });
+  const result = await watch(() => exportOnce({ kind: 'everything' }));
   await core.close();
   return result;
 }

@@ -14,8 +14,8 @@ import { jsonEnd, toJsonHead } from './json.ts';
 import { countRecords, writePage } from './queries.ts';
 import type { ExportWhat } from './rows.ts';
 
-/** Records read at once: some milliseconds, and some hundred kilobytes. */
-const pageRows = 1_000;
+/** Records read at once, few enough to be gone before V8 moves them among what is long-lived. */
+const pageRows = 100;
 /** The window hears of progress four times a second at most. */
 const tellEveryMs = 250;
 
