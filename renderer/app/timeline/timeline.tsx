@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TimelineHead, Whose } from '../../../shared/model/history.ts';
+import type { CallId } from '../../../shared/model/ids.ts';
 import { en } from '../../strings/en.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -29,8 +30,8 @@ const entryHeight = 48;
 
 type TimelineProps = {
   readonly whose: Whose;
-  /** Below something that has its own heading, and its own place for notes. */
-  readonly isPart?: boolean;
+  /** It stands below this call, whose notes and follow-up are above it. */
+  readonly below?: CallId;
 };
 
 /**
@@ -42,7 +43,7 @@ export function Timeline(props: TimelineProps) {
   return <OneTimeline key={whoseKey(props.whose)} {...props} />;
 }
 
-function OneTimeline({ whose, isPart = false }: TimelineProps) {
+function OneTimeline({ whose, below }: TimelineProps) {
   const [show, setShow] = useState<TimelineShow>('all');
   const head = useTimelineHead(whose).data;
   const party = usePartyWords();
@@ -51,10 +52,10 @@ function OneTimeline({ whose, isPart = false }: TimelineProps) {
   const who = first === undefined ? en.app.unknownParty : party.title(first);
   return (
     <div className={styles.timeline}>
-      <div ref={top} className={cx(styles.top, isPart && styles.part)}>
+      <div ref={top} className={cx(styles.top, below !== undefined && styles.part)}>
         {head && head.people.length > 1 && <SharedBy head={head} />}
-        {head && <Waiting head={head} whose={whose} />}
-        {!isPart && <NoteComposer whose={whose} who={who} />}
+        {head && <Waiting head={head} whose={whose} but={below} />}
+        {below === undefined && <NoteComposer whose={whose} who={who} />}
         <Chips label={words.show} value={show} options={chipsOf(head)} onChange={setShow} />
       </div>
       <Unreadable />
@@ -119,13 +120,20 @@ function SharedBy({ head }: { readonly head: TimelineHead }) {
 }
 
 /** When the user meant to get back to them. */
-function Waiting({ head, whose }: { readonly head: TimelineHead; readonly whose: Whose }) {
+function Waiting(props: {
+  readonly head: TimelineHead;
+  readonly whose: Whose;
+  readonly but: CallId | undefined;
+}) {
+  const { head, whose, but } = props;
   // Of a person those who share a number are others; of a bare number nobody is.
   const people = 'contactId' in whose ? head.people.slice(0, 1) : head.people;
   const { numbers, extensionNumbers } = head;
   const contactIds = people.flatMap(({ contactId }) => contactId ?? []);
-  const open = useOpenFollowUps((followUp) =>
-    isWith(followUp, { contactIds, numbers, extensionNumbers }),
+  const open = useOpenFollowUps(
+    (followUp) =>
+      (but === undefined || followUp.callId !== but) &&
+      isWith(followUp, { contactIds, numbers, extensionNumbers }),
   );
   return open.map((followUp) => <FollowUpLine key={followUp.id} followUp={followUp} />);
 }

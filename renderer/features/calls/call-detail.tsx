@@ -70,7 +70,7 @@ export function CallDetail(props: {
         {whose && (
           <section className={styles.history} aria-label={detail.history(who)}>
             <h3 className={styles.heading}>{detail.historyTitle}</h3>
-            <Timeline whose={whose} isPart />
+            <Timeline whose={whose} below={call.id} />
           </section>
         )}
       </div>

@@ -171,7 +171,7 @@ function Mark({ mark, call }: { readonly mark: CallMark; readonly call: CallRow 
       return (
         <span className={styles.note}>
           <StickyNote className={styles.mark} />
-          {call.noteOutcome}
+          <span className={styles.noteOutcome}>{call.noteOutcome}</span>
         </span>
       );
   }

@@ -53,7 +53,13 @@ export function ContactAbout(props: {
         ]}
       />
       <Changes {...props} />
-      <ErasePerson whose={{ contactId: contact.id }} name={contact.name} onErased={props.onGone} />
+      <div>
+        <ErasePerson
+          whose={{ contactId: contact.id }}
+          name={contact.name}
+          onErased={props.onGone}
+        />
+      </div>
     </div>
   );
 }

@@ -46,7 +46,9 @@ export function SearchResults(props: {
   return (
     <>
       <p className={styles.count} role="status">
-        {en.search.found(search.hits.length, query.hasNextPage)}
+        {search.hits.length === 0
+          ? en.search.none(text)
+          : en.search.found(search.hits.length, query.hasNextPage)}
       </p>
       <ResultList
         {...list}

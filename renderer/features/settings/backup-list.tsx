@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BackupView } from '../../../shared/model/keeping.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { dayAndTime } from '../../app/format.ts';
+import { whenInWords } from '../../app/notes/view-model.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -52,7 +53,7 @@ export function BackupList(props: {
             </span>
             <Button
               variant="quiet"
-              aria-label={words.restoreOf(dayAndTime(backup.at, now))}
+              aria-label={words.restoreOf(whenInWords(backup.at, now))}
               aria-disabled={isBusy}
               onClick={() => !isBusy && setChosen(backup)}
             >
@@ -63,7 +64,7 @@ export function BackupList(props: {
       </ul>
       {hidden > 0 && <Button onClick={() => setIsWhole(true)}>{words.more(hidden)}</Button>}
       <Confirm
-        title={words.question(chosen ? dayAndTime(chosen.at, now) : '')}
+        title={words.question(chosen ? whenInWords(chosen.at, now) : '')}
         advice={words.warning}
         confirm={words.confirm}
         decline={en.keeping.cancel}
