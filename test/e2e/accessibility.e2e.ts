@@ -18,7 +18,63 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Half the width in twice the size, as at 200 %. */
+const zoomed = { width: 640, height: 400 };
+const usual = { width: 1280, height: 800 };
+
 for (const theme of ['light', 'dark'] as const) {
+  test(`nothing serious in the archive in the ${theme} theme`, async ({ launch, simulator }) => {
+    test.setTimeout(120_000);
+    const { page } = await launch({ size: usual });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const check = async (what: string) => {
+      for (const size of [usual, zoomed]) {
+        await page.setViewportSize(size);
+        const where = `${what}, ${theme}, ${size.width}`;
+        expect(await seriousFindings(page), where).toEqual([]);
+        const isCut = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect(isCut, where).toBe(false);
+      }
+      await page.setViewportSize(usual);
+    };
+    await signIn(page, simulator);
+    const calls = rowsOf(page, 'Call history');
+    await calls.nth(1).getByRole('button').first().click({ timeout: 20_000 });
+    const notes = page.getByRole('region', { name: 'Notes' });
+    await notes.getByRole('button', { name: 'Reached' }).click();
+    await notes.getByRole('button', { name: 'Follow up' }).click();
+    await notes.getByRole('button', { name: 'In 1 hour' }).click();
+    await notes.getByText(/^Due/).waitFor();
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await check('a noted call and the filter');
+    await goTo(page, 'Follow-ups');
+    await rowsOf(page, 'Open follow-ups').first().waitFor();
+    await check('Follow-ups');
+    await goTo(page, 'Voicemail');
+    await rowsOf(page, 'Voicemails').first().getByRole('button').first().click();
+    await page.getByRole('group', { name: /^voicemail from/ }).waitFor();
+    await check('a voicemail');
+    await page.getByRole('button', { name: 'Everything with them' }).click();
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await check('a person and a note');
+    await page.getByText('Details', { exact: true }).click();
+    await check('a person’s details');
+    await goTo(page, 'Contacts');
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await page.getByRole('button', { name: 'Choose file…' }).waitFor();
+    await check('an import of contacts');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('rate');
+    await page.getByRole('option').first().waitFor();
+    await check('Search');
+    await goTo(page, 'Settings');
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByText('Made by hand').waitFor({ timeout: 20_000 });
+    await check('the settings of the archive');
+  });
+
   test(`nothing serious on any screen in the ${theme} theme`, async ({ launch }) => {
     test.setTimeout(120_000);
     const { page } = await launch();
@@ -34,7 +90,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Import a .env file' }).click();
     await check('an import');
     await openDemo(page);
-    for (const screen of ['Messages', 'Contacts', 'Settings', 'Calls']) {
+    for (const screen of ['Messages', 'Voicemail', 'Follow-ups', 'Contacts', 'Settings', 'Calls']) {
       await goTo(page, screen);
       await page.getByRole('heading', { name: screen }).first().waitFor();
       await check(screen);

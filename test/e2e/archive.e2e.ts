@@ -112,7 +112,7 @@ test('a contact is created at RingCentral, edited and made a favourite', async (
   await expect(page.getByText('Quill & Sons').first()).toBeVisible();
   await expect.poll(() => kept()?.fields).toMatchObject({ company: 'Quill & Sons' });
   await page.getByRole('button', { name: 'Add to favourites' }).click();
-  await page.getByRole('button', { name: 'Favourites' }).click();
+  await page.getByRole('button', { name: 'Favourites', exact: true }).click();
   await expect(rowsOf(page, 'Contacts')).toHaveCount(1);
   await expect(rowsOf(page, 'Contacts')).toContainText('Zora Ames');
 });

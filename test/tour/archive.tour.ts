@@ -14,7 +14,7 @@ const wholeCompact = { width: 380, height: 4400 };
 
 let camera: Camera;
 test.beforeAll(async () => {
-  camera = await createCamera(41);
+  camera = await createCamera(81);
 });
 
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search everything' });
@@ -98,7 +98,7 @@ test('voicemails, people and what comes from a file', async ({ launch, userData 
     'Tomasz,Ahn,,ask reception,',
     'Wren,Okafor,Okafor Title,+1 512 555 0161,wren@okafor.example',
     ',,,,',
-    ',,,12,',
+    ',,,ask reception,',
   ];
   await writeFile(file, lines.join('\r\n'));
   await answerFileDialog(app, { open: file });
