@@ -130,6 +130,31 @@ describe('erasing someone', () => {
     );
   });
 
+  it('takes what was tried with their extension, too', async () => {
+    const world = makeWorld();
+    const { db } = world.archive;
+    for (const number of ['104', '105']) {
+      insert(
+        db,
+        `INSERT INTO activity (kind, subject, detail, number, began_at)
+         VALUES ('text-discarded', '', '{"text":"hrtwqp draft"}', ?, 1)`,
+        number,
+      );
+    }
+    run(
+      db,
+      `INSERT INTO contact (id, person_id, source, server_id, name)
+       VALUES (1, 1, 'company', 'x', 'Dana')`,
+    );
+    run(
+      db,
+      `INSERT INTO contact_number (contact_id, label, typed, extension_number)
+       VALUES (1, 'extension', '104', '104')`,
+    );
+    await start(world).erasure.person({ contactId: '1' as ContactId });
+    expect(db.prepare('SELECT number FROM activity').pluck().all()).toEqual(['105', null]);
+  });
+
   it('keeps their records from coming back with a full sync', async () => {
     const world = makeWorld();
     fill(world);

@@ -8,9 +8,9 @@ const lineEnd = '\r\n';
 
 /**
  * What a spreadsheet may take for the beginning of a formula (OWASP, CSV injection), in full width
- * too, as Excel in Japan reads it.
+ * too, as Excel in Japan reads it, and behind spaces or what is not seen, which some cut off.
  */
-const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const formulaStart = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
 
 /**
  * Numbers as this file writes them: a plus, then groups of digits, at least two, and perhaps more

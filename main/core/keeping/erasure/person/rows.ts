@@ -76,7 +76,8 @@ export function removeTraces(db: Database, scope: Scope): void {
     ...keys,
     contacts,
   );
-  run(db, `DELETE FROM activity WHERE ${among('number')}`, keys[0]);
+  // The log has whatever was dialled in one column.
+  run(db, `DELETE FROM activity WHERE ${among('number')} OR ${among('number')}`, ...keys);
   run(db, `UPDATE thread_party SET name = NULL WHERE ${ofThem('thread_party')}`, ...keys);
   run(db, `DELETE FROM speed_dial WHERE ${among('number')}`, keys[0]);
   run(
