@@ -39,6 +39,7 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
   const trouble = player.failure ?? (typeof saving === 'object' ? saving : undefined);
 
   const save = async (): Promise<void> => {
+    if (saving === 'saving') return;
     setSaving('saving');
     const result = await call('media.save', { mediaId: media.id });
     if (!result.ok) setSaving(result.failure);
@@ -55,7 +56,7 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
         variant="quiet"
         className={styles.folded}
         icon={<Play />}
-        aria-label={words.play(label)}
+        aria-label={words.unfold(folded ?? '', label)}
         tabIndex={props.tabIndex}
         onClick={open}
       >
@@ -77,7 +78,7 @@ function LoadedPlayer(props: Parameters<typeof Player>[0]) {
           label={words.save(label)}
           hint={words.saveHint}
           icon={saving === 'saved' ? <Check /> : <Download />}
-          disabled={saving === 'saving'}
+          aria-disabled={saving === 'saving'}
           onClick={() => void save()}
         />
       </div>

@@ -1,5 +1,7 @@
 export const media = {
   play: (what: string) => `Play ${what}`,
+  /** Of one that is a button first: its words, and what it is. */
+  unfold: (button: string, what: string) => `${button}, ${what}`,
   pause: (what: string) => `Pause ${what}`,
   position: (what: string) => `Position in ${what}`,
   positionOf: (at: string, total: string) => `${at} of ${total}`,
