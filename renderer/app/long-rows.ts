@@ -1,6 +1,7 @@
 import type { Page } from '../../shared/model/app.ts';
 import type { Outline } from '../../shared/model/history.ts';
 import type { BlockShape } from '../ui/long-geometry.ts';
+import type { LongListRows } from '../ui/long-list.tsx';
 
 /** What a long list reads from main, a block at a time. */
 export type LongSource<T> = {
@@ -8,17 +9,6 @@ export type LongSource<T> = {
   readonly keyOf: (row: T) => string;
   /** Rows of one group stand under one heading. */
   readonly groupOf: (row: T) => string;
-};
-
-/** A list at one moment: its size, the rows that are at hand, and where headings are. */
-export type LongSnapshot<T> = {
-  readonly total: number;
-  readonly blockSize: number;
-  readonly rowAt: (index: number) => T | undefined;
-  readonly shapes: readonly BlockShape[];
-  /** Counts changes of the whole list; `shift` is how far the rows in sight moved with the last. */
-  readonly version: number;
-  readonly shift: number;
 };
 
 /** The rows that are looked at. */
@@ -43,7 +33,7 @@ export class LongRows<T> {
   #fetching = new Set<number>();
   #sight: Sight = { first: 0, last: 0, isForward: true };
   #generation = 0;
-  #snapshot: LongSnapshot<T>;
+  #snapshot: LongListRows<T>;
 
   constructor(source: LongSource<T>) {
     this.#source = source;
@@ -56,7 +46,7 @@ export class LongRows<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getSnapshot = (): LongSnapshot<T> => this.#snapshot;
+  readonly getSnapshot = (): LongListRows<T> => this.#snapshot;
 
   /** Rows kept in memory. */
   get kept(): number {
@@ -107,7 +97,7 @@ export class LongRows<T> {
   }
 
   /** Reads the blocks that hold the rows in sight, wherever the change has moved them. */
-  async #readAround(outline: Outline, before: LongSnapshot<T>): Promise<Map<number, readonly T[]>> {
+  async #readAround(outline: Outline, before: LongListRows<T>): Promise<Map<number, readonly T[]>> {
     const { first, last } = this.#sight;
     const grown = outline.total - before.total;
     const wanted = new Set<number>();
@@ -130,7 +120,7 @@ export class LongRows<T> {
 
   /** How far the rows in sight have moved, by the first of them that is still there. */
   #shiftOf(
-    before: LongSnapshot<T>,
+    before: LongListRows<T>,
     outline: Outline,
     blocks: ReadonlyMap<number, readonly T[]>,
   ): number {
@@ -207,7 +197,7 @@ export class LongRows<T> {
     });
   }
 
-  #take(version: number, shift: number): LongSnapshot<T> {
+  #take(version: number, shift: number): LongListRows<T> {
     const { total, blockSize } = this.#outline;
     const blocks = new Map(this.#blocks);
     return {

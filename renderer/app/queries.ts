@@ -9,6 +9,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../shared/model/app.ts';
 import type { ActiveCall, PhoneChoice } from '../../shared/model/calls.ts';
@@ -20,6 +21,8 @@ import { ask } from './bridge.ts';
 import type { MainScreen } from './ui-store.ts';
 
 export const pageSize = 50;
+/** As large as main gives. */
+const laterPageSize = 200;
 
 export function useSession(): UseQueryResult<SessionView> {
   return useQuery({ queryKey: ['session'], queryFn: () => ask('session.get', undefined) });
@@ -120,24 +123,31 @@ export function useSuggestions(text: string): readonly Suggestion[] {
 
 const none: readonly Suggestion[] = [];
 
-/** A list that is read page by page as it is scrolled. */
-export type Pages<T> = UseInfiniteQueryResult<InfiniteData<Page<T>>>;
+/** A list that is read page by page as it is scrolled: all rows read so far, and how to read on. */
+export type Pages<T> = {
+  readonly pages: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
+  readonly rows: readonly T[];
+  readonly readOn: () => void;
+};
 
 export function usePages<T>(
   queryKey: readonly unknown[],
   fetchPage: (page: { after: string | undefined; limit: number }) => Promise<Page<T>>,
 ): Pages<T> {
-  return useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => fetchPage({ after: pageParam, limit: pageSize }),
+    // A change reads anew all that has been read: whoever scrolls on gets few large pages.
+    queryFn: ({ pageParam }) =>
+      fetchPage({ after: pageParam, limit: pageParam === undefined ? pageSize : laterPageSize }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page<T>) => page.next,
     // While a search is narrowed the rows found before stay in place.
     placeholderData: keepPreviousData,
   });
-}
-
-/** All rows read so far. */
-export function rowsOf<T>(pages: Pick<Pages<T>, 'data'>): readonly T[] {
-  return pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  return { pages, rows, readOn };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { CallBar } from '../features/call-bar/call-bar.tsx';
 import { CallsView } from '../features/calls/calls-view.tsx';
@@ -12,6 +12,7 @@ import { SettingsView } from '../features/settings/settings-view.tsx';
 import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { Navigation, SearchButton } from './navigation.tsx';
@@ -37,8 +38,10 @@ export function Shell(props: { readonly session: SessionView }) {
   const View = views[screen];
   const main = useRef<HTMLElement>(null);
   const shown = useRef<Screen>(undefined);
+  // A banner put away, a list that has become empty: the keyboard goes to what follows.
+  const stage = useKeptFocus<HTMLDivElement>();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
     // A part that has taken the focus by itself keeps it.
@@ -50,7 +53,7 @@ export function Shell(props: { readonly session: SessionView }) {
     <div className={styles.shell}>
       <SearchButton screen={screen} />
       <Navigation screen={screen} />
-      <div className={styles.stage}>
+      <div ref={stage} className={styles.stage}>
         <Banners session={props.session} />
         <ImportNote session={props.session} />
         <ExportProgress />

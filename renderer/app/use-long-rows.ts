@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { Outline } from '../../shared/model/history.ts';
 import { failureOf } from './bridge.ts';
-import { LongRows, type LongSnapshot, type LongSource } from './long-rows.ts';
+import type { LongListRows } from '../ui/long-list.tsx';
+import { LongRows, type LongSource } from './long-rows.ts';
 
 /** Enough for the tallest window, read while the length of the list is being found out. */
 const firstRows = 60;
 
 export type LongListState<T> = {
-  readonly snapshot: LongSnapshot<T>;
+  readonly snapshot: LongListRows<T>;
   /** What is shown is a list of its own for each of these. */
   readonly listKey: string;
   /** Nothing can be shown yet. */

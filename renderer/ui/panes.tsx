@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useMedia, wide } from './use-media.ts';
 import { cx } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
@@ -23,7 +23,7 @@ export function Panes(props: {
   const leftDetail = useRef<HTMLElement>(null);
   const wasOpen = useRef(props.isDetailOpen);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current === props.isDetailOpen) return;
     wasOpen.current = props.isDetailOpen;
     const active = document.activeElement;
@@ -36,7 +36,7 @@ export function Panes(props: {
     }
   }, [props.isDetailOpen, isCovered]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // One detail has made way for another, and took the keyboard along.
     if (leftDetail.current?.isConnected !== false) return;
     leftDetail.current = null;
@@ -57,6 +57,7 @@ export function Panes(props: {
       >
         {props.list}
       </div>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only remembers where the keyboard was */}
       <section
         ref={detail}
         aria-label={props.detailLabel}

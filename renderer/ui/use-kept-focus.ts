@@ -49,6 +49,8 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
 function reachableIn(part: HTMLElement): readonly HTMLElement[] {
   return [...part.querySelectorAll<HTMLElement>(reachable)].filter(
     (element) =>
-      element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled, [inert] *') &&
+      element.checkVisibility(),
   );
 }

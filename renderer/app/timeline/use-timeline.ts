@@ -1,8 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { TimelineHead, Whose } from '../../../shared/model/history.ts';
 import { ask } from '../bridge.ts';
-import { rowsOf, usePages } from '../queries.ts';
+import { usePages } from '../queries.ts';
 import { useNow } from '../use-now.ts';
 import { kindsOf, linesOf, type TimelineShow } from './view-model.ts';
 
@@ -16,16 +16,10 @@ export function useTimelineHead(whose: Whose): UseQueryResult<TimelineHead> {
 /** Everything with someone as far as it has been read, newest first, by day. */
 export function useTimeline(whose: Whose, show: TimelineShow) {
   const kinds = kindsOf(show);
-  const pages = usePages(['timeline', 'list', whose, show], (page) =>
+  const { pages, rows, readOn } = usePages(['timeline', 'list', whose, show], (page) =>
     ask('timeline.list', { ...page, whose, ...(kinds && { kinds }) }),
   );
   const now = useNow();
-  const { data } = pages;
-  const items = useMemo(() => rowsOf({ data }), [data]);
-  const lines = useMemo(() => linesOf(items, now), [items, now]);
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  const lines = useMemo(() => linesOf(rows, now), [rows, now]);
   return { pages, lines, now, readOn };
 }

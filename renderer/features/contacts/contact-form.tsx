@@ -62,6 +62,7 @@ export function ContactForm(props: {
     props.onSave();
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a form is left with Escape
     <form
       ref={form}
       className={styles.page}
@@ -95,7 +96,7 @@ export function ContactForm(props: {
         <Trouble failure={failure} remedy={props.remedy} />
       )}
       <div className={styles.changes}>
-        <Button type="submit" variant="primary" aria-busy={props.isSaving}>
+        <Button type="submit" variant="primary" aria-disabled={props.isSaving}>
           {props.isSaving ? words.saving : words.save}
         </Button>
         <Button onClick={props.onCancel}>{words.cancel}</Button>

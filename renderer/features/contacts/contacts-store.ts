@@ -6,7 +6,7 @@ import { openContactPanel } from '../../app/ui-store.ts';
 type Drafts = {
   readonly created: ContactDraft;
   /** Of people who are being edited. */
-  readonly edited: Readonly<Record<ContactId, ContactDraft>>;
+  readonly edited: Readonly<Record<ContactId, ContactDraft | undefined>>;
 };
 
 export const emptyDraft: ContactDraft = {
@@ -45,7 +45,7 @@ export function writeEdit(contactId: ContactId, draft: ContactDraft): void {
 
 /** The change is stored, or not wanted after all. */
 export function dropEdit(contactId: ContactId): void {
-  useDrafts.setState(({ edited: { [contactId]: _, ...edited } }) => ({ edited }));
+  useDrafts.setState(({ edited }) => ({ edited: { ...edited, [contactId]: undefined } }));
 }
 
 /** Another account's archive has been opened. */

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import { ask } from '../../app/bridge.ts';
-import { rowsOf, usePages } from '../../app/queries.ts';
+import { usePages } from '../../app/queries.ts';
 import { groupByLetter } from './view-model.ts';
 
 /** Which contacts a list shows. */
@@ -12,14 +12,10 @@ export type Shown = NonNullable<CallInput<'contacts.list'>['show']>;
 /** The contacts that match a search, as far as they have been read, by letter. */
 export function useContacts(query: string, show: Shown) {
   const trimmed = query.trim().slice(0, 200);
-  const pages = usePages(['contacts', 'list', show, trimmed], (page) =>
+  const { pages, rows, readOn } = usePages(['contacts', 'list', show, trimmed], (page) =>
     ask('contacts.list', { ...page, show, ...(trimmed !== '' && { query: trimmed }) }),
   );
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const items = useMemo(() => groupByLetter(rowsOf({ data })), [data]);
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  const items = useMemo(() => groupByLetter(rows), [rows]);
   return { pages, items, readOn };
 }
 

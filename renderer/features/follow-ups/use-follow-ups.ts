@@ -1,23 +1,18 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FollowUpView } from '../../../shared/model/notes.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { useTelling } from '../../app/notes/use-notes.ts';
-import { rowsOf, usePages } from '../../app/queries.ts';
+import { usePages } from '../../app/queries.ts';
 import { useNow } from '../../app/use-now.ts';
 import { groupFollowUps, type FollowUpShow } from './view-model.ts';
 
 /** Follow-ups as far as they have been read: open ones the soonest first, done ones the latest. */
 export function useFollowUps(show: FollowUpShow) {
-  const pages = usePages(['follow-ups', 'list', show], (page) =>
+  const { pages, rows, readOn } = usePages(['follow-ups', 'list', show], (page) =>
     ask('follow-ups.list', { ...page, show }),
   );
   const now = useNow();
-  const { data } = pages;
-  const items = useMemo(() => groupFollowUps(rowsOf({ data }), now), [data, now]);
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  const items = useMemo(() => groupFollowUps(rows, now), [rows, now]);
   return { pages, items, now, readOn };
 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { VoicemailId } from '../../../shared/model/ids.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { ask, call } from '../../app/bridge.ts';
-import { rowsOf, usePages } from '../../app/queries.ts';
+import { usePages } from '../../app/queries.ts';
 
 /** How long one is open before it counts as read: who only walks past it has not. */
 const readAfterMs = 5_000;
@@ -12,15 +12,10 @@ export type Show = 'all' | 'unread';
 
 /** The voicemails as far as they have been read from the archive, newest first. */
 export function useVoicemails(show: Show) {
-  const pages = usePages(['voicemail', 'list', show], (page) =>
+  const { pages, rows, readOn } = usePages(['voicemail', 'list', show], (page) =>
     ask('voicemail.list', { ...page, show }),
   );
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
-  const voicemails = useMemo(() => rowsOf({ data }), [data]);
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
-  return { pages, voicemails, readOn };
+  return { pages, voicemails: rows, readOn };
 }
 
 export function useVoicemail(voicemailId: VoicemailId) {

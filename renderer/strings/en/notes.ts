@@ -16,7 +16,6 @@ export const notes = {
   removeAdvice: 'It is only on this computer, so it cannot be brought back.',
   keep: 'Keep it',
   edited: 'edited',
-  loadFailed: 'The notes could not be read',
   sentence: (what: string, when: string) => `Note, ${what}, ${when}`,
   afterCall: 'Note',
   afterCallWith: (who: string) => `Note about the call with ${who}`,

@@ -43,14 +43,14 @@ export function ImportDryRun(props: {
       {props.trouble}
       <div className={styles.changes}>
         {toDo > 0 && (
-          <Button variant="primary" disabled={isBusy} onClick={props.onUse}>
+          <Button variant="primary" aria-disabled={isBusy} onClick={props.onUse}>
             {isBusy ? words.using : words.use(toDo)}
           </Button>
         )}
-        <Button disabled={isBusy} onClick={props.onAnother}>
+        <Button aria-disabled={isBusy} onClick={props.onAnother}>
           {words.another}
         </Button>
-        <Button disabled={isBusy} onClick={props.onCancel}>
+        <Button aria-disabled={isBusy} onClick={props.onCancel}>
           {words.cancel}
         </Button>
       </div>

@@ -23,7 +23,7 @@ export function ImportPanel(props: { readonly onBack: () => void }) {
     <Button
       variant={isMain ? 'primary' : 'secondary'}
       icon={<FileText />}
-      disabled={isBusy}
+      aria-disabled={isBusy}
       onClick={() => void choose()}
     >
       {isBusy ? words.reading : label}
@@ -105,7 +105,7 @@ function Done(props: {
       title={words.done(added, merged)}
       actions={
         <>
-          <Button icon={<Undo2 />} disabled={props.isBusy} onClick={() => props.onUndo(id)}>
+          <Button icon={<Undo2 />} aria-disabled={props.isBusy} onClick={() => props.onUndo(id)}>
             {words.undo}
           </Button>
           <Button variant="primary" onClick={props.onClose}>
@@ -137,7 +137,7 @@ function Earlier(props: {
               {words.earlierLine(fileName, dayAndTime(at, now))}
               <span className={styles.soft}>{words.done(added, merged)}</span>
             </span>
-            <Button disabled={props.isBusy} onClick={() => props.onUndo(id)}>
+            <Button aria-disabled={props.isBusy} onClick={() => props.onUndo(id)}>
               {words.undo}
             </Button>
           </li>
