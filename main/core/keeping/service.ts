@@ -34,14 +34,20 @@ export function createKeeping(deps: {
   const exports = createExports(deps);
   const retention = createRetention(deps);
   let stopListening = (): void => undefined;
+  const erasure = createErasure({ ...deps, backups });
   return {
     backups,
     takingIn: createTakingIn({ ...deps, backups }),
     exports,
-    erasure: createErasure({ ...deps, backups }),
+    erasure,
     start() {
       backups.start();
       retention.start();
+      erasure
+        .finishLeft()
+        .catch((error: unknown) =>
+          deps.ports.log.error('whether an erasure was left is not known', error),
+        );
       stopListening = deps.events.on((event) => {
         const isChosen =
           event.name === 'changed' && event.topics.some(({ area }) => area === 'settings');

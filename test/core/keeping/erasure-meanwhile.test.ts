@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { readyForUse } from '../../../main/core/keeping/backups/rows.ts';
 import { createBackups } from '../../../main/core/keeping/backups/service.ts';
 import { createErasure } from '../../../main/core/keeping/erasure/service.ts';
 import { keepFrom } from '../../../main/core/keeping/rows.ts';
@@ -19,14 +21,22 @@ const dayMs = 24 * hourMs;
 function open(clockAheadMs?: number) {
   const world = makeWorld();
   const backups = createBackups(world);
-  const erasure = createErasure({
-    ...world,
-    backups,
-    getClockAheadMs: () => clockAheadMs,
-    media: { forget: () => Promise.resolve(), clear: () => Promise.resolve() },
-  });
+  const again = () =>
+    createErasure({
+      ...world,
+      backups,
+      getClockAheadMs: () => clockAheadMs,
+      media: { forget: () => Promise.resolve(), clear: () => Promise.resolve() },
+    });
+  const bodiesOfBackups = (): readonly unknown[] =>
+    readdirSync(join(world.folder, 'backups')).map((name) => {
+      const db = new Sqlite(join(world.folder, 'backups', name), { readonly: true });
+      const bodies = db.prepare('SELECT DISTINCT body FROM message').pluck().all();
+      db.close();
+      return bodies;
+    });
   const list = (sql: string): unknown[] => world.archive.db.prepare(sql).pluck().all();
-  return { ...world, backups, erasure, list };
+  return { ...world, backups, erasure: again(), again, bodiesOfBackups, list };
 }
 
 const party = (number: E164) => ({ number, extensionNumber: undefined, name: undefined });
@@ -195,5 +205,62 @@ describe('from when on things count after everything was erased', () => {
     await finishReading(world, startOfTests - 400 * dayMs);
     await world.erasure.everything();
     expect(keepFrom(world.archive.db)).toBe(startOfTests - 393 * dayMs);
+  });
+});
+
+describe('an erasure that was cut off', () => {
+  it('ends with the next start, wherever the power was cut', async () => {
+    for (let cutAt = 0, isCut = true; isCut; cutAt += 1) {
+      const world = open();
+      const { archive } = world;
+      for (let minute = 0; minute < 70; minute += 1) addText(world, { body: 'theirs', minute });
+      addText(world, { body: 'stays', number: robin });
+      await world.backups.make();
+      await world.clock.advance(60_000);
+      let steps = 0;
+      const orCut = <T extends (...args: never[]) => Promise<unknown>>(work: T): T =>
+        ((...args: never[]) => {
+          steps += 1;
+          return steps > cutAt ? Promise.reject(new Error('power cut')) : work(...args);
+        }) as T;
+      const whole = { ...archive };
+      archive.write = orCut(archive.write);
+      archive.maintain = orCut(archive.maintain);
+      archive.keep = orCut(archive.keep);
+      isCut = !(await world.erasure.person({ number: dana })).ok;
+      Object.assign(archive, whole);
+      if (cutAt === 0) continue;
+      await world.again().finishLeft();
+      expect(world.list('SELECT body FROM message')).toEqual(['stays']);
+      expect(world.list('SELECT kind || subject || detail || outcome FROM activity')).toEqual([
+        'erasure{}person',
+      ]);
+      expect(world.bodiesOfBackups()).toEqual([['stays']]);
+      if (!isCut) expect(cutAt).toBeGreaterThan(5);
+    }
+  });
+
+  it('of everything takes the backups, too', async () => {
+    const world = open();
+    addText(world, { body: 'known' });
+    await world.backups.make();
+    const { maintain } = world.archive;
+    let left = 1;
+    world.archive.maintain = (upkeep, input) =>
+      left-- > 0 ? maintain(upkeep, input) : Promise.reject(new Error('power cut'));
+    expect(await world.erasure.everything()).toMatchObject({ ok: false });
+    expect(world.bodiesOfBackups()).toEqual([['known']]);
+    world.archive.maintain = maintain;
+    await world.again().finishLeft();
+    expect(world.bodiesOfBackups()).toEqual([]);
+  });
+
+  it('is none of a backup’s that takes the archive’s place', () => {
+    const { archive, list } = open();
+    archive.db.exec(
+      `INSERT INTO activity (kind, subject, detail, began_at) VALUES ('erasure', 'person', '{}', 1)`,
+    );
+    readyForUse(archive.db, 1, 2);
+    expect(list('SELECT settled_at FROM activity')).toEqual([2]);
   });
 });

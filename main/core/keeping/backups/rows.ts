@@ -46,6 +46,13 @@ export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
      WHERE kind = 'text' AND settled_at IS NULL`,
     now,
   );
+  // An erasure that was under way is another archive's: it would remove the other backups.
+  run(
+    db,
+    `UPDATE activity SET settled_at = ?, outcome = subject, subject = '', detail = '{}'
+     WHERE kind = 'erasure' AND settled_at IS NULL`,
+    now,
+  );
   run(db, 'UPDATE sync_cursor SET token = NULL');
   run(db, `DELETE FROM account_fact WHERE name = 'isUnsettled'`);
   run(db, 'INSERT OR REPLACE INTO restoring (id, made_at) VALUES (1, ?)', madeAt);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Whose } from '../../../../shared/model/history.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { ErasedView } from '../../../../shared/model/keeping.ts';
-import { recordActivity } from '../../db/activity.ts';
+import { beginActivity } from '../../db/activity.ts';
 import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 import { rememberParties } from '../erased-parties/rows.ts';
@@ -26,11 +26,50 @@ export const findScope = defineQuery('erasure.find-scope', (db, whose: Whose): S
   scopeOf(db, whose),
 );
 
-/** Keeps what has not come yet of someone from coming; `at` by RingCentral's clock. */
-export const rememberScope = defineQuery(
-  'erasure.remember-scope',
-  (db, input: { readonly scope: Scope; readonly at: EpochMs }): void =>
-    rememberParties(db, input.scope, input.at),
+/** What an erasure removes. */
+export type ErasureWhat = 'person' | 'everything';
+
+/** An erasure that was begun and did not come to its end; no scope when all rows are gone. */
+export type LeftErasure = { readonly what: ErasureWhat; readonly scope: Scope | undefined };
+
+const unfinished = `kind = 'erasure' AND settled_at IS NULL`;
+const detailOf = (scope: Scope): { readonly scope: Scope } => ({ scope });
+
+/**
+ * Begins to erase someone: whose rows these are is remembered until they are gone, for a crash, and
+ * what has not come yet is kept from coming. `before` is by RingCentral's clock.
+ */
+export const beginErasure = defineQuery(
+  'erasure.begin',
+  (db, input: { readonly scope: Scope; readonly at: EpochMs; readonly before: EpochMs }): void => {
+    const { scope, at, before } = input;
+    rememberParties(db, scope, before);
+    const subject = 'person' satisfies ErasureWhat;
+    beginActivity(db, { kind: 'erasure', subject, detail: detailOf(scope), at });
+  },
+);
+
+export const listLeftErasures = defineQuery('erasure.list-left', (db): readonly LeftErasure[] =>
+  allRows<{ subject: ErasureWhat; detail: string }>(
+    db,
+    `SELECT subject, detail FROM activity WHERE ${unfinished} ORDER BY id`,
+  ).map(({ subject, detail }) => ({
+    what: subject,
+    scope: (JSON.parse(detail) as { readonly scope?: Scope }).scope,
+  })),
+);
+
+/** All that was begun has come to its end. The log keeps what it was, and not of whom. */
+export const finishErasures = defineQuery(
+  'erasure.finish',
+  (db, input: { readonly at: EpochMs }): void => {
+    run(
+      db,
+      `UPDATE activity SET outcome = subject, subject = '', detail = '{}', settled_at = ?
+       WHERE ${unfinished}`,
+      input.at,
+    );
+  },
 );
 
 /** What there is of someone, or of everyone. */
@@ -74,16 +113,12 @@ export const eraseSome = defineQuery(
       removeNotes(db, notes),
     ].reduce(addRemoved);
     const isDone = voicemails.length + texts.length + calls.length + notes.length === 0;
-    if (isDone) removeTraces(db, scope);
+    if (isDone) {
+      removeTraces(db, scope);
+      const begun = JSON.stringify(detailOf(scope));
+      run(db, `UPDATE activity SET detail = '{}' WHERE ${unfinished} AND detail = ?`, begun);
+    }
     return { removed, isDone };
-  },
-);
-
-/** The log keeps that there was an erasure, and not of whom. */
-export const recordErasure = defineQuery(
-  'erasure.record',
-  (db, input: { readonly what: 'person' | 'everything'; readonly at: EpochMs }): void => {
-    recordActivity(db, { kind: 'erasure', subject: '', at: input.at }, input.what);
   },
 );
 
@@ -116,7 +151,14 @@ type SchemaRow = { readonly name: string; readonly sql: string };
  */
 export const eraseAll = defineUpkeep(
   'erasure.erase-all',
-  (db, input: { /** By RingCentral's clock. */ readonly now: EpochMs }): void => {
+  (
+    db,
+    input: {
+      readonly at: EpochMs;
+      /** By RingCentral's clock. */
+      readonly before: EpochMs;
+    },
+  ): void => {
     const indexes = listIndexes(db);
     const isShadow = (name: string): boolean =>
       indexes.some((index) => name === index || name.startsWith(`${index}_`));
@@ -140,7 +182,9 @@ export const eraseAll = defineUpkeep(
         for (const { sql } of triggers) db.exec(sql);
         // Contacts are RingCentral's and come back; texts and calls from before do not.
         run(db, `UPDATE sync_cursor SET token = NULL WHERE feed IN ('contacts', 'directory')`);
-        raiseFloor(db, Math.min(input.now, latestBelievable(db)));
+        raiseFloor(db, Math.min(input.before, latestBelievable(db)));
+        const subject = 'everything' satisfies ErasureWhat;
+        beginActivity(db, { kind: 'erasure', subject, at: input.at });
       });
       erase.immediate();
     } finally {

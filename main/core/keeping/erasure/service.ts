@@ -12,13 +12,17 @@ import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { Backups } from '../backups/service.ts';
 import { emptyWriteAheadLog, freeRoom } from '../queries.ts';
+import type { Scope } from './person/rows.ts';
 import {
+  beginErasure,
   countErasable,
   eraseAll,
   eraseSome,
   findScope,
-  recordErasure,
-  rememberScope,
+  finishErasures,
+  listLeftErasures,
+  type ErasureWhat,
+  type LeftErasure,
 } from './queries.ts';
 import { addRemoved, nothingRemoved, type Removed } from './rows.ts';
 
@@ -45,6 +49,8 @@ export type Erasure = {
   person(whose: Whose): Promise<Result<ErasedView>>;
   /** Removes everything but who is signed in. */
   everything(): Promise<Result<ErasedView>>;
+  /** Brings to its end what a crash, or a disk that was full, kept from it. */
+  finishLeft(): Promise<void>;
 };
 
 /** Erases for good: rows, words in the index, free pages, the write-ahead log, media and copies. */
@@ -85,16 +91,36 @@ export function createErasure(deps: {
 
   const serverNow = (): EpochMs => clock.now() - (deps.getClockAheadMs() ?? 0);
 
-  const eraseRows = async (whose: Whose): Promise<Removed> => {
-    const scope = await archive.read(findScope, whose);
-    // First: what comes in while rows are removed is from before, too.
-    await archive.write(rememberScope, { scope, at: serverNow() });
+  const eraseRows = async (scope: Scope): Promise<Removed> => {
     let removed = nothingRemoved;
     for (;;) {
       const step = await archive.write(eraseSome, scope, 'background');
+      // At once: after a crash nobody knows any more what was theirs.
+      if (step.removed.mediaIds.length > 0) await media.forget(step.removed.mediaIds);
       removed = addRemoved(removed, step.removed);
       if (step.isDone) return removed;
     }
+  };
+
+  /** What remains to be done once the rows are gone. */
+  const clearAway = async (what: ErasureWhat): Promise<void> => {
+    if (what === 'everything') await media.clear();
+    removeCopies();
+    await freeFile();
+    if (what === 'everything') await backups.removeAll();
+    else {
+      const replaced = await backups.replaceAll();
+      if (!replaced.ok) throw new Error('older backups still have what was erased');
+    }
+    await archive.write(finishErasures, { at: clock.now() });
+    await archive.maintain(emptyWriteAheadLog, undefined);
+  };
+
+  /** Removes the rows of whom an earlier run, or an earlier try, did not come to the end of. */
+  const eraseLeft = async (): Promise<readonly LeftErasure[]> => {
+    const left = await archive.read(listLeftErasures, undefined);
+    for (const { scope } of left) if (scope !== undefined) await eraseRows(scope);
+    return left;
   };
 
   const freeFile = async (): Promise<void> => {
@@ -121,25 +147,28 @@ export function createErasure(deps: {
     preview: (whose) => archive.read(countErasable, { whose }),
     person: (whose) =>
       inTurn(async () => {
-        const { mediaIds, ...counts } = await eraseRows(whose);
-        await archive.write(recordErasure, { what: 'person', at: clock.now() });
-        await media.forget(mediaIds);
-        removeCopies();
-        await freeFile();
-        const replaced = await backups.replaceAll();
-        if (!replaced.ok) throw new Error('older backups still have what was erased');
-        return counts;
+        await eraseLeft();
+        const scope = await archive.read(findScope, whose);
+        await archive.write(beginErasure, { scope, at: clock.now(), before: serverNow() });
+        const { texts, calls, voicemails, notes } = await eraseRows(scope);
+        await clearAway('person');
+        return { texts, calls, voicemails, notes };
       }),
     everything: () =>
       inTurn(async () => {
         const counts = await archive.read(countErasable, { whose: undefined });
-        await archive.maintain(eraseAll, { now: serverNow() });
-        await archive.write(recordErasure, { what: 'everything', at: clock.now() });
-        await media.clear();
-        removeCopies();
-        await freeFile();
-        await backups.removeAll();
+        await archive.maintain(eraseAll, { at: clock.now(), before: serverNow() });
+        await clearAway('everything');
         return counts;
       }),
+    async finishLeft() {
+      if ((await archive.read(listLeftErasures, undefined)).length === 0) return;
+      await inTurn(async () => {
+        const left = await eraseLeft();
+        const isAll = left.some(({ what }) => what === 'everything');
+        await clearAway(isAll ? 'everything' : 'person');
+        return { texts: 0, calls: 0, voicemails: 0, notes: 0 };
+      });
+    },
   };
 }
