@@ -70,7 +70,14 @@ export function createCore(ports: Ports): Core {
   });
   const settings = createSettings({ store: ports.settings, log, events });
   const client = createRingCentralClient(ports);
-  const session = createSession({ ports, client, archive, events, settings });
+  const session = createSession({
+    ports,
+    client,
+    archive,
+    events,
+    settings,
+    eraseBackups: () => keeping.backups.giveUp(),
+  });
   const sync = createSyncing({
     ports,
     client,

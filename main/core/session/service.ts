@@ -95,6 +95,8 @@ export type SessionDeps = {
   readonly archive: Archive;
   readonly events: Events;
   readonly settings: Pick<SettingsService, 'get' | 'set'>;
+  /** Removes the backups of the archive that is about to be erased; makes no more. */
+  readonly eraseBackups: () => Promise<Result<void>>;
 };
 
 /** Builds the session; it asks nobody anything before `start`. */
@@ -254,7 +256,7 @@ export function createSession(deps: SessionDeps): Session {
       await desk.giveUp();
       watch.stop();
       standing.become('signed-out');
-      return leave(parts, eraseArchive);
+      return leave({ ...parts, eraseBackups: deps.eraseBackups }, eraseArchive);
     },
     startDemo: () => ports.profiles.switchTo('demo'),
     leaveDemo: () => ports.profiles.switchTo('own'),

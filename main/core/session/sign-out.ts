@@ -7,7 +7,8 @@ import type { KeptCredentials } from './kept.ts';
 
 /**
  * Ends the session at RingCentral, empties the vault and forgets the account: each whether or not
- * the others worked. Texts that wait stay in the archive; when that is erased, they go with it.
+ * the others worked. Texts that wait stay in the archive; when that is erased, they go with it, and
+ * so do its backups.
  */
 export async function leave(
   deps: {
@@ -15,19 +16,23 @@ export async function leave(
     readonly client: RingCentralClient;
     readonly account: Account;
     readonly kept: KeptCredentials;
+    readonly eraseBackups: () => Promise<Result<void>>;
   },
   eraseArchive: boolean,
 ): Promise<Result<void>> {
   const { client, account, kept } = deps;
   const { archives, log } = deps.ports;
+  // First: whose they are is known by the account, which is forgotten with the rest.
+  const withBackups = eraseArchive ? await deps.eraseBackups() : ok();
   const steps = await Promise.allSettled([client.signOut(), kept.forget(), account.forget()]);
   for (const step of steps) {
     if (step.status === 'rejected') log.error('signing out met an obstacle', step.reason);
   }
   if (eraseArchive) {
     const erased = await archives.erase();
-    if (!erased.ok) {
-      const { code } = erased.failure;
+    const left = [erased, withBackups].find(({ ok: isErased }) => !isErased);
+    if (left?.ok === false) {
+      const { code } = left.failure;
       return fail(failure('internal', 'session.archive-not-erased', { code }));
     }
   }

@@ -43,7 +43,7 @@ export const settings = {
     erase: {
       label: 'Erase them',
       advice:
-        'This cannot be undone. Texts that still wait will not go out. What RingCentral still has comes back when you sign in again.',
+        'This cannot be undone, and backups go, too. Texts that still wait will not go out. What RingCentral still has comes back when you sign in again.',
     },
   },
   signOutAndErase: 'Sign out and erase',

@@ -193,6 +193,37 @@ describe('erasing beside a backup', () => {
   });
 });
 
+describe('backups of an archive that is about to go', () => {
+  it('go with it, one that is being made included', async () => {
+    const world = open();
+    addText(world, { body: 'known' });
+    await world.backups.make();
+    await world.clock.advance(60_000);
+    const { keep } = world.archive;
+    const reached = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    world.archive.keep = async (upkeep, input) => {
+      reached.resolve();
+      await goOn.promise;
+      return keep(upkeep, input);
+    };
+    const making = world.backups.make();
+    await reached.promise;
+    expect(await world.backups.giveUp()).toMatchObject({ ok: true });
+    goOn.resolve();
+    expect(await making).toMatchObject({ ok: false });
+    expect(readdirSync(join(world.folder, 'backups'))).toEqual([]);
+  });
+
+  it('on a drive that is not connected are told of', async () => {
+    const world = open();
+    world.settings.set({ backupFolder: join(world.folder, 'not-there') });
+    expect(await world.backups.giveUp()).toMatchObject({
+      failure: { message: 'backup.folder-unusable' },
+    });
+  });
+});
+
 describe('from when on things count after everything was erased', () => {
   it('is told by RingCentral’s clock', async () => {
     const world = open(3 * dayMs);

@@ -29,6 +29,14 @@ describe('a whole core', () => {
     }
   });
 
+  it('leaves no backup of an archive that is erased with signing out', async () => {
+    const { get, profile } = await startSignedIn();
+    await get('backups.make', undefined);
+    expect(readdirSync(join(profile.folder, 'backups'))).toHaveLength(1);
+    await get('session.sign-out', { eraseArchive: true });
+    expect(readdirSync(join(profile.folder, 'backups'))).toEqual([]);
+  });
+
   it('goes on with a backup that the shell has put in place', async () => {
     const first = await startSignedIn();
     const { get, archives, profile, clock } = first;

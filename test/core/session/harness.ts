@@ -78,6 +78,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
     archive,
     events,
     settings,
+    eraseBackups: () => Promise.resolve(ok()),
   });
   session.onSignedIn(() => void signedIn.push(session.getView().account?.extensionId ?? ''));
   onTestFinished(() => session.stop());

@@ -33,6 +33,8 @@ export type Backups = {
   replaceAll(): Promise<Result<void>>;
   /** Removes all that there are. */
   removeAll(): Promise<void>;
+  /** The same, and makes no more, for an archive that is about to go; says whether any are left. */
+  giveUp(): Promise<Result<void>>;
   /** Runs work that no backup may be made beside; refused while one is. */
   alone<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
 };
@@ -51,6 +53,7 @@ export function createBackups(deps: BackupsDeps): Backups {
   const { clock, log, fileDialogs, paths, demo } = deps.ports;
   let isRunning = false;
   let isStopped = false;
+  let isGivenUp = false;
   let lastFailure: Failure | undefined;
   let cancelLook = (): void => undefined;
 
@@ -131,6 +134,7 @@ export function createBackups(deps: BackupsDeps): Backups {
       await folder.prepare();
       const isSound = await archive.keep(writeCopy, { file: backup.file });
       if (!isSound) throw new Error('the copy differs from the archive');
+      if (isGivenUp) throw new Error('the archive is being erased');
       await backup.finish();
       lastFailure = undefined;
       return ok(backup.id);
@@ -190,14 +194,26 @@ export function createBackups(deps: BackupsDeps): Backups {
     });
   };
 
+  const stop = (): void => {
+    isStopped = true;
+    cancelLook();
+  };
+
+  const removeAll = async (): Promise<void> => {
+    for (const folder of await listFolders()) folder.remove(folder.list().map(({ id }) => id));
+  };
+
+  const requireFolder = async (): Promise<Result<void>> => {
+    const folder = await getFolder();
+    if (folder === undefined || folder.isDefault || existsSync(folder.path)) return ok();
+    return fail(failure('internal', 'backup.folder-unusable', { code: 'ENOENT' }));
+  };
+
   const unavailable = <T>(): Result<T> => fail(failure('unsupported', 'unsupported'));
 
   return {
     start: () => look(firstLookMs),
-    stop() {
-      isStopped = true;
-      cancelLook();
-    },
+    stop,
     getView,
     getFolder,
     alone,
@@ -216,11 +232,7 @@ export function createBackups(deps: BackupsDeps): Backups {
       events.changed({ area: 'backups' });
       return ok(await getView());
     },
-    async requireFolder() {
-      const folder = await getFolder();
-      if (folder === undefined || folder.isDefault || existsSync(folder.path)) return ok();
-      return fail(failure('internal', 'backup.folder-unusable', { code: 'ENOENT' }));
-    },
+    requireFolder,
     async replaceAll() {
       const folders = await listFolders();
       const old = folders.map((folder) => ({ folder, ids: folder.list().map(({ id }) => id) }));
@@ -233,8 +245,17 @@ export function createBackups(deps: BackupsDeps): Backups {
       }
       return ok();
     },
-    async removeAll() {
-      for (const folder of await listFolders()) folder.remove(folder.list().map(({ id }) => id));
+    removeAll,
+    async giveUp() {
+      isGivenUp = true;
+      stop();
+      try {
+        await removeAll();
+        return await requireFolder();
+      } catch (error) {
+        log.error('backups could not be removed', error);
+        return fail(toWriteFailure(error));
+      }
     },
   };
 }
