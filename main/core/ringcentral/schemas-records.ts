@@ -29,7 +29,8 @@ const nobody: ServerParty = {
   name: undefined,
 };
 
-const seconds = z.number().nonnegative().optional().catch(undefined);
+/** Whole ones, as the archive keeps them, and no more than thirty years. */
+const seconds = z.number().min(0).max(1e9).transform(Math.round).optional().catch(undefined);
 
 const attachment = z
   .looseObject({

@@ -9,10 +9,13 @@ export const serverId = z
 /** Optional text; anything else counts as absent, so that one odd field does not cost the record. */
 export const optionalText = z.string().optional().catch(undefined);
 
-/** An instant in ISO 8601, as epoch milliseconds. */
+/** The end of the year 9999: row ids are made of times, and have to stay whole numbers. */
+const latestMs = 253_402_300_799_999;
+
+/** An instant in ISO 8601, as epoch milliseconds; none from before 1970 or after the year 9999. */
 export const instant = z.string().transform((text, context) => {
   const at = Date.parse(text);
-  if (!Number.isNaN(at)) return at;
+  if (at >= 0 && at <= latestMs) return at;
   context.addIssue({ code: 'custom', message: 'not a time' });
   return z.NEVER;
 });
