@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/contract/index.ts';
 /** How long changes are gathered after some have been applied, in milliseconds. */
 const restMs = 150;
 /** One answer that never comes must not keep the window from all others, in milliseconds. */
-const longestMs = 3_000;
+const longestMs = 1_000;
 
 /**
  * Applies what main tells, the first at once. While a backfill tells of change after change, those

@@ -3,6 +3,7 @@ import { failure } from '../../shared/failure.ts';
 import { useWindow } from './harness/window.ts';
 
 const win = useWindow();
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 6_000 });
 /** The name of what has the keyboard; empty when nothing has it. */
 const focused = (): Promise<string> =>
   win.page.evaluate(() => {
@@ -24,11 +25,11 @@ describe('the keys of the window', () => {
     for (let screen = 1; screen <= 6; screen += 1) {
       await press(`Control+${screen}`);
       await press('Control+f');
-      await expect.poll(focused).toBe('Search everything');
+      await soon(focused).toBe('Search everything');
       await press('Control+l');
-      await expect.poll(focused).toBe('Name or number');
+      await soon(focused).toBe('Name or number');
       await press('Control+n');
-      await expect.poll(focused).toBe('To');
+      await soon(focused).toBe('To');
       await press('Escape');
     }
   });
@@ -39,7 +40,7 @@ describe('the keys of the window', () => {
     await list('Call history').first().click();
     await win.button('Back').waitFor();
     await press('Control+l');
-    await expect.poll(focused).toBe('Name or number');
+    await soon(focused).toBe('Name or number');
   });
 });
 
@@ -53,10 +54,10 @@ describe('what goes leaves the keyboard where it was', () => {
       const tick = win.page.getByRole('button', { name: /^Mark the follow-up with .* done$/ });
       await tick.first().focus();
       await press('Enter');
-      await expect.poll(() => rows.count()).toBe(left - 1);
-      if (left > 1) await expect.poll(focused).toMatch(/^Mark the follow-up with .* done$/);
+      await soon(() => rows.count()).toBe(left - 1);
+      if (left > 1) await soon(focused).toMatch(/^Mark the follow-up with .* done$/);
     }
-    await expect.poll(focused).toBe('Undo');
+    await soon(focused).toBe('Undo');
   });
 
   test('a follow-up under a call: on what stands in its place', async () => {
@@ -65,14 +66,14 @@ describe('what goes leaves the keyboard where it was', () => {
     await win.button('Follow up').first().focus();
     await press('Enter');
     await win.button('In 1 hour').first().waitFor();
-    await expect.poll(focused).toMatch(/^In 1 hour/);
+    await soon(focused).toMatch(/^In 1 hour/);
     await press('Enter');
     const notes = win.page.getByRole('region', { name: 'Notes' });
     const done = notes.getByRole('button', { name: /^Mark the follow-up with .* done$/ });
     await done.waitFor();
-    await expect.poll(focused).toMatch(/^Mark the follow-up with/);
+    await soon(focused).toMatch(/^Mark the follow-up with/);
     await press('Enter');
-    await expect.poll(focused).toBe('Follow up');
+    await soon(focused).toBe('Follow up');
   });
 
   test('a follow-up is removed only after a question, wherever it stands', async () => {
@@ -100,7 +101,7 @@ describe('the forms of contacts', () => {
     await win.page.getByRole('textbox', { name: 'First name' }).fill('Zora');
     await press('Escape');
     await win.heading('Ada Brook').waitFor();
-    await expect.poll(focused).toBe('New contact');
+    await soon(focused).toBe('New contact');
     await press('Enter');
     expect(await win.page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('Zora');
   });
@@ -114,7 +115,7 @@ describe('the forms of contacts', () => {
     await list('Contacts').nth(0).click();
     expect(await win.page.getByRole('textbox', { name: 'Company' }).inputValue()).toBe('Quills');
     await win.button('Cancel').click();
-    await expect.poll(focused).toBe('Edit');
+    await soon(focused).toBe('Edit');
   });
 
   test('a refused form puts the caret where it has to be mended', async () => {
@@ -125,7 +126,7 @@ describe('the forms of contacts', () => {
     await win.button('Save contact').focus();
     await press('Enter');
     await win.page.getByText('soon is not a phone number').waitFor();
-    await expect.poll(focused).toBe('Mobile number');
+    await soon(focused).toBe('Mobile number');
   });
 
   test('an import keeps the keyboard through all its steps', async () => {
@@ -136,13 +137,13 @@ describe('the forms of contacts', () => {
     await win.button('Choose file…').focus();
     await press('Enter');
     await win.button('Import 211 contacts').waitFor();
-    await expect.poll(focused).not.toBe('');
+    await soon(focused).not.toBe('');
     await win.button('Import 211 contacts').focus();
     await press('Enter');
     await win.page.getByText('210 contacts added, 1 completed').waitFor();
-    await expect.poll(focused).not.toBe('');
+    await soon(focused).not.toBe('');
     await press('Escape');
-    await expect.poll(focused).toBe('Import…');
+    await soon(focused).toBe('Import…');
   });
 
   test('a speed dial that could not be kept says so beside its choice', async () => {
@@ -159,5 +160,18 @@ describe('the forms of contacts', () => {
       .click();
     await win.page.getByRole('option').nth(3).click();
     await win.page.getByRole('alert').filter({ hasText: 'Not saved' }).waitFor();
+  });
+});
+
+describe('what is told to readers', () => {
+  test('how much a search has found, and that it has found nothing', async () => {
+    await win.open('demo');
+    await list('Call history').first().waitFor();
+    await press('Control+f');
+    const status = win.page.locator('search + [role="status"]');
+    await win.page.keyboard.type('appraisal');
+    await soon(() => status.textContent()).toMatch(/^[1-9]\d*\+? results?$/);
+    await win.page.keyboard.type('zzz');
+    await soon(() => status.textContent()).toBe('0 results');
   });
 });

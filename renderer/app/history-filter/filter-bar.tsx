@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../ui/chips.tsx';
@@ -32,6 +32,7 @@ export function FilterBar<Show extends string>(props: {
 }) {
   const { form, labels, onChange } = props;
   const id = useId();
+  const who = useRef<HTMLInputElement>(null);
   const count = countParts(form);
   const shows = Object.keys(labels) as Show[];
   // The kind that was chosen below stands in the line, too.
@@ -79,9 +80,10 @@ export function FilterBar<Show extends string>(props: {
             )}
             <DateRange form={form} onChange={(change) => onChange({ ...form, ...change })} />
             <TextField
+              ref={who}
               label={words.who}
               isLabelHidden
-              placeholder={words.who}
+              placeholder={words.whoHint}
               value={form.who}
               maxLength={200}
               onChange={(event) => onChange({ ...form, who: event.target.value })}
@@ -90,7 +92,10 @@ export function FilterBar<Show extends string>(props: {
                   <IconButton
                     label={words.clearWho}
                     icon={<X />}
-                    onClick={() => onChange({ ...form, who: '' })}
+                    onClick={() => {
+                      onChange({ ...form, who: '' });
+                      who.current?.focus();
+                    }}
                   />
                 )
               }

@@ -80,6 +80,7 @@ function CallActions({ call, who }: { readonly call: ActiveCall; readonly who: s
   const refresh = () => client.invalidateQueries({ queryKey: ['active-calls'] });
 
   const cancel = async (): Promise<void> => {
+    if (isCancelling) return;
     setIsCancelling(true);
     const result = await callBridge('calls.cancel', { callId: call.id });
     if (!result.ok) showTrouble({ number, who, failure: result.failure });
@@ -94,7 +95,7 @@ function CallActions({ call, who }: { readonly call: ActiveCall; readonly who: s
   if (!isOver(call)) {
     if (!call.canCancel) return <span className={styles.hint}>{bar.hangUp}</span>;
     return (
-      <Button variant="danger" disabled={isCancelling} onClick={() => void cancel()}>
+      <Button variant="danger" aria-disabled={isCancelling} onClick={() => void cancel()}>
         {bar.cancel}
       </Button>
     );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { closeDetail, openContactPanel, useUi } from '../../app/ui-store.ts';
 import { en } from '../../strings/en.ts';
 import { Button } from '../../ui/button.tsx';
@@ -73,9 +73,15 @@ export function ContactsView() {
 
 function SearchField(props: { readonly text: string; readonly onChange: (text: string) => void }) {
   const { text, onChange } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    onChange('');
+    input.current?.focus();
+  };
   return (
     <search>
       <TextField
+        ref={input}
         data-screen-focus
         label={words.search}
         isLabelHidden
@@ -83,11 +89,7 @@ function SearchField(props: { readonly text: string; readonly onChange: (text: s
         value={text}
         maxLength={200}
         lead={<Search />}
-        trail={
-          text !== '' && (
-            <IconButton label={words.clearSearch} icon={<X />} onClick={() => onChange('')} />
-          )
-        }
+        trail={text !== '' && <IconButton label={words.clearSearch} icon={<X />} onClick={clear} />}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || text === '') return;

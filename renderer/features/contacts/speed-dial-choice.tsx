@@ -4,6 +4,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSetSpeedDial, useSpeedDials } from '../../app/speed-dials.ts';
 import { en } from '../../strings/en.ts';
 import { Select } from '../../ui/select.tsx';
+import styles from './contacts.module.css';
 import { keyOf } from './view-model.ts';
 
 const words = en.contacts.speedDial;
@@ -27,15 +28,17 @@ export function SpeedDialChoice(props: { readonly number: E164; readonly label: 
     else if (current !== undefined) save.mutate({ key: current });
   };
   return (
-    <Select
-      label={words.of(props.label)}
-      isLabelHidden
-      options={[{ value: noKey, label: words.none }, ...options]}
-      value={current === undefined ? noKey : String(current)}
-      emptyText={words.none}
-      onChange={choose}
-      error={save.isError ? sentenceOf(save.error) : undefined}
-    />
+    <div className={styles.speedDial}>
+      <Select
+        label={words.of(props.label)}
+        isLabelHidden
+        options={[{ value: noKey, label: words.none }, ...options]}
+        value={current === undefined ? noKey : String(current)}
+        emptyText={words.none}
+        onChange={choose}
+        error={save.isError ? sentenceOf(save.error) : undefined}
+      />
+    </div>
   );
 }
 

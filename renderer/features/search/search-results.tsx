@@ -45,7 +45,7 @@ export function SearchResults(props: {
     return isReadingOn ? <LookingBack /> : <Nothing form={form} text={text} />;
   return (
     <>
-      <p className={styles.count} role="status">
+      <p className={styles.count} aria-hidden="true">
         {search.hits.length === 0
           ? en.search.none(text)
           : en.search.found(search.hits.length, query.hasNextPage)}

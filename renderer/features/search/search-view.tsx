@@ -44,6 +44,10 @@ export function SearchView() {
         />
         <Narrowing />
       </search>
+      {/* There before it says anything, or readers would not be told. */}
+      <p role="status" className="read-only-aloud">
+        {answerOf(search)}
+      </p>
       <SearchResults
         form={form}
         search={search}
@@ -57,6 +61,14 @@ export function SearchView() {
       />
     </div>
   );
+}
+
+/** What a search came to, in one line; nothing while it is not known. */
+function answerOf({ text, hits, isAnswered, query }: ReturnType<typeof useSearch>): string {
+  const isLooking = hits.length === 0 && query.hasNextPage;
+  return text === '' || !isAnswered || isLooking
+    ? ''
+    : en.search.found(hits.length, query.hasNextPage);
 }
 
 function Field(props: {

@@ -25,6 +25,7 @@ export const history = {
   hasVoicemail: 'Voicemail',
   hasRecording: 'Recording',
   who: 'Name or number',
+  whoHint: 'Only with this name or number',
   clearWho: 'Clear name or number',
   when: 'When',
   ranges: {
