@@ -66,7 +66,9 @@ export function createContactImports(deps: {
   const hold = (fileName: string, entries: readonly FileEntry[]): ContactImportId => {
     drop();
     const id = deps.random.uuid() as ContactImportId;
-    const callOff = clock.schedule(draftLifeMs, drop);
+    const callOff = clock.schedule(draftLifeMs, () => {
+      if (held?.id === id) held = undefined;
+    });
     held = { id, fileName, entries, callOff };
     return id;
   };
@@ -90,13 +92,21 @@ export function createContactImports(deps: {
     },
     async use(importId) {
       if (held?.id !== importId) return fail(failure('not-found', 'contact-import.gone'));
-      const { fileName, entries } = held;
-      const country = session.homeCountry();
-      const input = { entries, country, fileName, at: clock.now() };
-      const done = await archive.write(useContactImport, input);
-      drop();
-      tell();
-      return ok(done);
+      const taken = held;
+      // Taken before it is written: asked for twice at once, it is done once.
+      held = undefined;
+      try {
+        const { fileName, entries } = taken;
+        const country = session.homeCountry();
+        const input = { entries, country, fileName, at: clock.now() };
+        const done = await archive.write(useContactImport, input);
+        taken.callOff();
+        tell();
+        return ok(done);
+      } catch (error) {
+        held ??= taken;
+        throw error;
+      }
     },
     list: () => archive.read(listContactImports, undefined),
     async undo(importId) {
