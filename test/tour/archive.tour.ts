@@ -125,7 +125,7 @@ test('searching and settings', async ({ launch, simulator }) => {
   await page.locator('mark').first().waitFor();
   await camera.take(page, 'search-number', both);
   await find(page, '(628) 555-0199');
-  await page.getByRole('option', { name: /^Call/ }).waitFor();
+  await page.getByRole('option', { name: 'Call (628) 555-0199' }).waitFor();
   await camera.take(page, 'search-new-number', [wide]);
   await find(page, 'zeppelin');
   await page.getByText('Nothing has').waitFor();
