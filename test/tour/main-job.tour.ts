@@ -109,11 +109,11 @@ test('the main job, from the first start to the history', async ({ launch, simul
 
   await test.step('a narrow window', async () => {
     await page.setViewportSize(compact);
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await camera.take(page, 'compact-calls');
     await goTo(page, 'Messages');
     await camera.take(page, 'compact-thread');
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await camera.take(page, 'compact-messages');
   });
 
