@@ -1,10 +1,16 @@
+import type { MessageRow } from '../../messages/views.ts';
 import type { RecordKind } from './rows.ts';
 
 /** The order of things that happened in the same row id of several tables. */
 const ranks: Readonly<Record<RecordKind, number>> = { text: 0, voicemail: 1, note: 2, call: 3 };
 const last = 9;
 
-export type Hit = { readonly kind: RecordKind; readonly id: number };
+export type Hit = {
+  readonly kind: RecordKind;
+  readonly id: number;
+  /** Of a text that has been read already. */
+  readonly text?: MessageRow | undefined;
+};
 
 /** How far a list has been read: down to this hit, or through everything of this row id. */
 export type Place = { readonly id: number; readonly rank: number };

@@ -52,7 +52,11 @@ export function findRecords(
       const from = Math.max(bottom, reached);
       if (top < from) break;
       const found = look({ top, bottom: from, limit });
-      for (const id of found.ids) hits.set(`${kind}:${id}`, { kind, id });
+      found.ids.forEach((id, index) => {
+        const key = `${kind}:${id}`;
+        const text = found.texts?.[index] ?? hits.get(key)?.text;
+        hits.set(key, { kind, id, text });
+      });
       reached = Math.max(reached, found.reached ?? 0);
     }
   }

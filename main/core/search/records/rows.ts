@@ -19,7 +19,12 @@ export type Stretch = { readonly top: number; readonly bottom: number; readonly 
  * What was found in a stretch, newest first. `reached` is the row id down to which nothing was
  * missed; undefined when that is all there is.
  */
-export type Found = { readonly ids: readonly number[]; readonly reached: number | undefined };
+export type Found = {
+  readonly ids: readonly number[];
+  readonly reached: number | undefined;
+  /** Texts that were read on the way. */
+  readonly texts?: readonly MessageRow[];
+};
 
 const nothing: Found = { ids: [], reached: undefined };
 
@@ -46,9 +51,12 @@ export const places: Readonly<Record<Exclude<RecordKind, 'call'>, Place>> = {
 export const byIndexSql = ({ table, text, and }: Place): string => `
   SELECT ${table}.id, ${text} AS text ${fromIndex(table, and)}`;
 
-/** The same where the index alone decides. */
+/** The same where the index alone decides; texts are read whole, since they are there. */
 const byIndexAloneSql = ({ table, and }: Place): string => `
-  SELECT ${table}.id ${fromIndex(table, and)} LIMIT ?`;
+  SELECT ${table === 'message' ? messageColumns : `${table}.id`} ${fromIndex(table, and)} LIMIT ?`;
+
+const messageColumns = `message.id, thread_id, client_id, direction, status, message.body, from_number,
+  from_name, created_at, is_read, failure`;
 
 const fromIndex = (table: string, and: string): string => `
   FROM ${table}_search CROSS JOIN ${table} ON ${table}.id = ${table}_search.rowid
@@ -72,9 +80,10 @@ export function findByWords(
   const short = words.filter(({ isLong }) => !isLong);
   if (match !== undefined && short.length === 0) {
     const sql = byIndexAloneSql(place);
-    const rows = allRows<{ id: number }>(db, sql, match, bottom, top, limit);
+    const rows = allRows<MessageRow>(db, sql, match, bottom, top, limit);
     const ids = rows.map(({ id }) => id);
-    return { ids, reached: ids.length < limit ? undefined : ids.at(-1) };
+    const reached = ids.length < limit ? undefined : ids.at(-1);
+    return { ids, reached, ...(kind === 'text' && { texts: rows }) };
   }
   const rows =
     match === undefined
@@ -203,16 +212,13 @@ function collect<One extends { readonly id: number }>(
   return { ids, reached: undefined };
 }
 
-/** Texts as a list of hits needs them, by row id. */
-export function getMessages(db: Database, ids: readonly number[]): ReadonlyMap<number, MessageRow> {
-  const rows = allRows<MessageRow>(
+/** Texts as a list of hits needs them. */
+export function getMessages(db: Database, ids: readonly number[]): readonly MessageRow[] {
+  return allRows(
     db,
-    `SELECT id, thread_id, client_id, direction, status, body, from_number, from_name, created_at,
-       is_read, failure
-     FROM message WHERE id IN (SELECT value FROM json_each(?))`,
+    `SELECT ${messageColumns} FROM message WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The people of threads, in the order they were named. */

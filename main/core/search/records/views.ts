@@ -20,7 +20,7 @@ import { getCall, getMessages, getNote, getThreadParties, getVoicemail } from '.
 export function toHits(db: Database, hits: readonly Hit[], sought: Sought): readonly SearchHit[] {
   const texts = readTexts(
     db,
-    hits.flatMap(({ kind, id }) => (kind === 'text' ? id : [])),
+    hits.filter(({ kind }) => kind === 'text'),
   );
   return hits.flatMap((hit) => toHit(db, hit, sought, texts) ?? []);
 }
@@ -35,9 +35,12 @@ type Texts = {
   readonly toParty: (row: PartyRow) => Party;
 };
 
-function readTexts(db: Database, ids: readonly number[]): Texts | undefined {
-  if (ids.length === 0) return undefined;
-  const rows = getMessages(db, ids);
+function readTexts(db: Database, hits: readonly Hit[]): Texts | undefined {
+  if (hits.length === 0) return undefined;
+  const known = hits.flatMap(({ text }) => text ?? []);
+  const unread = hits.flatMap(({ id, text }) => (text === undefined ? id : []));
+  const rows = new Map(known.map((row) => [row.id, row]));
+  if (unread.length > 0) for (const row of getMessages(db, unread)) rows.set(row.id, row);
   const sides = getThreadParties(
     db,
     Array.from(rows.values(), (row) => row.thread_id),
