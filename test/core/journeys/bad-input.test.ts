@@ -227,7 +227,7 @@ describe('the archive', () => {
 
   it('is on a disk that is full: the user is told, and nothing is lost once there is room', async () => {
     const world = await openWorld();
-    const disk = makeSmallDisk(world.profile.folder, 700);
+    const disk = makeSmallDisk(world.profile.folder, 1_100);
     const paths = { profile: world.profile.folder, databaseWorker: disk.databaseWorker };
     const sidetone = makeCore(world.profile, world.clock, { paths });
     await sidetone.core.start();
