@@ -17,6 +17,8 @@ async function openSettings(): Promise<void> {
     window.fake.world.session.demo = false;
     window.fake.touch();
   });
+  // Another account closes what was open.
+  await win.page.getByText('Demo: nobody is really called').waitFor({ state: 'detached' });
   await button('Settings').click();
   await win.page.getByText('Backups', { exact: true }).first().waitFor();
 }

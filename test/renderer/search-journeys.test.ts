@@ -122,7 +122,8 @@ describe('searching everything', () => {
     await win.page.evaluate((reason) => {
       window.fake.world.fails['search.find'] = reason;
     }, told);
-    await win.page.keyboard.type('ada');
+    // In one stroke: what is typed next would be searched for and found.
+    await win.page.keyboard.insertText('ada');
     await button('Try again').waitFor();
     await win.page.evaluate(() => {
       delete window.fake.world.fails['search.find'];

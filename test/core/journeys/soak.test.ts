@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runSoak } from './soak/run.ts';
 
 // The long version, with at least 200 kills, is `npm run soak`.
-const kills = 15;
+const kills = 10;
 
 it(
   `is killed ${kills} times while it syncs, fetches and writes: nothing is lost or doubled`,
