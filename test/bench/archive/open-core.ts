@@ -54,8 +54,8 @@ export async function openCore(
   };
 }
 
-const warmUps = 3;
-const mostRounds = 30;
+const warmUps = 30;
+const mostRounds = 60;
 const longestMs = 4_000;
 
 /**
