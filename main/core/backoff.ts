@@ -8,6 +8,15 @@ const jitter = 0.25;
  * plus up to a quarter. `fraction` is at least 0 and below 1.
  */
 export function backoffMs(attempts: number, fraction: number): number {
-  const doubled = firstMs * 2 ** Math.max(0, Math.min(attempts - 1, 10));
-  return Math.round(Math.min(doubled, longestMs) * (1 + jitter * fraction));
+  const waitMs = doubledMs({ firstMs, longestMs }, attempts - 1);
+  return Math.round(waitMs * (1 + jitter * fraction));
+}
+
+/** A wait that doubles with every failure before, up to the longest, in milliseconds. */
+export function doubledMs(
+  waits: { readonly firstMs: number; readonly longestMs: number },
+  failuresBefore: number,
+): number {
+  const doublings = Math.max(0, Math.min(failuresBefore, 20));
+  return Math.min(waits.longestMs, waits.firstMs * 2 ** doublings);
 }

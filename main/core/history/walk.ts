@@ -1,3 +1,5 @@
+import type { Outline } from '../../../shared/model/history.ts';
+
 /** SQL that narrows a list, and the values it is bound to. */
 export type Narrowing = { readonly sql: string; readonly values: readonly unknown[] };
 
@@ -12,7 +14,7 @@ export function allOf(parts: readonly (Narrowing | undefined)[]): Narrowing {
 }
 
 /** Rows of a block of an outline: what a page may hold at most. */
-export const blockSize = 200;
+const blockSize = 200;
 
 /**
  * Where the blocks of a list begin. `step` answers the cursor of the row that is `count` rows after
@@ -21,7 +23,7 @@ export const blockSize = 200;
 export function walkBlocks(
   step: (after: string | undefined, count: number) => string | undefined,
   countAfter: (after: string | undefined) => number,
-): { readonly total: number; readonly blocks: readonly (string | undefined)[] } {
+): Outline {
   const blocks: (string | undefined)[] = [undefined];
   for (;;) {
     const next = step(blocks.at(-1), blockSize);
@@ -32,5 +34,5 @@ export function walkBlocks(
   const total = (blocks.length - 1) * blockSize + rest;
   // A list that ends with a full block has no empty one after it.
   if (rest === 0) blocks.pop();
-  return { total, blocks };
+  return { total, blockSize, blocks };
 }

@@ -1,17 +1,8 @@
-import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock, Log } from '../ports.ts';
+import { isBarring, retryMs, spacingMs } from './retry.ts';
 import type { Feed } from './rows.ts';
-
-/** The wait after a first failure; it doubles with every further one (FACTS 7.3). */
-const firstRetryMs = 5_000;
-const longestRetryMs = 5 * 60_000;
-/** A permission that is missing comes from an administrator, not from asking every few minutes. */
-const permissionRetryMs = 30 * 60_000;
-const permissionsMissing: ReadonlySet<FailureMessage> = new Set([
-  'permission.app-missing',
-  'permission.user-missing',
-]);
 
 /** How one sync of a feed ended: undefined when all is written, else why not. */
 export type FeedResult = Failure | undefined;
@@ -132,27 +123,18 @@ export function createFeedRunner(options: {
       };
       if (!trouble) return plan(Math.max(intervalMs(), spacingLeftMs()), 'timer');
       log.warn('a sync did not come through', { feed, reason, code: trouble.code });
-      plan(retryMs(trouble), 'retry');
+      plan(retryMs(trouble, failures - 1), 'retry');
     } catch (error) {
       // What is stopped has lost the archive under its feet; the next start goes on from the cursor.
       if (isStopped) return;
       failures += 1;
       standing = { ...standing, failure: failure('internal', 'internal') };
       log.error('a sync broke', error, { feed, reason });
-      plan(retryMs(undefined), 'retry');
+      plan(retryMs(undefined, failures - 1), 'retry');
     }
   };
 
-  const isBarred = (): boolean => {
-    const message = standing.failure?.message;
-    return message !== undefined && permissionsMissing.has(message);
-  };
-
-  const retryMs = (trouble: FeedResult): number => {
-    if (isBarred()) return permissionRetryMs;
-    const asked = typeof trouble?.retry === 'object' ? trouble.retry.afterMs : 0;
-    return Math.max(asked, backOffMs(failures - 1));
-  };
+  const isBarred = (): boolean => isBarring(standing.failure);
 
   return {
     request(reason) {
@@ -175,10 +157,10 @@ export function createFeedRunner(options: {
       if (failures === 0 || isBarred()) return;
       if (caughtUpFor !== begunAt) catchUps += 1;
       caughtUpFor = begunAt;
-      const spacingMs = catchUps === 1 ? 0 : backOffMs(catchUps - 1);
-      const waitMs = (begunAt ?? 0) + spacingMs - clock.now();
+      const apartMs = catchUps === 1 ? 0 : spacingMs(catchUps - 1);
+      const waitMs = (begunAt ?? 0) + apartMs - clock.now();
       // More than the whole spacing is left of a clock that was put back.
-      if (waitMs <= 0 || waitMs > spacingMs) run(reason);
+      if (waitMs <= 0 || waitMs > apartMs) run(reason);
       else plan(waitMs, reason);
     },
     repace() {
@@ -195,8 +177,4 @@ export function createFeedRunner(options: {
       planned?.cancel();
     },
   };
-}
-
-function backOffMs(failuresBefore: number): number {
-  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failuresBefore, 10));
 }

@@ -1,3 +1,4 @@
+import { doubledMs } from '../backoff.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { SyncFrom } from '../ringcentral/api.ts';
@@ -81,6 +82,6 @@ export function createTokenPatience(): {
       inVain = isInVain ? inVain + 1 : 0;
     },
     spacingMs: () =>
-      inVain < 2 ? 0 : Math.min(longestSlowMs, firstSlowMs * 2 ** Math.min(inVain, 10)),
+      inVain < 2 ? 0 : doubledMs({ firstMs: firstSlowMs, longestMs: longestSlowMs }, inVain),
   };
 }

@@ -1,3 +1,4 @@
+import { doubledMs } from '../backoff.ts';
 import { TextDecoder } from 'node:util';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
@@ -45,7 +46,7 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
   let isRunning = false;
 
   const postpone = async ({ voicemailId, attempts }: DueTranscript): Promise<void> => {
-    const delayMs = Math.min(firstDelayMs * 2 ** attempts, longestDelayMs);
+    const delayMs = doubledMs({ firstMs: firstDelayMs, longestMs: longestDelayMs }, attempts);
     const dueAt = attempts + 1 >= mostAttempts ? undefined : clock.now() + delayMs;
     await archive.write(postponeTranscript, { voicemailId, dueAt }, 'background');
     if (dueAt === undefined) deps.events.changed({ area: 'voicemail' });

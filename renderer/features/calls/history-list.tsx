@@ -6,6 +6,7 @@ import { dayHeading, dayOf, fullTime, timeOfDay } from '../../app/format.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
 import { countParts } from '../../app/history-filter/form.ts';
+import { NothingMatches } from '../../app/history-filter/nothing-matches.tsx';
 import {
   clearCallForm,
   setCallForm,
@@ -19,10 +20,9 @@ import { openCall, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Disc, ListFilter, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
+import { Disc, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
 import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -94,7 +94,9 @@ function Calls(props: {
   );
   if (list.isPending) return <SkeletonRows />;
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
-  if (snapshot.total === 0 && props.isNarrowed) return <NothingMatches />;
+  if (snapshot.total === 0 && props.isNarrowed) {
+    return <NothingMatches onClear={clearCallForm}>{en.history.nothing.calls}</NothingMatches>;
+  }
   if (snapshot.total === 0 && unreadable) return <CannotRead {...unreadable} />;
   if (snapshot.total === 0) return <Empty icon={<Phone />}>{en.calls.list.empty}</Empty>;
   return (
@@ -111,17 +113,6 @@ function Calls(props: {
         currentKey={chosen}
       />
     </>
-  );
-}
-
-function NothingMatches() {
-  return (
-    <Empty
-      icon={<ListFilter />}
-      action={<Button onClick={clearCallForm}>{en.history.clear}</Button>}
-    >
-      {en.history.nothing.calls}
-    </Empty>
   );
 }
 

@@ -5,6 +5,7 @@ import { dayOf, fullTime } from '../../app/format.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { FilterBar } from '../../app/history-filter/filter-bar.tsx';
 import { countParts } from '../../app/history-filter/form.ts';
+import { NothingMatches } from '../../app/history-filter/nothing-matches.tsx';
 import {
   clearThreadForm,
   setThreadForm,
@@ -21,7 +22,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { ListFilter, MessageSquare } from '../../ui/icons.ts';
+import { MessageSquare } from '../../ui/icons.ts';
 import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -71,7 +72,9 @@ function Threads(props: {
   );
   if (list.isPending) return <SkeletonRows />;
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
-  if (total === 0 && props.isNarrowed) return <NothingMatches />;
+  if (total === 0 && props.isNarrowed) {
+    return <NothingMatches onClear={clearThreadForm}>{en.history.nothing.threads}</NothingMatches>;
+  }
   if (total === 0 && unreadable) return <CannotRead {...unreadable} />;
   if (total === 0) return <NoTexts />;
   return (
@@ -88,17 +91,6 @@ function Threads(props: {
         currentKey={chosen}
       />
     </>
-  );
-}
-
-function NothingMatches() {
-  return (
-    <Empty
-      icon={<ListFilter />}
-      action={<Button onClick={clearThreadForm}>{en.history.clear}</Button>}
-    >
-      {en.history.nothing.threads}
-    </Empty>
   );
 }
 

@@ -5,7 +5,7 @@ import type { CallId } from '../../../../shared/model/ids.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { toRowId } from '../../db/row-id.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
-import { blockSize, walkBlocks } from '../../history/walk.ts';
+import { walkBlocks } from '../../history/walk.ts';
 import { callColumns, toCallRow, type CallTableRow } from '../rows.ts';
 import { pageOfCallsSql, walkOf, type CallWalk } from './rows.ts';
 
@@ -52,7 +52,7 @@ export const outlineCalls = defineQuery(
   (db, input: { readonly filter?: CallFilter | undefined }): Outline => {
     const walk = walkOf(db, input.filter);
     const { values } = walk.narrowing;
-    const outline = walkBlocks(
+    return walkBlocks(
       (after, count) => {
         const sql = stepSql(walk);
         const row = getRow<{ id: number }>(db, sql, ...values, before(after), count - 1);
@@ -61,7 +61,6 @@ export const outlineCalls = defineQuery(
       (after) =>
         getRow<{ count: number }>(db, countSql(walk), ...values, before(after))?.count ?? 0,
     );
-    return { ...outline, blockSize };
   },
 );
 

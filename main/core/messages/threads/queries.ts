@@ -3,7 +3,7 @@ import type { Outline, ThreadFilter } from '../../../../shared/model/history.ts'
 import type { ThreadView } from '../../../../shared/model/messages.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { allRows, getRow } from '../../db/statement.ts';
-import { blockSize, walkBlocks, type Narrowing } from '../../history/walk.ts';
+import { walkBlocks, type Narrowing } from '../../history/walk.ts';
 import { threadColumns } from '../rows.ts';
 import { toThreadView, type ThreadRow } from '../views.ts';
 import { narrowingOf } from './rows.ts';
@@ -59,7 +59,7 @@ export const outlineThreads = defineQuery(
   (db, input: { readonly filter?: ThreadFilter | undefined }): Outline => {
     const narrowing = narrowingOf(db, input.filter);
     const { values } = narrowing;
-    const outline = walkBlocks(
+    return walkBlocks(
       (after, count) => {
         const sql = stepSql(narrowing);
         const row = getRow<Place>(db, sql, ...values, ...before(after), count - 1);
@@ -68,7 +68,6 @@ export const outlineThreads = defineQuery(
       (after) =>
         getRow<{ count: number }>(db, countSql(narrowing), ...values, ...before(after))?.count ?? 0,
     );
-    return { ...outline, blockSize };
   },
 );
 

@@ -13,11 +13,8 @@ import {
 } from './plan.ts';
 import { readProgress, type FeedProgress } from './queries.ts';
 import { readStretch, type Found, type Source } from './read-stretch.ts';
+import { retryMs } from '../retry.ts';
 import type { BackfillStep } from './rows.ts';
-
-const firstRetryMs = 5_000;
-const longestRetryMs = 5 * 60_000;
-const permissionRetryMs = 30 * 60_000;
 
 /** One feed's way into the past, one window after the other. */
 export type Walker = {
@@ -112,12 +109,8 @@ export function createWalker<T extends { readonly id: string }>(options: {
   const wait = (reason: Failure | undefined): false => {
     failure = reason;
     failures += 1;
-    const asked = typeof reason?.retry === 'object' ? reason.retry.afterMs : 0;
-    const own = reason?.message.startsWith('permission.')
-      ? permissionRetryMs
-      : Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10));
     cancelRetry?.();
-    if (!isStopped) cancelRetry = clock.schedule(Math.max(asked, own), retry);
+    if (!isStopped) cancelRetry = clock.schedule(retryMs(reason, failures - 1), retry);
     options.onChange();
     return false;
   };
