@@ -17,7 +17,7 @@ export type FailureKind =
 export type Retry = 'never' | 'auto' | 'user' | { readonly afterMs: number };
 
 /**
- * Every sentence a Failure can speak, by key. The words live in the renderer's `strings`, which
+ * Every sentence a Failure can speak, by key. The words live in `shared/strings`, which
  * must have one for each key, or it does not compile.
  */
 export const failureMessages = [

@@ -2,7 +2,7 @@ import { usePhones, useSaveSettings } from './queries.ts';
 import { usePartyWords } from './party.ts';
 import { useCallFrom } from './use-dial.ts';
 import { SaveTrouble } from './save-trouble.tsx';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Select } from '../ui/select.tsx';
 import { phoneOption } from './phone-option.ts';
 

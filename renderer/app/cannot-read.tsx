@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Lock } from '../ui/icons.ts';

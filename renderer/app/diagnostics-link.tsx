@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Button } from '../ui/button.tsx';
 import { openDiagnostics, useUi } from './ui-store.ts';
 

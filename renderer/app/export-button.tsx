@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Download } from '../ui/icons.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import { useExport, useStartExport, type ExportWhat } from './use-exports.ts';

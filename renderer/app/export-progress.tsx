@@ -1,6 +1,6 @@
 import type { ExportView } from '../../shared/model/keeping.ts';
-import { en } from '../strings/en.ts';
-import { locale } from '../strings/en/locale.ts';
+import { en } from '../../shared/strings/en.ts';
+import { locale } from '../../shared/strings/en/locale.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from './bridge.ts';

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../shared/model/ids.ts';
-import { en } from '../strings/en.ts';
-import { locale } from '../strings/en/locale.ts';
+import { en } from '../../shared/strings/en.ts';
+import { locale } from '../../shared/strings/en/locale.ts';
 
 const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });

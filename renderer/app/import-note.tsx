@@ -1,5 +1,5 @@
 import type { SessionView } from '../../shared/model/session.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { dismissImported, importedWords, useImportedNote } from './import-outcome.ts';

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { ImportDraft, ImportedNumber, ImportOutcome } from '../../shared/model/session.ts';
-import { en } from '../strings/en.ts';
-import { locale } from '../strings/en/locale.ts';
+import { en } from '../../shared/strings/en.ts';
+import { locale } from '../../shared/strings/en/locale.ts';
 
 /** What an import has to tell once its user is in. */
 export type ImportedNote = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } from '../ui/icons.ts';
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';

@@ -1,5 +1,5 @@
 import type { Party } from '../../shared/model/people.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
 import { usePartyWords } from './party.ts';

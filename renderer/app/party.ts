@@ -2,7 +2,7 @@ import { formatNumber } from '../../shared/phone/format.ts';
 import type { CountryCode, E164 } from '../../shared/model/ids.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type { Party } from '../../shared/model/people.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { useHomeCountry } from './queries.ts';
 
 /** Characters that change the order text is shown in: a name must not rearrange what is around it. */

@@ -1,5 +1,5 @@
 import type { PhoneChoice } from '../../shared/model/calls.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import type { Option } from '../ui/select.tsx';
 
 const { dialer } = en.calls;

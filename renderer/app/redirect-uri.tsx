@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { CopyLine } from '../ui/copy-line.tsx';
 
 const words = en.onboarding.port;

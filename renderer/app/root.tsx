@@ -1,5 +1,5 @@
 import { OnboardingView } from '../features/onboarding/onboarding-view.tsx';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { failureOf } from './bridge.ts';
 import { useSession } from './queries.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { FieldNote } from '../ui/text-field.tsx';
 import { failureOf } from './bridge.ts';
 import type { useSaveSettings } from './queries.ts';

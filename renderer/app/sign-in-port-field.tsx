@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { RedirectUri } from './redirect-uri.tsx';
 import type { SignInPort } from './sign-in-port.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { failureOf } from './bridge.ts';
 import { useSaveSettings, useSettings } from './queries.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 
 const lowest = 1024;
 const highest = 65_535;

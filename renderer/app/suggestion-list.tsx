@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../shared/model/people.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/class-names.ts';
 import { usePartyWords } from './party.ts';

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Button } from './button.tsx';
 import { Empty } from './empty.tsx';
 import { AlertCircle } from './icons.ts';

@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { Button } from './button.tsx';
 import { ArrowUp } from './icons.ts';
 import { createGeometry, type BlockShape } from './long-geometry.ts';

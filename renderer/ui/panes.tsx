@@ -4,7 +4,7 @@ import { cx } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 import { ChevronLeft } from './icons.ts';
 import styles from './panes.module.css';
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 
 /**
  * A list with the detail of what is chosen in it: side by side where there is room, else the detail

@@ -1,4 +1,4 @@
-import { en } from '../strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import styles from './skeleton.module.css';
 
 /** Rows in the shape of those that are coming. */

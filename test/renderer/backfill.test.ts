@@ -7,7 +7,7 @@ import {
   stateWords,
 } from '../../renderer/features/settings/backfill-words.ts';
 import { awayParts, awayWords } from '../../renderer/features/status/away-words.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { at } from './make.ts';
 
 const words = en.backfill;

@@ -13,8 +13,8 @@ import {
   summaryOf,
   troubled,
 } from '../../renderer/features/diagnostics/view-model.ts';
-import { en } from '../../renderer/strings/en.ts';
-import { permissionName } from '../../renderer/strings/en/permissions.ts';
+import { en } from '../../shared/strings/en.ts';
+import { permissionName } from '../../shared/strings/en/permissions.ts';
 import { healthyReport, troubledReport } from './harness/check-report.ts';
 import { at } from './make.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure, failureMessages, type FailureMessage } from '../../shared/failure.ts';
 import { timeOfDay } from '../../renderer/app/format.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { at } from './make.ts';
 
 const words = (message: FailureMessage, params?: Record<string, string | number>) =>

@@ -6,7 +6,7 @@ import {
   toMonths,
 } from '../../renderer/features/settings/keep-choices.ts';
 import { noticeWords } from '../../renderer/features/status/view-model.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 
 const { archive, erase, erasePerson, exports, keep } = en.keeping;
 

@@ -22,7 +22,7 @@ import {
   withoutRedirectUri,
   type SignInFields,
 } from '../../renderer/features/onboarding/view-model.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { session } from './make.ts';
 
 const fields: SignInFields = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
 import { accountFacts } from '../../renderer/features/settings/view-model.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { session } from './make.ts';
 
 const words = en.settings;

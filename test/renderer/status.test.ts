@@ -11,7 +11,7 @@ import {
   pauseWords,
   pushWords,
 } from '../../renderer/features/status/view-model.ts';
-import { en } from '../../renderer/strings/en.ts';
+import { en } from '../../shared/strings/en.ts';
 import { at, session } from './make.ts';
 
 const sinceAt = at(22, 9, 41);

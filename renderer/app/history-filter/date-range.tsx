@@ -1,4 +1,4 @@
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Chips } from '../../ui/chips.tsx';
 import styles from './filter-bar.module.css';
 import { ranges, type FilterForm } from './form.ts';

@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../ui/chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ListFilter } from '../../ui/icons.ts';

@@ -1,7 +1,7 @@
 import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { MediaRef } from '../../../shared/model/voicemail.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Check, Download, Loader, Pause, Play } from '../../ui/icons.ts';

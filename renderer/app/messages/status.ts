@@ -1,5 +1,5 @@
 import type { MessageStatus } from '../../../shared/model/messages.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 export type StatusTone = 'plain' | 'good' | 'waiting' | 'bad';
 

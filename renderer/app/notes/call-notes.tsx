@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { CalendarClock } from '../../ui/icons.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FollowUpView } from '../../../shared/model/notes.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { BellRing, CalendarClock, Check } from '../../ui/icons.ts';

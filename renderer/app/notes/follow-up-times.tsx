@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../use-now.ts';

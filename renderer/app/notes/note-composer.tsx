@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { Whose } from '../../../shared/model/history.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { CalendarClock, Plus } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';

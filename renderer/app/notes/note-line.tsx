@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { NoteView } from '../../../shared/model/notes.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,4 +1,4 @@
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { ToggleChip } from '../../ui/chips.tsx';
 import { useSettings } from '../queries.ts';
 import styles from './notes.module.css';

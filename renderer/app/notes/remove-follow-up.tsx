@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Trash2 } from '../../ui/icons.ts';

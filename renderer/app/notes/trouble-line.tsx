@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { FieldNote } from '../../ui/text-field.tsx';
 
 /** Why something was not saved, where it was asked for. */

@@ -1,6 +1,6 @@
 import type { ContactId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { dayHeading, dayOf, timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;

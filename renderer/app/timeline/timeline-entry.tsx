@@ -5,7 +5,7 @@ import type { CallRow } from '../../../shared/model/calls.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { NoteView } from '../../../shared/model/notes.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/icons.ts';
 import type { RowProps } from '../../ui/virtual-list.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TimelineHead, Whose } from '../../../shared/model/history.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';

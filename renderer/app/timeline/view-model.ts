@@ -3,8 +3,8 @@ import type { TimelineHead, TimelineItem, TimelineKind } from '../../../shared/m
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { MediaRef, VoicemailView } from '../../../shared/model/voicemail.ts';
-import { en } from '../../strings/en.ts';
-import { locale } from '../../strings/en/locale.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { locale } from '../../../shared/strings/en/locale.ts';
 import { rowDetail } from '../calls/outcome.ts';
 import { dayAndTime, dayHeading, dayOf, duration } from '../format.ts';
 import { statusOf } from '../messages/status.ts';

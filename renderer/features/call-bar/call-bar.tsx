@@ -6,7 +6,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useActiveCalls } from '../../app/queries.ts';
 import { openCall, showTrouble, useUi } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

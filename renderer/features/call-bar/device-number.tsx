@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePartyWords } from '../../app/party.ts';
 import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Check, Copy } from '../../ui/icons.ts';

@@ -1,6 +1,6 @@
 import { showTrouble, type CallTrouble } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { offersDevice, offersRetry } from '../../app/trouble.ts';

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/failure.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { duration, runningClock } from '../../app/format.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 export type BarTone = 'waiting' | 'live' | 'over' | 'failed' | 'unsure';
 

@@ -7,7 +7,7 @@ import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { openPerson, openVoicemail } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { User, Voicemail } from '../../ui/icons.ts';

@@ -1,7 +1,7 @@
 import { failureOf } from '../../app/bridge.ts';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Phone } from '../../ui/icons.ts';

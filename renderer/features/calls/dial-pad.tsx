@@ -3,7 +3,7 @@ import type { SpeedDial } from '../../../shared/model/people.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSpeedDials } from '../../app/speed-dials.ts';
 import { useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import styles from './dial-pad.module.css';
 
 const keys = [

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { isToldAbove, offersDevice } from '../../app/trouble.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Smartphone } from '../../ui/icons.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Delete, Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';

@@ -1,5 +1,5 @@
 import { screens } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PhoneCall } from '../../ui/icons.ts';
 import styles from './nothing-chosen.module.css';

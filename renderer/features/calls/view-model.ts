@@ -6,7 +6,7 @@ import { parseDialable } from '../../../shared/phone/parse.ts';
 import { outcomeOf } from '../../app/calls/outcome.ts';
 import { dayAndTime, dayOf, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 /** Calls of one day stand under one heading. */
 export function dayKeyOf(call: CallRow): string {

@@ -7,7 +7,7 @@ import { takeFocus } from '../../app/take-focus.ts';
 import { startText } from '../../app/start-text.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';

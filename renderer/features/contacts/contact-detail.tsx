@@ -8,7 +8,7 @@ import { ExportButton } from '../../app/export-button.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';

@@ -12,7 +12,7 @@ import {
   type ContactDraft,
   type ContactNumberLabel,
 } from '../../../shared/model/people.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { takeFocus } from '../../app/take-focus.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { closeDetail, openContactPanel, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ContactDraft, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { writeEdit } from './contacts-store.ts';

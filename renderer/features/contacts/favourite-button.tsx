@@ -1,6 +1,6 @@
 import type { ContactView } from '../../../shared/model/people.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Star } from '../../ui/icons.ts';
 import styles from './contacts.module.css';

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
 import { openContact } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Monitor } from '../../ui/icons.ts';

@@ -1,5 +1,5 @@
 import type { ContactSource } from '../../../shared/model/people.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Building2, Monitor, Star, User } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
 

@@ -2,7 +2,7 @@ import type { E164 } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSetSpeedDial, useSpeedDials } from '../../app/speed-dials.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Select } from '../../ui/select.tsx';
 import styles from './contacts.module.css';
 import { keyOf } from './view-model.ts';

@@ -1,6 +1,6 @@
 import type { Check, CheckFix, CheckItem } from '../../../shared/model/diagnostics.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -1,4 +1,4 @@
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import styles from './diagnostics.module.css';
 import { groups } from './view-model.ts';
 

@@ -2,7 +2,7 @@ import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
 import { closeDetail } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure, reveal } from '../../ui/disclosure.tsx';
 import { Check, Copy } from '../../ui/icons.ts';

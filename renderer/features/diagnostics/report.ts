@@ -1,6 +1,6 @@
 import type { Check, DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import { en } from '../../strings/en.ts';
-import { locale } from '../../strings/en/locale.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { locale } from '../../../shared/strings/en/locale.ts';
 import { groups, itemWords, summaryOf } from './view-model.ts';
 
 const words = en.diagnostics;

@@ -2,7 +2,7 @@ import type { Check, CheckId, CheckItem, CheckOutcome } from '../../../shared/mo
 import { checkIds } from '../../../shared/model/diagnostics.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { dayAndTime, timeOfDay } from '../../app/format.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 const words = en.diagnostics;
 

@@ -5,7 +5,7 @@ import { RemoveFollowUp } from '../../app/notes/remove-follow-up.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { openCall, openPerson } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarClock, Check, Undo2 } from '../../ui/icons.ts';

@@ -3,7 +3,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';

@@ -3,7 +3,7 @@ import type { FollowUpView } from '../../../shared/model/notes.ts';
 import { dayHeading, dayOf } from '../../app/format.ts';
 import { whenInWords } from '../../app/notes/view-model.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 const words = en.followUps;
 

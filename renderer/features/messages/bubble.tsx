@@ -3,7 +3,7 @@ import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { usePartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Paperclip } from '../../ui/icons.ts';

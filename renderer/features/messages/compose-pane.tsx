@@ -5,7 +5,7 @@ import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSession, useSettings } from '../../app/queries.ts';
 import { setRecipients, type Recipient } from '../../app/ui-store.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';

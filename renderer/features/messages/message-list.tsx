@@ -4,7 +4,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openThread } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';

@@ -1,5 +1,5 @@
 import { closeDetail, openCompose, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquare, MessageSquarePlus } from '../../ui/icons.ts';

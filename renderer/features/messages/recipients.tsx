@@ -5,7 +5,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSuggestions } from '../../app/queries.ts';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
 import type { Recipient } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { X } from '../../ui/icons.ts';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';

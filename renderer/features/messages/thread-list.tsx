@@ -17,7 +17,7 @@ import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';

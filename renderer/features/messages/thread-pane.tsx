@@ -4,7 +4,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { partiesTitle, usePartyWords, whoseOf, type PartyWords } from '../../app/party.ts';
 import { openPerson, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';

@@ -17,7 +17,7 @@ import {
   timeOfDay,
 } from '../../app/format.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import type { PendingText } from './store.ts';
 
 /** A text as it is drawn, whether main has shown it back yet or not. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportDraft, SessionView } from '../../../shared/model/session.ts';
 import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { AgainPart } from './again-part.tsx';
 import { ImportPart } from './import-part.tsx';

@@ -1,5 +1,5 @@
 import { SignInPortField } from '../../app/sign-in-port-field.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './sign-in.module.css';

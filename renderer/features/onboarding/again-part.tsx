@@ -1,6 +1,6 @@
 import type { LastSignIn } from '../../../shared/model/session.ts';
 import { useKeptSignIn, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './sign-in.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';

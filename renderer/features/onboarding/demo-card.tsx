@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/bridge.ts';
 import { takeWay, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/icons.ts';
 import styles from './sign-in.module.css';

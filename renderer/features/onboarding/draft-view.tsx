@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft, ImportField } from '../../../shared/model/session.ts';
 import { useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AlertCircle } from '../../ui/icons.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ImportDraft } from '../../../shared/model/session.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { useSignIn } from '../../app/sign-in.ts';
 import { askToSignInAgain, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Headset } from '../../ui/icons.ts';
 import { AccountCard } from './account-card.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure, reveal } from '../../ui/disclosure.tsx';
 import { FileText } from '../../ui/icons.ts';

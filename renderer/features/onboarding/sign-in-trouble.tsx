@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { RedirectUri } from '../../app/redirect-uri.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isOtherHost, needsRedirectUri, redirectUriIn, withoutRedirectUri } from './view-model.ts';

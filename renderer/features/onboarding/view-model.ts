@@ -5,7 +5,7 @@ import type {
   LastSignIn,
   SessionView,
 } from '../../../shared/model/session.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 export type SignInFields = {
   readonly method: 'browser' | 'jwt';

@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
 import { RedirectUri } from '../../app/redirect-uri.tsx';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -1,6 +1,6 @@
 import { RedirectUri } from '../../app/redirect-uri.tsx';
-import { en } from '../../strings/en.ts';
-import { locale } from '../../strings/en/locale.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { locale } from '../../../shared/strings/en/locale.ts';
 import styles from './sign-in.module.css';
 
 const words = en.onboarding.help;

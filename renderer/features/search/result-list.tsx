@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { ResultRow } from './result-row.tsx';
 import styles from './search.module.css';
 import type { ResultItem } from './view-model.ts';

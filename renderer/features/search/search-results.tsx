@@ -1,7 +1,7 @@
 import { Fragment, useEffect } from 'react';
 import { failureOf } from '../../app/bridge.ts';
 import { useSettings } from '../../app/queries.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';

@@ -7,7 +7,7 @@ import { startText } from '../../app/start-text.ts';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { searchKinds } from '../../../shared/model/search.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Chips, ToggleChip } from '../../ui/chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarDays, ChevronLeft, Search, X } from '../../ui/icons.ts';

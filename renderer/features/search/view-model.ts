@@ -6,7 +6,7 @@ import { parseDialable } from '../../../shared/phone/parse.ts';
 import { rowDetail } from '../../app/calls/outcome.ts';
 import { dayAndTime, shortWhen } from '../../app/format.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 /** A line of the results: something found, or what can be done with a number that was typed. */
 export type ResultItem =

@@ -1,5 +1,5 @@
 import { useAppInfo } from '../../app/queries.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Facts } from '../../ui/facts.tsx';
 import styles from './settings.module.css';
 

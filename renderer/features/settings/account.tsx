@@ -7,7 +7,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSignIn, useSignInAgain } from '../../app/sign-in.ts';
 import { SignInPortField } from '../../app/sign-in-port-field.tsx';
 import { useSignInPort } from '../../app/sign-in-port.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';

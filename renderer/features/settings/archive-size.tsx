@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { longDate } from '../../app/format.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { fileSize } from './media-cache-model.ts';

@@ -1,6 +1,6 @@
 import type { BackfillFeed, BackfillView } from '../../../shared/model/backfill.ts';
 import { longDate } from '../../app/format.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import type { Fact } from '../../ui/facts.tsx';
 
 const words = en.backfill;

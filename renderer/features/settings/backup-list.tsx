@@ -5,7 +5,7 @@ import { ask, failureOf } from '../../app/bridge.ts';
 import { dayAndTime } from '../../app/format.ts';
 import { whenInWords } from '../../app/notes/view-model.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';

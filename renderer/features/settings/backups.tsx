@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './groups.module.css';
 

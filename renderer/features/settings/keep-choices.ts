@@ -1,4 +1,4 @@
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import type { Option } from '../../ui/select.tsx';
 
 const words = en.keeping.keep;

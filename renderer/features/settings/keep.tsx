@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { forever, monthChoices, toMonths } from './keep-choices.ts';

@@ -1,4 +1,4 @@
-import { locale } from '../../strings/en/locale.ts';
+import { locale } from '../../../shared/strings/en/locale.ts';
 
 /** Room that can be chosen, in megabytes. */
 const choices: readonly number[] = [0, 256, 1_024, 4_096, 16_384];

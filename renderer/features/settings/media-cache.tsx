@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';

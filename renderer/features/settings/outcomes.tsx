@@ -2,7 +2,7 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { takeFocus } from '../../app/take-focus.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from '../../ui/icons.ts';

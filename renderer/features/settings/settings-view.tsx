@@ -2,7 +2,7 @@ import type { Density, Theme } from '../../../shared/model/app.ts';
 import { CallFrom } from '../../app/call-from.tsx';
 import { failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Monitor, Moon, Sun } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';

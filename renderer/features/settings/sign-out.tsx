@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { dismissImported } from '../../app/import-outcome.ts';
 import { takeWay, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Confirm } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { openDiagnostics } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './settings.module.css';
 

@@ -1,7 +1,7 @@
 import { usePartyWords } from '../../app/party.ts';
 import { useSaveSettings, useSenders, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Select } from '../../ui/select.tsx';
 
 /** The number that new texts go out from. */

@@ -1,6 +1,6 @@
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import type { Fact } from '../../ui/facts.tsx';
 
 const words = en.settings;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, call } from '../../app/bridge.ts';
 import { openScreen } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { awayParts, awayWords } from './away-words.ts';

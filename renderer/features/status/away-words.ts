@@ -2,7 +2,7 @@ import type { AwayView } from '../../../shared/model/backfill.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { dayAndTime } from '../../app/format.ts';
 import type { MainScreen } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 /** One kind of what came in, and where it is to be seen. */
 export type AwayPart = {

@@ -6,7 +6,7 @@ import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { useNotices } from '../../app/queries.ts';
 import { useSignInAgain } from '../../app/sign-in.ts';
 import { useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AwayBanner } from './away-banner.tsx';

@@ -2,7 +2,7 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openDiagnostics } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Clock, CloudOff, Info, Loader, Wifi } from '../../ui/icons.ts';
 import styles from './status-line.module.css';

@@ -1,8 +1,8 @@
 import type { Notice } from '../../../shared/model/app.ts';
 import type { Connection, PausedGroup, SessionView } from '../../../shared/model/session.ts';
 import { timeOfDay } from '../../app/format.ts';
-import { en } from '../../strings/en.ts';
-import { lengthOfMinutes } from '../../strings/en/length.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { lengthOfMinutes } from '../../../shared/strings/en/length.ts';
 
 export type Tone = 'good' | 'waiting' | 'bad';
 

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { dayAndTime, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 
 const words = en.voicemail;
 

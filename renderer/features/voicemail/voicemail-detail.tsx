@@ -8,7 +8,7 @@ import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { openPerson } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';

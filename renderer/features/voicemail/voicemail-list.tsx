@@ -7,7 +7,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openVoicemail, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
-import { en } from '../../strings/en.ts';
+import { en } from '../../../shared/strings/en.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Voicemail } from '../../ui/icons.ts';

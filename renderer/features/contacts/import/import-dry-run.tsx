@@ -3,7 +3,7 @@ import type { ContactImportDraft, ImportEntry } from '../../../../shared/model/c
 import type { E164 } from '../../../../shared/model/ids.ts';
 import { usePartyWords } from '../../../app/party.ts';
 import { takeFocus } from '../../../app/take-focus.ts';
-import { en } from '../../../strings/en.ts';
+import { en } from '../../../../shared/strings/en.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';

@@ -5,7 +5,7 @@ import type { ContactImportId } from '../../../../shared/model/ids.ts';
 import { dayAndTime } from '../../../app/format.ts';
 import { takeFocus } from '../../../app/take-focus.ts';
 import { useNow } from '../../../app/use-now.ts';
-import { en } from '../../../strings/en.ts';
+import { en } from '../../../../shared/strings/en.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileText, Undo2, Upload } from '../../../ui/icons.ts';

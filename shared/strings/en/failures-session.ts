@@ -1,4 +1,4 @@
-import type { FailureMessage } from '../../../shared/failure.ts';
+import type { FailureMessage } from '../../failure.ts';
 import { plural } from './plural.ts';
 import { says, type Sentence } from './sentence.ts';
 

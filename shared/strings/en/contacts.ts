@@ -1,4 +1,4 @@
-import type { ContactNumberLabel, ContactSource } from '../../../shared/model/people.ts';
+import type { ContactNumberLabel, ContactSource } from '../../model/people.ts';
 import { plural } from './plural.ts';
 
 export const contacts = {

@@ -1,4 +1,4 @@
-import type { FailureMessage } from '../../../shared/failure.ts';
+import type { FailureMessage } from '../../failure.ts';
 import { says, type Sentence } from './sentence.ts';
 
 type Area =

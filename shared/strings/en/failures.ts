@@ -1,4 +1,4 @@
-import type { Failure, FailureMessage } from '../../../shared/failure.ts';
+import type { Failure, FailureMessage } from '../../failure.ts';
 import { archiveFailures } from './failures-archive.ts';
 import { callFailures } from './failures-calls.ts';
 import { sessionFailures } from './failures-session.ts';

@@ -1,4 +1,4 @@
-import type { ImportEntry } from '../../../shared/model/contact-import.ts';
+import type { ImportEntry } from '../../model/contact-import.ts';
 import { plural } from './plural.ts';
 
 export const contactImport = {

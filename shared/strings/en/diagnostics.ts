@@ -1,5 +1,5 @@
-import type { CheckFix, CheckId, CheckOutcome } from '../../../shared/model/diagnostics.ts';
-import type { RateGroup, SignInMethod } from '../../../shared/model/session.ts';
+import type { CheckFix, CheckId, CheckOutcome } from '../../model/diagnostics.ts';
+import type { RateGroup, SignInMethod } from '../../model/session.ts';
 import { permissionName, permissionUse } from './permissions.ts';
 import { plural } from './plural.ts';
 

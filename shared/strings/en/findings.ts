@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/model/diagnostics.ts';
+import type { Finding } from '../../model/diagnostics.ts';
 import { diagnostics } from './diagnostics.ts';
 import { lengthOfMinutes } from './length.ts';
 import { locale } from './locale.ts';

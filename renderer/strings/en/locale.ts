@@ -1,2 +1,0 @@
-/** English as the computer's region writes it, so that times and dates look familiar. */
-export const locale: string = navigator.language.startsWith('en') ? navigator.language : 'en';
