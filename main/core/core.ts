@@ -1,6 +1,7 @@
 import { join, parse } from 'node:path';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createCalls } from './calls/service.ts';
+import type { Cards } from './cards/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
 import { createContactImports } from './contacts/import/service.ts';
 import { createContacts } from './contacts/service.ts';
@@ -48,6 +49,12 @@ export type Core = {
   stop(): Promise<void>;
   /** The computer woke up or the network came back: sync now. */
   resume(): void;
+  /**
+   * A link or a text from outside: it becomes a card, or is said to be unreadable, and dials nothing
+   * by itself unless the user has chosen so. Answers false, and keeps nothing, while nobody has signed
+   * in: whoever asks is to ask again.
+   */
+  readonly propose: Cards['propose'];
   /** Answers a player of the window. */
   readonly openMedia: Media['open'];
 };

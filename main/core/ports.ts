@@ -1,5 +1,11 @@
 import type { AppInfo, Route } from '../../shared/model/app.ts';
 import type { EpochMs } from '../../shared/model/ids.ts';
+import type {
+  LinkScheme,
+  LinksView,
+  LinkStanding,
+  ShortcutView,
+} from '../../shared/model/links.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -120,9 +126,41 @@ export interface FileDialogs {
   chooseFolder(options: { readonly title: string }): Promise<string | undefined>;
 }
 
-/** Whether clicks on phone numbers in other programs come to Sidetone. */
-export interface TelLinks {
-  standing(): 'sidetone' | 'other' | 'unknown';
+/** Which program opens clicks on phone numbers, and making it Sidetone when the user asks for that. */
+export interface LinkHandlers {
+  standing(scheme: LinkScheme): LinkStanding;
+  get(): Promise<Omit<LinksView, 'wasAsked'>>;
+  /** Registers Sidetone, or opens the system's settings; a Failure says why neither was possible. */
+  take(): Promise<Result<void>>;
+  giveBack(): Promise<Result<void>>;
+}
+
+/** A text that a press of the global shortcut found. */
+export type PickedText = { readonly text: string; readonly source: 'clipboard' | 'selection' };
+
+/** The one global shortcut. */
+export interface Shortcuts {
+  /** Takes the keys, letting go of others; undefined lets go. */
+  set(
+    accelerator: string | undefined,
+    onPress: (picked: PickedText | undefined) => void,
+  ): ShortcutView['standing'];
+  describe(): Pick<ShortcutView, 'reads' | 'session'>;
+}
+
+/** The small window above others; it stays ready while it is hidden. */
+export interface CardWindow {
+  /** Without `takeFocus` whoever is typing elsewhere goes on typing. */
+  show(options: { readonly takeFocus: boolean }): void;
+  hide(): void;
+  /** Height of its content in CSS pixels. */
+  fit(height: number): void;
+}
+
+/** The main window. */
+export interface MainWindow {
+  /** Brings it to the front, at a place. */
+  open(to: Route): void;
 }
 
 /** All that the core needs from the world. */
@@ -139,7 +177,10 @@ export type Ports = {
   readonly profiles: Profiles;
   readonly archives: Archives;
   readonly fileDialogs: FileDialogs;
-  readonly telLinks: TelLinks;
+  readonly linkHandlers: LinkHandlers;
+  readonly shortcuts: Shortcuts;
+  readonly cardWindow: CardWindow;
+  readonly mainWindow: MainWindow;
   /** What Sidetone was started with: an older set-up may have its credentials there. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly demo: DemoAccount | undefined;

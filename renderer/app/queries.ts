@@ -38,11 +38,19 @@ export function useSettings(): UseQueryResult<Settings> {
 }
 
 /** What a patch comes to: null takes a choice back. */
-function chosen({ keepMonths, keepMediaMonths, ...rest }: CallInput<'settings.set'>) {
+function chosen({
+  keepMonths,
+  keepMediaMonths,
+  crmAddress,
+  shortcut,
+  ...rest
+}: CallInput<'settings.set'>) {
   return {
     ...rest,
     ...(keepMonths !== undefined && { keepMonths: keepMonths ?? undefined }),
     ...(keepMediaMonths !== undefined && { keepMediaMonths: keepMediaMonths ?? undefined }),
+    ...(crmAddress !== undefined && { crmAddress: crmAddress ?? undefined }),
+    ...(shortcut !== undefined && { shortcut: shortcut ?? undefined }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppInfo, Notice, Settings } from '../model/app.ts';
 import { call } from './define.ts';
+import { route } from './events.ts';
 import { nothing } from './fields.ts';
 
 /** What may be changed of the settings; also how the file is read back. */
@@ -16,10 +17,18 @@ export const settingsPatch = z.strictObject({
   keepMonths: z.int().min(1).max(240).nullish(),
   keepMediaMonths: z.int().min(1).max(240).nullish(),
   mediaCacheMb: z.int().min(0).max(100_000).optional(),
+  callAtOnce: z.boolean().optional(),
+  showIncoming: z.boolean().optional(),
+  crmAddress: z.string().trim().min(1).max(500).nullish(),
+  textBack: z.array(z.string().trim().min(1).max(300)).max(12).optional(),
+  shortcut: z.string().min(1).max(64).nullish(),
+  askedForLinks: z.boolean().optional(),
 });
 
 export const appContract = {
   'app.info': call(nothing).returns<AppInfo>(),
+  /** Brings the main window to the front at a place: how the small window hands over. */
+  'app.open': call(z.strictObject({ to: route })).returns<void>(),
   'app.list-notices': call(nothing).returns<readonly Notice[]>(),
   'app.dismiss-notice': call(z.strictObject({ id: z.string().max(64) })).returns<void>(),
   'settings.get': call(nothing).returns<Settings>(),

@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import type {
-  ActiveCall,
-  CallerIdChoice,
-  CallRow,
-  DeviceCall,
-  PhoneChoice,
+import {
+  callActions,
+  callQuestions,
+  type ActiveCall,
+  type CallerIdChoice,
+  type CallOutlook,
+  type CallRow,
+  type ChosenCallerId,
+  type DeviceCall,
+  type DoNotCallEntry,
+  type PhoneChoice,
 } from '../model/calls.ts';
 import type { Page } from '../model/app.ts';
 import type { CallId } from '../model/ids.ts';
 import { call } from './define.ts';
-import { callId, e164, nothing, page, phoneId, typedNumber } from './fields.ts';
+import { callId, cardId, contactId, e164, nothing, page, phoneId, typedNumber } from './fields.ts';
 import { callFilter } from './history.ts';
 
 export const callsContract = {
@@ -20,11 +25,39 @@ export const callsContract = {
     z.strictObject({
       number: typedNumber,
       phoneId: phoneId.optional(),
+      /** Shown to the other side this time, and remembered for them. */
       callerId: e164.optional(),
-      /** The user was asked about a short number and wants to call it. */
-      confirmed: z.boolean().optional(),
+      /** What the user was asked and said yes to; anything else that has to be asked is refused. */
+      confirmed: z.array(z.enum(callQuestions)).max(callQuestions.length).optional(),
+      /** Why it is called all the same; kept in the activity log. */
+      reason: z.string().trim().max(200).optional(),
+      /** The card it is placed from, which then follows it. */
+      cardId: cardId.optional(),
     }),
   ).returns<{ readonly callId: CallId }>(),
+  /** What a call to a number would be; asks RingCentral nothing. */
+  'calls.outlook': call(z.strictObject({ number: typedNumber })).returns<CallOutlook>(),
+  /** Call Control: refused where the permission is missing or the call is past it. */
+  'calls.control': call(z.strictObject({ callId, action: z.enum(callActions) })).returns<void>(),
+  /** Which number calls to someone show; null: whatever the country or the default says. */
+  'calls.set-caller-id': call(
+    z.strictObject({ number: typedNumber, callerId: e164.nullable() }),
+  ).returns<ChosenCallerId>(),
+  /** Where a contact is; null: whatever their number's area says. */
+  'calls.set-time-zone': call(
+    z.strictObject({ contactId, zone: z.string().min(1).max(64).nullable() }),
+  ).returns<void>(),
+  'calls.get-time-zone': call(z.strictObject({ contactId })).returns<string | undefined>(),
+  'do-not-call.list': call(page).returns<Page<DoNotCallEntry>>(),
+  /** One or many numbers, in any form, one a line; all or nothing. */
+  'do-not-call.add': call(
+    z.strictObject({
+      numbers: z.string().min(1).max(20_000),
+      reason: z.string().trim().max(200).default(''),
+    }),
+  ).returns<{ readonly added: number }>(),
+  'do-not-call.remove': call(z.strictObject({ number: e164 })).returns<void>(),
+  'do-not-call.has': call(z.strictObject({ number: typedNumber })).returns<boolean>(),
   'calls.cancel': call(z.strictObject({ callId })).returns<void>(),
   /** The calls of the bar: being placed, running, or ended and not yet dismissed. */
   'calls.list-active': call(nothing).returns<readonly ActiveCall[]>(),

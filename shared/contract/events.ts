@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callId, contactId, threadId, voicemailId } from './fields.ts';
+import { callId, callListId, contactId, threadId, typedNumber, voicemailId } from './fields.ts';
 
 const area = z.enum([
   'session',
@@ -19,20 +19,32 @@ const area = z.enum([
   'away',
   'backups',
   'exports',
+  'cards',
+  'do-not-call',
+  'call-lists',
+  'links',
 ]);
 
 /** What has changed: an area, and for `messages` the thread. Without a key, all of the area. */
 export const topic = z.strictObject({ area, key: z.string().max(64).optional() });
 
-const route = z.discriminatedUnion('screen', [
+/** A place in the main window. */
+export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('calls'), callId: callId.optional() }),
   z.strictObject({
     screen: z.literal('messages'),
     threadId: threadId.optional(),
     compose: z.boolean().optional(),
+    to: z.array(typedNumber).max(10).readonly().optional(),
+    body: z.string().max(10_000).optional(),
   }),
   z.strictObject({ screen: z.literal('voicemail'), voicemailId: voicemailId.optional() }),
-  z.strictObject({ screen: z.literal('contacts'), contactId: contactId.optional() }),
+  z.strictObject({
+    screen: z.literal('contacts'),
+    contactId: contactId.optional(),
+    newNumber: typedNumber.optional(),
+  }),
+  z.strictObject({ screen: z.literal('call-lists'), callListId: callListId.optional() }),
   z.strictObject({ screen: z.literal('follow-ups') }),
   z.strictObject({ screen: z.literal('search') }),
   z.strictObject({ screen: z.literal('settings') }),

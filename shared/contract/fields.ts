@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type {
   CallId,
+  CallListEntryId,
+  CallListId,
+  CardId,
   ClientId,
   ContactId,
   E164,
@@ -45,3 +48,7 @@ export const page = z.strictObject({
 });
 
 export const nothing = z.undefined();
+
+export const cardId = id.transform((text) => text as CardId);
+export const callListId = id.transform((text) => text as CallListId);
+export const callListEntryId = id.transform((text) => text as CallListEntryId);

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { callListsContract } from './call-lists.ts';
 import { callsContract } from './calls.ts';
+import { cardsContract } from './cards.ts';
 import { contactsContract } from './contacts.ts';
 import type { CallDefinition } from './define.ts';
 import { diagnosticsContract } from './diagnostics.ts';
 import { historyContract } from './history.ts';
 import { keepingContract } from './keeping.ts';
+import { linksContract } from './links.ts';
 import { messagesContract } from './messages.ts';
 import { notesContract } from './notes.ts';
 import { searchContract } from './search.ts';
@@ -18,6 +21,9 @@ export const contract = {
   ...sessionContract,
   ...diagnosticsContract,
   ...callsContract,
+  ...callListsContract,
+  ...cardsContract,
+  ...linksContract,
   ...messagesContract,
   ...contactsContract,
   ...historyContract,

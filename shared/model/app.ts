@@ -1,4 +1,4 @@
-import type { CallId, ContactId, EpochMs, ThreadId, VoicemailId } from './ids.ts';
+import type { CallId, CallListId, ContactId, EpochMs, ThreadId, VoicemailId } from './ids.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
@@ -26,6 +26,18 @@ export type Settings = {
   readonly keepMediaMonths: number | undefined;
   /** How much of this computer recordings and voicemails may take. */
   readonly mediaCacheMb: number;
+  /** `tel:` links call at once, but for numbers that are asked about. */
+  readonly callAtOnce: boolean;
+  /** Incoming calls show a card. */
+  readonly showIncoming: boolean;
+  /** The address of a person in the CRM, with `{number}`, `{name}` or `{email}` in it. */
+  readonly crmAddress: string | undefined;
+  /** What *Text back* offers, in this order. */
+  readonly textBack: readonly string[];
+  /** The global shortcut that proposes the number in the clipboard or the selection. */
+  readonly shortcut: string | undefined;
+  /** The user has been asked whether Sidetone is to open `tel:` links. */
+  readonly askedForLinks: boolean;
 };
 
 /** Something that happened to the user's files and that they have to know, until dismissed. */
@@ -52,9 +64,22 @@ export type AppInfo = {
 /** A place in the window that main can send the user to (tray, menu, notification). */
 export type Route =
   | { readonly screen: 'calls'; readonly callId?: CallId }
-  | { readonly screen: 'messages'; readonly threadId?: ThreadId; readonly compose?: boolean }
+  | {
+      readonly screen: 'messages';
+      readonly threadId?: ThreadId | undefined;
+      readonly compose?: boolean | undefined;
+      /** Recipients of a text that is begun; with `body`, what it begins with. Nothing is sent. */
+      readonly to?: readonly string[] | undefined;
+      readonly body?: string | undefined;
+    }
   | { readonly screen: 'voicemail'; readonly voicemailId?: VoicemailId }
-  | { readonly screen: 'contacts'; readonly contactId?: ContactId }
+  | {
+      readonly screen: 'contacts';
+      readonly contactId?: ContactId | undefined;
+      /** A new contact is begun with this number. */
+      readonly newNumber?: string | undefined;
+    }
+  | { readonly screen: 'call-lists'; readonly callListId?: CallListId | undefined }
   | { readonly screen: 'follow-ups' }
   | { readonly screen: 'search' }
   | { readonly screen: 'settings' }

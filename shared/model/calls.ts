@@ -20,6 +20,67 @@ export type CallerIdChoice = {
   readonly isDefault: boolean;
 };
 
+/** The number that a call would show, and why that one. */
+export type ChosenCallerId = {
+  /** Undefined: RingCentral's own choice, which the account does not tell. */
+  readonly number: E164 | undefined;
+  readonly because: 'contact' | 'country' | 'default';
+};
+
+/** What has to be answered with yes before a call is placed. */
+export const callQuestions = [
+  'short',
+  'premium',
+  'do-not-call',
+  'quiet-hours',
+  'already-placing',
+] as const;
+export type CallQuestion = (typeof callQuestions)[number];
+
+/** What time it is where the other side probably is: a hint, since people move with their numbers. */
+export type LocalTime = {
+  /** IANA name. */
+  readonly zone: string;
+  /** Set by the user for this contact, or that of the number's area. */
+  readonly source: 'contact' | 'area';
+  /** The area's zones differ, and this is the one that makes the hour the worst. */
+  readonly isOneOfSeveral: boolean;
+  /** Before 8:00 or from 21:00 on there. */
+  readonly isQuiet: boolean;
+};
+
+/** All there is to know about calling a number, before anything is asked of RingCentral. */
+export type CallOutlook = {
+  readonly typed: string;
+  /** As it will be dialled: E.164, or the digits of a short number; undefined where it is none. */
+  readonly number: E164 | undefined;
+  /** Digits RingOut cannot send; the user keys them in. */
+  readonly keyIn: string | undefined;
+  readonly party: Party;
+  /** Where the number is from: *San Francisco, CA*, *Berlin*, *Germany*. */
+  readonly place: string | undefined;
+  readonly localTime: LocalTime | undefined;
+  /** In the order they are to be asked. */
+  readonly questions: readonly CallQuestion[];
+  /** Why this can never be called: no number, or an emergency one. */
+  readonly refusal: Failure | undefined;
+  /** Why RingCentral cannot take the call now; the number can still go to another phone. */
+  readonly obstacle: Failure | undefined;
+  readonly callerId: ChosenCallerId;
+};
+
+/** A number that the user does not want to call by mistake. */
+export type DoNotCallEntry = {
+  readonly number: E164;
+  readonly party: Party;
+  readonly reason: string;
+  readonly addedAt: EpochMs;
+};
+
+/** What Call Control can do to a call that is up (FACTS 6: permission CallControl). */
+export const callActions = ['hang-up', 'hold', 'resume', 'mute', 'unmute'] as const;
+export type CallAction = (typeof callActions)[number];
+
 /** One side of a RingOut call, in words that follow RingCentral's leg status (FACTS 2.2). */
 export type LegState =
   | 'waiting'
@@ -60,6 +121,13 @@ export type ActiveCall = {
   readonly connectedAt: EpochMs | undefined;
   readonly endedAt: EpochMs | undefined;
   readonly canCancel: boolean;
+  /** RingCentral has been asked to drop it and has not answered. */
+  readonly isCancelling: boolean;
+  /** What can be done to it now; nothing without Call Control. */
+  readonly actions: readonly CallAction[];
+  readonly isOnHold: boolean;
+  readonly isMuted: boolean;
+  readonly callerId: E164 | undefined;
   readonly failure: Failure | undefined;
 };
 
@@ -86,6 +154,8 @@ export type CallRow = {
   readonly startedAt: EpochMs;
   readonly durationSeconds: number | undefined;
   readonly failure: Failure | undefined;
+  /** Digits that were to be keyed in by hand. */
+  readonly keyIn: string | undefined;
   /** A missed call that has not been looked at. */
   readonly isNew: boolean;
   /** RingCentral has deleted it; it stays here. */

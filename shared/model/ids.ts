@@ -27,5 +27,10 @@ export type NoteId = Brand<string, 'NoteId'>;
 export type FollowUpId = Brand<string, 'FollowUpId'>;
 /** An import of contacts from a file. */
 export type ContactImportId = Brand<string, 'ContactImportId'>;
+/** A card of the small window: a number proposed from outside, or a call. */
+export type CardId = Brand<string, 'CardId'>;
+/** People to call one after the other. */
+export type CallListId = Brand<string, 'CallListId'>;
+export type CallListEntryId = Brand<string, 'CallListEntryId'>;
 /** An instant in epoch milliseconds. */
 export type EpochMs = number;

@@ -20,6 +20,8 @@ const checksums: Readonly<Record<string, string>> = {
   '0005-notes': '365a1a5ac9c7a74f',
   '0006-search': '9750ad89d9f4da25',
   '0007-keeping': 'f825965f743d6019',
+  '0008-calling': 'd722c8e1a2e39e5d',
+  '0009-call-lists': '4673885b71246ced',
 };
 
 const addColumn: Migration = {

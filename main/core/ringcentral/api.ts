@@ -14,8 +14,10 @@ import type {
   ServerCall,
   ServerContact,
   ServerDevice,
+  LiveNews,
   ServerExtension,
   ServerForwardingNumber,
+  ServerLiveCall,
   ServerMedia,
   ServerMessage,
   ServerPhoneNumber,
@@ -108,6 +110,21 @@ export type RingCentralApi = {
       },
     ): Promise<Outcome<ServerMedia>>;
   };
+  readonly telephony: {
+    /** Light, call lane: presence with every call of the user's in progress. */
+    listLive(): Promise<Outcome<readonly ServerLiveCall[]>>;
+    /** Light, call lane; a 404 means that the session is over. */
+    getSession(telephonySessionId: string): Promise<Outcome<ServerLiveCall>>;
+    hangUp(telephonySessionId: string): Promise<Outcome<void>>;
+    setHold(
+      call: { readonly telephonySessionId: string; readonly partyId: string },
+      isOnHold: boolean,
+    ): Promise<Outcome<void>>;
+    setMuted(
+      call: { readonly telephonySessionId: string; readonly partyId: string },
+      isMuted: boolean,
+    ): Promise<Outcome<void>>;
+  };
   readonly directory: { list(): Promise<Outcome<SyncPage<ServerContact>>> };
   readonly account: {
     getExtension(): Promise<Outcome<ServerExtension>>;
@@ -167,7 +184,7 @@ export type PushHint =
   | { readonly kind: 'voicemail' }
   | { readonly kind: 'directory' }
   /** A call began, changed or ended. */
-  | { readonly kind: 'telephony'; readonly isIdle: boolean }
+  | { readonly kind: 'telephony'; readonly isIdle: boolean; readonly news: LiveNews }
   /** The connection was away: anything may have been missed. */
   | { readonly kind: 'gap' };
 

@@ -68,6 +68,34 @@ export type ServerCall = {
   readonly voicemailId: string | undefined;
 };
 
+/** How a call stands, whoever tells of it: presence or a telephony session (FACTS 5.3, 9). */
+export type LiveCallStatus = 'ringing' | 'answered' | 'on-hold' | 'voicemail' | 'ended';
+
+/** The user's side of a call that rings or talks right now. */
+export type ServerLiveCall = {
+  readonly telephonySessionId: string;
+  readonly sessionId: string | undefined;
+  /** What Call Control names the user's side by; sessions tell it, presence may. */
+  readonly partyId: string | undefined;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly from: ServerParty;
+  readonly to: ServerParty;
+  readonly status: LiveCallStatus;
+  /** Why it ended (`CallFinished`, `NoAnswer`, `Rejected`, …), where a session tells. */
+  readonly reason: string | undefined;
+  readonly isMissed: boolean;
+  readonly isMuted: boolean;
+  readonly isRingOut: boolean;
+  /** It came through a queue; the name where one is told. */
+  readonly queue: { readonly name: string | undefined } | undefined;
+  readonly startedAt: EpochMs | undefined;
+};
+
+/** News of the user's calls: all of them (presence), or one (a session). */
+export type LiveNews =
+  | { readonly of: 'all'; readonly calls: readonly ServerLiveCall[] }
+  | { readonly of: 'one'; readonly call: ServerLiveCall };
+
 /** A person of the address book or the company directory (FACTS 8). */
 export type ServerContact = {
   readonly id: string;

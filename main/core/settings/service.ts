@@ -23,6 +23,16 @@ const defaults: Settings = {
   keepMonths: undefined,
   keepMediaMonths: undefined,
   mediaCacheMb: 1_024,
+  callAtOnce: false,
+  showIncoming: true,
+  crmAddress: undefined,
+  textBack: [
+    'In a meeting, I will call you at …',
+    'I cannot talk right now. What is it about?',
+    'I will call you back in ten minutes.',
+  ],
+  shortcut: undefined,
+  askedForLinks: false,
 };
 
 export type SettingsService = {
@@ -80,5 +90,11 @@ function readSettings(value: unknown): Settings {
     keepMonths: read('keepMonths'),
     keepMediaMonths: read('keepMediaMonths'),
     mediaCacheMb: read('mediaCacheMb'),
+    callAtOnce: read('callAtOnce'),
+    showIncoming: read('showIncoming'),
+    crmAddress: read('crmAddress'),
+    textBack: read('textBack'),
+    shortcut: read('shortcut'),
+    askedForLinks: read('askedForLinks'),
   };
 }

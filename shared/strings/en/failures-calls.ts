@@ -14,6 +14,33 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'Sidetone cannot call emergency services',
     'Use a phone: it tells them where you are.',
   ),
+  'number.premium': says(
+    'Calls to that number may cost extra',
+    'Say once more that you want to call it.',
+  ),
+  'number.do-not-call': says(
+    'That number is on your do-not-call list',
+    'Say why you call it all the same, or take it off the list.',
+  ),
+  'number.service-code': says(
+    'That is a code for a phone, not a number',
+    'Key it in on the phone itself.',
+  ),
+  'call.quiet-hours': says(
+    'It is early or late where they are',
+    'Wait until 8:00 there, or say that you want to call now.',
+  ),
+  'call.not-controllable': says('The call cannot be changed from here any more', 'Use your phone.'),
+  'call.no-such-number': says('There is no such number', 'Check the digits with them.'),
+  'call.line-trouble': says(
+    'RingCentral could not connect the two phones',
+    'Try again, or call with this device.',
+  ),
+  'call.you-busy': says('Your own phone is busy', 'Hang up there, or choose another phone.'),
+  'call.you-unreachable': says(
+    'Your own phone could not be reached',
+    'See that it is on and online, or choose another phone.',
+  ),
   'number.short': says('That is a short number', 'Say once more that you want to call it.'),
 
   'call.already-placing': says(

@@ -15,7 +15,14 @@ type Area =
   | 'media'
   | 'backup'
   | 'export'
-  | 'erasure';
+  | 'erasure'
+  | 'link'
+  | 'links'
+  | 'shortcut'
+  | 'crm'
+  | 'card'
+  | 'do-not-call'
+  | 'call-list';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({

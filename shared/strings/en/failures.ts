@@ -1,6 +1,7 @@
 import type { Failure, FailureMessage } from '../../failure.ts';
 import { archiveFailures } from './failures-archive.ts';
 import { callFailures } from './failures-calls.ts';
+import { outsideFailures } from './failures-outside.ts';
 import { sessionFailures } from './failures-session.ts';
 import { systemFailures } from './failures-system.ts';
 import { textFailures } from './failures-texts.ts';
@@ -10,6 +11,7 @@ import { valuesOf } from './values.ts';
 /** A key without a sentence does not compile. */
 const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
+  ...outsideFailures,
   ...textFailures,
   ...sessionFailures,
   ...archiveFailures,

@@ -5,6 +5,8 @@ import { sql as people } from './0004-people.ts';
 import { sql as notes } from './0005-notes.ts';
 import { sql as search } from './0006-search.ts';
 import { sql as keeping } from './0007-keeping.ts';
+import { sql as calling } from './0008-calling.ts';
+import { sql as callLists } from './0009-call-lists.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -23,4 +25,6 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'notes', sql: notes },
   { version: 6, name: 'search', sql: search },
   { version: 7, name: 'keeping', sql: keeping },
+  { version: 8, name: 'calling', sql: calling },
+  { version: 9, name: 'call-lists', sql: callLists },
 ];

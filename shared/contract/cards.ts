@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { CardsView } from '../model/cards.ts';
+import { call } from './define.ts';
+import { cardId, nothing } from './fields.ts';
+
+export const cardsContract = {
+  'cards.list': call(nothing).returns<CardsView>(),
+  'cards.dismiss': call(z.strictObject({ cardId })).returns<void>(),
+  /** How high the cards are now, in CSS pixels; their window follows. */
+  'cards.fit': call(z.strictObject({ height: z.int().min(1).max(2000) })).returns<void>(),
+  /** Links are not proposed for ten minutes; what waits is put away. */
+  'cards.silence-links': call(nothing).returns<CardsView>(),
+  'cards.end-silence': call(nothing).returns<CardsView>(),
+  /** Opens the page of the CRM for whom a card is about. */
+  'cards.open-crm': call(z.strictObject({ cardId })).returns<void>(),
+};
