@@ -4,6 +4,7 @@ import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } fr
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';
 import {
+  isTool,
   openScreen,
   openSearch,
   screens,
@@ -50,7 +51,7 @@ export function SearchButton(props: { readonly screen: Screen }) {
 export function Navigation(props: { readonly screen: Screen }) {
   const counts = useBadgeCounts();
   const cameFrom = useUi((ui) => ui.cameFrom);
-  const within = props.screen === 'diagnostics' ? cameFrom : undefined;
+  const within = isTool(props.screen) && props.screen !== 'search' ? cameFrom : undefined;
   return (
     <nav aria-label={en.app.navigation} className={styles.navigation}>
       {screens.map((screen) => {

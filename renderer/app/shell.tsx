@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { CallBar } from '../features/call-bar/call-bar.tsx';
+import { CallListsView } from '../features/call-lists/call-lists-view.tsx';
 import { CallsView } from '../features/calls/calls-view.tsx';
 import { ContactsView } from '../features/contacts/contacts-view.tsx';
 import { DiagnosticsView } from '../features/diagnostics/diagnostics-view.tsx';
@@ -26,6 +27,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
   voicemail: VoicemailView,
   contacts: ContactsView,
   'follow-ups': FollowUpsView,
+  'call-lists': CallListsView,
   search: SearchView,
   settings: SettingsView,
   diagnostics: DiagnosticsView,

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import { assertNever, type Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
+import type { CallListSource } from '../../shared/model/call-lists.ts';
 import type { DeviceCall } from '../../shared/model/calls.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type {
   CallId,
+  CallListId,
   ContactId,
   MessageId,
   ThreadId,
@@ -13,7 +15,7 @@ import type {
 import type { Party } from '../../shared/model/people.ts';
 
 export type Screen = Route['screen'];
-/** The screens that the rail leads to; Diagnostics and Search are tools, reached from anywhere. */
+/** The screens that the rail leads to; the others are tools, reached from within these. */
 export const screens = [
   'calls',
   'messages',
@@ -26,6 +28,10 @@ export type MainScreen = (typeof screens)[number];
 
 /** What can be done with contacts besides looking at someone. */
 export type ContactPanel = 'new' | 'import';
+
+/** A call list that is being made: of a file, or of those that were shown or selected. */
+export type NewCallList =
+  { readonly from: 'file' } | Exclude<CallListSource, { readonly from: 'csv' }>;
 
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
@@ -56,6 +62,9 @@ type Ui = {
   readonly whose: Whose | undefined;
   /** What covers that page. */
   readonly contactPanel: ContactPanel | undefined;
+  /** The call list in hand. */
+  readonly callListId: CallListId | undefined;
+  readonly newCallList: NewCallList | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
   readonly callTrouble: CallTrouble | undefined;
@@ -78,6 +87,8 @@ const start: Ui = {
   voicemailId: undefined,
   whose: undefined,
   contactPanel: undefined,
+  callListId: undefined,
+  newCallList: undefined,
   compose: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
@@ -105,12 +116,27 @@ export function openSearch(): void {
   useUi.setState((ui) => ({ searchFocus: ui.searchFocus + 1 }));
 }
 
-function openTool(screen: 'diagnostics' | 'search'): void {
+/** Opens the call lists, at one of them or where they were left. */
+export function openCallLists(callListId?: CallListId): void {
+  openTool('call-lists');
+  if (callListId !== undefined) useUi.setState({ callListId, newCallList: undefined });
+}
+
+/** Begins a call list; it is made once it has a name. */
+export function beginCallList(newCallList: NewCallList): void {
+  openTool('call-lists');
+  useUi.setState({ newCallList });
+}
+
+type Tool = Exclude<Screen, MainScreen>;
+
+function openTool(screen: Tool): void {
   useUi.setState((ui) => ({ screen, cameFrom: isTool(ui.screen) ? ui.cameFrom : ui.screen }));
 }
 
-function isTool(screen: Screen): screen is 'diagnostics' | 'search' {
-  return screen === 'diagnostics' || screen === 'search';
+/** Whether a screen is reached from within others and leads back to them. */
+export function isTool(screen: Screen): screen is Tool {
+  return !(screens as readonly Screen[]).includes(screen);
 }
 
 export function openCall(callId: CallId): void {
@@ -164,6 +190,8 @@ export function followRoute(route: Route): void {
       return openDiagnostics();
     case 'search':
       return openSearch();
+    case 'call-lists':
+      return openCallLists(route.callListId);
     case 'calls':
       return route.callId ? openCall(route.callId) : useUi.setState({ screen: 'calls' });
     case 'voicemail':
@@ -215,6 +243,9 @@ function closedDetail(ui: Ui): Partial<Ui> {
     case 'follow-ups':
     case 'settings':
       return {};
+    case 'call-lists':
+      if (ui.newCallList) return { newCallList: undefined };
+      return ui.callListId ? { callListId: undefined } : { screen: ui.cameFrom };
     case 'search':
     case 'diagnostics':
       return { screen: ui.cameFrom };

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { away, backfill } from './en/backfill.ts';
+import { callLists } from './en/call-lists.ts';
 import { calls } from './en/calls.ts';
 import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
@@ -24,6 +25,7 @@ export const en = {
   app,
   away,
   backfill,
+  callLists,
   calls,
   contactImport,
   contacts,

@@ -10,6 +10,7 @@ export const app = {
     voicemail: 'Voicemail',
     contacts: 'Contacts',
     'follow-ups': 'Follow-ups',
+    'call-lists': 'Call lists',
     search: 'Search',
     settings: 'Settings',
   },

@@ -1,0 +1,3 @@
+export const callLists = {
+  title: 'Call lists',
+} as const;
