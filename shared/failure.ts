@@ -71,6 +71,8 @@ export const failureMessages = [
   'shortcut.unsupported',
   'crm.no-address',
   'crm.address-invalid',
+  'crm.not-enough',
+  'crm.not-opened',
   'card.gone',
   // Call lists and the do-not-call list
   'do-not-call.line-invalid',

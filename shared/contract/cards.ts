@@ -13,4 +13,6 @@ export const cardsContract = {
   'cards.end-silence': call(nothing).returns<CardsView>(),
   /** Opens the page of the CRM for whom a card is about. */
   'cards.open-crm': call(z.strictObject({ cardId })).returns<void>(),
+  /** Opens what an address that is being entered leads to, for a number that is nobody's. */
+  'cards.try-crm': call(z.strictObject({ address: z.string().max(500) })).returns<void>(),
 };

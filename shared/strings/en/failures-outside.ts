@@ -46,6 +46,14 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     'That is not an address of a page',
     'It begins with https:// and has {number} where the number goes.',
   ),
+  'crm.not-enough': says(
+    'Too little is known of them to find them in your CRM',
+    'Add their number, name or email to your contacts.',
+  ),
+  'crm.not-opened': says(
+    'The page could not be opened in a browser',
+    'Check which browser your system opens links in.',
+  ),
   'card.gone': says('That card is no longer there', 'Click the link again.'),
   'do-not-call.line-invalid': ({ text }) => ({
     title: `“${text('typed') ?? ''}” is not a phone number`,
