@@ -112,9 +112,7 @@ export type RingCentralApi = {
   };
   readonly telephony: {
     /** Light, call lane: presence with every call of the user's in progress. */
-    listLive(): Promise<Outcome<readonly ServerLiveCall[]>>;
-    /** Light, call lane; a 404 means that the session is over. */
-    getSession(telephonySessionId: string): Promise<Outcome<ServerLiveCall>>;
+    listLive(lane?: Lane): Promise<Outcome<readonly ServerLiveCall[]>>;
     hangUp(telephonySessionId: string): Promise<Outcome<void>>;
     setHold(
       call: { readonly telephonySessionId: string; readonly partyId: string },

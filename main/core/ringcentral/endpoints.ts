@@ -2,6 +2,7 @@ import type { RingCentralApi } from './api.ts';
 import { createAddressBook, listDirectory } from './endpoints-contacts.ts';
 import { openMedia } from './endpoints-media.ts';
 import { createCallLog, createMessages } from './endpoints-records.ts';
+import { createTelephony } from './endpoints-telephony.ts';
 import { listAll } from './listing.ts';
 import type { Outcome } from './outcome.ts';
 import { extension } from './paths.ts';
@@ -28,6 +29,7 @@ export function createApi(send: Requester, stream: StreamRequester): RingCentral
     addressBook: createAddressBook(send),
     directory: { list: () => listDirectory(send) },
     media: { open: (uri, options) => openMedia(stream, uri, options) },
+    telephony: createTelephony(send),
     account: createAccount(send),
   };
 }

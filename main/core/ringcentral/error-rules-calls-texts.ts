@@ -15,6 +15,13 @@ export const callRules: Rules = {
 /** FACTS 2.3: a RingOut that is no longer there has ended. */
 export const callStatusRules: Rules = all('CMN-102 CMN-120', ['not-found', 'call.gone']);
 
+/** Call Control on a call that is over or in another state (SPEC: 404 and 409). */
+export const callControlRules: Rules = all('CMN-102 CMN-120', [
+  'conflict',
+  'call.not-controllable',
+  'never',
+]);
+
 /** FACTS 3.3: sending a text. */
 export const textRules: Rules = {
   ...all('CMN-102 CMN-414', ['invalid', 'text.recipient-invalid']),

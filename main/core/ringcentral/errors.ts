@@ -2,7 +2,12 @@ import { failure, type Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { SignInMethod } from '../../../shared/model/session.ts';
 import { readErrorBody, type ErrorBody } from './error-body.ts';
-import { callRules, callStatusRules, textRules } from './error-rules-calls-texts.ts';
+import {
+  callControlRules,
+  callRules,
+  callStatusRules,
+  textRules,
+} from './error-rules-calls-texts.ts';
 import { signInRules } from './error-rules-sign-in.ts';
 import {
   commonRules,
@@ -20,7 +25,8 @@ import { pauseMsOf } from './rate-window.ts';
 import { retryAfterOf } from './scheduler.ts';
 
 /** What a request was for: the same code means different things to a call and to a text. */
-export type Area = 'call' | 'call-status' | 'text' | `sign-in-${SignInMethod}` | 'other';
+export type Area =
+  'call' | 'call-status' | 'call-control' | 'text' | `sign-in-${SignInMethod}` | 'other';
 
 /** So much of the server's own words is kept to be shown, in characters. */
 const shownMessageLength = 300;
@@ -28,6 +34,7 @@ const shownMessageLength = 300;
 const areaRules: Readonly<Record<Area, Rules>> = {
   call: callRules,
   'call-status': callStatusRules,
+  'call-control': callControlRules,
   text: textRules,
   'sign-in-browser': signInRules.browser,
   'sign-in-jwt': signInRules.jwt,
@@ -51,9 +58,13 @@ function ruleForCode(area: Area, { codes }: ErrorBody): Rule | undefined {
     .find((rule) => rule !== undefined);
 }
 
+/** The call is over, or in a state in which this cannot be done to it. */
+const pastControl: Rule = ['conflict', 'call.not-controllable', 'never'];
+
 /** FACTS 7.1: an answer without a code we know is judged by its status alone. */
 function ruleForStatus(area: Area, status: number): Rule {
   if (status === 401) return area.startsWith('sign-in') ? clientRefused : expired;
+  if (area === 'call-control' && (status === 404 || status === 409)) return pastControl;
   if (status === 404) return notHere;
   if (status === 408) return ['offline', 'network.timeout', 'auto'];
   if (status === 429) return rateLimited;

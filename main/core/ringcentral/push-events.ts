@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PushHint } from './api.ts';
+import type { LiveNews } from './records.ts';
+import { readActiveCalls, readOwnParties } from './schemas-telephony.ts';
 import { serverId } from './schemas.ts';
 
 /** How many events are remembered, so that none of them counts twice. */
@@ -59,7 +61,8 @@ export function createEventReader(): EventReader {
     // Presence tells of "do not disturb" and the like as well: two idle states in a row are no
     // call, unless one between them has been missed.
     const followsIdle = before?.isIdle === true && now.sequence - before.sequence <= 1;
-    return now.isIdle && followsIdle ? undefined : { kind: 'telephony', isIdle: now.isIdle };
+    if (now.isIdle && followsIdle) return undefined;
+    return { kind: 'telephony', isIdle: now.isIdle, news: newsOfAll(body, now.isIdle) };
   };
 
   const readTelephony = (body: unknown): PushHint | undefined => {
@@ -73,6 +76,7 @@ export function createEventReader(): EventReader {
     return {
       kind: 'telephony',
       isIdle: parties.every(({ status }) => status.code === 'Disconnected'),
+      news: newsOfSession(body),
     };
   };
 
@@ -92,6 +96,18 @@ export function createEventReader(): EventReader {
       lastPresence = undefined;
     },
   };
+}
+
+/** Presence without its calls, or with one that cannot be read, tells only that there is something. */
+function newsOfAll(body: unknown, isIdle: boolean): LiveNews {
+  const calls = readActiveCalls(body);
+  if (calls !== undefined) return { of: 'all', calls };
+  return isIdle ? { of: 'all', calls: [] } : { of: 'nothing' };
+}
+
+function newsOfSession(body: unknown): LiveNews {
+  const calls = readOwnParties(body);
+  return calls === undefined ? { of: 'nothing' } : { of: 'session', calls };
 }
 
 type Topic = 'messages' | 'voicemail' | 'directory' | 'presence' | 'telephony';

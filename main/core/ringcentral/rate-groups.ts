@@ -64,6 +64,9 @@ const groups: ReadonlyMap<string, RateGroup> = new Map([
   ...row(`${account}/recording/{id}`, { GET: 'heavy' }),
   ...row(`${account}/recording/{id}/content`, { GET: 'heavy' }),
   ...row(`${account}/telephony/sessions/{id}`, { GET: 'light', DELETE: 'light' }),
+  ...row(`${account}/telephony/sessions/{id}/parties/{id}`, { GET: 'light', PATCH: 'light' }),
+  ...row(`${account}/telephony/sessions/{id}/parties/{id}/hold`, { POST: 'light' }),
+  ...row(`${account}/telephony/sessions/{id}/parties/{id}/unhold`, { POST: 'light' }),
   ...row(`${account}/telephony/call-out`, { POST: 'heavy' }),
   // Messages
   ...row(`${extension}/sms`, { POST: 'medium' }),
@@ -121,7 +124,7 @@ function row(path: string, byMethod: Readonly<Partial<Record<Method, RateGroup>>
 
 /** The segments that an id follows. */
 const beforeId =
-  /\/(ring-out|call-log|message-store|content|recording|sessions|subscription|phone-number|contact)\/[^/]+/g;
+  /\/(ring-out|call-log|message-store|content|recording|sessions|parties|subscription|phone-number|contact)\/[^/]+/g;
 
 /** An endpoint without its ids: `GET /restapi/v1.0/account/~/extension/~/message-store/{id}`. */
 export function routeOf(method: string, path: string): string {

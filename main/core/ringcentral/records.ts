@@ -84,17 +84,22 @@ export type ServerLiveCall = {
   /** Why it ended (`CallFinished`, `NoAnswer`, `Rejected`, …), where a session tells. */
   readonly reason: string | undefined;
   readonly isMissed: boolean;
-  readonly isMuted: boolean;
+  /** Undefined where it is not told. */
+  readonly isMuted: boolean | undefined;
   readonly isRingOut: boolean;
   /** It came through a queue; the name where one is told. */
   readonly queue: { readonly name: string | undefined } | undefined;
   readonly startedAt: EpochMs | undefined;
 };
 
-/** News of the user's calls: all of them (presence), or one (a session). */
+/**
+ * News of the user's calls: every one in progress (presence), or the user's parties of one session.
+ * `nothing`: there is something, and what it is was not told or could not be read.
+ */
 export type LiveNews =
   | { readonly of: 'all'; readonly calls: readonly ServerLiveCall[] }
-  | { readonly of: 'one'; readonly call: ServerLiveCall };
+  | { readonly of: 'session'; readonly calls: readonly ServerLiveCall[] }
+  | { readonly of: 'nothing' };
 
 /** A person of the address book or the company directory (FACTS 8). */
 export type ServerContact = {
