@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { AppEvent, CallInput, CallName, CallOutput } from '../../../shared/contract/index.ts';
+import type { Route } from '../../../shared/model/app.ts';
 import type { Result } from '../../../shared/result.ts';
 import { createCore, type Core } from '../../../main/core/core.ts';
 import type { Ports, Secrets, SettingsStore } from '../../../main/core/ports.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
+import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
 import { createFakeFileDialogs, type FakeFileDialogs } from './file-dialogs.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createCountingRandom } from './session.ts';
@@ -31,6 +33,9 @@ export type RunningCore = {
   readonly opened: string[];
   readonly archives: FakeArchives;
   readonly fileDialogs: FakeFileDialogs;
+  readonly cardWindow: FakeCardWindow;
+  /** Where the main window was opened, in order. */
+  readonly places: Route[];
   /** Asks as a window does. */
   call<Name extends CallName>(
     name: Name,
@@ -59,6 +64,8 @@ export function makeCore(
   const opened: string[] = [];
   const archives = createFakeArchives();
   const fileDialogs = createFakeFileDialogs();
+  const cardWindow = createFakeCardWindow();
+  const places: Route[] = [];
   const core = createCore({
     clock,
     log,
@@ -82,6 +89,8 @@ export function makeCore(
     archives,
     fileDialogs,
     telLinks: { standing: () => 'unknown' },
+    cardWindow,
+    mainWindow: { open: (to) => void places.push(to) },
     environment: more.environment ?? {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
@@ -111,6 +120,8 @@ export function makeCore(
     opened,
     archives,
     fileDialogs,
+    cardWindow,
+    places,
     call,
     get,
     stop,

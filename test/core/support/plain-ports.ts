@@ -35,6 +35,8 @@ export function makePlainPorts(options: {
     archives: createFakeArchives(),
     fileDialogs: options.fileDialogs ?? createFakeFileDialogs(),
     telLinks: { standing: () => 'unknown' },
+    cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
+    mainWindow: { open: () => undefined },
     environment: {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
