@@ -77,6 +77,7 @@ export const failureMessages = [
   // Call lists and the do-not-call list
   'do-not-call.line-invalid',
   'call-list.gone',
+  'call-list.file-gone',
   'call-list.unreadable',
   'call-list.no-numbers',
   'call-list.too-large',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { CallListDraft, CallListEntry, CallListView } from '../model/call-lists.ts';
+import type {
+  CallListDraft,
+  CallListEntry,
+  CallListSummary,
+  CallListView,
+} from '../model/call-lists.ts';
 import { callListEntryStates } from '../model/call-lists.ts';
 import type { Page } from '../model/app.ts';
 import { call } from './define.ts';
@@ -38,8 +43,17 @@ export const callListsContract = {
   'call-lists.entries': call(
     page.extend({ callListId, show: z.enum(['all', ...callListEntryStates]).default('all') }),
   ).returns<Page<CallListEntry>>(),
-  /** The first open entry, in the order of the list; undefined when all are done. */
-  'call-lists.next': call(z.strictObject({ callListId })).returns<CallListEntry | undefined>(),
+  /**
+   * The open entry that follows a position, from the top again where none does; undefined when all
+   * are done.
+   */
+  'call-lists.next': call(z.strictObject({ callListId, after: z.int().min(0).optional() })).returns<
+    CallListEntry | undefined
+  >(),
+  'call-lists.get-entry': call(z.strictObject({ entryId: callListEntryId })).returns<
+    CallListEntry | undefined
+  >(),
+  'call-lists.summary': call(z.strictObject({ callListId })).returns<CallListSummary>(),
   /** A call was placed from an entry, or it is put aside, or taken up again. */
   'call-lists.settle': call(
     z.strictObject({

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure.ts';
 import type { CallFilter } from './history.ts';
 import type { CallId, CallListEntryId, CallListId, ContactId, EpochMs } from './ids.ts';
 import type { Party } from './people.ts';
@@ -24,8 +25,12 @@ export type CallListEntry = {
   readonly id: CallListEntryId;
   readonly position: number;
   readonly party: Party;
-  /** As the file had it. */
+  /** The name in the file, where the contacts have another for that number. */
+  readonly listedName: string | undefined;
+  /** The number as the file had it. */
   readonly typed: string;
+  /** What to dial: the number, with what is to be keyed in after it. */
+  readonly dial: string;
   /** What else the file said about them: column and value. */
   readonly details: readonly (readonly [string, string])[];
   readonly state: CallListEntryState;
@@ -36,17 +41,32 @@ export type CallListEntry = {
   readonly isDoNotCall: boolean;
 };
 
+/** What came of a list: calls by the outcome that was noted last, the most frequent first. */
+export type CallListSummary = {
+  readonly outcomes: readonly { readonly outcome: string; readonly count: number }[];
+  /** Called, and no outcome noted. */
+  readonly withoutOutcome: number;
+};
+
 /** A file that has been read and not yet been taken in. */
 export type CallListDraft = {
   readonly draftId: string;
   readonly fileName: string;
+  /** By the names in its first line; empty where there is none. */
   readonly columns: readonly string[];
   readonly numberColumn: number;
   readonly nameColumn: number | undefined;
   readonly count: number;
-  /** Rows that are left out, each with its line of the file. */
-  readonly problems: readonly { readonly line: number; readonly typed: string }[];
+  /** Rows that are left out: how many, and the first of them with line and reason. */
+  readonly leftOut: number;
+  readonly problems: readonly CallListProblem[];
   /** The same number more than once. */
   readonly repeats: number;
   readonly sample: readonly { readonly name: string; readonly typed: string }[];
+};
+
+export type CallListProblem = {
+  readonly line: number;
+  readonly typed: string;
+  readonly failure: Failure;
 };

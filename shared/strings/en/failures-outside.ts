@@ -60,6 +60,7 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     advice: 'Correct it, or take the line out; nothing has been added.',
   }),
   'call-list.gone': says('That call list is no longer there', 'Choose another.'),
+  'call-list.file-gone': says('That file has been let go of', 'Choose it again.'),
   'call-list.unreadable': says(
     'That file could not be read',
     'Choose a CSV file with one person a line.',

@@ -138,5 +138,7 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'call-lists.remove': { callListId: '1' },
   'call-lists.entries': { callListId: '1' },
   'call-lists.next': { callListId: '1' },
+  'call-lists.get-entry': { entryId: '1' },
+  'call-lists.summary': { callListId: '1' },
   'call-lists.settle': { entryId: '1', state: 'skipped' },
 };

@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { failure } from '../../../../shared/failure.ts';
 import type { ContactNumberLabel } from '../../../../shared/model/people.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { countKnown, readColumns, toLabel, type Column, type TextField } from './columns.ts';
+import { isFilled, previewCsv, toCsvBody, walkCsv, type CsvBody, type CsvRow } from './csv-rows.ts';
 import {
   clean,
   malformed,
@@ -10,28 +10,20 @@ import {
   splitName,
   tooLarge,
   type FileEntry,
-  type MalformedDetail,
 } from './file-entry.ts';
 
 const delimiters = [',', ';', '\t'] as const;
-/** Excel's way of naming the delimiter in the first line. */
-const namedDelimiter = /^sep=([,;\t])\r?\n/i;
 /** Google puts several values into one field. */
 const betweenValues = /\s*:::\s*/;
 const longestRemarks = 4_000;
-
-type Row = { readonly line: number; readonly fields: readonly string[] };
 
 /**
  * Reads the people of a CSV file whose first line names the columns. Fails with
  * `contact-import.malformed`, `.no-columns` or `.too-large`; nothing is read then.
  */
 export function readCsv(text: string): Result<readonly FileEntry[]> {
-  const [named = '', sign] = namedDelimiter.exec(text) ?? [];
-  const body = text.slice(named.length);
-  const firstLine = named === '' ? 1 : 2;
-  const delimiter = sign ?? chooseDelimiter(body);
-  const rows = readRows(body, delimiter, firstLine);
+  const body = toCsvBody(text);
+  const rows = readRows(body);
   if (!rows.ok) return rows;
   const [header, ...others] = rows.value;
   const columns = readColumns(header?.fields ?? []);
@@ -45,61 +37,27 @@ export function readCsv(text: string): Result<readonly FileEntry[]> {
 /** The one that makes the most known columns of the first line. */
 function chooseDelimiter(text: string): string {
   const scored = delimiters.map((delimiter) => {
-    const [header] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
+    const [header] = previewCsv(text, delimiter, 1);
     return { delimiter, known: countKnown(readColumns(header ?? [])) };
   });
   return scored.reduce((best, next) => (next.known > best.known ? next : best)).delimiter;
 }
 
-const details: Readonly<Record<string, MalformedDetail>> = {
-  MissingQuotes: 'quote-not-closed',
-  InvalidQuotes: 'quote-inside',
-};
-
-/** The rows that hold anything, each with its line; a quoted line break counts as one, too. */
-function readRows(text: string, delimiter: string, firstLine: number): Result<readonly Row[]> {
-  const rows: Row[] = [];
-  const places = watchLines(text, firstLine);
+/** The rows that hold anything; one that is malformed fails them all. */
+function readRows(body: CsvBody): Result<readonly CsvRow[]> {
+  const rows: CsvRow[] = [];
   let trouble: ReturnType<typeof malformed> | undefined;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step({ data, errors, meta }, parser) {
-      const line = places.lineAt();
-      places.moveTo(meta.cursor);
-      const [error] = errors;
-      if (error) {
-        trouble = malformed(line, details[error.code] ?? 'unreadable');
-        parser.abort();
-      } else if (data.some(isFilled)) {
-        rows.push({ line, fields: data });
-        if (rows.length > mostEntries + 1) parser.abort();
-      }
+  walkCsv(body, body.delimiter ?? chooseDelimiter(body.text), {
+    row: (row) => rows.push(row) <= mostEntries + 1,
+    bad({ line, detail }) {
+      trouble = malformed(line, detail);
+      return false;
     },
   });
   return trouble ? fail(trouble) : ok(rows);
 }
 
-/** Counts lines up to where the parser has come. */
-function watchLines(
-  text: string,
-  firstLine: number,
-): { lineAt(): number; moveTo(index: number): void } {
-  let line = firstLine;
-  let from = 0;
-  return {
-    lineAt: () => line,
-    moveTo(index) {
-      line += text.slice(from, index).match(/\r\n|\n|\r/g)?.length ?? 0;
-      from = index;
-    },
-  };
-}
-
-function isFilled(value: string): boolean {
-  return value.trim() !== '';
-}
-
-function toEntry({ line, fields }: Row, columns: readonly Column[]): FileEntry {
+function toEntry({ line, fields }: CsvRow, columns: readonly Column[]): FileEntry {
   const text = (field: TextField): string | undefined => {
     const at = columns.findIndex(
       (column, index) =>

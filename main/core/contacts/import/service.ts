@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { failure } from '../../../../shared/failure.ts';
 import type {
@@ -19,6 +18,7 @@ import {
   undoContactImport,
   useContactImport,
 } from './queries.ts';
+import { readBytes } from './read-bytes.ts';
 import { readVCards } from './vcard.ts';
 
 const mostBytes = 20 * 1024 * 1024;
@@ -80,9 +80,10 @@ export function createContactImports(deps: {
         kind: { name: 'CSV or vCard', extensions: ['csv', 'vcf', 'vcard', 'tsv', 'txt'] },
       });
       if (path === undefined) return ok(undefined);
-      const bytes = await readBytes(path, log);
-      if (!bytes.ok) return bytes;
-      const file = readEntries(bytes.value);
+      const bytes = await readBytes(path, mostBytes, log);
+      if (bytes === 'too-large') return fail(tooLarge());
+      if (bytes === 'unreadable') return fail(failure('invalid', 'contact-import.unreadable'));
+      const file = readEntries(bytes);
       if (!file.ok) return file;
       const { format, entries } = file.value;
       const country = session.homeCountry();
@@ -131,15 +132,4 @@ export function readEntries(
   return entries.value.length === 0
     ? fail(failure('invalid', 'contact-import.nothing-found'))
     : ok({ format, entries: entries.value });
-}
-
-/** A file as a whole, its size judged before it is read. */
-async function readBytes(path: string, log: Log): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(path);
-    return size > mostBytes ? fail(tooLarge()) : ok(await readFile(path));
-  } catch (error) {
-    log.warn('a file of contacts could not be read', { error: String(error).slice(0, 200) });
-    return fail(failure('invalid', 'contact-import.unreadable'));
-  }
 }
