@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path';
 import { createCallHandlers } from './calls/handlers.ts';
+import { createLiveCalls } from './calls/live/service.ts';
 import { createCalls } from './calls/service.ts';
 import type { Cards } from './cards/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
@@ -113,6 +114,7 @@ export function createCore(ports: Ports): Core {
     usualSender: () => settings.get().smsFrom,
     wakeOutbox: outbox.wake,
   });
+  const live = createLiveCalls({ client, clock, log, session });
   const calls = createCalls({
     ...common,
     client,
@@ -189,6 +191,7 @@ export function createCore(ports: Ports): Core {
     session,
     sync,
     outbox,
+    live,
     calls,
     contacts,
     contactImports,

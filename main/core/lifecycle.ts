@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
+import type { LiveCalls } from './calls/live/live-call.ts';
 import type { Calls } from './calls/service.ts';
 import type { ContactImports } from './contacts/import/service.ts';
 import type { Contacts } from './contacts/service.ts';
@@ -53,6 +54,7 @@ export type Parts = {
   readonly session: Session;
   readonly sync: Sync;
   readonly outbox: Outbox;
+  readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
   readonly calls: Calls;
   readonly contacts: Pick<Contacts, 'start'>;
   readonly contactImports: Pick<ContactImports, 'stop'>;
@@ -96,6 +98,7 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(messages.resume);
     parts.media.start();
     sync.start();
+    parts.live.start();
     await session.start();
     messages.resume();
     // Numbers in a notification are written for the account's country.
@@ -139,6 +142,7 @@ export function createLifecycle(parts: Parts): {
       isStopped = true;
       cancelReopen();
       sync.stop();
+      parts.live.stop();
       session.stop();
       parts.contactImports.stop();
       messages.stop();
@@ -159,6 +163,7 @@ export function createLifecycle(parts: Parts): {
       if (!isStarted || isStopped) return;
       session.resume();
       sync.resume();
+      parts.live.refresh();
       outbox.resume();
       messages.resume();
       followUps.resume();
