@@ -168,7 +168,11 @@ export type CallRow = {
 
 /** What became of *Call with this device*. */
 export type DeviceCall =
-  | { readonly outcome: 'opened' }
+  | {
+      /** Another program has the number; what it was not given is keyed in by the user. */
+      readonly outcome: 'opened';
+      readonly keyIn?: string | undefined;
+    }
   | {
       readonly outcome: 'show-number';
       /** E.164, or the digits of a short number. */

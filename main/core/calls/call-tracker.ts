@@ -195,6 +195,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         typed,
         number: isE164 ? number : undefined,
         shortNumber: isE164 ? undefined : number,
+        keyIn,
         phone: { label: phone.label, number: phone.number },
         callerId,
         at,

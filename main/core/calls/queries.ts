@@ -18,6 +18,8 @@ export type CallAttempt = {
   /** Missing for a short number, which is no E.164. */
   readonly number: E164 | undefined;
   readonly shortNumber: string | undefined;
+  /** Digits that the user keys in once connected. */
+  readonly keyIn: string | undefined;
   readonly phone: { readonly label: string; readonly number: E164 } | undefined;
   readonly callerId: E164 | undefined;
   readonly at: EpochMs;
@@ -32,14 +34,15 @@ export const beginCall = defineQuery(
     insert(
       db,
       `INSERT INTO call (id, local_id, direction, outcome, number, extension_number, typed,
-         phone_label, phone_number, caller_id, started_at, ended_at)
-       VALUES (?, ?, 'outbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         key_in, phone_label, phone_number, caller_id, started_at, ended_at)
+       VALUES (?, ?, 'outbound', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       attempt.localId,
       attempt.outcome,
       attempt.number,
       attempt.shortNumber,
       attempt.typed,
+      attempt.keyIn,
       attempt.phone?.label,
       attempt.phone?.number,
       attempt.callerId,

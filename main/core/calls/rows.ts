@@ -13,6 +13,7 @@ export type CallTableRow = PartyRow & {
   readonly started_at: number;
   readonly duration_seconds: number | null;
   readonly failure: string | null;
+  readonly key_in: string | null;
   readonly is_new: number;
   readonly is_deleted: number;
   readonly recording_record_id: string | null;
@@ -30,7 +31,7 @@ export const failedSql = `outcome IN ('failed', 'unknown')`;
 /** The select list of a call, for `FROM call`; what hangs on it is looked up for each row drawn. */
 export const callColumns = `call.id, call.direction, call.outcome, call.number,
   call.extension_number, call.name, call.started_at, call.duration_seconds, call.failure,
-  call.is_new, call.is_deleted, call.recording_record_id,
+  call.key_in, call.is_new, call.is_deleted, call.recording_record_id,
   (SELECT duration_seconds FROM call_record
     WHERE server_id = call.recording_record_id) AS recording_seconds,
   (SELECT id FROM voicemail WHERE server_id = call.voicemail_server_id) AS voicemail_id,
@@ -48,6 +49,7 @@ export function toCallRow(db: Database, row: CallTableRow): CallRow {
     startedAt: row.started_at,
     durationSeconds: row.duration_seconds ?? undefined,
     failure: failureFromText(row.failure),
+    keyIn: row.key_in ?? undefined,
     isNew: row.is_new === 1,
     ...(row.is_deleted === 1 && { isDeleted: true }),
     voicemailId: row.voicemail_id === null ? undefined : toId<VoicemailId>(row.voicemail_id),

@@ -207,12 +207,13 @@ export function createCalls(deps: CallsDeps): Calls {
         typed,
         number: isE164 ? number : undefined,
         shortNumber: isE164 ? undefined : number,
+        keyIn,
         phone: undefined,
         callerId: undefined,
         at: clock.now(),
       });
       deps.events.changed({ area: 'calls' });
-      return ok(isOpened ? { outcome: 'opened' } : { outcome: 'show-number', number, keyIn });
+      return ok(isOpened ? { outcome: 'opened', keyIn } : { outcome: 'show-number', number, keyIn });
     },
   };
 }
