@@ -9,6 +9,7 @@ import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
 import { history } from './en/history.ts';
+import { incoming } from './en/incoming.ts';
 import { keeping } from './en/keeping.ts';
 import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
@@ -32,6 +33,7 @@ export const en = {
   diagnostics,
   followUps,
   history,
+  incoming,
   keeping,
   media,
   messages,

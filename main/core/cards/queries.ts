@@ -14,7 +14,7 @@ import {
   type FollowUpRow,
   type NoteRow,
 } from '../notes/rows.ts';
-import { listThreadsOf } from '../timeline/queries.ts';
+import { listThreadsOf } from '../timeline/rows.ts';
 
 const mostFollowUps = 3;
 const mostNotes = 2;

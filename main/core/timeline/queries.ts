@@ -10,7 +10,7 @@ import { whoseRows, type WhoseRows } from '../contacts/rows.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { firstRowIdOf, timeOfRowId } from '../db/row-id.ts';
 import { allRows } from '../db/statement.ts';
-import { readItem } from './rows.ts';
+import { listThreadsOf, readItem } from './rows.ts';
 import {
   addEntries,
   positionBefore,
@@ -41,13 +41,6 @@ export const attemptsSql = `
   WHERE number = ? AND kind IN ('call-refused', 'text-discarded')
     AND (began_at, id) < (?, ?) AND began_at >= ?
   ORDER BY began_at DESC, id DESC LIMIT ?`;
-
-const threadsBy = (column: 'number' | 'extension_number'): string => `
-  SELECT DISTINCT thread.id, coalesce(thread.last_message_id, 0) AS last_id
-  FROM thread_party JOIN thread ON thread.id = thread_party.thread_id
-  WHERE thread_party.${column} = ?`;
-export const threadsByNumberSql = threadsBy('number');
-export const threadsByExtensionSql = threadsBy('extension_number');
 
 /** A walk over one index: the entries before the page's beginning and not below the floor. */
 type Walk = (db: Database, floor: number, limit: number) => readonly Entry[];
@@ -91,20 +84,6 @@ export const listTimeline = defineQuery(
     };
   },
 );
-
-/** The threads that someone is in, groups too, the one with the newest text first. */
-export function listThreadsOf(
-  db: Database,
-  { numbers, extensionNumbers }: WhoseRows,
-): readonly { readonly id: number; readonly last_id: number }[] {
-  type Thread = { readonly id: number; readonly last_id: number };
-  const found = [
-    ...numbers.flatMap((number) => allRows<Thread>(db, threadsByNumberSql, number)),
-    ...extensionNumbers.flatMap((number) => allRows<Thread>(db, threadsByExtensionSql, number)),
-  ];
-  const threads = new Map(found.map((thread) => [thread.id, thread]));
-  return [...threads.values()].sort((one, other) => other.last_id - one.last_id);
-}
 
 type WalksOf = (db: Database, whose: WhoseRows, after: Entry | undefined) => readonly Walk[];
 

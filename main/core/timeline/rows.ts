@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { assertNever } from '../../../shared/failure.ts';
 import type { AttemptView, TimelineItem } from '../../../shared/model/history.ts';
 import { callColumns, toCallRow, type CallTableRow } from '../calls/rows.ts';
-import { toParty } from '../contacts/rows.ts';
+import { toParty, type WhoseRows } from '../contacts/rows.ts';
 import { timeOfRowId, toId } from '../db/row-id.ts';
-import { getRow } from '../db/statement.ts';
+import { allRows, getRow } from '../db/statement.ts';
 import { toMessageView, type MessageRow } from '../messages/views.ts';
 import { noteColumns, toNoteView, type NoteRow } from '../notes/rows.ts';
 import { toVoicemailView, voicemailColumns, type VoicemailRow } from '../voicemail/rows.ts';
@@ -69,4 +69,25 @@ function rowOf<Row>(db: Database, sql: string, id: number): Row {
   const row = getRow<Row>(db, sql, id);
   if (row === undefined) throw new Error('an index names a row that is not there');
   return row;
+}
+
+const threadsBy = (column: 'number' | 'extension_number'): string => `
+  SELECT DISTINCT thread.id, coalesce(thread.last_message_id, 0) AS last_id
+  FROM thread_party JOIN thread ON thread.id = thread_party.thread_id
+  WHERE thread_party.${column} = ?`;
+export const threadsByNumberSql = threadsBy('number');
+export const threadsByExtensionSql = threadsBy('extension_number');
+
+/** The threads that someone is in, groups too, the one with the newest text first. */
+export function listThreadsOf(
+  db: Database,
+  { numbers, extensionNumbers }: WhoseRows,
+): readonly { readonly id: number; readonly last_id: number }[] {
+  type Thread = { readonly id: number; readonly last_id: number };
+  const found = [
+    ...numbers.flatMap((number) => allRows<Thread>(db, threadsByNumberSql, number)),
+    ...extensionNumbers.flatMap((number) => allRows<Thread>(db, threadsByExtensionSql, number)),
+  ];
+  const threads = new Map(found.map((thread) => [thread.id, thread]));
+  return [...threads.values()].sort((one, other) => other.last_id - one.last_id);
 }

@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listFollowUpsSql, nextUntoldSql } from '../../../main/core/notes/follow-ups/queries.ts';
 import { notesOfCallSql } from '../../../main/core/notes/queries.ts';
 import { attemptTallySql, noteIdsSql, tallySql } from '../../../main/core/timeline/head/queries.ts';
-import {
-  attemptsSql,
-  threadsByExtensionSql,
-  threadsByNumberSql,
-  walkSql,
-} from '../../../main/core/timeline/queries.ts';
+import { attemptsSql, walkSql } from '../../../main/core/timeline/queries.ts';
+import { threadsByExtensionSql, threadsByNumberSql } from '../../../main/core/timeline/rows.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 
 const { db } = openInProcessArchive();

@@ -6,7 +6,7 @@ import { findPeople, toParty, whoseRows, type WhoseRows } from '../../contacts/r
 import { defineQuery } from '../../db/define-query.ts';
 import { timeOfRowId, toId, toRowId } from '../../db/row-id.ts';
 import { allRows, getRow } from '../../db/statement.ts';
-import { listThreadsOf } from '../queries.ts';
+import { listThreadsOf } from '../rows.ts';
 
 /** How many rows an index has for a value, and the oldest of them. */
 type Tally = { readonly count: number; readonly first: number | null };
