@@ -65,8 +65,12 @@ type Ui = {
   /** The call list in hand. */
   readonly callListId: CallListId | undefined;
   readonly newCallList: NewCallList | undefined;
+  /** A number that the new contact is to have, until the form has taken it. */
+  readonly newNumber: string | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
+  /** What that text is to begin with, until the composer has taken it. */
+  readonly composeBody: string | undefined;
   readonly callTrouble: CallTrouble | undefined;
   /** A number shown large, to be dialled on another device. */
   readonly deviceNumber: DeviceNumber | undefined;
@@ -89,7 +93,9 @@ const start: Ui = {
   contactPanel: undefined,
   callListId: undefined,
   newCallList: undefined,
+  newNumber: undefined,
   compose: undefined,
+  composeBody: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
   isSigningInAgain: false,
@@ -162,12 +168,18 @@ export function openContactPanel(contactPanel: ContactPanel): void {
   useUi.setState({ screen: 'contacts', contactPanel });
 }
 
+/** Opens the form for a new contact with a number in it. */
+export function openNewContact(newNumber: string): void {
+  useUi.setState({ screen: 'contacts', contactPanel: 'new', newNumber });
+}
+
 export function openContact(contactId: ContactId): void {
   openPerson({ contactId });
 }
 
-export function openCompose(recipients: readonly Recipient[] = []): void {
-  useUi.setState({ screen: 'messages', compose: recipients });
+/** Begins a text; with a body it is a draft, nothing is sent. */
+export function openCompose(recipients: readonly Recipient[] = [], body?: string): void {
+  useUi.setState({ screen: 'messages', compose: recipients, composeBody: body });
 }
 
 export function setRecipients(recipients: readonly Recipient[]): void {
@@ -197,12 +209,15 @@ export function followRoute(route: Route): void {
     case 'voicemail':
       return useUi.setState({ screen: 'voicemail', voicemailId: route.voicemailId });
     case 'contacts':
+      if (route.newNumber !== undefined) return openNewContact(route.newNumber);
       return route.contactId
         ? openContact(route.contactId)
         : useUi.setState({ screen: 'contacts' });
     case 'messages':
       if (route.threadId !== undefined) return openThread(route.threadId);
-      if (route.compose === true) return openCompose();
+      if (route.to !== undefined || route.body !== undefined || route.compose === true) {
+        return openCompose(route.to?.map(asRecipient), route.body);
+      }
       return useUi.setState({ screen: 'messages' });
     case 'follow-ups':
     case 'settings':
@@ -210,6 +225,10 @@ export function followRoute(route: Route): void {
     default:
       return assertNever(route);
   }
+}
+
+function asRecipient(number: string): Recipient {
+  return { number, party: undefined };
 }
 
 export function showTrouble(callTrouble: CallTrouble | undefined): void {

@@ -6,8 +6,15 @@ import styles from './menu.module.css';
 
 export type MenuItem = {
   readonly label: string;
-  readonly detail?: string;
+  /** What it does, or why it cannot be done. */
+  readonly detail?: string | undefined;
+  readonly icon?: ReactNode;
+  readonly isDisabled?: boolean;
   readonly onSelect: () => void;
+  /** The menu is left open: whoever selects it closes it. */
+  readonly staysOpen?: boolean;
+  /** Set apart from what stands above it. */
+  readonly isApart?: boolean;
 };
 
 /** A button that opens a few things to do, each with a line that explains it. */
@@ -31,15 +38,87 @@ export function MenuButton(props: {
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className={styles.positioner}>
           <Base.Popup className={styles.popup}>
-            {props.items.map(({ label, detail, onSelect }) => (
-              <Base.Item key={label} className={styles.item} onClick={onSelect}>
-                <span>{label}</span>
-                {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-              </Base.Item>
-            ))}
+            <Items items={props.items} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Where a menu without a button of its own opens: at an element, or where the pointer is. */
+export type MenuAnchor = Element | { readonly x: number; readonly y: number };
+
+/** A menu that something else has opened; the keyboard goes back there when it closes. */
+export function PopupMenu(props: {
+  readonly label: string;
+  readonly heading?: ReactNode;
+  readonly anchor: MenuAnchor;
+  readonly returnTo: HTMLElement | null;
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}) {
+  const { anchor } = props;
+  const isElement = anchor instanceof Element;
+  return (
+    <Base.Root
+      open
+      modal={false}
+      onOpenChange={(isOpen, { reason, event, cancel }) => {
+        if (isOpen) return;
+        // A press on what opened it closes it there; here it would open once more.
+        const isOnAnchor =
+          isElement && event.target instanceof Node && anchor.contains(event.target);
+        if (reason === 'outside-press' && isOnAnchor) return cancel();
+        props.onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          anchor={
+            isElement ? anchor : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y) }
+          }
+          sideOffset={isElement ? 4 : 0}
+          align="start"
+          collisionPadding={8}
+          className={styles.positioner}
+        >
+          <Base.Popup
+            className={styles.popup}
+            aria-label={props.label}
+            finalFocus={() => props.returnTo ?? true}
+          >
+            <Base.Group>
+              {props.heading && (
+                <Base.GroupLabel className={styles.heading}>{props.heading}</Base.GroupLabel>
+              )}
+              <Items items={props.items} />
+            </Base.Group>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Items({ items }: { readonly items: readonly MenuItem[] }) {
+  return items.map((item) => (
+    <Base.Item
+      key={item.label}
+      className={item.isApart ? `${styles.item} ${styles.apart}` : styles.item}
+      disabled={item.isDisabled ?? false}
+      closeOnClick={item.staysOpen !== true}
+      onClick={item.onSelect}
+    >
+      {item.icon && (
+        <span className={styles.icon} aria-hidden="true">
+          {item.icon}
+        </span>
+      )}
+      <span className={styles.words}>
+        <span>{item.label}</span>
+        {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
+      </span>
+    </Base.Item>
+  ));
 }

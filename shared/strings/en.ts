@@ -15,6 +15,7 @@ import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
+import { phone } from './en/phone.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { status } from './en/status.ts';
@@ -39,6 +40,7 @@ export const en = {
   messages,
   notes,
   onboarding,
+  phone,
   search,
   settings,
   status,

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { assertNever } from '../../../shared/failure.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Copy, MessageSquare, Phone, Smartphone, User, UserPlus, X } from '../../ui/icons.ts';
+import { PopupMenu, type MenuAnchor, type MenuItem } from '../../ui/menu.tsx';
+import { ask } from '../bridge.ts';
+import { usePartyWords } from '../party.ts';
+import { useHomeCountry, useSession } from '../queries.ts';
+import { startText } from '../start-text.ts';
+import { openContact, openNewContact } from '../ui-store.ts';
+import { callWithDevice, useCallParty } from '../use-dial.ts';
+import styles from './phone.module.css';
+import { phoneItems, readNumber, writtenTarget, type PhoneDeed } from './view-model.ts';
+
+const words = en.phone;
+
+/** A number, and whom it is known to belong to; without them main is asked. */
+export type PhoneOf = { readonly number: string; readonly party?: Party | undefined };
+
+const icons: Readonly<Record<PhoneDeed, ReactNode>> = {
+  call: <Phone />,
+  text: <MessageSquare />,
+  device: <Smartphone />,
+  copy: <Copy />,
+  add: <UserPlus />,
+  open: <User />,
+  cancel: <X />,
+};
+
+/** The one menu of a number, while it is open. */
+export function PhoneMenu(
+  props: PhoneOf & {
+    readonly anchor: MenuAnchor;
+    readonly returnTo: HTMLElement | null;
+    readonly onClose: () => void;
+  },
+) {
+  const { title, detail, keyIn, items } = usePhoneItems(props, props.onClose);
+  return (
+    <PopupMenu
+      label={words.menu(title)}
+      heading={
+        <>
+          <span className={styles.who}>{title}</span>
+          {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+          {keyIn !== undefined && <span className={styles.detail}>{words.keyIn(keyIn)}</span>}
+        </>
+      }
+      anchor={props.anchor}
+      returnTo={props.returnTo}
+      items={items}
+      onClose={props.onClose}
+    />
+  );
+}
+
+function usePhoneItems({ number: written, party: known }: PhoneOf, close: () => void) {
+  const home = useHomeCountry();
+  const session = useSession().data;
+  const party = usePartyWords();
+  const callParty = useCallParty();
+  const [isNotCopied, setNotCopied] = useState(false);
+  const read = readNumber(written, home);
+  const outlook = useOutlook(written, read.kind !== 'none');
+  const owner = known ?? outlook?.party;
+
+  const target = read.kind === 'none' ? undefined : read.target;
+  const shown =
+    read.kind === 'number' ? party.number(read.target.number) : (target?.number ?? written);
+  const name = owner?.name === undefined ? undefined : party.title(owner);
+  const dialled = target === undefined ? written : writtenTarget(target);
+  const who = name ?? shown;
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(shown);
+      close();
+    } catch {
+      setNotCopied(true);
+    }
+  };
+  const act = (deed: PhoneDeed): void => {
+    switch (deed) {
+      case 'call':
+        return callParty({ number: dialled, who });
+      case 'text':
+        return void startText({ number: target?.number ?? written, party: owner });
+      case 'device':
+        return void callWithDevice({ number: dialled, who });
+      case 'copy':
+        return void copy();
+      case 'add':
+        return openNewContact(dialled);
+      case 'open':
+        return owner?.contactId && openContact(owner.contactId);
+      case 'cancel':
+        return undefined;
+      default:
+        return assertNever(deed);
+    }
+  };
+
+  const { contactId } = owner ?? {};
+  const facts = { read, contactId, canCall: session?.canCall, canText: session?.canText, outlook };
+  const items = phoneItems(facts).map(({ does, reason }): MenuItem => ({
+    label: words[does],
+    detail: does === 'copy' && isNotCopied ? words.notCopied : reason,
+    icon: icons[does],
+    isDisabled: reason !== undefined,
+    staysOpen: does === 'copy',
+    isApart: does === 'cancel',
+    onSelect: () => act(does),
+  }));
+  return {
+    title: who,
+    detail: name === undefined ? undefined : shown,
+    keyIn: target?.keyIn,
+    items,
+  };
+}
+
+/** What main knows of a number and of calling it; asked anew whenever the menu opens. */
+function useOutlook(number: string, isNumber: boolean) {
+  return useQuery({
+    queryKey: ['outlook', number],
+    queryFn: () => ask('calls.outlook', { number }),
+    enabled: isNumber,
+    staleTime: 0,
+    gcTime: 0,
+  }).data;
+}
