@@ -69,6 +69,16 @@ export type CallOutlook = {
   readonly callerId: ChosenCallerId;
 };
 
+/** What the user said yes to before a call, kept with it in the activity log. */
+export type CallDecision = {
+  readonly questions: readonly CallQuestion[];
+  /** In the user's words. */
+  readonly reason: string | undefined;
+  /** Where the other side was, and what the clock said there (`06:42`), where that is known. */
+  readonly zone?: string;
+  readonly clockTime?: string;
+};
+
 /** A number that the user does not want to call by mistake. */
 export type DoNotCallEntry = {
   readonly number: E164;
@@ -164,6 +174,8 @@ export type CallRow = {
   readonly recording: MediaRef | undefined;
   /** Of its latest note. */
   readonly noteOutcome: string | undefined;
+  /** What was decided before it was placed, where something was asked. */
+  readonly decision?: CallDecision;
 };
 
 /** What became of *Call with this device*. */
