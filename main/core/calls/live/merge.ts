@@ -26,7 +26,7 @@ const stage: Readonly<Record<LiveCallStatus, number>> = {
   ended: 2,
 };
 
-/** Whether `next` can follow `now` in the life of one phone's call. */
+/** Whether `next` can come after `now` in the life of a call. */
 export function canFollow(now: LiveCallStatus, next: LiveCallStatus): boolean {
   return stage[next] >= stage[now] && !(now === 'ended' && next === 'ended');
 }

@@ -3,7 +3,7 @@ import type { Clock, Log } from '../../ports.ts';
 import type { RingCentralClient } from '../../ringcentral/api.ts';
 import type { LiveNews, ServerLiveCall } from '../../ringcentral/records.ts';
 import type { LiveCall, LiveCalls, LiveChange } from './live-call.ts';
-import { toLiveCall, withParty, type Parties } from './merge.ts';
+import { canFollow, toLiveCall, withParty, type Parties } from './merge.ts';
 
 /** A call that is over is remembered so long: late news of it must not bring it back. */
 const rememberedMs = 2 * 60_000;
@@ -76,9 +76,12 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
       news.startedAt === undefined ? news : { ...news, startedAt: news.startedAt + aheadMs };
     const before = known?.parties ?? new Map<string, ServerLiveCall>();
     const parties = withParty(before, local);
+    const call = toLiveCall(parties, known?.call, clock.now());
+    // A phone that is told of late does not make a call ring that has been taken or is over.
+    if (known !== undefined && !canFollow(known.call.status, call.status)) return;
     const next: Session = {
       parties,
-      call: toLiveCall(parties, known?.call, clock.now()),
+      call,
       isListed: isListed || known?.isListed === true,
       heardAt: clock.now(),
     };
