@@ -65,6 +65,11 @@ export function placedCall(world: FakeWorld, number: E164, typed: string): Activ
     connectedAt: undefined,
     endedAt: undefined,
     canCancel: true,
+    isCancelling: false,
+    actions: [],
+    isOnHold: false,
+    isMuted: false,
+    callerId: undefined,
     failure: undefined,
   };
 }

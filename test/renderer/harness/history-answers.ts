@@ -89,6 +89,7 @@ export function manyCalls(total: number): NonNullable<FakeWorld['manyCalls']> {
       durationSeconds: 61,
       failure: undefined,
       isNew: false,
+      keyIn: undefined,
       voicemailId: undefined,
       recording: undefined,
       noteOutcome: undefined,

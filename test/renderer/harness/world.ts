@@ -44,6 +44,7 @@ function history(count: number): readonly CallRow[] {
       durationSeconds: outcome === 'connected' ? 17 + ((index * 137) % 4200) : undefined,
       failure: outcome === 'failed' ? failure('rejected', 'call.to-refused') : undefined,
       isNew: outcome === 'missed' && index < 10,
+      keyIn: undefined,
       voicemailId: undefined,
       recording: undefined,
       noteOutcome: index % 17 === 0 ? 'Reached' : undefined,
