@@ -1,42 +1,32 @@
-import {
-  getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberWithError,
-  ParseError,
-  type PhoneNumber,
-} from 'libphonenumber-js/min';
-import { failure, type FailureMessage } from '../failure.ts';
 import type { CountryCode, E164 } from '../model/ids.ts';
-import { fail, ok, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
+import { readDialable, readShort } from './dialable.ts';
+import { findNumbers } from './find.ts';
+import { refuseNumber } from './number.ts';
 import { plainText } from './plain-text.ts';
 import type { DialTarget } from './types.ts';
+import { readNumberPart, readScheme } from './uri.ts';
 
 /** Longer texts are not numbers that someone typed. */
 const longestTyped = 120;
-/** Numbers of up to six digits are short codes, services or extensions, never a subscriber's. */
-const longestShort = 6;
-/** Digits after a pause (`,` `;` `p` `w`) are keyed in once the call is up. */
-const postDial = /^(.*\d\)?)\s*([,;pw][\d,;pw#*\s]*)$/i;
-const digitsAndSeparators = /^[\d\s().\-/]+$/;
-const countryFallback = 'US';
 
 /**
- * Reads what someone typed as a number to call, national forms in `country`. Answers E.164, or a
- * Failure with the sentence that belongs beside the field; it never throws and never guesses a
- * number that differs from what `formatNumber` will show.
+ * Reads what someone typed as a number to call, national forms in `country`. A name around it is
+ * fine, a second number is not. Answers E.164, or a Failure with the sentence that belongs beside
+ * the field; it never throws and never guesses a number that differs from what `formatNumber` will
+ * show.
  */
 export function parseDialable(typed: string, country: CountryCode): Result<DialTarget> {
-  const text = readTyped(typed);
-  if (text === '') return refuse('number.empty');
-  if (text.length > longestTyped) return refuse('number.too-long');
-  const { main, keyedLater } = splitAtPause(text);
-  if (digitsOf(main) === '') return refuse('number.not-dialable');
-  if (isShort(main)) return refuse('number.short');
-  const parsed = parse(fromLetters(main, country) ?? main, country);
-  if (!parsed.ok) return parsed;
-  const { number, ext } = parsed.value;
-  const keyIn = [ext, keyedLater].filter(Boolean).join(',');
-  return ok({ number: number as E164, keyIn: keyIn === '' ? undefined : keyIn });
+  return parseText(readTyped(typed), country);
+}
+
+/** `parseDialable` for a text that has been read: no scheme is taken off, nothing is decoded. */
+export function parseText(text: string, country: CountryCode): Result<DialTarget> {
+  if (text === '') return refuseNumber('number.empty');
+  if (text.length > longestTyped) return refuseNumber('number.too-long');
+  const read = readDialable(text, country);
+  if (read.ok || read.failure.message !== 'number.not-dialable') return read;
+  return theOnlyNumber(text, country) ?? read;
 }
 
 /**
@@ -44,15 +34,15 @@ export function parseDialable(typed: string, country: CountryCode): Result<DialT
  * text. It is no E.164: whoever calls it must have asked the user.
  */
 export function parseShort(typed: string): DialTarget | undefined {
-  const { main, keyedLater } = splitAtPause(readTyped(typed));
-  return isShort(main) ? { number: digitsOf(main) as E164, keyIn: keyedLater } : undefined;
+  return readShort(readTyped(typed));
 }
 
 /** What was typed or linked as a reader sees it: without a scheme, and with its `%` forms read. */
 export function readTyped(typed: string): string {
   const text = plainText(typed);
-  const [scheme] = /^(?:tel|callto|sms):(?:\/\/)?/i.exec(text) ?? [];
-  return scheme === undefined ? text : plainText(decodeOnce(text.slice(scheme.length)));
+  const scheme = readScheme(text);
+  const isOurs = scheme !== undefined && scheme.kind !== 'other';
+  return asciiDigits(isOurs ? readNumberPart(scheme.rest) : text);
 }
 
 /** A whole North American number: any ten digits of which the first is no prefix are possible. */
@@ -73,74 +63,22 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-/** Whether a text is nothing but a number too short for a subscriber's; `Unit 5` is not. */
-function isShort(text: string): boolean {
-  return digitsAndSeparators.test(text) && digitsOf(text).length <= longestShort;
+/** The number in `Ada Brook +1 (512) 555-0142`; undefined where there are several. */
+function theOnlyNumber(text: string, country: CountryCode): Result<DialTarget> | undefined {
+  const [first, ...others] = findNumbers(text, country);
+  if (first === undefined) return undefined;
+  const isOne = others.every(({ target }) => target.number === first.target.number);
+  return isOne ? { ok: true, value: first.target } : undefined;
 }
 
-function splitAtPause(text: string): {
-  readonly main: string;
-  readonly keyedLater: string | undefined;
-} {
-  const [, main = text, keyedLater = ''] = postDial.exec(text) ?? [];
-  return { main, keyedLater: digitsAndPauses(keyedLater) || undefined };
-}
+/** Where the digits of other scripts begin, each a run of ten from nought on. */
+const noughts = [0x0660, 0x06f0, 0x0966, 0x09e6] as const;
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
 
-/** A `%` that is no encoding stays as it is, and makes the text no number. */
-function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Letters of the telephone keypad, by their digit (ITU-T E.161). */
-const keypad = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'] as const;
-const firstKey = 2;
-/** `1-800-FLOWERS`: an area code of the North American plan, and seven places with letters. */
-const lettered = /^(\+?1)?[\s.-]*\(?([2-9]\d\d)\)?((?:[\s.-]*[a-z\d]){7})$/i;
-/** Fewer letters are a slip, such as an O for a zero. */
-const fewestLetters = 3;
-/** In `415 555 01 x9` the letter announces an extension. */
-const extension = /\d\s*(?:ext|[xpw])[\s.]*\d/i;
-
-/** A number spelled in letters, in E.164; other plans do not spell theirs. */
-function fromLetters(text: string, country: CountryCode): string | undefined {
-  const [, code = '', area = '', rest = ''] = lettered.exec(text) ?? [];
-  const letters = rest.replace(/[^a-z]/gi, '');
-  if (letters.length < fewestLetters || extension.test(text)) return undefined;
-  if (code !== '+1' && !isNorthAmerican(country)) return undefined;
-  return `+1${area}${digitsOf(rest.replace(/[a-z]/gi, keyOf))}`;
-}
-
-function keyOf(letter: string): string {
-  const key = keypad.findIndex((letters) => letters.includes(letter.toLowerCase()));
-  return String(key + firstKey);
-}
-
-function isNorthAmerican(country: CountryCode): boolean {
-  return isSupportedCountry(country) && getCountryCallingCode(country) === '1';
-}
-
-function parse(text: string, country: CountryCode): Result<PhoneNumber> {
-  const defaultCountry = isSupportedCountry(country) ? country : countryFallback;
-  try {
-    const number = parsePhoneNumberWithError(text, { defaultCountry });
-    return number.isPossible() ? ok(number) : refuse('number.not-dialable');
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-    return refuse(error.message === 'TOO_LONG' ? 'number.too-long' : 'number.not-dialable');
-  }
-}
-
-function digitsAndPauses(text: string): string {
-  return text
-    .replace(/[;pw]/gi, ',')
-    .replace(/[^\d,#*]/g, '')
-    .replace(/^,+/, '');
-}
-
-function refuse(message: FailureMessage): ReturnType<typeof fail> {
-  return fail(failure('invalid', message, { field: 'number' }));
+/** Digits of the scripts in which people write phone numbers, as ASCII. */
+export function asciiDigits(text: string): string {
+  return text.replace(otherDigits, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (noughts.findLast((nought) => nought <= code) ?? code));
+  });
 }
