@@ -8,6 +8,9 @@ import type { Party } from './people.ts';
 export const proposalSources = ['link', 'clipboard', 'selection', 'command-line'] as const;
 export type ProposalSource = (typeof proposalSources)[number];
 
+/** From so many repeats of a link on, a card offers to keep links quiet. */
+export const manyRepeats = 5;
+
 /** What to know about someone in the second before talking to them. */
 export type PersonBrief = {
   readonly lastContact:
@@ -60,6 +63,7 @@ export type CardView = { readonly id: CardId; readonly at: EpochMs } & (
       readonly source: ProposalSource;
       readonly to: readonly { readonly number: string; readonly party: Party }[];
       readonly body: string | undefined;
+      readonly repeats: number;
     }
   | {
       /** A link or a text in which no number could be read. */
@@ -68,6 +72,7 @@ export type CardView = { readonly id: CardId; readonly at: EpochMs } & (
       /** As it came, at most 200 characters, without control characters. */
       readonly typed: string;
       readonly failure: Failure;
+      readonly repeats: number;
     }
   | { readonly kind: 'incoming'; readonly call: IncomingCall; readonly brief: PersonBrief }
   /** The call that was placed from a card, until it is connected or dismissed. */

@@ -1,0 +1,66 @@
+import { failure } from '../../../shared/failure.ts';
+import type { PersonBrief, ProposalSource } from '../../../shared/model/cards.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { FailureError } from '../failure-error.ts';
+import type { CardsDeps } from './deps.ts';
+import type { Proposed } from './reading.ts';
+import type { CardFace } from './stack.ts';
+
+const nothingKnown: PersonBrief = {
+  lastContact: undefined,
+  followUps: [],
+  notes: [],
+  hasCrmPage: false,
+};
+
+type LookUpDeps = Pick<CardsDeps, 'log' | 'outlooks' | 'briefs'>;
+
+/** What a card shows of what was proposed; what cannot be looked up is said on the card. */
+export async function lookUp(
+  deps: LookUpDeps,
+  proposed: Proposed,
+  source: ProposalSource,
+): Promise<CardFace> {
+  try {
+    return await lookUpFace(deps, proposed, source);
+  } catch (error) {
+    deps.log.error('what was proposed could not be looked up', error);
+    const why =
+      error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
+    const typed = proposed.kind === 'group-text' ? proposed.to.join(', ') : proposed.typed;
+    return { kind: 'unreadable', source, typed: typed.slice(0, 200), failure: why };
+  }
+}
+
+/** Nothing that could not be read of a caller keeps their call from being seen. */
+export async function lookUpBrief(
+  deps: Pick<CardsDeps, 'log' | 'briefs'>,
+  party: Party,
+): Promise<PersonBrief> {
+  try {
+    return await deps.briefs.of(party);
+  } catch (error) {
+    deps.log.error('what is known of someone could not be read', error);
+    return nothingKnown;
+  }
+}
+
+async function lookUpFace(
+  { outlooks, briefs }: LookUpDeps,
+  proposed: Proposed,
+  source: ProposalSource,
+): Promise<CardFace> {
+  if (proposed.kind === 'unreadable') {
+    const { typed, failure: why } = proposed;
+    return { kind: 'unreadable', source, typed, failure: why };
+  }
+  if (proposed.kind === 'group-text') {
+    const found = await Promise.all(proposed.to.map((typed) => outlooks.of(typed)));
+    const to = found.map(({ typed, number, party }) => ({ number: number ?? typed, party }));
+    return { kind: 'group-text', source, to, body: proposed.body };
+  }
+  const { typed, prefers, body } = proposed;
+  const outlook = await outlooks.of(typed);
+  const brief = await briefs.of(outlook.party);
+  return { kind: 'proposal', source, prefers, outlook, brief, body };
+}

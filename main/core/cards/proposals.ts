@@ -1,0 +1,120 @@
+import type { ProposalSource } from '../../../shared/model/cards.ts';
+import type { CardId } from '../../../shared/model/ids.ts';
+import type { CardsDeps } from './deps.ts';
+import type { LinkGate } from './link-gate.ts';
+import { lookUp } from './look-up.ts';
+import { isUnderWay, type PlacedCards } from './placed.ts';
+import { readProposal, type Proposed } from './reading.ts';
+import type { CardFace, Entry, Stack } from './stack.ts';
+
+/** Asked for again within this time, a number is not called at once: one call, or none. */
+const sameMs = 2_000;
+
+export type ProposedText = { readonly text: string; readonly source: ProposalSource };
+
+/** Makes cards of what is proposed: one for equal ones, one for a flood, and a call if so chosen. */
+export function createProposals(
+  deps: CardsDeps,
+  parts: { readonly stack: Stack; readonly links: LinkGate; readonly placed: PlacedCards },
+): { propose(proposed: ProposedText): Promise<void> } {
+  const { clock, window } = deps;
+  const { stack, links, placed } = parts;
+  let asked: readonly { readonly key: string; readonly at: number }[] = [];
+
+  /** Notes that it was asked for; answers whether it was a moment ago too. */
+  const wasJustAsked = (key: string): boolean => {
+    asked = asked.filter(({ at }) => clock.now() - at < sameMs);
+    const isAgain = asked.some((each) => each.key === key);
+    asked = [...asked, { key, at: clock.now() }];
+    return isAgain;
+  };
+
+  const showAgain = (entry: Entry, isFlood: boolean): void => {
+    stack.change(entry.id, { repeats: entry.repeats + 1 });
+    stack.raise(entry.id);
+    // A page that fires links must not take the keyboard with each of them.
+    if (entry.face !== undefined && !isFlood) window.show({ takeFocus: true });
+  };
+
+  /** All cards of a flood become its first one; undefined when none of them stands any more. */
+  const gatherFlood = (): Entry | undefined => {
+    const since = links.floodSince();
+    const gathered = stack
+      .list()
+      .filter(({ source, face, at }) => source === 'link' && face?.kind !== 'placed' && at > since);
+    const standing = gathered.at(-1) ?? stack.list().find(isFloodCard);
+    if (standing === undefined) return undefined;
+    const others = gathered.filter(({ id }) => id !== standing.id);
+    stack.remove(others.map(({ id }) => id));
+    const repeats = others.reduce((sum, each) => sum + each.repeats + 1, standing.repeats);
+    return { ...standing, repeats };
+  };
+
+  const callAtOnce = async (entry: Entry, proposed: Proposed, face: CardFace): Promise<boolean> => {
+    const again = stack.get(entry.id);
+    if (!deps.settings().callAtOnce || links.isFlooded() || links.getSilence() !== undefined) {
+      return false;
+    }
+    // Asked for twice while it was looked up: somebody clicks a lot, or something does.
+    if (again === undefined || again.repeats > 0 || !isUnguarded(proposed, face)) return false;
+    deps.log.info('a link is called at once, as the settings say');
+    const result = await deps.calls.dial({ number: face.outlook.typed, cardId: entry.id });
+    if (!result.ok) return false;
+    placed.follow(entry.id, result.value.callId);
+    window.show({ takeFocus: false });
+    return true;
+  };
+
+  const open = async (proposed: Proposed, source: ProposalSource): Promise<void> => {
+    const isAgain = wasJustAsked(proposed.key);
+    const isFlood = source === 'link' && links.isFlooded();
+    const entry: Entry = {
+      id: deps.random.uuid() as CardId,
+      at: clock.now(),
+      key: proposed.key,
+      source,
+      proposed,
+      repeats: 0,
+      face: undefined,
+    };
+    stack.put(entry);
+    const face = await lookUp(deps, proposed, source);
+    if (stack.get(entry.id) === undefined) return;
+    if (!isAgain && (await callAtOnce(entry, proposed, face))) return;
+    if (stack.change(entry.id, { face })) window.show({ takeFocus: !isFlood });
+  };
+
+  return {
+    async propose({ text, source }) {
+      const manner = source === 'link' ? links.admit() : 'calm';
+      if (manner === 'silent') return;
+      const first = manner === 'flood' ? gatherFlood() : undefined;
+      if (first !== undefined) return showAgain(first, true);
+      const proposed = readProposal(text, source, deps.session.homeCountry());
+      const equal = stack.list().find((entry) => entry.key === proposed.key && isStanding(entry));
+      if (equal === undefined) return open(proposed, source);
+      wasJustAsked(proposed.key);
+      showAgain(equal, false);
+    },
+  };
+}
+
+/** A call that is over does not keep its number from being proposed anew. */
+function isStanding({ face }: Entry): boolean {
+  return face?.kind !== 'placed' || isUnderWay(face.call);
+}
+
+function isFloodCard({ source, face, repeats }: Entry): boolean {
+  return source === 'link' && face?.kind !== 'placed' && repeats > 0;
+}
+
+/** Whether nothing has to be asked, refused or explained before a number is called. */
+function isUnguarded(
+  proposed: Proposed,
+  face: CardFace,
+): face is Extract<CardFace, { readonly kind: 'proposal' }> {
+  if (proposed.kind !== 'proposal' || !proposed.isTelLink || face.kind !== 'proposal') return false;
+  const { number, questions, refusal, obstacle } = face.outlook;
+  const isFree = refusal === undefined && obstacle === undefined && questions.length === 0;
+  return isFree && number !== undefined;
+}

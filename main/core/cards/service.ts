@@ -1,0 +1,122 @@
+import type { AppEvent, TopicArea } from '../../../shared/contract/events.ts';
+import { failure } from '../../../shared/failure.ts';
+import type { CardsView, IncomingCall } from '../../../shared/model/cards.ts';
+import type { CallId, CardId } from '../../../shared/model/ids.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import { isSomebody, type CardsDeps } from './deps.ts';
+import { createIncomingCards } from './incoming.ts';
+import { createLinkGate } from './link-gate.ts';
+import { createPlacedCards } from './placed.ts';
+import { createProposals, type ProposedText } from './proposals.ts';
+import { createRefresher } from './refresh.ts';
+import { createStack, type CardFace } from './stack.ts';
+
+/** What has to do with what a standing card says. */
+const concerning: ReadonlySet<TopicArea> = new Set([
+  'session',
+  'settings',
+  'contacts',
+  'do-not-call',
+  'active-calls',
+  'notes',
+  'follow-ups',
+]);
+
+/** What the small window shows: numbers proposed from outside, and calls. */
+export type Cards = {
+  start(): void;
+  /** Puts every card away. */
+  stop(): void;
+  /**
+   * Makes a card of a link or a text, and dials nothing unless the user has chosen so; resolves when
+   * it is shown. Answers false, and keeps nothing, while nobody has signed in.
+   */
+  propose(proposed: ProposedText): Promise<boolean>;
+  /** Shows an incoming call, or how it stands now; one that was dismissed stays away. */
+  putIncoming(call: IncomingCall): void;
+  dropIncoming(callId: CallId): void;
+  /** The card of what was proposed becomes that of its call. */
+  followPlaced(cardId: CardId, callId: CallId): void;
+  list(): CardsView;
+  dismiss(cardId: CardId): void;
+  /** Keeps links quiet for ten minutes, and puts away those that wait. */
+  silence(): void;
+  endSilence(): void;
+  /** Opens the CRM's page of whom a card is about; fails with `card.gone`. */
+  openCrm(cardId: CardId): Promise<Result<void>>;
+  /** How high the cards are, in CSS pixels. */
+  fit(height: number): void;
+};
+
+/** Builds the cards; nothing is refreshed before `start`. */
+export function createCards(deps: CardsDeps): Cards {
+  const { clock, events, session, window } = deps;
+  let stopListening = (): void => undefined;
+  const changed = (): void => {
+    events.changed({ area: 'cards' });
+    if (stack.list().length === 0) window.hide();
+  };
+  const stack = createStack(changed);
+  const links = createLinkGate(clock, () => events.changed({ area: 'cards' }));
+  const placed = createPlacedCards({ clock, stack, listActive: deps.calls.listActive });
+  const incoming = createIncomingCards(deps, stack);
+  const proposals = createProposals(deps, { stack, links, placed });
+  const refresher = createRefresher(deps, stack);
+
+  const clear = (): void => stack.remove(stack.list().map(({ id }) => id));
+  const hear = (event: AppEvent): void => {
+    if (event.name !== 'changed' || stack.list().length === 0) return;
+    const areas = event.topics.map(({ area }) => area);
+    if (areas.includes('session') && !isSomebody(session)) return clear();
+    if (areas.includes('active-calls')) placed.refresh();
+    if (areas.some((area) => concerning.has(area))) refresher.refresh();
+  };
+
+  return {
+    start() {
+      stopListening = events.on(hear);
+      refresher.start();
+    },
+    stop() {
+      stopListening();
+      refresher.stop();
+      links.stop();
+      placed.stop();
+      clear();
+    },
+    async propose(proposed) {
+      if (!isSomebody(session)) return false;
+      await proposals.propose(proposed);
+      return true;
+    },
+    putIncoming: incoming.put,
+    dropIncoming: incoming.drop,
+    followPlaced: placed.follow,
+    list: () => stack.toView(links.getSilence()),
+    dismiss(cardId) {
+      const face = stack.get(cardId)?.face;
+      if (face?.kind === 'incoming') incoming.noteDismissed(face.call.callId);
+      stack.remove([cardId]);
+    },
+    silence() {
+      const proposed = stack
+        .list()
+        .filter(({ source, face }) => source === 'link' && face?.kind !== 'placed');
+      links.silence();
+      stack.remove(proposed.map(({ id }) => id));
+    },
+    endSilence: links.endSilence,
+    async openCrm(cardId) {
+      const party = partyOf(stack.get(cardId)?.face);
+      return party === undefined
+        ? fail(failure('not-found', 'card.gone'))
+        : deps.briefs.openCrm(party);
+    },
+    fit: (height) => window.fit(height),
+  };
+}
+
+function partyOf(face: CardFace | undefined): IncomingCall['party'] | undefined {
+  if (face?.kind === 'proposal') return face.outlook.party;
+  return face?.kind === 'incoming' || face?.kind === 'placed' ? face.call.party : undefined;
+}
