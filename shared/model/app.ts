@@ -49,7 +49,8 @@ export type Notice = {
     | 'archive-foreign'
     | 'settings-damaged'
     | 'backup-failed'
-    | 'archive-restored';
+    | 'archive-restored'
+    | 'caller-id-gone';
   readonly params: Readonly<Record<string, string | number>>;
 };
 

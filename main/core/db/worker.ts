@@ -8,6 +8,7 @@ import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-messages.
 
 // Every query the worker can run. Importing a feature's queries declares them.
 import '../calls/queries.ts';
+import '../calls/caller-ids/queries.ts';
 import '../cards/queries.ts';
 import '../calls/history/queries.ts';
 import '../contacts/queries.ts';

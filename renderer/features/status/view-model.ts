@@ -80,7 +80,7 @@ export function offlineWords(
 
 export function noticeWords(notice: Notice): { readonly title: string; readonly advice: string } {
   const words = en.status.notices[notice.message];
-  const file = notice.params['keptAs'];
+  const file = notice.params['keptAs'] ?? notice.params['number'];
   const carriedOver = Number(notice.params['carriedOver'] ?? 0);
   return {
     title: words.title,

@@ -64,6 +64,11 @@ export const status = {
       advice: (file: string, carriedOver: number) =>
         `${carriedOver === 0 ? '' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over. `}What came in since is being fetched. The archive from before is kept as ${file}.`,
     },
+    'caller-id-gone': {
+      title: 'A number you had chosen to show is no longer yours',
+      advice: (number: string) =>
+        `Calls that were to show ${number} show your default number until you choose another.`,
+    },
   },
   noticeFileUnknown: 'a copy beside it',
 } as const;
