@@ -1,4 +1,7 @@
 import { join, parse } from 'node:path';
+import { createCallListHandlers } from './call-lists/handlers.ts';
+import { createCallLists } from './call-lists/service.ts';
+import { createCallerIds } from './calls/caller-ids/service.ts';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createLiveCalls } from './calls/live/service.ts';
 import { createCalls } from './calls/service.ts';
@@ -115,6 +118,7 @@ export function createCore(ports: Ports): Core {
     wakeOutbox: outbox.wake,
   });
   const live = createLiveCalls({ client, clock, log, session });
+  const callerIds = createCallerIds({ ...common, session, tell: diagnostics.add });
   const calls = createCalls({
     ...common,
     client,
@@ -135,6 +139,8 @@ export function createCore(ports: Ports): Core {
     fileDialogs: ports.fileDialogs,
     session,
   });
+
+  const callLists = createCallLists({ ...common, fileDialogs: ports.fileDialogs, session });
 
   const notes = createNotes(common);
   const followUps = createFollowUps({
@@ -177,6 +183,7 @@ export function createCore(ports: Ports): Core {
     ...createVoicemailHandlers(voicemail),
     ...createMediaHandlers(media),
     ...createContactHandlers(contacts, contactImports),
+    ...createCallListHandlers(callLists),
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
@@ -195,6 +202,7 @@ export function createCore(ports: Ports): Core {
     calls,
     contacts,
     contactImports,
+    callLists,
     messages,
     followUps,
     media,

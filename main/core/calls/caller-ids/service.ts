@@ -18,15 +18,15 @@ import {
   type CallerIdScope,
 } from './queries.ts';
 
-/** Who is called: the number as it is dialled, and whom it belongs to. */
-export type CallerIdTarget = { readonly number: E164; readonly party: Party };
+/** What is called, as it is dialled. */
+type Target = { readonly number: E164 };
 
 /** Which number the other side sees. */
 export type CallerIds = {
   /** What was chosen for them, else for their country, else the default. */
-  choose(target: CallerIdTarget): Promise<ChosenCallerId>;
+  choose(target: Target, party: Party): Promise<ChosenCallerId>;
   /** Keeps what a call was placed with, for the next one to the same person or country. */
-  remember(target: CallerIdTarget, callerId: E164): Promise<void>;
+  remember(target: Target, party: Party, callerId: E164): Promise<void>;
   /**
    * As `remember`, by what was typed; undefined forgets the choice. Fails for a number that may not
    * be shown or that is none.
@@ -51,7 +51,7 @@ export type CallerIdDeps = {
 export function createCallerIds(deps: CallerIdDeps): CallerIds {
   const { archive, clock, session } = deps;
 
-  const scopeOf = ({ number, party }: CallerIdTarget): CallerIdScope => ({
+  const scopeOf = ({ number }: Target, party: Party): CallerIdScope => ({
     contactId: party.contactId,
     country: countryOf(number, session.homeCountry()),
   });
@@ -71,12 +71,12 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
     changed();
   };
 
-  const choose = async (target: CallerIdTarget): Promise<ChosenCallerId> => {
+  const choose = async (target: Target, party: Party): Promise<ChosenCallerId> => {
     const allowed = await session.listCallerIds();
     const usual = allowed.find(({ isDefault }) => isDefault)?.number;
     // Before the account has been read nothing is known to be lost.
     if (allowed.length === 0) return { number: undefined, because: 'default' };
-    const remembered = await archive.read(readCallerIds, scopeOf(target));
+    const remembered = await archive.read(readCallerIds, scopeOf(target, party));
     for (const because of ['contact', 'country'] as const) {
       const number = remembered[because];
       if (number === undefined) continue;
@@ -86,8 +86,8 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
     return { number: usual, because: 'default' };
   };
 
-  const write = async (target: CallerIdTarget, callerId: E164 | undefined): Promise<void> => {
-    const scope = scopeOf(target);
+  const write = async (target: Target, party: Party, callerId: E164 | undefined): Promise<void> => {
+    const scope = scopeOf(target, party);
     const { hasChanged } = await archive.write(rememberCallerId, { scope, callerId });
     if (hasChanged) changed();
   };
@@ -102,9 +102,9 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
       const allowed = await session.listCallerIds();
       if (callerId !== undefined && !allowed.some((each) => each.number === callerId))
         return fail(failure('invalid', 'call.caller-id-refused', { field: 'callerId' }));
-      const target = { number, party: await archive.read(readCalledParty, number) };
-      await write(target, callerId);
-      return ok(await choose(target));
+      const party = await archive.read(readCalledParty, number);
+      await write({ number }, party, callerId);
+      return ok(await choose({ number }, party));
     },
   };
 }
