@@ -5,7 +5,10 @@ import { createCallerIds } from './calls/caller-ids/service.ts';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createLiveCalls } from './calls/live/service.ts';
 import { createCalls } from './calls/service.ts';
-import type { Cards } from './cards/service.ts';
+import { createBriefHandlers } from './cards/brief-handlers.ts';
+import { createBriefs } from './cards/briefs.ts';
+import { createCardHandlers } from './cards/handlers.ts';
+import { createCards, type Cards } from './cards/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
 import { createContactImports } from './contacts/import/service.ts';
 import { createContacts } from './contacts/service.ts';
@@ -128,6 +131,22 @@ export function createCore(ports: Ports): Core {
     expectCallLog: sync.expectCallLog,
   });
 
+  const briefs = createBriefs({
+    archive,
+    clock,
+    opener,
+    crmAddress: () => settings.get().crmAddress,
+  });
+  const cards = createCards({
+    ...common,
+    window: ports.cardWindow,
+    session,
+    settings: settings.get,
+    outlooks,
+    briefs,
+    calls,
+  });
+
   const contacts = createContacts({
     ...common,
     api: client.api,
@@ -177,6 +196,8 @@ export function createCore(ports: Ports): Core {
     ...createSettingsHandlers(settings),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
+    ...createCardHandlers(cards, ports.mainWindow),
+    ...createBriefHandlers(briefs),
     ...createMessageHandlers(messages, session),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
@@ -200,6 +221,7 @@ export function createCore(ports: Ports): Core {
     outbox,
     live,
     calls,
+    cards,
     contacts,
     contactImports,
     callLists,
@@ -214,6 +236,7 @@ export function createCore(ports: Ports): Core {
     router: createRouter(handlers, { log, random }),
     events,
     openMedia: media.open,
+    propose: cards.propose,
     ...lifecycle,
   };
 }

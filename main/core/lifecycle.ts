@@ -2,7 +2,9 @@ import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
 import type { LiveCalls } from './calls/live/live-call.ts';
 import type { Calls } from './calls/service.ts';
+import type { CallLists } from './call-lists/service.ts';
 import type { ContactImports } from './contacts/import/service.ts';
+import type { Cards } from './cards/service.ts';
 import type { Contacts } from './contacts/service.ts';
 import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
@@ -41,6 +43,7 @@ const archiveAreas: readonly TopicArea[] = [
   'backfill',
   'away',
   'backups',
+  'cards',
 ];
 
 /** What has to be started and stopped in order. */
@@ -56,8 +59,10 @@ export type Parts = {
   readonly outbox: Outbox;
   readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
   readonly calls: Calls;
+  readonly cards: Pick<Cards, 'start' | 'stop'>;
   readonly contacts: Pick<Contacts, 'start'>;
   readonly contactImports: Pick<ContactImports, 'stop'>;
+  readonly callLists: Pick<CallLists, 'stop'>;
   readonly messages: Messages;
   readonly followUps: FollowUps;
   readonly media: Pick<Media, 'start' | 'stop'>;
@@ -97,6 +102,7 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(outbox.resume);
     session.onSignedIn(messages.resume);
     parts.media.start();
+    parts.cards.start();
     sync.start();
     parts.live.start();
     await session.start();
@@ -145,6 +151,8 @@ export function createLifecycle(parts: Parts): {
       parts.live.stop();
       session.stop();
       parts.contactImports.stop();
+      parts.cards.stop();
+      parts.callLists.stop();
       messages.stop();
       parts.transcripts.stop();
       parts.keeping.stop();
