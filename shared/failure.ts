@@ -65,6 +65,7 @@ export const failureMessages = [
   'link.no-number',
   'link.emergency',
   'links.not-registered',
+  'links.not-given-back',
   'links.unsupported',
   'shortcut.invalid',
   'shortcut.taken',

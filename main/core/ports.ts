@@ -128,7 +128,8 @@ export interface FileDialogs {
 
 /** Which program opens clicks on phone numbers, and making it Sidetone when the user asks for that. */
 export interface LinkHandlers {
-  standing(scheme: LinkScheme): LinkStanding;
+  /** Asked anew each time: the user can change it anywhere. */
+  standing(scheme: LinkScheme): Promise<LinkStanding>;
   get(): Promise<Omit<LinksView, 'wasAsked'>>;
   /** Registers Sidetone, or opens the system's settings; a Failure says why neither was possible. */
   take(): Promise<Result<void>>;

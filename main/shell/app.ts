@@ -11,6 +11,7 @@ import { guardPages, refuseDebugging } from './guard.ts';
 import { createHost } from './host.ts';
 import { listenToCalls } from './ipc.ts';
 import { openJsonFile } from './json-file.ts';
+import { createLinkHandlers } from './links/handlers.ts';
 import { createLog } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
@@ -90,12 +91,18 @@ async function run(userData: string, log: Log): Promise<void> {
       to: { screen: 'calls' },
     });
   };
-  const opener = createOpener(log);
+  const opener = createOpener(log, () => linkHandlers.standing('tel'));
+  const linkHandlers = createLinkHandlers({
+    memory,
+    openDefaultApps: () => opener.openSettings('defaultApps'),
+    log,
+  });
   const host = createHost({
     ...createCoreFactory({
       userData,
       notifier,
       opener,
+      linkHandlers,
       fileDialogs: createFileDialogs(),
       log,
     }),

@@ -2,6 +2,7 @@ import { app, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
 import type {
   FileDialogs,
+  LinkHandlers,
   Log,
   Notifier,
   Opener,
@@ -20,13 +21,13 @@ import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { ProfileName } from './shell-state.ts';
 import { systemClock, systemRandom } from './system.ts';
-import { createTelLinks } from './tel-links.ts';
 
 /** What every core gets, whatever its profile. */
 export type CommonPorts = {
   readonly userData: string;
   readonly notifier: Notifier;
   readonly opener: Opener;
+  readonly linkHandlers: LinkHandlers;
   readonly fileDialogs: FileDialogs;
   readonly log: Log;
 };
@@ -97,7 +98,7 @@ function toPorts(
     paths: { profile: own.folder, databaseWorker: bundle.databaseWorker },
     profiles: seat.profiles,
     archives: seat.archives,
-    telLinks: createTelLinks(app),
+    linkHandlers: common.linkHandlers,
     environment: environmentFor(seat.profile, process.env),
     demo: seat.demo,
     info: {

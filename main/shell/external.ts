@@ -4,6 +4,12 @@ export const helpPages = {
   serviceStatus: 'https://status.ringcentral.com/',
 } as const;
 
+/** Pages of the system's own settings: constants, to which nothing is ever added. */
+export const systemSettings = {
+  /** What the installer has registered under this name. */
+  defaultApps: 'ms-settings:defaultapps?registeredAppUser=Sidetone',
+} as const;
+
 /** Where RingCentral's sign-in page is on any of its servers (FACTS 1.2). */
 const signInPath = '/restapi/oauth/authorize';
 

@@ -1,11 +1,18 @@
-import { app, shell } from 'electron';
-import type { Log, Opener } from '../core/ports.ts';
-import { toOpenablePage, toOpenableTel } from './external.ts';
-import { createTelLinks } from './tel-links.ts';
+import { shell } from 'electron';
+import type { LinkHandlers, Log, Opener } from '../core/ports.ts';
+import { systemSettings, toOpenablePage, toOpenableTel } from './external.ts';
+
+/** What the shell itself opens besides. */
+export type ShellOpener = Opener & {
+  /** A page of the system's settings; answers false when it could not be opened. */
+  openSettings(page: keyof typeof systemSettings): Promise<boolean>;
+};
 
 /** The only place that hands an address to another program. */
-export function createOpener(log: Log): Opener {
-  const telLinks = createTelLinks(app);
+export function createOpener(
+  log: Log,
+  whoOpensTel: () => ReturnType<LinkHandlers['standing']>,
+): ShellOpener {
   const open = async (openable: string | undefined): Promise<boolean> => {
     if (openable === undefined) {
       log.info('an address was not handed to another program');
@@ -22,6 +29,8 @@ export function createOpener(log: Log): Opener {
   return {
     openPage: (url) => open(toOpenablePage(url)),
     // Only while another program handles them, or the link would come straight back to us.
-    openTel: (number) => open(telLinks.standing() === 'other' ? toOpenableTel(number) : undefined),
+    openTel: async (number) =>
+      open((await whoOpensTel()) === 'other' ? toOpenableTel(number) : undefined),
+    openSettings: (page) => open(systemSettings[page]),
   };
 }

@@ -1,4 +1,6 @@
+import { linkSchemes } from '../../shared/model/links.ts';
 import type { JsonFile } from './json-file.ts';
+import type { LinksBefore } from './links/linux/handlers.ts';
 import { parseBounds, type Bounds } from './window-state.ts';
 
 export type ProfileName = 'own' | 'demo';
@@ -11,6 +13,8 @@ export type ShellState = {
   readonly maximized: boolean;
   /** Whether the user has been told that closing the window leaves Sidetone in the tray. */
   readonly toldOfTray: boolean;
+  /** Who opened phone links before Sidetone did, while it does. */
+  readonly linksBefore: LinksBefore;
 };
 
 export type ShellMemory = {
@@ -41,5 +45,18 @@ function parse(value: Readonly<Record<string, unknown>>): ShellState {
     bounds: parseBounds(value['bounds']),
     maximized: value['maximized'] === true,
     toldOfTray: value['toldOfTray'] === true,
+    linksBefore: parseLinksBefore(value['linksBefore']),
   };
+}
+
+function parseLinksBefore(value: unknown): LinksBefore {
+  const noted = Object(value) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    linkSchemes.flatMap((scheme) => {
+      const entry = Object.hasOwn(noted, scheme) ? noted[scheme] : undefined;
+      return typeof entry === 'string' && /^[\w.+-]+\.desktop$/.test(entry)
+        ? [[scheme, entry]]
+        : [];
+    }),
+  );
 }

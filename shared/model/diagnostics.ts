@@ -65,13 +65,14 @@ export const findings = [
   'key-ring.weak',
   'tel-handler.sidetone',
   'tel-handler.other',
+  'tel-handler.none',
   'tel-handler.unknown',
   'skipped',
 ] as const;
 export type Finding = (typeof findings)[number];
 
 /** What one press can do about it; where nothing can, the words say what to do. */
-export type CheckFix = 'sign-in' | 'try-again' | 'choose-phone';
+export type CheckFix = 'sign-in' | 'try-again' | 'choose-phone' | 'phone-links';
 
 /** One part of a check that has several: a permission, a feed, a rate-limit group. */
 export type CheckItem = {

@@ -48,6 +48,7 @@ export const diagnostics = {
     'sign-in': 'Sign in again',
     'try-again': 'Try again',
     'choose-phone': 'Choose a phone',
+    'phone-links': 'Phone links',
   } satisfies Record<CheckFix, string>,
   items: {
     all: (count: number) => `Show all ${count}`,

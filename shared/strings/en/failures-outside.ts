@@ -28,6 +28,10 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     'The system did not make Sidetone the program for phone links',
     'Choose it in the system’s settings for default apps.',
   ),
+  'links.not-given-back': says(
+    'The phone links could not be given back',
+    'Choose another program for them in the system’s settings for default apps.',
+  ),
   'links.unsupported': says(
     'This copy of Sidetone cannot be registered for phone links',
     'Install it, then try again.',

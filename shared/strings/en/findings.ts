@@ -227,11 +227,15 @@ const sentences: Sentences = {
   'tel-handler.sidetone': () => 'Phone numbers in other programs open in Sidetone',
   'tel-handler.other': says(
     'Phone numbers in other programs open elsewhere',
-    'Choose Sidetone for “tel” links in the system’s default apps.',
+    'Choose Sidetone for them under Phone links in Settings.',
+  ),
+  'tel-handler.none': says(
+    'Phone numbers in other programs open nowhere',
+    'Choose Sidetone for them under Phone links in Settings.',
   ),
   'tel-handler.unknown': says(
     'Which program opens phone numbers is not known',
-    'Look for “tel” in the system’s default apps.',
+    'Look for “tel” in the system’s default apps, or under Phone links in Settings.',
   ),
 
   skipped: says('Something else has to work first', 'Mend that, then run again.'),

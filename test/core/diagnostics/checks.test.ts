@@ -271,6 +271,7 @@ describe('this computer', () => {
   it.each([
     ['sidetone', 'pass'],
     ['other', 'warn'],
+    ['none', 'warn'],
     ['unknown', 'skipped'],
   ] as const)('opens phone links: %s', (standing, outcome) => {
     expect(checkTelHandler(standing)).toMatchObject({

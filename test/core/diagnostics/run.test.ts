@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../../shared/model/diagnostics.ts';
 import { runChecks, type CheckDeps } from '../../../main/core/diagnostics/checks/run.ts';
 import type { FeedStanding } from '../../../main/core/sync/engine.ts';
+import { createFakeLinkHandlers } from '../support/link-handlers.ts';
 import { openSession, openSignedIn } from '../session/harness.ts';
 import { ping, start, until } from '../ringcentral/harness.ts';
 
@@ -11,7 +12,7 @@ function run(world: World) {
   const { archive, clock, client, log, session, settings, vault } = world;
   const feeds: readonly FeedStanding[] = [{ feed: 'messages', lastSyncedAt: clock.now() }];
   const deps: CheckDeps = {
-    ports: { clock, log, secrets: vault, telLinks: { standing: () => 'sidetone' } },
+    ports: { clock, log, secrets: vault, linkHandlers: createFakeLinkHandlers('sidetone') },
     info: { version: '0.1.0', platform: 'test', runtime: 'node', profileFolder: '/home/ada' },
     archive,
     client,

@@ -14,6 +14,7 @@ import {
 import { makeFolder } from '../../db/support.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
+import { createFakeLinkHandlers } from './link-handlers.ts';
 import { createFakeFileDialogs, type FakeFileDialogs } from './file-dialogs.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createCountingRandom } from './session.ts';
@@ -88,7 +89,7 @@ export function makeCore(
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives,
     fileDialogs,
-    telLinks: { standing: () => 'unknown' },
+    linkHandlers: createFakeLinkHandlers(),
     cardWindow,
     mainWindow: { open: (to) => void places.push(to) },
     environment: more.environment ?? {},

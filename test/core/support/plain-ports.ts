@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log, Ports, Secrets } from '../../../main/core/ports.ts';
 import { createFakeArchives } from './archives.ts';
+import { createFakeLinkHandlers } from './link-handlers.ts';
 import { createFakeFileDialogs } from './file-dialogs.ts';
 
 /** The world of a core outside a test runner: a process that is killed, a benchmark. */
@@ -34,7 +35,7 @@ export function makePlainPorts(options: {
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives: createFakeArchives(),
     fileDialogs: options.fileDialogs ?? createFakeFileDialogs(),
-    telLinks: { standing: () => 'unknown' },
+    linkHandlers: createFakeLinkHandlers(),
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
     mainWindow: { open: () => undefined },
     environment: {},

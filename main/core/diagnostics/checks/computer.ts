@@ -1,6 +1,7 @@
+import { assertNever } from '../../../../shared/failure.ts';
 import type { Check, CheckItem } from '../../../../shared/model/diagnostics.ts';
+import type { LinkStanding } from '../../../../shared/model/links.ts';
 import type { SecretsStanding } from '../../../../shared/model/session.ts';
-import type { TelLinks } from '../../ports.ts';
 import type { ArchiveHealth } from '../queries.ts';
 import { check } from './check.ts';
 
@@ -26,7 +27,16 @@ export function checkKeyRing(standing: SecretsStanding): Check {
 }
 
 /** Whether clicks on phone numbers elsewhere come to Sidetone. */
-export function checkTelHandler(standing: ReturnType<TelLinks['standing']>): Check {
-  const outcome = standing === 'sidetone' ? 'pass' : standing === 'other' ? 'warn' : 'skipped';
-  return check('tel-handler', outcome, `tel-handler.${standing}`);
+export function checkTelHandler(standing: LinkStanding): Check {
+  switch (standing) {
+    case 'sidetone':
+      return check('tel-handler', 'pass', 'tel-handler.sidetone');
+    case 'unknown':
+      return check('tel-handler', 'skipped', 'tel-handler.unknown');
+    case 'other':
+    case 'none':
+      return check('tel-handler', 'warn', `tel-handler.${standing}`, { fix: 'phone-links' });
+    default:
+      return assertNever(standing);
+  }
 }

@@ -29,7 +29,7 @@ import {
 
 /** What the checks look at. */
 export type CheckDeps = {
-  readonly ports: Pick<Ports, 'clock' | 'log' | 'secrets' | 'telLinks'>;
+  readonly ports: Pick<Ports, 'clock' | 'log' | 'secrets' | 'linkHandlers'>;
   readonly info: AppInfo;
   readonly archive: Archive;
   readonly client: Pick<
@@ -47,8 +47,12 @@ export type CheckDeps = {
  */
 export async function runChecks(deps: CheckDeps): Promise<DiagnosticsReport> {
   const { client, session } = deps;
-  const { clock, secrets, telLinks } = deps.ports;
-  const [probe, health] = await Promise.all([probeServer(deps), lookAtArchive(deps)]);
+  const { clock, secrets, linkHandlers } = deps.ports;
+  const [probe, health, telStanding] = await Promise.all([
+    probeServer(deps),
+    lookAtArchive(deps),
+    linkHandlers.standing('tel'),
+  ]);
   const isIn = session.isSignedIn();
   const mayAsk = probe?.outcome.kind === 'ok' && isFree('medium', client);
   const allowed = mayAsk ? await client.api.account.listUserPermissions() : undefined;
@@ -75,7 +79,7 @@ export async function runChecks(deps: CheckDeps): Promise<DiagnosticsReport> {
       isIn ? checkSync(deps.sync.listFeeds(), now) : skipped('sync'),
       checkArchive(health),
       checkKeyRing(secrets.standing),
-      checkTelHandler(telLinks.standing()),
+      checkTelHandler(telStanding),
     ],
   };
 }
