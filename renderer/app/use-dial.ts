@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { PhoneChoice } from '../../shared/model/calls.ts';
+import type { E164, PhoneId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from './bridge.ts';
 import { usePhones, useSettings } from './queries.ts';
@@ -13,6 +14,10 @@ export type DialRequest = {
   readonly who: string;
   /** The user was asked about a short number and said yes. */
   readonly confirmed?: boolean;
+  /** The phone to ring first this time, in place of the usual one. */
+  readonly phoneId?: PhoneId | undefined;
+  /** What the other side sees; remembered for them. */
+  readonly callerId?: E164 | undefined;
 };
 
 /** The phone that is rung first: the one chosen, else the account's default, else any. */
@@ -43,7 +48,8 @@ export function useDial(): (request: DialRequest) => Promise<Result<unknown> | u
     showTrouble(undefined);
     const result = await call('calls.dial', {
       number: request.number,
-      ...(phone && { phoneId: phone.id }),
+      ...((request.phoneId ?? phone) && { phoneId: request.phoneId ?? phone?.id }),
+      ...(request.callerId && { callerId: request.callerId }),
       ...(request.confirmed && { confirmed: true }),
     });
     isPlacing.current = false;

@@ -5,9 +5,10 @@ import {
   barWords,
   canTryAgain,
   isOver,
+  keyInOf,
   legWords,
   talkClock,
-} from '../../renderer/features/call-bar/view-model.ts';
+} from '../../renderer/app/live-call/view-model.ts';
 import { activeCall, at } from './make.ts';
 
 const state = (changes: Parameters<typeof activeCall>[0]) =>
@@ -39,8 +40,11 @@ describe('the running call in words', () => {
   });
 
   test('reminds of digits that have to be keyed in', () => {
-    const words = barWords(activeCall({ state: 'ringing-them', keyIn: '7,1' }), 'Ada Brook');
-    expect(words.advice).toBe('Once connected, key in 7,1');
+    const call = activeCall({ state: 'ringing-them', keyIn: '7,,1#' });
+    expect(keyInOf(call)).toEqual({ label: 'Key in once connected', digits: '7 … 1#' });
+    expect(keyInOf({ ...call, state: 'connected' })?.label).toBe('Key in now');
+    expect(keyInOf({ ...call, state: 'ended' })).toBeUndefined();
+    expect(keyInOf({ ...call, keyIn: undefined })).toBeUndefined();
   });
 
   test('shows both sides', () => {

@@ -1,6 +1,6 @@
 import type { ActiveCall } from '../../../shared/model/calls.ts';
-import { useNow } from '../../app/use-now.ts';
-import styles from './call-bar.module.css';
+import { useNow } from '../use-now.ts';
+import styles from './live-call.module.css';
 import { talkClock } from './view-model.ts';
 
 const tickMs = 500;

@@ -1,8 +1,8 @@
-import { assertNever } from '../../../shared/failure.ts';
-import type { ActiveCall } from '../../../shared/model/calls.ts';
+import { assertNever, type FailureMessage } from '../../../shared/failure.ts';
+import type { ActiveCall, CallAction, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { duration, runningClock } from '../../app/format.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { duration, runningClock } from '../format.ts';
 
 export type BarTone = 'waiting' | 'live' | 'over' | 'failed' | 'unsure';
 
@@ -11,6 +11,17 @@ export type BarWords = {
   /** What is going on, in one sentence; does not change from second to second. */
   readonly state: string;
   readonly advice: string | undefined;
+};
+
+/** What a person keys in themselves: how to say it, and the digits with their pauses. */
+export type KeyIn = { readonly label: string; readonly digits: string };
+
+/** A button that is pressed while what it says is so. */
+export type Toggle = {
+  readonly label: string;
+  readonly isPressed: boolean;
+  /** What pressing it asks for. */
+  readonly action: CallAction;
 };
 
 const { bar } = en.calls;
@@ -25,16 +36,20 @@ export function barWords(call: ActiveCall, who: string): BarWords {
       return {
         tone: 'waiting',
         state: bar.state.ringingYou(call.phone.label, who),
-        advice: keyInAdvice(call),
+        advice: undefined,
       };
     case 'ringing-them':
-      return { tone: 'waiting', state: bar.state.ringingThem(who), advice: keyInAdvice(call) };
+      return { tone: 'waiting', state: bar.state.ringingThem(who), advice: undefined };
     case 'connected':
-      return { tone: 'live', state: bar.state.connected, advice: keyInAdvice(call) };
+      return { tone: call.isOnHold ? 'waiting' : 'live', state: talking(call), advice: undefined };
     case 'ended':
       return { tone: 'over', state: endedWords(call), advice: undefined };
     case 'cancelled':
-      return { tone: 'over', state: bar.state.cancelled, advice: undefined };
+      return {
+        tone: 'over',
+        state: trouble?.title ?? bar.state.cancelled,
+        advice: trouble?.advice,
+      };
     case 'failed':
       return {
         tone: 'failed',
@@ -61,6 +76,31 @@ export function talkClock(call: ActiveCall, now: EpochMs): string | undefined {
   return runningClock((now - call.connectedAt) / 1000);
 }
 
+/** The digits RingOut could not send, from the first ring until the call is over. */
+export function keyInOf(call: ActiveCall): KeyIn | undefined {
+  if (call.keyIn === undefined || isOver(call)) return undefined;
+  const label = call.state === 'connected' ? bar.keyInNow : bar.keyInLabel;
+  return { label, digits: call.keyIn.replace(/,+/g, ' … ') };
+}
+
+/** Hold and mute, as far as they can be pressed now. */
+export function togglesOf({ actions, isOnHold, isMuted }: ActiveCall): readonly Toggle[] {
+  const toggles: readonly Toggle[] = [
+    { label: bar.control.mute, isPressed: isMuted, action: isMuted ? 'unmute' : 'mute' },
+    { label: bar.control.hold, isPressed: isOnHold, action: isOnHold ? 'resume' : 'hold' },
+  ];
+  return toggles.filter(({ action }) => actions.includes(action));
+}
+
+/** A phone to try instead, where it was the user's own that could not be rung. */
+export function phoneInstead(
+  call: ActiveCall,
+  phones: readonly PhoneChoice[],
+): PhoneChoice | undefined {
+  if (call.failure === undefined || !ofOwnPhone.has(call.failure.message)) return undefined;
+  return phones.find(({ number, status }) => number !== call.phone.number && status !== 'offline');
+}
+
 export function isOver(call: ActiveCall): boolean {
   return ['ended', 'cancelled', 'failed', 'unknown', 'handed-over'].includes(call.state);
 }
@@ -70,11 +110,20 @@ export function canTryAgain(call: ActiveCall): boolean {
   return call.state === 'failed' || call.state === 'cancelled';
 }
 
+/** Reasons that lie with the phone that is rung first. */
+const ofOwnPhone: ReadonlySet<FailureMessage> = new Set<FailureMessage>([
+  'call.from-refused',
+  'call.you-busy',
+  'call.you-no-answer',
+  'call.you-unreachable',
+]);
+
+function talking(call: ActiveCall): string {
+  if (call.isOnHold) return bar.state.onHold;
+  return call.isMuted ? bar.state.muted : bar.state.connected;
+}
+
 function endedWords(call: ActiveCall): string {
   if (call.connectedAt === undefined || call.endedAt === undefined) return bar.state.ended;
   return bar.state.endedAfter(duration((call.endedAt - call.connectedAt) / 1000));
-}
-
-function keyInAdvice(call: ActiveCall): string | undefined {
-  return call.keyIn === undefined ? undefined : bar.keyIn(call.keyIn);
 }

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ActiveCall, CallAction } from '../../../shared/model/calls.ts';
+import type { CallId, PhoneId } from '../../../shared/model/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { PhoneOff, StickyNote } from '../../ui/icons.ts';
+import { call as callBridge } from '../bridge.ts';
+import { usePhones } from '../queries.ts';
+import { openCall } from '../ui-store.ts';
+import { callWithDevice, useCallParty } from '../use-dial.ts';
+import styles from './live-call.module.css';
+import { canTryAgain, isOver, phoneInstead, togglesOf } from './view-model.ts';
+
+const { bar } = en.calls;
+
+type Props = {
+  readonly call: ActiveCall;
+  readonly who: string;
+  readonly onOpen: ((callId: CallId) => void) | undefined;
+  /** Hears why the last thing asked was refused; undefined once something is asked anew. */
+  readonly onRefused: (reason: Failure | undefined) => void;
+};
+
+/** What can be done with a call now. */
+export function LiveCallActions(props: Props) {
+  return isOver(props.call) ? <OverActions {...props} /> : <RunningActions {...props} />;
+}
+
+function RunningActions({ call, who, onRefused }: Props) {
+  const client = useQueryClient();
+  const doing = async (asking: Promise<Result<void>>): Promise<void> => {
+    onRefused(undefined);
+    const result = await asking;
+    if (!result.ok) onRefused(result.failure);
+    await client.invalidateQueries({ queryKey: ['active-calls'] });
+  };
+  const control = (action: CallAction): void =>
+    void doing(callBridge('calls.control', { callId: call.id, action }));
+  const cancel = (): void => {
+    if (!call.isCancelling) void doing(callBridge('calls.cancel', { callId: call.id }));
+  };
+  const spoken = (what: string): string => bar.controlParty(what, who);
+  const canHangUp = call.actions.includes('hang-up');
+  return (
+    <>
+      {togglesOf(call).map(({ label, isPressed, action }) => (
+        <Button
+          key={label}
+          aria-pressed={isPressed}
+          aria-label={spoken(label)}
+          onClick={() => control(action)}
+        >
+          {label}
+        </Button>
+      ))}
+      {call.canCancel || call.isCancelling ? (
+        <Button variant="danger" aria-disabled={call.isCancelling} onClick={cancel}>
+          {call.isCancelling ? bar.cancelling : bar.cancel}
+        </Button>
+      ) : canHangUp ? (
+        <Button
+          variant="danger"
+          icon={<PhoneOff />}
+          aria-label={spoken(bar.control['hang-up'])}
+          onClick={() => control('hang-up')}
+        >
+          {bar.control['hang-up']}
+        </Button>
+      ) : (
+        <span className={styles.hint}>{bar.hangUp}</span>
+      )}
+    </>
+  );
+}
+
+function OverActions({ call, who, onOpen }: Props) {
+  const client = useQueryClient();
+  const callParty = useCallParty();
+  const instead = phoneInstead(call, usePhones().data ?? []);
+  const number = call.party.number ?? call.typed;
+  const dismiss = async (): Promise<void> => {
+    await callBridge('calls.dismiss', { callId: call.id });
+    await client.invalidateQueries({ queryKey: ['active-calls'] });
+  };
+  const again = (phoneId?: PhoneId): void => {
+    void dismiss();
+    callParty({ number: call.typed, who, phoneId });
+  };
+  return (
+    <>
+      {instead && <Button onClick={() => again(instead.id)}>{bar.fromPhone(instead.label)}</Button>}
+      {call.state === 'failed' && (
+        <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
+      )}
+      <Button
+        icon={<StickyNote />}
+        aria-label={en.notes.afterCallWith(who)}
+        onClick={() => (onOpen ?? openCall)(call.id)}
+      >
+        {en.notes.afterCall}
+      </Button>
+      {canTryAgain(call) && <Button onClick={() => again()}>{bar.again}</Button>}
+      <Button variant="quiet" onClick={() => void dismiss()}>
+        {bar.dismiss}
+      </Button>
+    </>
+  );
+}
