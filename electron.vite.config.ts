@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: inRoot('main/index.ts'),
           'db-worker': inRoot('main/core/db/worker.ts'),
+          'places-worker': inRoot('main/core/numbers/places/worker.ts'),
           'simulator-thread': inRoot('simulator/thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },

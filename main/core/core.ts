@@ -4,11 +4,15 @@ import { createCallLists } from './call-lists/service.ts';
 import { createCallerIds } from './calls/caller-ids/service.ts';
 import { createCallHandlers } from './calls/handlers.ts';
 import { createLiveCalls } from './calls/live/service.ts';
+import { createOutlookHandlers } from './calls/outlook/handlers.ts';
+import { foresee } from './calls/outlook/obstacle.ts';
+import { createOutlooks } from './calls/outlook/service.ts';
 import { createCalls } from './calls/service.ts';
 import { createBriefHandlers } from './cards/brief-handlers.ts';
 import { createBriefs } from './cards/briefs.ts';
 import { createCardHandlers } from './cards/handlers.ts';
 import { createCards, type Cards } from './cards/service.ts';
+import { createCommands, type Commands } from './commands/service.ts';
 import { createContactHandlers } from './contacts/handlers.ts';
 import { createContactImports } from './contacts/import/service.ts';
 import { createContacts } from './contacts/service.ts';
@@ -16,6 +20,8 @@ import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
+import { createDoNotCallHandlers } from './do-not-call/handlers.ts';
+import { createDoNotCall } from './do-not-call/service.ts';
 import { createEvents, type Events } from './events.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createKeepingHandlers } from './keeping/handlers.ts';
@@ -27,6 +33,7 @@ import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
 import { createNoteHandlers } from './notes/handlers.ts';
 import { createNotes } from './notes/service.ts';
+import { createPlacesInThread } from './numbers/places/service.ts';
 import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
@@ -36,6 +43,8 @@ import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
+import { createShortcutHandlers } from './shortcut/handlers.ts';
+import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
@@ -62,6 +71,8 @@ export type Core = {
    * in: whoever asks is to ask again.
    */
   readonly propose: Cards['propose'];
+  /** Does what the command line asks. */
+  readonly runCommand: Commands['run'];
   /** Answers a player of the window. */
   readonly openMedia: Media['open'];
 };
@@ -122,11 +133,23 @@ export function createCore(ports: Ports): Core {
   });
   const live = createLiveCalls({ client, clock, log, session });
   const callerIds = createCallerIds({ ...common, session, tell: diagnostics.add });
+  const places = createPlacesInThread({ workerUrl: ports.paths.placesWorker, clock, log });
+  const outlooks = createOutlooks({
+    archive,
+    clock,
+    session,
+    places,
+    callerIds,
+    foresee: () => foresee({ client, clock, session }),
+    isPlacingOther: (number) => calls.isPlacingOther(number),
+  });
   const calls = createCalls({
     ...common,
     client,
     session,
     opener,
+    outlooks,
+    followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
     usualPhone: () => settings.get().callFrom,
     expectCallLog: sync.expectCallLog,
   });
@@ -179,6 +202,16 @@ export function createCore(ports: Ports): Core {
     folder: join(ports.paths.profile, 'media', parse(ports.archives.file).name),
   });
 
+  const commands = createCommands({
+    ...common,
+    outlooks,
+    calls,
+    cards,
+    messages,
+    mainWindow: ports.mainWindow,
+    session,
+  });
+
   const keeping = createKeeping({
     ports,
     archive,
@@ -189,15 +222,26 @@ export function createCore(ports: Ports): Core {
     getClockAheadMs: client.getClockAheadMs,
   });
 
+  const shortcut = createShortcut({
+    shortcuts: ports.shortcuts,
+    settings,
+    propose: cards.propose,
+    mainWindow: ports.mainWindow,
+    log,
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
     ),
     ...createSettingsHandlers(settings),
+    ...createShortcutHandlers(shortcut),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createCardHandlers(cards, ports.mainWindow),
     ...createBriefHandlers(briefs),
+    ...createOutlookHandlers({ outlooks, archive, events }),
+    ...createDoNotCallHandlers(createDoNotCall({ ...common, session })),
     ...createMessageHandlers(messages, session),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
@@ -217,9 +261,11 @@ export function createCore(ports: Ports): Core {
     diagnostics,
     client,
     session,
+    shortcut,
     sync,
     outbox,
     live,
+    places,
     calls,
     cards,
     contacts,
@@ -237,6 +283,7 @@ export function createCore(ports: Ports): Core {
     events,
     openMedia: media.open,
     propose: cards.propose,
+    runCommand: commands.run,
     ...lifecycle,
   };
 }

@@ -14,11 +14,13 @@ import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
 import type { Media } from './media/service.ts';
 import type { Messages } from './messages/service.ts';
+import type { Places } from './numbers/places/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
+import type { Shortcut } from './shortcut/service.ts';
 import type { Sync } from './sync/engine.ts';
 import type { Transcripts } from './voicemail/transcripts.ts';
 
@@ -55,9 +57,11 @@ export type Parts = {
   readonly diagnostics: Diagnostics;
   readonly client: RingCentralClient;
   readonly session: Session;
+  readonly shortcut: Pick<Shortcut, 'start' | 'stop'>;
   readonly sync: Sync;
   readonly outbox: Outbox;
   readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
+  readonly places: Pick<Places, 'stop'>;
   readonly calls: Calls;
   readonly cards: Pick<Cards, 'start' | 'stop'>;
   readonly contacts: Pick<Contacts, 'start'>;
@@ -151,8 +155,10 @@ export function createLifecycle(parts: Parts): {
       parts.live.stop();
       session.stop();
       parts.contactImports.stop();
+      parts.shortcut.stop();
       parts.cards.stop();
       parts.callLists.stop();
+      parts.places.stop();
       messages.stop();
       parts.transcripts.stop();
       parts.keeping.stop();

@@ -70,6 +70,8 @@ export interface Paths {
   readonly profile: string;
   /** The bundled entry of the database workers. */
   readonly databaseWorker: URL;
+  /** The bundled entry of the thread that knows where numbers are. */
+  readonly placesWorker: URL;
 }
 
 /** Credentials of the embedded demo account, when this core runs it. */
@@ -141,7 +143,7 @@ export type PickedText = { readonly text: string; readonly source: 'clipboard' |
 
 /** The one global shortcut. */
 export interface Shortcuts {
-  /** Takes the keys, letting go of others; undefined lets go. */
+  /** Takes the keys and lets go of others; undefined lets go. What was held stays when they are taken. */
   set(
     accelerator: string | undefined,
     onPress: (picked: PickedText | undefined) => void,

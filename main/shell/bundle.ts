@@ -9,5 +9,6 @@ export const bundle = {
   renderer: join(here, '../renderer'),
   preload: join(here, '../preload/index.cjs'),
   databaseWorker: pathToFileURL(join(here, 'db-worker.js')),
+  placesWorker: pathToFileURL(join(here, 'places-worker.js')),
   simulatorThread: pathToFileURL(join(here, 'simulator-thread.js')),
 } as const;

@@ -95,7 +95,11 @@ function toPorts(
     opener: common.opener,
     fileDialogs: common.fileDialogs,
     log: common.log,
-    paths: { profile: own.folder, databaseWorker: bundle.databaseWorker },
+    paths: {
+      profile: own.folder,
+      databaseWorker: bundle.databaseWorker,
+      placesWorker: bundle.placesWorker,
+    },
     profiles: seat.profiles,
     archives: seat.archives,
     linkHandlers: common.linkHandlers,

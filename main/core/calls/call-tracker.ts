@@ -1,5 +1,10 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
-import type { CallOutcome, CallState, PhoneChoice } from '../../../shared/model/calls.ts';
+import type {
+  CallDecision,
+  CallOutcome,
+  CallState,
+  PhoneChoice,
+} from '../../../shared/model/calls.ts';
 import type { CallId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -25,6 +30,8 @@ export type Placement = DialTarget & {
   readonly typed: string;
   readonly phone: PhoneChoice;
   readonly callerId: E164 | undefined;
+  /** What the user was asked first, and said. */
+  readonly decision?: CallDecision | undefined;
 };
 
 /** The calls of the bar: each is placed once, then followed by its status until it is over. */
@@ -186,7 +193,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
 
   return {
     async place(placement) {
-      const { typed, number, keyIn, phone, callerId } = placement;
+      const { typed, number, keyIn, phone, callerId, decision } = placement;
       const at = clock.now();
       const isE164 = number.startsWith('+');
       const { id, party } = await archive.write(beginCall, {
@@ -198,6 +205,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         keyIn,
         phone: { label: phone.label, number: phone.number },
         callerId,
+        decision,
         at,
       });
       const call = update(

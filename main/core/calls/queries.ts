@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { failure } from '../../../shared/failure.ts';
-import type { CallOutcome } from '../../../shared/model/calls.ts';
+import type { CallDecision, CallOutcome } from '../../../shared/model/calls.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { toParty } from '../contacts/rows.ts';
@@ -22,6 +22,8 @@ export type CallAttempt = {
   readonly keyIn: string | undefined;
   readonly phone: { readonly label: string; readonly number: E164 } | undefined;
   readonly callerId: E164 | undefined;
+  /** What the user was asked first, and said. */
+  readonly decision?: CallDecision | undefined;
   readonly at: EpochMs;
 };
 
@@ -50,7 +52,9 @@ export const beginCall = defineQuery(
       isOver ? attempt.at : undefined,
     );
     const number = attempt.number ?? attempt.shortNumber;
-    const activity = { kind: 'call', subject: `call:${id}`, number, at: attempt.at } as const;
+    const subject = `call:${id}`;
+    const detail = { ...attempt.decision };
+    const activity = { kind: 'call', subject, detail, number, at: attempt.at } as const;
     if (isOver) recordActivity(db, activity, attempt.outcome);
     else beginActivity(db, activity);
     const party = toParty(db, {

@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
+import {
+  callQuestions,
+  type CallDecision,
+  type CallOutcome,
+  type CallRow,
+} from '../../../shared/model/calls.ts';
 import type { CallId, VoicemailId } from '../../../shared/model/ids.ts';
 import { toParty, type PartyRow } from '../contacts/rows.ts';
 import { failureFromText } from '../db/failure-text.ts';
@@ -20,6 +25,7 @@ export type CallTableRow = PartyRow & {
   readonly recording_seconds: number | null;
   readonly voicemail_id: number | null;
   readonly note_outcome: string | null;
+  readonly detail: string | null;
 };
 
 /** Calls that nobody took, voicemail or not: the words of the index `call_missed`. */
@@ -36,11 +42,14 @@ export const callColumns = `call.id, call.direction, call.outcome, call.number,
     WHERE server_id = call.recording_record_id) AS recording_seconds,
   (SELECT id FROM voicemail WHERE server_id = call.voicemail_server_id) AS voicemail_id,
   (SELECT outcome FROM note WHERE call_id = call.id AND outcome IS NOT NULL
-    ORDER BY id DESC LIMIT 1) AS note_outcome`;
+    ORDER BY id DESC LIMIT 1) AS note_outcome,
+  CASE WHEN call.local_id IS NOT NULL THEN (SELECT detail FROM activity
+    WHERE subject = 'call:' || call.id AND kind = 'call' LIMIT 1) END AS detail`;
 
 /** A call row in the form a window shows. */
 export function toCallRow(db: Database, row: CallTableRow): CallRow {
   const { recording_record_id: recordId } = row;
+  const decision = toDecision(row.detail);
   return {
     id: toId<CallId>(row.id),
     direction: row.direction,
@@ -62,5 +71,15 @@ export function toCallRow(db: Database, row: CallTableRow): CallRow {
             durationSeconds: row.recording_seconds ?? undefined,
           },
     noteOutcome: row.note_outcome ?? undefined,
+    ...(decision && { decision }),
   };
+}
+
+/** What the activity of a call tells of the questions before it; most had none. */
+function toDecision(detail: string | null): CallDecision | undefined {
+  if (detail === null || detail === '{}') return undefined;
+  const { questions, reason, zone, clockTime } = JSON.parse(detail) as Partial<CallDecision>;
+  const known = questions?.filter((question) => callQuestions.includes(question)) ?? [];
+  if (known.length === 0) return undefined;
+  return { questions: known, reason, ...(zone && clockTime && { zone, clockTime }) };
 }

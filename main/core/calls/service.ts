@@ -1,17 +1,24 @@
-import { failure, type Failure } from '../../../shared/failure.ts';
+import { failure } from '../../../shared/failure.ts';
 import type {
   ActiveCall,
   CallerIdChoice,
   CallOutcome,
+  CallQuestion,
   CallRow,
   DeviceCall,
   PhoneChoice,
 } from '../../../shared/model/calls.ts';
 import type { Page } from '../../../shared/model/app.ts';
 import type { CallFilter, Outline } from '../../../shared/model/history.ts';
-import type { CallId, CountryCode, E164, EpochMs, PhoneId } from '../../../shared/model/ids.ts';
+import type {
+  CallId,
+  CardId,
+  CountryCode,
+  E164,
+  EpochMs,
+  PhoneId,
+} from '../../../shared/model/ids.ts';
 import { parseShort, toE164 } from '../../../shared/phone/parse.ts';
-import type { DialTarget } from '../../../shared/phone/types.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import { toRowId } from '../db/row-id.ts';
@@ -29,6 +36,9 @@ import {
   markCallsSeen,
   outlineCalls,
 } from './history/queries.ts';
+import { findObstacle } from './outlook/obstacle.ts';
+import { toQuestionFailure } from './outlook/questions.ts';
+import type { JudgedTarget, Outlooks } from './outlook/service.ts';
 import { beginCall, recordRefusal, recoverCalls } from './queries.ts';
 
 /** A second request for the same number within this time is the same press of a key. */
@@ -38,7 +48,12 @@ export type DialRequest = {
   readonly number: string;
   readonly phoneId?: PhoneId | undefined;
   readonly callerId?: E164 | undefined;
-  readonly confirmed?: boolean | undefined;
+  /** What the user has said yes to. */
+  readonly confirmed?: readonly CallQuestion[] | undefined;
+  /** Why it is called all the same. */
+  readonly reason?: string | undefined;
+  /** The card it is placed from. */
+  readonly cardId?: CardId | undefined;
 };
 
 export type Calls = {
@@ -50,6 +65,8 @@ export type Calls = {
   cancel(callId: CallId): Promise<Result<void>>;
   dismiss(callId: CallId): Result<void>;
   listActive(): readonly ActiveCall[];
+  /** Whether a phone is being rung for a call to another number than this one of a moment ago. */
+  isPlacingOther(number: E164): boolean;
   list(page: {
     readonly filter?: CallFilter | undefined;
     readonly after?: string | undefined;
@@ -67,7 +84,7 @@ export type Calls = {
 
 export type CallsDeps = {
   readonly archive: Archive;
-  readonly client: Pick<RingCentralClient, 'api' | 'getPausedGroups'>;
+  readonly client: Pick<RingCentralClient, 'api' | 'getPausedGroups' | 'getConnection'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -80,6 +97,9 @@ export type CallsDeps = {
     /** Fails with why no call can be placed: nobody is signed in, a permission is missing. */
     requireCanCall(): Result<void>;
   };
+  readonly outlooks: Pick<Outlooks, 'judge'>;
+  /** The card it was placed from follows the call. */
+  readonly followPlaced: (cardId: CardId, callId: CallId) => void;
   /** The phone the user has chosen to be rung first, if any. */
   readonly usualPhone: () => string | undefined;
   /** A call is over: its record will be in the call log soon. */
@@ -97,35 +117,24 @@ export function createCalls(deps: CallsDeps): Calls {
   const { archive, clock, session } = deps;
   const tracker = createCallTracker(deps);
   let dialing: Dialing | undefined;
-  let isBeginning = false;
+  let beginning = 0;
 
-  const guard = async (typed: string, confirmed: boolean): Promise<Result<DialTarget>> => {
-    const target = guardDial(typed, session.homeCountry(), confirmed);
-    if (!target.ok && typed.trim() !== '') {
-      const { code } = target.failure;
-      const number = toE164(typed, session.homeCountry()) ?? parseShort(typed)?.number;
-      await archive.write(recordRefusal, { typed, number, code, at: clock.now() });
-    }
-    return target;
+  const noteRefusal = async (typed: string, code: string): Promise<void> => {
+    if (typed.trim() === '') return;
+    const number = toE164(typed, session.homeCountry()) ?? parseShort(typed)?.number;
+    await archive.write(recordRefusal, { typed, number, code, at: clock.now() });
   };
 
-  /** Why no call can be placed now, whatever the number. */
-  const obstacle = (): Failure | undefined => {
-    const allowed = session.requireCanCall();
-    if (!allowed.ok) return allowed.failure;
-    if (isBeginning || tracker.list().some(isPlacing)) {
-      return failure('conflict', 'call.already-placing');
-    }
-    const paused = deps.client.getPausedGroups().find(({ group }) => group === 'heavy');
-    if (paused === undefined) return undefined;
-    const { resumesAt } = paused;
-    const retry = { afterMs: Math.max(0, resumesAt - clock.now()) };
-    return failure('rate-limited', 'call.paused', { retry, params: { resumesAt } });
-  };
+  /** A held Enter key, a double click or two links ask several times for one call. */
+  const findSame = (number: E164): Dialing | undefined =>
+    dialing?.number === number && clock.now() - dialing.at < sameDialMs ? dialing : undefined;
+
+  const isPlacingOther = (number: E164): boolean =>
+    findSame(number) === undefined && (beginning > 0 || tracker.list().some(isPlacing));
 
   const begin = async (
     request: DialRequest,
-    target: DialTarget,
+    target: JudgedTarget,
   ): Promise<Result<{ readonly callId: CallId }>> => {
     const phone = choosePhone(await session.listPhones(), request.phoneId, deps.usualPhone());
     if (!phone.ok) return phone;
@@ -141,6 +150,22 @@ export function createCalls(deps: CallsDeps): Calls {
     });
   };
 
+  /** From here to the first line nothing waits: two of these cannot both find the way free. */
+  const place = async (
+    request: DialRequest,
+    target: JudgedTarget,
+  ): Promise<Result<{ readonly callId: CallId }>> => {
+    beginning += 1;
+    const answer = begin(request, target).finally(() => {
+      beginning -= 1;
+    });
+    const mine: Dialing = { number: target.number, at: clock.now(), answer };
+    dialing = mine;
+    const result = await answer;
+    if (!result.ok && dialing === mine) dialing = undefined;
+    return result;
+  };
+
   return {
     async start() {
       const count = await archive.write(recoverCalls, { now: clock.now() });
@@ -150,22 +175,26 @@ export function createCalls(deps: CallsDeps): Calls {
     },
     stop: () => tracker.stop(),
     async dial(request) {
-      const target = await guard(request.number, request.confirmed === true);
-      if (!target.ok) return target;
-      const { number } = target.value;
-      // A held Enter key or a double click asks several times for one call.
-      if (dialing?.number === number && clock.now() - dialing.at < sameDialMs) {
-        return dialing.answer;
+      const { number: typed, confirmed = [], cardId } = request;
+      const typedAgain = guardDial(typed, session.homeCountry());
+      const asked = typedAgain.ok ? findSame(typedAgain.value.number) : undefined;
+      if (asked !== undefined) return asked.answer;
+      const judged = await deps.outlooks.judge(request);
+      if (!judged.ok) {
+        await noteRefusal(typed, judged.failure.code);
+        return judged;
       }
-      const reason = obstacle();
-      if (reason !== undefined) return fail(reason);
-      isBeginning = true;
-      const answer = begin(request, target.value).finally(() => {
-        isBeginning = false;
-      });
-      dialing = { number, at: clock.now(), answer };
-      const result = await answer;
-      if (!result.ok) dialing = undefined;
+      // While it was judged, the same may have been asked again, or a call to someone else begun.
+      const { number } = judged.value;
+      const same = findSame(number);
+      if (same !== undefined) return same.answer;
+      if (isPlacingOther(number) && !confirmed.includes('already-placing')) {
+        return fail(toQuestionFailure('already-placing', typed));
+      }
+      const obstacle = findObstacle(deps);
+      if (obstacle !== undefined) return fail(obstacle);
+      const result = await place(request, judged.value);
+      if (result.ok && cardId !== undefined) deps.followPlaced(cardId, result.value.callId);
       return result;
     },
     async cancel(callId) {
@@ -182,6 +211,7 @@ export function createCalls(deps: CallsDeps): Calls {
       tracker.forget(call.rowId);
       return ok();
     },
+    isPlacingOther,
     listActive: () => tracker.list().map(toActiveCall),
     list: ({ filter, after, limit }) => archive.read(listCalls, { filter, after, limit }),
     outline: (filter) => archive.read(outlineCalls, { filter }),
@@ -194,9 +224,12 @@ export function createCalls(deps: CallsDeps): Calls {
       deps.events.changed({ area: 'calls' });
     },
     async callWithDevice(typed) {
-      // Whoever dials a short number on a phone of their own needs no warning from us.
-      const target = await guard(typed, true);
-      if (!target.ok) return target;
+      // Whoever dials on a phone of their own sees the number there, and needs no question from us.
+      const target = guardDial(typed, session.homeCountry());
+      if (!target.ok) {
+        await noteRefusal(typed, target.failure.code);
+        return target;
+      }
       const { number, keyIn } = target.value;
       const isE164 = number.startsWith('+');
       const isOpened = await deps.opener.openTel(number);
@@ -213,7 +246,9 @@ export function createCalls(deps: CallsDeps): Calls {
         at: clock.now(),
       });
       deps.events.changed({ area: 'calls' });
-      return ok(isOpened ? { outcome: 'opened', keyIn } : { outcome: 'show-number', number, keyIn });
+      return ok(
+        isOpened ? { outcome: 'opened', keyIn } : { outcome: 'show-number', number, keyIn },
+      );
     },
   };
 }

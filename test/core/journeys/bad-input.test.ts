@@ -17,6 +17,7 @@ import {
   type Profile,
   type RunningCore,
 } from '../support/core-world.ts';
+import { placesWorker } from '../support/places.ts';
 import { makeSmallDisk } from '../support/small-disk.ts';
 import { judge, judgeWhole } from './soak/judge.ts';
 
@@ -228,7 +229,11 @@ describe('the archive', () => {
   it('is on a disk that is full: the user is told, and nothing is lost once there is room', async () => {
     const world = await openWorld();
     const disk = makeSmallDisk(world.profile.folder, 1_100);
-    const paths = { profile: world.profile.folder, databaseWorker: disk.databaseWorker };
+    const paths = {
+      profile: world.profile.folder,
+      databaseWorker: disk.databaseWorker,
+      placesWorker,
+    };
     const sidetone = makeCore(world.profile, world.clock, { paths });
     await sidetone.core.start();
     await sidetone.signIn(world.simulator);

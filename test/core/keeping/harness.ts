@@ -35,7 +35,11 @@ export type KeepingWorld = {
     readonly log: MemoryLog;
     readonly archives: FakeArchives;
     readonly fileDialogs: FakeFileDialogs;
-    readonly paths: { readonly profile: string; readonly databaseWorker: URL };
+    readonly paths: {
+      readonly profile: string;
+      readonly databaseWorker: URL;
+      readonly placesWorker: URL;
+    };
     readonly demo: DemoAccount | undefined;
   };
   readonly events: { changed(...topics: readonly { area: TopicArea }[]): void };
@@ -71,7 +75,11 @@ export function makeWorld(
     log,
     events,
   });
-  const paths = { profile: folder, databaseWorker: new URL('file:///unused') };
+  const paths = {
+    profile: folder,
+    databaseWorker: new URL('file:///unused'),
+    placesWorker: new URL('file:///unused'),
+  };
   return {
     folder,
     archive,

@@ -12,11 +12,13 @@ import {
   type SimulatorOptions,
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
+import { placesWorker } from './places.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
 import { createFakeLinkHandlers } from './link-handlers.ts';
 import { createFakeFileDialogs, type FakeFileDialogs } from './file-dialogs.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createFakeShortcuts, type FakeShortcuts } from './shortcuts.ts';
 import { createCountingRandom } from './session.ts';
 
 /** What of a profile outlives the core that uses it. */
@@ -35,6 +37,7 @@ export type RunningCore = {
   readonly archives: FakeArchives;
   readonly fileDialogs: FakeFileDialogs;
   readonly cardWindow: FakeCardWindow;
+  readonly shortcuts: FakeShortcuts;
   /** Where the main window was opened, in order. */
   readonly places: Route[];
   /** Asks as a window does. */
@@ -66,6 +69,7 @@ export function makeCore(
   const archives = createFakeArchives();
   const fileDialogs = createFakeFileDialogs();
   const cardWindow = createFakeCardWindow();
+  const shortcuts = createFakeShortcuts();
   const places: Route[] = [];
   const core = createCore({
     clock,
@@ -85,11 +89,13 @@ export function makeCore(
     paths: more.paths ?? {
       profile: profile.folder,
       databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
+      placesWorker,
     },
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives,
     fileDialogs,
     linkHandlers: createFakeLinkHandlers(),
+    shortcuts,
     cardWindow,
     mainWindow: { open: (to) => void places.push(to) },
     environment: more.environment ?? {},
@@ -122,6 +128,7 @@ export function makeCore(
     archives,
     fileDialogs,
     cardWindow,
+    shortcuts,
     places,
     call,
     get,

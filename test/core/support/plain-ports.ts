@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log, Ports, Secrets } from '../../../main/core/ports.ts';
+import { placesWorker } from './places.ts';
 import { createFakeArchives } from './archives.ts';
 import { createFakeLinkHandlers } from './link-handlers.ts';
+import { createFakeShortcuts } from './shortcuts.ts';
 import { createFakeFileDialogs } from './file-dialogs.ts';
 
 /** The world of a core outside a test runner: a process that is killed, a benchmark. */
@@ -31,11 +33,13 @@ export function makePlainPorts(options: {
       profile: folder,
       databaseWorker:
         options.databaseWorker ?? new URL('../../../main/core/db/worker.ts', import.meta.url),
+      placesWorker,
     },
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives: createFakeArchives(),
     fileDialogs: options.fileDialogs ?? createFakeFileDialogs(),
     linkHandlers: createFakeLinkHandlers(),
+    shortcuts: createFakeShortcuts(),
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
     mainWindow: { open: () => undefined },
     environment: {},

@@ -3,7 +3,6 @@ import type {
   CallDecision,
   CallOutlook,
   CallQuestion,
-  ChosenCallerId,
   LocalTime,
 } from '../../../../shared/model/calls.ts';
 import type { CountryCode, E164 } from '../../../../shared/model/ids.ts';
@@ -14,6 +13,7 @@ import type { Archive } from '../../db/define-query.ts';
 import type { Places } from '../../numbers/places/service.ts';
 import { nowhere } from '../../numbers/places/place.ts';
 import type { Clock } from '../../ports.ts';
+import type { CallerIds } from '../caller-ids/service.ts';
 import { guardDial } from '../guard.ts';
 import { toClockTime, toLocalTime } from './local-time.ts';
 import { readCallee } from './queries.ts';
@@ -45,7 +45,7 @@ export type OutlooksDeps = {
   readonly clock: Pick<Clock, 'now'>;
   readonly session: { homeCountry(): CountryCode };
   readonly places: Pick<Places, 'of'>;
-  readonly callerIds: { choose(target: DialTarget, party: Party): Promise<ChosenCallerId> };
+  readonly callerIds: Pick<CallerIds, 'choose'>;
   /** Why RingCentral would not take a call now. */
   readonly foresee: () => Failure | undefined;
   /** Whether a phone is being rung for a call to another number. */
