@@ -107,6 +107,7 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(messages.resume);
     parts.media.start();
     parts.cards.start();
+    parts.shortcut.start();
     sync.start();
     parts.live.start();
     await session.start();

@@ -21,7 +21,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0006-search': '9750ad89d9f4da25',
   '0007-keeping': 'f825965f743d6019',
   '0008-calling': 'd722c8e1a2e39e5d',
-  '0009-call-lists': '4673885b71246ced',
+  '0009-call-lists': '90964b9a94e163fb',
 };
 
 const addColumn: Migration = {

@@ -38,6 +38,7 @@ const touched: readonly TopicArea[] = [
   'notes',
   'follow-ups',
   'contacts',
+  'call-lists',
   'notices',
   'away',
   'backups',

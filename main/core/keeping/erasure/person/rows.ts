@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Whose } from '../../../../../shared/model/history.ts';
+import { removeCallListEntries } from '../../../call-lists/rows.ts';
 import { whoseRows } from '../../../contacts/rows.ts';
 import { allRows, getRow, run } from '../../../db/statement.ts';
 import { rememberErased } from '../../rows.ts';
@@ -79,6 +80,7 @@ export function removeTraces(db: Database, scope: Scope): void {
   // The log has whatever was dialled in one column.
   run(db, `DELETE FROM activity WHERE ${among('number')} OR ${among('number')}`, ...keys);
   run(db, `UPDATE thread_party SET name = NULL WHERE ${ofThem('thread_party')}`, ...keys);
+  removeCallListEntries(db, scope);
   run(db, `DELETE FROM speed_dial WHERE ${among('number')}`, keys[0]);
   run(
     db,

@@ -1,0 +1,202 @@
+import { basename } from 'node:path';
+import { failure } from '../../../shared/failure.ts';
+import type { Page } from '../../../shared/model/app.ts';
+import type {
+  CallListDraft,
+  CallListEntry,
+  CallListEntryState,
+  CallListSource,
+  CallListSummary,
+  CallListView,
+} from '../../../shared/model/call-lists.ts';
+import type {
+  CallId,
+  CallListEntryId,
+  CallListId,
+  CountryCode,
+} from '../../../shared/model/ids.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { callLists as words } from '../../../shared/strings/en/call-lists.ts';
+import { decodeText } from '../contacts/import/decode.ts';
+import { readBytes } from '../contacts/import/read-bytes.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Events } from '../events.ts';
+import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
+import type { ChosenColumns } from './file/read-list.ts';
+import { mostListed, type Listed } from './listed.ts';
+import {
+  createCallList,
+  gatherListed,
+  getCallListEntry,
+  listCallLists,
+  listEntries,
+  nextEntry,
+  readListFile,
+  removeCallList,
+  renameCallList,
+  settleEntry,
+  summarizeCallList,
+} from './queries.ts';
+
+const mostBytes = 10 * 1024 * 1024;
+/** How long a file waits in memory for the user's word. */
+const draftLifeMs = 30 * 60_000;
+
+/** People to call one after the other; nothing here places a call. */
+export type CallLists = {
+  list(): Promise<readonly CallListView[]>;
+  /** Asks for a CSV file and says who would be on the list; undefined when none was chosen. */
+  readFile(): Promise<Result<CallListDraft | undefined>>;
+  chooseColumns(draftId: string, chosen: ChosenColumns): Promise<Result<CallListDraft>>;
+  create(name: string, source: WithDraft): Promise<Result<CallListView>>;
+  rename(callListId: CallListId, name: string): Promise<Result<CallListView>>;
+  /** Removing it again changes nothing. */
+  remove(callListId: CallListId): Promise<Result<void>>;
+  entries(request: {
+    readonly callListId: CallListId;
+    readonly show: CallListEntryState | 'all';
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<Result<Page<CallListEntry>>>;
+  next(callListId: CallListId, after: number): Promise<CallListEntry | undefined>;
+  getEntry(entryId: CallListEntryId): Promise<CallListEntry | undefined>;
+  summary(callListId: CallListId): Promise<CallListSummary>;
+  settle(
+    entryId: CallListEntryId,
+    state: CallListEntryState,
+    callId: CallId | undefined,
+  ): Promise<Result<CallListEntry>>;
+  /** Drops the file that waits. */
+  stop(): void;
+};
+
+/** Where a list comes from; a file by the draft that it was read into. */
+export type WithDraft =
+  | Exclude<CallListSource, { readonly from: 'csv' }>
+  | { readonly from: 'csv'; readonly draftId: string };
+
+type Held = {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly text: string;
+  readonly entries: readonly Listed[];
+  readonly callOff: () => void;
+};
+
+/** Builds the call lists; the last file that was read is kept until it is used or another is read. */
+export function createCallLists(deps: {
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly events: Pick<Events, 'changed'>;
+  readonly fileDialogs: Pick<FileDialogs, 'chooseOpen'>;
+  readonly session: { homeCountry(): CountryCode };
+}): CallLists {
+  const { archive, clock, events, session } = deps;
+  let held: Held | undefined;
+
+  const drop = (): void => {
+    held?.callOff();
+    held = undefined;
+  };
+  const changed = (): void => events.changed({ area: 'call-lists' });
+
+  /** Reads a text and holds what it says, in the place of whatever was held. */
+  const take = async (
+    { draftId, fileName, text }: Pick<Held, 'draftId' | 'fileName' | 'text'>,
+    chosen: ChosenColumns | undefined,
+  ): Promise<Result<CallListDraft>> => {
+    const country = session.homeCountry();
+    const read = await archive.read(readListFile, { text, country, chosen });
+    if (!read.ok) return read;
+    drop();
+    const { entries, draft } = read.value;
+    const callOff = clock.schedule(draftLifeMs, () => {
+      if (held?.draftId === draftId) held = undefined;
+    });
+    held = { draftId, fileName, text, entries, callOff };
+    return ok({ draftId, fileName, ...draft });
+  };
+
+  const gather = async (source: WithDraft): Promise<Result<readonly Listed[]>> => {
+    if (source.from === 'csv') {
+      if (held?.draftId !== source.draftId) return fail(fileGone());
+      return held.entries.length > 0
+        ? ok(held.entries)
+        : fail(failure('invalid', 'call-list.no-numbers'));
+    }
+    const listed = await archive.read(gatherListed, { source, country: session.homeCountry() });
+    if (listed.length === 0) return fail(failure('invalid', 'call-list.empty'));
+    return listed.length > mostListed
+      ? fail(failure('invalid', 'call-list.too-large'))
+      : ok(listed);
+  };
+
+  const answer = <View>(view: View | undefined): Result<View> => {
+    if (view === undefined) return fail(gone());
+    changed();
+    return ok(view);
+  };
+
+  return {
+    list: () => archive.read(listCallLists, undefined),
+    async readFile() {
+      const path = await deps.fileDialogs.chooseOpen({
+        title: words.file.dialog,
+        kind: { name: words.file.kind, extensions: ['csv', 'tsv', 'txt'] },
+      });
+      if (path === undefined) return ok(undefined);
+      const bytes = await readBytes(path, mostBytes, deps.log);
+      if (bytes === 'too-large') return fail(failure('invalid', 'call-list.too-large'));
+      const text = bytes === 'unreadable' ? undefined : decodeText(bytes);
+      if (!text?.ok) return fail(failure('invalid', 'call-list.unreadable'));
+      const draftId = deps.random.uuid();
+      return take({ draftId, fileName: basename(path), text: text.value }, undefined);
+    },
+    chooseColumns: async (draftId, chosen) =>
+      held?.draftId === draftId ? take(held, chosen) : fail(fileGone()),
+    async create(name, source) {
+      const listed = await gather(source);
+      if (!listed.ok) return listed;
+      // Let go of before it is written: asked for twice at once, a file makes one list.
+      const taken = source.from === 'csv' ? held : undefined;
+      if (taken) held = undefined;
+      try {
+        const input = { name, at: clock.now(), entries: listed.value };
+        const list = await archive.write(createCallList, input);
+        taken?.callOff();
+        changed();
+        return ok(list);
+      } catch (error) {
+        held ??= taken;
+        throw error;
+      }
+    },
+    rename: async (callListId, name) =>
+      answer(await archive.write(renameCallList, { callListId, name })),
+    async remove(callListId) {
+      await archive.write(removeCallList, { callListId });
+      changed();
+      return ok();
+    },
+    async entries({ callListId, show, after, limit }) {
+      const page = await archive.read(listEntries, { callListId, show, after, limit });
+      return page === undefined ? fail(gone()) : ok(page);
+    },
+    next: (callListId, after) => archive.read(nextEntry, { callListId, after }),
+    getEntry: (entryId) => archive.read(getCallListEntry, { entryId }),
+    summary: (callListId) => archive.read(summarizeCallList, { callListId }),
+    settle: async (entryId, state, callId) =>
+      answer(await archive.write(settleEntry, { entryId, state, callId })),
+    stop: drop,
+  };
+}
+
+function gone(): ReturnType<typeof failure> {
+  return failure('not-found', 'call-list.gone');
+}
+
+function fileGone(): ReturnType<typeof failure> {
+  return failure('not-found', 'call-list.file-gone');
+}
