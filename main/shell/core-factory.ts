@@ -1,14 +1,17 @@
-import { app, safeStorage } from 'electron';
+import { app, clipboard, globalShortcut, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
 import type {
+  CardWindow,
   FileDialogs,
   LinkHandlers,
   Log,
+  MainWindow,
   Notifier,
   Opener,
   Ports,
   Secrets,
   SettingsStore,
+  Shortcuts,
 } from '../core/ports.ts';
 import { openArchiveRegister, type ArchiveRegister } from './archive-register.ts';
 import { bundle } from './bundle.ts';
@@ -20,6 +23,7 @@ import { prepareProfileFolder } from './profile-folder.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
 import type { ProfileName } from './shell-state.ts';
+import { createShortcutLender, readDesktopSession } from './shortcut.ts';
 import { systemClock, systemRandom } from './system.ts';
 
 /** What every core gets, whatever its profile. */
@@ -28,6 +32,8 @@ export type CommonPorts = {
   readonly notifier: Notifier;
   readonly opener: Opener;
   readonly linkHandlers: LinkHandlers;
+  readonly cardWindow: CardWindow;
+  readonly mainWindow: MainWindow;
   readonly fileDialogs: FileDialogs;
   readonly log: Log;
 };
@@ -48,6 +54,12 @@ type Profile = {
 export function createCoreFactory(common: CommonPorts): CoreFactory {
   const { log } = common;
   const profiles = new Map<ProfileName, Profile>();
+  const shortcuts = createShortcutLender({
+    keys: globalShortcut,
+    clipboard,
+    session: readDesktopSession(process.platform, process.env),
+    log,
+  });
 
   const profileOf = (name: ProfileName): Profile => {
     const known = profiles.get(name);
@@ -65,7 +77,12 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
       const secrets = (await profile.secrets()).lend();
       try {
         const core = createCore(
-          toPorts(common, seat, { folder: profile.folder, settings, secrets }),
+          toPorts(common, seat, {
+            folder: profile.folder,
+            settings,
+            secrets,
+            shortcuts: shortcuts.lend(),
+          }),
         );
         return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
       } catch (error) {
@@ -83,6 +100,7 @@ function toPorts(
     readonly folder: string;
     readonly settings: SettingsStore;
     readonly secrets: Secrets;
+    readonly shortcuts: Shortcuts;
   },
 ): Ports {
   return {
@@ -103,6 +121,9 @@ function toPorts(
     profiles: seat.profiles,
     archives: seat.archives,
     linkHandlers: common.linkHandlers,
+    shortcuts: own.shortcuts,
+    cardWindow: common.cardWindow,
+    mainWindow: common.mainWindow,
     environment: environmentFor(seat.profile, process.env),
     demo: seat.demo,
     info: {

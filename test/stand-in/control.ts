@@ -104,6 +104,8 @@ export type StandInControl = {
   readonly pressShortcut: (accelerator: string) => void;
   readonly clipboardText: () => string;
   readonly setClipboardText: (text: string) => void;
+  /** Marks a text in some program, as X11 keeps it beside the clipboard. */
+  readonly selectText: (text: string) => void;
 
   /** Opens an address with the app, as macOS does. */
   readonly openUrl: (url: string) => void;

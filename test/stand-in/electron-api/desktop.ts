@@ -19,6 +19,8 @@ export class Desktop {
   applicationMenu: Menu | null = null;
   popup: Menu | null = null;
   clipboardText = '';
+  /** The primary selection, which Linux keeps beside the clipboard. */
+  selectedText = '';
   beeps = 0;
   online = true;
 

@@ -74,6 +74,9 @@ export function createControl(parts: ControlParts): StandInControl {
     setClipboardText: (text) => {
       desktop.clipboardText = text;
     },
+    selectText: (text) => {
+      desktop.selectedText = text;
+    },
     openUrl: (url) => void parts.emitApp('open-url', createEvent(), url),
     crashRenderer: (windowId) => requireWindow(parts, windowId).contents.forcefullyCrashRenderer(),
     loseWindow: (windowId) => requireWindow(parts, windowId).contents.losePage(),

@@ -229,6 +229,9 @@ test('shortcuts, clipboard, the network and addresses from outside are in the ha
   await expect(control('pressShortcut', 'F5')).rejects.toThrow('Nothing listens to F5');
   await fixture.app.evaluate(({ clipboard }) => clipboard.writeText('copied'));
   expect(await control('clipboardText')).toBe('copied');
+  await control('selectText', 'marked');
+  const selected = await fixture.app.evaluate(({ clipboard }) => clipboard.selection.readText());
+  expect(selected).toBe('marked');
   await control('setOnline', false);
   expect(await fixture.app.evaluate(({ net }) => net.isOnline())).toBe(false);
   await control('openUrl', 'tel:+12025550123');

@@ -1,0 +1,110 @@
+import type { Clipboard, GlobalShortcut } from 'electron';
+import type { ShortcutView } from '../../shared/model/links.ts';
+import type { Log, PickedText, Shortcuts } from '../core/ports.ts';
+
+export type ShortcutTools = {
+  readonly keys: Pick<GlobalShortcut, 'register' | 'unregister'>;
+  /** `selection` is there on Linux alone. */
+  readonly clipboard: Pick<Clipboard, 'readText'> & {
+    readonly selection?: Pick<Clipboard, 'readText'> | undefined;
+  };
+  readonly session: ShortcutView['session'];
+  readonly log: Log;
+};
+
+export type ShortcutLender = { lend(): Shortcuts };
+
+type Held = { readonly accelerator: string; readonly by: symbol; press(): void };
+
+/**
+ * The one global shortcut of this computer's Sidetone, lent to one core after the other: when cores
+ * change places the new one takes it, and the old one's letting go changes nothing any more.
+ */
+export function createShortcutLender(tools: ShortcutTools): ShortcutLender {
+  const { keys, session } = tools;
+  const held: { now: Held | undefined } = { now: undefined };
+
+  const take = (next: Held): ShortcutView['standing'] => {
+    if (session === 'wayland') return 'unsupported';
+    const old = held.now;
+    if (old?.accelerator === next.accelerator) {
+      held.now = next;
+      return 'on';
+    }
+    // The new ones first: while another program has them, the old ones stay.
+    if (!register(next.accelerator)) return 'taken';
+    if (old !== undefined) keys.unregister(old.accelerator);
+    held.now = next;
+    return 'on';
+  };
+
+  const register = (accelerator: string): boolean => {
+    try {
+      return keys.register(accelerator, () => held.now?.press());
+    } catch (error) {
+      // Electron throws for keys it cannot name; they were checked, so this is news.
+      tools.log.error('a shortcut could not be registered', error);
+      return false;
+    }
+  };
+
+  return {
+    lend() {
+      const by = Symbol('core');
+      return {
+        set(accelerator, onPress) {
+          if (accelerator !== undefined) {
+            const press = (): void => void readPicked(tools).then(onPress);
+            return take({ accelerator, by, press });
+          }
+          if (held.now?.by === by) {
+            keys.unregister(held.now.accelerator);
+            held.now = undefined;
+          }
+          return session === 'wayland' ? 'unsupported' : 'off';
+        },
+        describe: () => ({ session, reads: readsOf(session) }),
+      };
+    },
+  };
+}
+
+/** The selection where there is one with a text, else the clipboard. */
+export async function readPicked(
+  tools: Pick<ShortcutTools, 'clipboard' | 'session' | 'log'>,
+): Promise<PickedText | undefined> {
+  const { clipboard, session } = tools;
+  const read = async (from: Pick<Clipboard, 'readText'> | undefined): Promise<string> => {
+    try {
+      return (await from?.readText()) ?? '';
+    } catch (error) {
+      tools.log.error('the clipboard could not be read', error);
+      return '';
+    }
+  };
+  const selected = session === 'x11' ? await read(clipboard.selection) : '';
+  if (selected.trim() !== '') return { text: selected, source: 'selection' };
+  const copied = await read(clipboard);
+  return copied.trim() === '' ? undefined : { text: copied, source: 'clipboard' };
+}
+
+/** What a press reads; a Wayland session lets no program see another's selection. */
+export function readsOf(session: ShortcutView['session']): ShortcutView['reads'] {
+  return session === 'x11' ? ['selection', 'clipboard'] : ['clipboard'];
+}
+
+/**
+ * What draws the desktop. Under Wayland `globalShortcut.register` may say it worked and never fire:
+ * Electron gets no keys there that are meant for others.
+ */
+export function readDesktopSession(
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): ShortcutView['session'] {
+  if (platform === 'win32') return 'windows';
+  if (platform === 'darwin') return 'mac';
+  const { XDG_SESSION_TYPE: type, WAYLAND_DISPLAY: wayland, DISPLAY: display } = environment;
+  if (type === 'x11' || type === 'wayland') return type;
+  if (wayland !== undefined && wayland !== '') return 'wayland';
+  return display !== undefined && display !== '' ? 'x11' : 'unknown';
+}
