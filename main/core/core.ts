@@ -23,6 +23,8 @@ import { createDiagnostics } from './diagnostics/service.ts';
 import { createDoNotCallHandlers } from './do-not-call/handlers.ts';
 import { createDoNotCall } from './do-not-call/service.ts';
 import { createEvents, type Events } from './events.ts';
+import { createIncomingHandlers } from './incoming/handlers.ts';
+import { createIncoming } from './incoming/service.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createKeepingHandlers } from './keeping/handlers.ts';
 import { createKeeping } from './keeping/service.ts';
@@ -170,6 +172,17 @@ export function createCore(ports: Ports): Core {
     calls,
   });
 
+  const incoming = createIncoming({
+    ...common,
+    live,
+    cards,
+    calls,
+    session,
+    settings: settings.get,
+    getClockAheadMs: client.getClockAheadMs,
+    expectCallLog: sync.expectCallLog,
+  });
+
   const contacts = createContacts({
     ...common,
     api: client.api,
@@ -239,6 +252,7 @@ export function createCore(ports: Ports): Core {
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createCardHandlers(cards, ports.mainWindow),
+    ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
     ...createOutlookHandlers({ outlooks, archive, events }),
     ...createDoNotCallHandlers(createDoNotCall({ ...common, session })),
@@ -268,6 +282,7 @@ export function createCore(ports: Ports): Core {
     places,
     calls,
     cards,
+    incoming,
     contacts,
     contactImports,
     callLists,

@@ -4,6 +4,8 @@ import type { Route } from '../../shared/model/app.ts';
 import type { Log } from '../core/ports.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
+import { createCardWindow } from './card-window.ts';
+import { listenForCommands, runCommandLine } from './command-line/run.ts';
 import { createCoreFactory } from './core-factory.ts';
 import { startDemoServer } from './demo.ts';
 import { createFileDialogs } from './file-dialogs.ts';
@@ -12,6 +14,9 @@ import { createHost } from './host.ts';
 import { listenToCalls } from './ipc.ts';
 import { openJsonFile } from './json-file.ts';
 import { createLinkHandlers } from './links/handlers.ts';
+import { createLinkInbox, type LinkInbox } from './links/inbox.ts';
+import { linkOf, type HandedOver } from './links/link-of.ts';
+import { proposeLinks, receiveOpenedUrls, receiveSecondStarts } from './links/receive.ts';
 import { createLog } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
@@ -36,8 +41,12 @@ export function startShell(): void {
   // Every file this process and its workers make is for its user's eyes only.
   process.umask(0o077);
   chooseUserData();
+  // A command is handed to the Sidetone that runs; this process ends with its answer.
+  if (runCommandLine(app.getPath('userData'))) return;
   // Before anything is read or written: two processes on one archive would lose texts.
-  if (!app.requestSingleInstanceLock()) {
+  const link = linkOf(process.argv, process.platform);
+  const handedOver: HandedOver = link === undefined ? {} : { link };
+  if (!app.requestSingleInstanceLock(handedOver)) {
     app.exit(0);
     return;
   }
@@ -48,9 +57,12 @@ export function startShell(): void {
   const userData = app.getPath('userData');
   const log = createLog({ folder: join(userData, 'logs'), toConsole: !app.isPackaged });
   catchStrays(log);
+  const inbox = createLinkInbox({ clock: systemClock, log });
+  if (link !== undefined) inbox.put(link);
+  receiveOpenedUrls(app, inbox);
   app
     .whenReady()
-    .then(() => run(userData, log))
+    .then(() => run(userData, log, inbox))
     .catch((error: unknown) => giveUp(error, log));
 }
 
@@ -60,7 +72,7 @@ function chooseUserData(): void {
   if (folder !== '') app.setPath('userData', resolve(folder));
 }
 
-async function run(userData: string, log: Log): Promise<void> {
+async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> {
   log.info('started', { version: app.getVersion(), platform: process.platform });
   let quitting = false;
   let inTray = false;
@@ -76,6 +88,18 @@ async function run(userData: string, log: Log): Promise<void> {
       tellOfTray();
       return 'hide';
     },
+    // After the main window, and not before the user has something to look at.
+    whenShown: () => cards.prepare(),
+    whenGone: () => {
+      // Hidden windows count as open ones; this one keeps nothing running.
+      if (!inTray) cards.close();
+    },
+  });
+  const cards = createCardWindow({
+    clock: systemClock,
+    log,
+    devTools: !app.isPackaged,
+    platform: process.platform,
   });
   const navigate = (to: Route): void => {
     window.show();
@@ -103,6 +127,8 @@ async function run(userData: string, log: Log): Promise<void> {
       notifier,
       opener,
       linkHandlers,
+      cardWindow: cards,
+      mainWindow: { open: navigate },
       fileDialogs: createFileDialogs(),
       log,
     }),
@@ -127,8 +153,15 @@ async function run(userData: string, log: Log): Promise<void> {
 
   guardPages(log);
   serveRenderer(bundle.renderer, host.openMedia);
-  listenToCalls(createBorder({ isOurWindow: window.isOurs, call: host.call, log }));
+  listenToCalls(
+    createBorder({
+      isOurWindow: (id) => window.isOurs(id) || cards.isOurs(id),
+      call: host.call,
+      log,
+    }),
+  );
   host.on(window.send);
+  host.on(cards.send);
   followTheme(host);
   setApplicationMenu({
     navigate,
@@ -136,12 +169,15 @@ async function run(userData: string, log: Log): Promise<void> {
     quit,
     forDevelopers: !app.isPackaged,
   });
+  const isForLink = inbox.isWaiting();
   const hasIcon = createTray({ open: window.show, navigate, quit, log });
   void hasTrayHost().then((isShown) => {
     inTray = hasIcon && isShown;
+    // Without a tray nothing would lead back to a window that was never shown.
+    if (isForLink && !inTray) window.show();
     log.info('the tray was looked for', { inTray });
   });
-  app.on('second-instance', window.show);
+  receiveSecondStarts(app, inbox, window.show);
   app.on('activate', window.show);
   // A window goes only when the app quits or its page is beyond help.
   app.on('window-all-closed', () => {
@@ -151,13 +187,16 @@ async function run(userData: string, log: Log): Promise<void> {
     starting: () => {
       quitting = true;
       window.hide();
+      cards.close();
     },
     stop: host.stop,
     clock: systemClock,
     log,
   });
   onResume(host.resume);
-  window.show();
+  if (!isForLink) window.show();
+  proposeLinks(inbox, host, window.show);
+  void listenForCommands(host, userData, log);
   await host.start();
 }
 

@@ -48,6 +48,9 @@ export type Host = Profiles & {
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   on(listener: (event: AppEvent) => void): () => void;
   resume(): void;
+  /** Gives what comes from outside to the core that answers calls; waits while none does. */
+  readonly propose: Core['propose'];
+  readonly runCommand: Core['runCommand'];
   /** Answers a player of the window from the core that answers calls. */
   readonly openMedia: OpenMedia;
 };
@@ -204,8 +207,16 @@ export function createHost(tools: HostTools): Host {
     }
   };
 
+  /** Asks the core that answers; it is kept alive until it has. */
+  const ofCore = async <T>(ask: (core: Core) => Promise<T>): Promise<T> => {
+    const running = current ?? (await opening.promise);
+    return running.calls.during(ask(running.core));
+  };
+
   return {
     switchTo,
+    propose: (proposed) => ofCore((core) => core.propose(proposed)),
+    runCommand: (command) => ofCore((core) => core.runCommand(command)),
     async start() {
       if (tools.remembered() === 'demo') {
         if ((await switchTo('demo')).ok) return;

@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'main/shell',
     rooms: ['main/core/', 'main/shell/', 'shared/'],
-    packages: ['node:', 'electron', 'electron-store', 'electron-log'],
+    packages: ['node:', 'electron', 'electron-store', 'electron-log', 'zod'],
   },
   { path: 'main/index.ts', rooms: ['main/shell/'], packages: [] },
   {

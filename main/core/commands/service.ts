@@ -1,0 +1,133 @@
+import { assertNever, failure, type Failure } from '../../../shared/failure.ts';
+import type { ActiveCall, CallOutlook } from '../../../shared/model/calls.ts';
+import type { CallId, ClientId, CountryCode } from '../../../shared/model/ids.ts';
+import { formatNumber } from '../../../shared/phone/format.ts';
+import type { Result } from '../../../shared/result.ts';
+import { toQuestionFailure } from '../calls/outlook/questions.ts';
+import type { Outlooks } from '../calls/outlook/service.ts';
+import type { Calls } from '../calls/service.ts';
+import type { Cards } from '../cards/service.ts';
+import type { Events } from '../events.ts';
+import type { Messages } from '../messages/service.ts';
+import type { Clock, MainWindow, Random } from '../ports.ts';
+import type { Command, CommandOutcome } from './command.ts';
+
+/** How long a command waits for the user's phone to ring before it says what it knows. */
+const ringingMs = 25_000;
+
+export type CommandsDeps = {
+  readonly outlooks: Pick<Outlooks, 'of'>;
+  readonly calls: Pick<Calls, 'dial' | 'listActive'>;
+  readonly cards: Pick<Cards, 'propose'>;
+  readonly messages: Pick<Messages, 'send'>;
+  readonly mainWindow: MainWindow;
+  readonly events: Pick<Events, 'on'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly session: { homeCountry(): CountryCode; requireSignedIn(): Result<void> };
+};
+
+export type Commands = {
+  /** Does what the command line asks, as far as it may; what has to be asked becomes a card. */
+  run(command: Command): Promise<CommandOutcome>;
+};
+
+/** Builds it. It holds nothing between two commands. */
+export function createCommands(deps: CommandsDeps): Commands {
+  const { calls, cards, clock, session } = deps;
+
+  const propose = async (outlook: CallOutlook): Promise<CommandOutcome> => {
+    const isShown = await cards.propose({ text: outlook.typed, source: 'command-line' });
+    if (!isShown) return refused(failure('auth', 'session.signed-out'));
+    return { became: 'proposed', who: whoOf(outlook, session.homeCountry()) };
+  };
+
+  const call = async (typed: string, isConfirmed: boolean): Promise<CommandOutcome> => {
+    const outlook = await deps.outlooks.of(typed);
+    if (outlook.refusal !== undefined) return refused(outlook.refusal);
+    if (!isConfirmed) return propose(outlook);
+    const [question] = outlook.questions;
+    if (question !== undefined) {
+      const proposed = await propose(outlook);
+      const why = toQuestionFailure(question, typed);
+      return proposed.became === 'proposed' ? { ...proposed, became: 'asked', why } : proposed;
+    }
+    const placed = await calls.dial({ number: typed });
+    if (!placed.ok) return refused(placed.failure);
+    return follow(placed.value.callId, whoOf(outlook, session.homeCountry()));
+  };
+
+  /** Waits until RingCentral has taken the call or said no. */
+  const follow = (callId: CallId, who: string): Promise<CommandOutcome> =>
+    new Promise((resolve) => {
+      const answer = (outcome: CommandOutcome): void => {
+        stop();
+        callOff();
+        resolve(outcome);
+      };
+      const look = (): void => {
+        const found = calls.listActive().find(({ id }) => id === callId);
+        const outcome = found && toOutcome(found, who);
+        if (outcome !== undefined) answer(outcome);
+      };
+      const stop = deps.events.on(look);
+      const callOff = clock.schedule(ringingMs, () =>
+        answer(refused(failure('offline', 'network.timeout'))),
+      );
+      look();
+    });
+
+  const text = async (
+    typed: string,
+    body: string | undefined,
+    isConfirmed: boolean,
+  ): Promise<CommandOutcome> => {
+    const signedIn = session.requireSignedIn();
+    if (!signedIn.ok) return refused(signedIn.failure);
+    const outlook = await deps.outlooks.of(typed);
+    // Whether a number can be called is another matter; a text needs one that is a number at all.
+    if (outlook.number === undefined) return refused(outlook.refusal ?? noNumber);
+    const who = whoOf(outlook, session.homeCountry());
+    if (!isConfirmed) {
+      deps.mainWindow.open({ screen: 'messages', compose: true, to: [outlook.number], body });
+      return { became: 'composed', who };
+    }
+    const sent = await deps.messages.send({
+      clientId: deps.random.uuid() as ClientId,
+      to: { numbers: [outlook.number] },
+      text: body ?? '',
+    });
+    return sent.ok ? { became: 'accepted', who } : refused(sent.failure);
+  };
+
+  return {
+    run(command) {
+      switch (command.kind) {
+        case 'call':
+          return call(command.number, command.isConfirmed);
+        case 'text':
+          return text(command.number, command.body, command.isConfirmed);
+        default:
+          return assertNever(command);
+      }
+    },
+  };
+}
+
+const noNumber = failure('invalid', 'number.not-dialable');
+
+function refused(reason: Failure): CommandOutcome {
+  return { became: 'refused', failure: reason };
+}
+
+/** Undefined while RingCentral has not answered. */
+function toOutcome(call: ActiveCall, who: string): CommandOutcome | undefined {
+  if (call.state === 'requesting') return undefined;
+  if (call.failure !== undefined) return refused(call.failure);
+  return { became: 'ringing', who, phone: call.phone.label };
+}
+
+function whoOf({ number, party, typed }: CallOutlook, home: CountryCode): string {
+  const written = number?.startsWith('+') === true ? formatNumber(number, home) : (number ?? typed);
+  return party.name === undefined ? written : `${party.name} (${written})`;
+}
