@@ -12,6 +12,7 @@ import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
 import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
+import type { Incoming } from './incoming/service.ts';
 import type { Media } from './media/service.ts';
 import type { Messages } from './messages/service.ts';
 import type { Places } from './numbers/places/service.ts';
@@ -64,6 +65,7 @@ export type Parts = {
   readonly places: Pick<Places, 'stop'>;
   readonly calls: Calls;
   readonly cards: Pick<Cards, 'start' | 'stop'>;
+  readonly incoming: Pick<Incoming, 'start' | 'stop'>;
   readonly contacts: Pick<Contacts, 'start'>;
   readonly contactImports: Pick<ContactImports, 'stop'>;
   readonly callLists: Pick<CallLists, 'stop'>;
@@ -107,6 +109,8 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(messages.resume);
     parts.media.start();
     parts.cards.start();
+    // Before anything is told of calls.
+    parts.incoming.start();
     parts.shortcut.start();
     sync.start();
     parts.live.start();
@@ -165,6 +169,7 @@ export function createLifecycle(parts: Parts): {
       parts.keeping.stop();
       const settled = Promise.all([
         calls.stop(),
+        parts.incoming.stop(),
         outbox.stop(),
         followUps.stop(),
         parts.media.stop(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CardsView } from '../model/cards.ts';
 import { call } from './define.ts';
-import { cardId, nothing } from './fields.ts';
+import { callId, cardId, nothing } from './fields.ts';
 
 export const cardsContract = {
   'cards.list': call(nothing).returns<CardsView>(),
@@ -13,6 +13,8 @@ export const cardsContract = {
   'cards.end-silence': call(nothing).returns<CardsView>(),
   /** Opens the page of the CRM for whom a card is about. */
   'cards.open-crm': call(z.strictObject({ cardId })).returns<void>(),
+  /** The user is busy with the card of a call that is over: it stays a while longer. */
+  'incoming.touch': call(z.strictObject({ callId, isNoted: z.boolean() })).returns<void>(),
   /** Opens what an address that is being entered leads to, for a number that is nobody's. */
   'cards.try-crm': call(z.strictObject({ address: z.string().max(500) })).returns<void>(),
 };

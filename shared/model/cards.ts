@@ -35,7 +35,7 @@ export type IncomingCall = {
   readonly party: Party;
   /** Which of the user's numbers was called, where that is told. */
   readonly calledNumber: E164 | undefined;
-  /** The queue it came through. */
+  /** The queue it came through; empty where its name is not told. */
   readonly queue: string | undefined;
   readonly startedAt: EpochMs;
   readonly answeredAt: EpochMs | undefined;

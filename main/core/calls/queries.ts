@@ -142,7 +142,9 @@ export const recoverCalls = defineQuery(
     for (const { id } of open) {
       run(
         db,
-        `UPDATE call SET outcome = 'unknown', failure = ? WHERE id = ?`,
+        // Nothing went wrong with a call that came in: its record tells how it ended.
+        `UPDATE call SET outcome = 'unknown', failure = iif(direction = 'outbound', ?, NULL)
+         WHERE id = ?`,
         failureToText(unknown),
         id,
       );

@@ -18,6 +18,7 @@ import '../contacts/changes/queries.ts';
 import '../contacts/import/queries.ts';
 import '../diagnostics/queries.ts';
 import '../do-not-call/queries.ts';
+import '../incoming/queries.ts';
 import '../keeping/queries.ts';
 import '../keeping/backups/queries.ts';
 import '../keeping/erasure/queries.ts';

@@ -123,6 +123,7 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'cards.silence-links': undefined,
   'cards.end-silence': undefined,
   'cards.open-crm': { cardId: 'none' },
+  'incoming.touch': { callId: '1', isNoted: false },
   'cards.try-crm': { address: 'no address' },
   'links.get': undefined,
   'links.take': undefined,

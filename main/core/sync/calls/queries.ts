@@ -7,7 +7,7 @@ import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { getMark, quarantine, releaseAll, setMark, writeCursor, type Cursor } from '../rows.ts';
 import { groupLegs, startOf, type CallGroup } from './grouping.ts';
-import { matchLocal, type LocalCall } from './local-calls.ts';
+import { matchLocal } from './local-calls.ts';
 import type { SyncedCallRecord } from './mapping.ts';
 import {
   getRecord,
@@ -19,11 +19,15 @@ import {
 import {
   createServerCall,
   fillLocalCall,
+  fillSeenCall,
   fillServerCall,
   isServerCallAt,
   listLocalCalls,
+  listSeenCalls,
   mergeEmptyCall,
+  mergeSeenCall,
 } from './rows.ts';
+import { isSeenAlone, matchSeen } from './seen-calls.ts';
 
 /** Records this far from a changed one may belong to its call, or to the call it is taken for. */
 const nearMs = 10 * 60_000;
@@ -121,9 +125,15 @@ function regroup(db: Database, input: Regrouping): void {
   const callIdOf = new Map(kept.map(({ record, callId }) => [record.serverId, callId]));
   const sizes = countBy(kept.map(({ callId }) => callId));
   const groups = groupLegs(kept.map(({ record }) => record));
-  const locals = matchLocal(
+  const near = stretchOf(groups);
+  const seen = matchSeen(
     groups,
-    listLocalsNear(db, groups, input.clockAheadMs),
+    readNear(near, input.clockAheadMs, (from, until) => listSeenCalls(db, from, until)),
+    input.clockAheadMs,
+  );
+  const locals = matchLocal(
+    groups.filter((group) => !(seen.has(group) && isSeenAlone(group))),
+    readNear(near, input.clockAheadMs, (from, until) => listLocalCalls(db, from, until)),
     input.clockAheadMs,
   );
   const taken = new Set<number>();
@@ -131,7 +141,8 @@ function regroup(db: Database, input: Regrouping): void {
   const movedTo = new Map<number, number>();
   for (const group of groups) {
     const local = locals.get(group);
-    const own = local?.id ?? ownServerCall(db, group, callIdOf, taken);
+    const rung = seen.get(group);
+    const own = local?.id ?? rung?.id ?? ownServerCall(db, group, callIdOf, taken);
     const id = own ?? createServerCall(db, group, input.newSince);
     if (own === undefined) fresh.add(id);
     taken.add(id);
@@ -147,25 +158,39 @@ function regroup(db: Database, input: Regrouping): void {
       movedTo.set(before, id);
     }
     if (local) fillLocalCall(db, id, group);
+    else if (rung && !isAsBefore) fillSeenCall(db, id, group, input.newSince);
     else if (!isAsBefore && own !== undefined) fillServerCall(db, id, group, input.newSince);
   }
-  for (const [before, id] of movedTo) mergeEmptyCall(db, before, { id, isFresh: fresh.has(id) });
+  const seenIds = new Set([...seen.values()].map(({ id }) => id));
+  for (const [before, id] of movedTo)
+    mergeEmptyCall(db, before, { id, isFresh: fresh.has(id), isSeen: seenIds.has(id) });
+  for (const [group, { id }] of seen) {
+    const local = locals.get(group);
+    if (local) mergeSeenCall(db, id, local.id);
+  }
 }
 
-/** Calls placed here around the time of these, by our clock as it is now and by one that was right. */
-function listLocalsNear(
-  db: Database,
-  groups: readonly CallGroup[],
-  clockAheadMs: number,
-): readonly LocalCall[] {
+/** Within what the calls of these groups began, by RingCentral's clock. */
+function stretchOf(groups: readonly CallGroup[]): Stretch | undefined {
   const starts = groups.map(startOf);
-  const from = starts.reduce((least, at) => Math.min(least, at), Infinity) - nearMs;
-  const until = starts.reduce((most, at) => Math.max(most, at), -Infinity) + nearMs;
-  if (groups.length === 0) return [];
+  if (starts.length === 0) return undefined;
+  return {
+    from: starts.reduce((least, at) => Math.min(least, at)) - nearMs,
+    until: starts.reduce((most, at) => Math.max(most, at)) + nearMs,
+  };
+}
+
+/** What was written here around that time, by our clock as it is now and by one that was right. */
+function readNear<Call extends { readonly id: number }>(
+  near: Stretch | undefined,
+  clockAheadMs: number,
+  list: (from: EpochMs, until: EpochMs) => readonly Call[],
+): readonly Call[] {
+  if (near === undefined) return [];
   const found = [...new Set([0, clockAheadMs])].flatMap((offset) =>
-    listLocalCalls(db, from + offset, until + offset),
+    list(near.from + offset, near.until + offset),
   );
-  return [...new Map(found.map((local) => [local.id, local])).values()];
+  return [...new Map(found.map((call) => [call.id, call])).values()];
 }
 
 /** The row one of a group's records already has, if it still fits. */

@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import type { CallOutcome } from '../../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { nextRowId, timeOfRowId } from '../../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
+import { moveCallListEntries } from '../../call-lists/rows.ts';
 import { moveNotes } from '../../notes/rows.ts';
 import { startOf, summarise, type CallGroup } from './grouping.ts';
 import type { LocalCall } from './local-calls.ts';
 import { missedOutcomes } from './mapping.ts';
+import type { SeenCallRow } from './seen-calls.ts';
 
 /** Calls placed here that RingCentral may have records of: it took them, or may have taken them. */
 export function listLocalCalls(db: Database, from: EpochMs, until: EpochMs): readonly LocalCall[] {
@@ -28,6 +31,31 @@ export function listLocalCalls(db: Database, from: EpochMs, until: EpochMs): rea
     number: row.number ?? undefined,
     startedAt: row.started_at,
     ringOutId: row.ringout_id ?? undefined,
+  }));
+}
+
+/** Calls that were seen ringing here, whether or not RingCentral has told of them since. */
+export function listSeenCalls(db: Database, from: EpochMs, until: EpochMs): readonly SeenCallRow[] {
+  return allRows<{
+    id: number;
+    telephony_session_id: string;
+    number: string | null;
+    extension_number: string | null;
+    started_at: number;
+  }>(
+    db,
+    `SELECT id, telephony_session_id, number, extension_number, started_at FROM call
+     WHERE id >= ? * 1024 AND id < ? * 1024 AND local_id IS NULL
+       AND telephony_session_id IS NOT NULL
+     ORDER BY id`,
+    from,
+    until,
+  ).map((row) => ({
+    id: row.id,
+    telephonySessionId: row.telephony_session_id,
+    number: row.number ?? undefined,
+    extensionNumber: row.extension_number ?? undefined,
+    startedAt: row.started_at,
   }));
 }
 
@@ -84,9 +112,67 @@ const fillServerCallSql = `
       ELSE is_new END
   WHERE id = ?`;
 
+/** What a record leaves open is as it was seen here; the row stays at the time of its first ring. */
+const fillSeenCallSql = `
+  UPDATE call SET direction = ?, outcome = ?, number = coalesce(?, number),
+    typed = coalesce(?, typed), extension_number = coalesce(?, extension_number),
+    name = coalesce(?, name), ended_at = coalesce(?, ended_at),
+    duration_seconds = coalesce(?, duration_seconds), is_deleted = ?, recording_record_id = ?,
+    voicemail_server_id = ?, is_new = ?
+  WHERE id = ?`;
+
+/** As `fillServerCall`, for a call that was seen ringing here. */
+export function fillSeenCall(
+  db: Database,
+  id: number,
+  group: CallGroup,
+  newSince: EpochMs | undefined,
+): void {
+  const { values, outcome, isMissed, isNews } = toContent(group, newSince);
+  const seen = getRow<SeenRow>(db, 'SELECT direction, outcome, is_new FROM call WHERE id = ?', id);
+  if (seen === undefined) return;
+  const [direction, , number, typed, extension, name, , ...rest] = values;
+  const wasMissed = seen.direction === 'inbound' && missedOutcomes.includes(seen.outcome);
+  const isNew = isMissed && isNews && !wasMissed ? 1 : isMissed ? seen.is_new : 0;
+  // A record of a call that still runs was written before its end was seen here.
+  const isOpen = !isSettled(outcome) && isSettled(seen.outcome);
+  run(
+    db,
+    fillSeenCallSql,
+    direction,
+    isOpen ? seen.outcome : outcome,
+    number,
+    typed,
+    extension,
+    name,
+    ...rest,
+    isSettled(outcome) ? isNew : seen.is_new,
+    id,
+  );
+}
+
+type SeenRow = {
+  readonly direction: 'inbound' | 'outbound';
+  readonly outcome: CallOutcome;
+  readonly is_new: number;
+};
+
+function isSettled(outcome: CallOutcome): boolean {
+  return outcome !== 'in-progress' && outcome !== 'unknown';
+}
+
+/** A call that was seen ringing and turns out to be another one: what was written of it goes there. */
+export function mergeSeenCall(db: Database, id: number, into: number): void {
+  const hasRecords = getRow(db, 'SELECT 1 FROM call_record WHERE call_id = ? LIMIT 1', id);
+  if (hasRecords !== undefined) return;
+  moveNotes(db, id, into);
+  run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
+}
+
 type Content = {
   /** From `direction` to `voicemail_server_id`, as both statements name them. */
   readonly values: readonly unknown[];
+  readonly outcome: CallOutcome;
   readonly isMissed: boolean;
   readonly isNews: boolean;
 };
@@ -112,6 +198,7 @@ function toContent(group: CallGroup, newSince: EpochMs | undefined): Content {
       call.recordingRecordId,
       call.voicemailId,
     ],
+    outcome,
     isMissed,
     isNews: isMissed && newSince !== undefined && endedAt >= newSince,
   };
@@ -153,24 +240,26 @@ export function fillLocalCall(db: Database, id: number, group: CallGroup): void 
 }
 
 /**
- * Lets go of a call that no record is counted to any more, unless it was placed here: its records
- * are another call's now, and so is what the user wrote about it and whether it has been seen.
+ * Lets go of a call that no record is counted to any more, unless it was placed or seen here: its
+ * records are another call's now, and so is what the user wrote about it and whether it has been
+ * looked at. Of a call that was seen ringing that is known without it.
  */
 export function mergeEmptyCall(
   db: Database,
   id: number,
-  into: { readonly id: number; readonly isFresh: boolean },
+  into: { readonly id: number; readonly isFresh: boolean; readonly isSeen: boolean },
 ): void {
   const empty = getRow<{ outcome: string; is_new: number }>(
     db,
     `SELECT outcome, is_new FROM call WHERE id = ? AND local_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM call_record WHERE call_id = ?)`,
+       AND telephony_session_id IS NULL AND NOT EXISTS (SELECT 1 FROM call_record WHERE call_id = ?)`,
     id,
     id,
   );
   if (empty === undefined) return;
   moveNotes(db, id, into.id);
-  if ((missedOutcomes as readonly string[]).includes(empty.outcome)) {
+  moveCallListEntries(db, id, into.id);
+  if (!into.isSeen && (missedOutcomes as readonly string[]).includes(empty.outcome)) {
     run(
       db,
       `UPDATE call SET is_new = CASE WHEN ? THEN ? ELSE max(is_new, ?) END
