@@ -8,6 +8,7 @@ import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
 import { followUps } from './en/follow-ups.ts';
+import { guards } from './en/guards.ts';
 import { history } from './en/history.ts';
 import { incoming } from './en/incoming.ts';
 import { keeping } from './en/keeping.ts';
@@ -33,6 +34,7 @@ export const en = {
   contacts,
   diagnostics,
   followUps,
+  guards,
   history,
   incoming,
   keeping,

@@ -166,6 +166,29 @@ export function createCalls(deps: CallsDeps): Calls {
     return result;
   };
 
+  /** One call, however often and in whatever form its number is asked for in a moment. */
+  const dialOnce = async (request: DialRequest): Promise<Result<{ readonly callId: CallId }>> => {
+    const { number: typed, confirmed = [] } = request;
+    const typedAgain = guardDial(typed, session.homeCountry());
+    const asked = typedAgain.ok ? findSame(typedAgain.value.number) : undefined;
+    if (asked !== undefined) return asked.answer;
+    const judged = await deps.outlooks.judge(request);
+    if (!judged.ok) {
+      await noteRefusal(typed, judged.failure.code);
+      return judged;
+    }
+    // While it was judged, the same may have been asked again, or a call to someone else begun.
+    const { number } = judged.value;
+    const same = findSame(number);
+    if (same !== undefined) return same.answer;
+    if (isPlacingOther(number) && !confirmed.includes('already-placing')) {
+      return fail(toQuestionFailure('already-placing', typed));
+    }
+    const obstacle = findObstacle(deps);
+    if (obstacle !== undefined) return fail(obstacle);
+    return place(request, judged.value);
+  };
+
   return {
     async start() {
       const count = await archive.write(recoverCalls, { now: clock.now() });
@@ -175,25 +198,8 @@ export function createCalls(deps: CallsDeps): Calls {
     },
     stop: () => tracker.stop(),
     async dial(request) {
-      const { number: typed, confirmed = [], cardId } = request;
-      const typedAgain = guardDial(typed, session.homeCountry());
-      const asked = typedAgain.ok ? findSame(typedAgain.value.number) : undefined;
-      if (asked !== undefined) return asked.answer;
-      const judged = await deps.outlooks.judge(request);
-      if (!judged.ok) {
-        await noteRefusal(typed, judged.failure.code);
-        return judged;
-      }
-      // While it was judged, the same may have been asked again, or a call to someone else begun.
-      const { number } = judged.value;
-      const same = findSame(number);
-      if (same !== undefined) return same.answer;
-      if (isPlacingOther(number) && !confirmed.includes('already-placing')) {
-        return fail(toQuestionFailure('already-placing', typed));
-      }
-      const obstacle = findObstacle(deps);
-      if (obstacle !== undefined) return fail(obstacle);
-      const result = await place(request, judged.value);
+      const result = await dialOnce(request);
+      const { cardId } = request;
       if (result.ok && cardId !== undefined) deps.followPlaced(cardId, result.value.callId);
       return result;
     },

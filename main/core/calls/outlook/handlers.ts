@@ -1,9 +1,10 @@
 import { failure } from '../../../../shared/failure.ts';
+import { isZone } from '../../../../shared/local-time.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { Handlers } from '../../rpc/router.ts';
-import { isZone } from './local-time.ts';
+
 import { getTimeZone, setTimeZone } from './queries.ts';
 import type { Outlooks } from './service.ts';
 

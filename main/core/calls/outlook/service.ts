@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../shared/failure.ts';
+import { clockTimeIn } from '../../../../shared/local-time.ts';
 import type {
   CallDecision,
   CallOutlook,
@@ -15,7 +16,7 @@ import { nowhere } from '../../numbers/places/place.ts';
 import type { Clock } from '../../ports.ts';
 import type { CallerIds } from '../caller-ids/service.ts';
 import { guardDial } from '../guard.ts';
-import { toClockTime, toLocalTime } from './local-time.ts';
+import { toLocalTime } from './local-time.ts';
 import { readCallee } from './queries.ts';
 import { listQuestions, toQuestionFailure } from './questions.ts';
 
@@ -112,7 +113,7 @@ export function createOutlooks(deps: OutlooksDeps): Outlooks {
       if (questions.length === 0) return ok({ ...target, party });
       const local = localTime && {
         zone: localTime.zone,
-        clockTime: toClockTime(localTime.zone, clock.now()),
+        clockTime: clockTimeIn(localTime.zone, clock.now()),
       };
       const decision = { questions, reason: reason || undefined, ...local };
       return ok({ ...target, party, decision });
