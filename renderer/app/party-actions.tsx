@@ -3,12 +3,20 @@ import { en } from '../../shared/strings/en.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
 import { usePartyWords } from './party.ts';
+import { writtenTarget, type CallAs } from './phone/view-model.ts';
 import { startText } from './start-text.ts';
 import { useCallParty } from './use-dial.ts';
 
 /** Call and text someone, at the end of a row. Nothing without a number to reach. */
-export function PartyActions(props: { readonly party: Party; readonly tabIndex: 0 | -1 }) {
-  const { party, tabIndex } = props;
+export function PartyActions(props: {
+  readonly party: Party;
+  readonly tabIndex: 0 | -1;
+  /** What calling them is here: once more, or back. */
+  readonly callAs?: CallAs;
+  /** What was keyed in once the last call was up. */
+  readonly keyIn?: string | undefined;
+}) {
+  const { party, tabIndex, callAs = 'first', keyIn } = props;
   const { number } = party;
   const words = usePartyWords();
   const callParty = useCallParty();
@@ -17,11 +25,11 @@ export function PartyActions(props: { readonly party: Party; readonly tabIndex: 
   return (
     <>
       <IconButton
-        label={en.app.callParty(who)}
-        hint={en.app.call}
+        label={en.phone.callingParty[callAs](who)}
+        hint={en.phone.calling[callAs]}
         icon={<Phone />}
         tabIndex={tabIndex}
-        onClick={() => callParty({ number, who })}
+        onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
       />
       <IconButton
         label={en.app.textParty(who)}

@@ -5,12 +5,21 @@ import { Button } from '../ui/button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
 import styles from './person-head.module.css';
 import { usePartyWords } from './party.ts';
+import { PartyDetail, PartyTitle } from './phone/party-phone.tsx';
+import { writtenTarget, type CallAs } from './phone/view-model.ts';
 import { startText } from './start-text.ts';
 import { useCallParty } from './use-dial.ts';
 
 /** Someone, large: picture, name, number, and the two things to do. */
-export function PersonHead(props: { readonly party: Party; readonly about?: string | undefined }) {
-  const { party, about } = props;
+export function PersonHead(props: {
+  readonly party: Party;
+  readonly about?: string | undefined;
+  /** What calling them is here: once more, or back. */
+  readonly callAs?: CallAs;
+  /** What was keyed in once the last call was up. */
+  readonly keyIn?: string | undefined;
+}) {
+  const { party, about, callAs = 'first', keyIn } = props;
   const { number } = party;
   const words = usePartyWords();
   const callParty = useCallParty();
@@ -20,11 +29,15 @@ export function PersonHead(props: { readonly party: Party; readonly about?: stri
     <div className={styles.person}>
       <Avatar name={party.name} size="large" />
       <div className={styles.words}>
-        <h2 className="figures">{who}</h2>
+        <h2 className="figures">
+          <PartyTitle party={party} />
+        </h2>
         <p>
           {about}
           {about && detail && ' · '}
-          {detail && <span className="figures">{detail}</span>}
+          <span className="figures">
+            <PartyDetail party={party} />
+          </span>
         </p>
       </div>
       {number !== undefined && (
@@ -32,10 +45,10 @@ export function PersonHead(props: { readonly party: Party; readonly about?: stri
           <Button
             variant="primary"
             icon={<Phone />}
-            aria-label={en.app.callParty(who)}
-            onClick={() => callParty({ number, who })}
+            aria-label={en.phone.callingParty[callAs](who)}
+            onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
           >
-            {en.app.call}
+            {en.phone.calling[callAs]}
           </Button>
           <Button
             icon={<MessageSquare />}

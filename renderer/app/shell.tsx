@@ -18,6 +18,7 @@ import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { Navigation, SearchButton } from './navigation.tsx';
 import styles from './shell.module.css';
+import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useUi, type Screen } from './ui-store.ts';
 
@@ -66,6 +67,7 @@ export function Shell(props: { readonly session: SessionView }) {
       </div>
       <StatusLine session={props.session} />
       <DeviceNumber />
+      <PhoneMenuPlace />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ChevronDown } from './icons.ts';
+import type { MenuAnchor } from './menu-key.ts';
 import styles from './menu.module.css';
 
 export type MenuItem = {
@@ -45,9 +46,6 @@ export function MenuButton(props: {
     </Base.Root>
   );
 }
-
-/** Where a menu without a button of its own opens: at an element, or where the pointer is. */
-export type MenuAnchor = Element | { readonly x: number; readonly y: number };
 
 /** A menu that something else has opened; the keyboard goes back there when it closes. */
 export function PopupMenu(props: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { menuEvents, type MenuOpening } from './menu-key.ts';
 import styles from './row.module.css';
 import type { RowProps } from './virtual-list.tsx';
 
@@ -20,9 +21,12 @@ export function Row(props: {
   readonly isStrong?: boolean;
   readonly actions?: ReactNode;
   readonly onOpen: () => void;
+  /** What the right button, the Menu key or Shift+F10 opens. */
+  readonly onMenu?: ((at: MenuOpening) => void) | undefined;
 }) {
+  const { onContextMenu, onMenuKey } = menuEvents(props.onMenu);
   return (
-    <div className={styles.row}>
+    <div className={styles.row} onContextMenu={onContextMenu}>
       <button
         type="button"
         className={styles.hit}
@@ -30,6 +34,7 @@ export function Row(props: {
         aria-current={props.isCurrent ? 'true' : undefined}
         onClick={props.onOpen}
         {...props.row}
+        onKeyDown={(event) => onMenuKey(event) || props.row.onKeyDown(event)}
       />
       {props.picture}
       <div className={styles.words} aria-hidden="true">

@@ -7,6 +7,7 @@ import { BellRing, CalendarClock, Check } from '../../ui/icons.ts';
 import { call } from '../bridge.ts';
 import { fullTime } from '../format.ts';
 import { usePartyWords } from '../party.ts';
+import { PhoneText } from '../phone/phone-text.tsx';
 import { useNow } from '../use-now.ts';
 import { FollowUpTimes } from './follow-up-times.tsx';
 import styles from './notes.module.css';
@@ -32,7 +33,12 @@ export function FollowUpLine({ followUp }: { readonly followUp: FollowUpView }) 
         <BellRing aria-hidden="true" />
         <span className={styles.followUpWords}>
           <time title={fullTime(dueAt)}>{isOverdue ? words.overdue(when) : words.due(when)}</time>
-          {text !== '' && <span className={styles.soft}> · {text}</span>}
+          {text !== '' && (
+            <span className={styles.soft}>
+              {' · '}
+              <PhoneText text={text} />
+            </span>
+          )}
         </span>
         <IconButton
           label={words.markDone(who)}

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Pencil, Trash2 } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { call } from '../bridge.ts';
+import { PhoneText } from '../phone/phone-text.tsx';
 import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
 import { takeFocus } from '../take-focus.ts';
@@ -36,7 +37,11 @@ export function NoteLine(props: {
     <div className={styles.note}>
       <div className={styles.noteBody}>
         {note.outcome !== undefined && <span className={styles.outcome}>{note.outcome}</span>}
-        {note.text !== '' && <p className={styles.noteText}>{note.text}</p>}
+        {note.text !== '' && (
+          <p className={styles.noteText}>
+            <PhoneText text={note.text} tabIndex={props.tabIndex} />
+          </p>
+        )}
         <TroubleLine failure={failure} />
       </div>
       <span className={styles.when}>

@@ -1,12 +1,16 @@
-import { memo, useRef, useState, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { Party } from '../../../shared/model/people.ts';
+import { openingAtPointer } from '../../ui/menu-key.ts';
 import { usePartyWords } from '../party.ts';
 import { useHomeCountry } from '../queries.ts';
-import { PhoneMenu } from './phone-menu.tsx';
+import { closePhoneMenu, openPhoneMenu, useOpenedPhone } from './menu-store.ts';
 import styles from './phone.module.css';
 import { readNumber } from './view-model.ts';
 
-/** A number that offers what can be done with it when it is pressed. */
+/**
+ * A number that offers what can be done with it when it is pressed. The page has a
+ * `PhoneMenuPlace`, where the menu is drawn.
+ */
 export const ClickablePhone = memo(function ClickablePhone(props: {
   /** E.164, or as it is written. */
   readonly number: string;
@@ -14,34 +18,29 @@ export const ClickablePhone = memo(function ClickablePhone(props: {
   readonly party?: Party | undefined;
   /** How it is shown, where that is not the way the user's country writes it. */
   readonly children?: ReactNode;
-  readonly tabIndex?: 0 | -1;
+  readonly tabIndex?: 0 | -1 | undefined;
 }) {
   const { number, party, children } = props;
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const isOpen = useOpenedPhone(({ opened }) => opened?.owner === id);
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.phone}
-        tabIndex={props.tabIndex}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {children ?? <Shown number={number} />}
-      </button>
-      {isOpen && button.current && (
-        <PhoneMenu
-          number={number}
-          party={party}
-          anchor={button.current}
-          returnTo={button.current}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
+    <button
+      type="button"
+      className={styles.phone}
+      tabIndex={props.tabIndex}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={({ currentTarget: button }) => {
+        if (isOpen) closePhoneMenu();
+        else openPhoneMenu({ number, party }, { anchor: button, returnTo: button }, id);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openPhoneMenu({ number, party }, openingAtPointer(event, event.currentTarget), id);
+      }}
+    >
+      {children ?? <Shown number={number} />}
+    </button>
   );
 });
 

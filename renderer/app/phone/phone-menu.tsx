@@ -1,23 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/failure.ts';
-import type { Party } from '../../../shared/model/people.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Copy, MessageSquare, Phone, Smartphone, User, UserPlus, X } from '../../ui/icons.ts';
-import { PopupMenu, type MenuAnchor, type MenuItem } from '../../ui/menu.tsx';
+import type { MenuOpening } from '../../ui/menu-key.ts';
+import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
 import { ask } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { useHomeCountry, useSession } from '../queries.ts';
 import { startText } from '../start-text.ts';
 import { openContact, openNewContact } from '../ui-store.ts';
 import { callWithDevice, useCallParty } from '../use-dial.ts';
+import { closePhoneMenu, useOpenedPhone, type PhoneOf } from './menu-store.ts';
 import styles from './phone.module.css';
 import { phoneItems, readNumber, writtenTarget, type PhoneDeed } from './view-model.ts';
 
 const words = en.phone;
-
-/** A number, and whom it is known to belong to; without them main is asked. */
-export type PhoneOf = { readonly number: string; readonly party?: Party | undefined };
 
 const icons: Readonly<Record<PhoneDeed, ReactNode>> = {
   call: <Phone />,
@@ -29,15 +27,15 @@ const icons: Readonly<Record<PhoneDeed, ReactNode>> = {
   cancel: <X />,
 };
 
-/** The one menu of a number, while it is open. */
-export function PhoneMenu(
-  props: PhoneOf & {
-    readonly anchor: MenuAnchor;
-    readonly returnTo: HTMLElement | null;
-    readonly onClose: () => void;
-  },
-) {
-  const { title, detail, keyIn, items } = usePhoneItems(props, props.onClose);
+/** Where the one menu of the numbers is drawn; each page has one, around or beside all else. */
+export function PhoneMenuPlace() {
+  const opened = useOpenedPhone((menu) => menu.opened);
+  // Another number, or another place, is another menu.
+  return opened && <PhoneMenu key={`${opened.owner ?? ''}:${opened.number}`} {...opened} />;
+}
+
+function PhoneMenu(props: PhoneOf & MenuOpening) {
+  const { title, detail, keyIn, items } = usePhoneItems(props);
   return (
     <PopupMenu
       label={words.menu(title)}
@@ -51,12 +49,12 @@ export function PhoneMenu(
       anchor={props.anchor}
       returnTo={props.returnTo}
       items={items}
-      onClose={props.onClose}
+      onClose={closePhoneMenu}
     />
   );
 }
 
-function usePhoneItems({ number: written, party: known }: PhoneOf, close: () => void) {
+function usePhoneItems({ number: written, party: known }: PhoneOf) {
   const home = useHomeCountry();
   const session = useSession().data;
   const party = usePartyWords();
@@ -76,7 +74,7 @@ function usePhoneItems({ number: written, party: known }: PhoneOf, close: () => 
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(shown);
-      close();
+      closePhoneMenu();
     } catch {
       setNotCopied(true);
     }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { CallOutlook } from '../../../shared/model/calls.ts';
-import type { ContactId, CountryCode } from '../../../shared/model/ids.ts';
+import type { CallOutlook, CallRow } from '../../../shared/model/calls.ts';
+import type { ContactId, CountryCode, E164 } from '../../../shared/model/ids.ts';
 import type { Capability } from '../../../shared/model/session.ts';
 import { parseDialable, parseShort } from '../../../shared/phone/parse.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
@@ -25,6 +25,21 @@ export function readNumber(written: string, home: CountryCode): ReadNumber {
 export function writtenTarget({ number, keyIn }: DialTarget): string {
   if (keyIn === undefined) return number;
   return /^\d+$/.test(keyIn) ? `${number} x${keyIn}` : `${number},${keyIn}`;
+}
+
+/** A stored number with the extension that it was typed with. */
+export function fullNumber(stored: E164, typed: string, home: CountryCode): string {
+  const read = readNumber(typed, home);
+  const isSame = read.kind === 'number' && read.target.number === stored;
+  return isSame ? writtenTarget(read.target) : stored;
+}
+
+/** What calling someone is, where it is offered. */
+export type CallAs = 'first' | 'again' | 'back';
+
+/** What calling the other side of a call is: once more for who called them, else back. */
+export function callAsOf({ direction }: Pick<CallRow, 'direction'>): CallAs {
+  return direction === 'outbound' ? 'again' : 'back';
 }
 
 export type PhoneDeed = 'call' | 'text' | 'device' | 'copy' | 'add' | 'open' | 'cancel';

@@ -8,6 +8,7 @@ import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/icons.ts';
+import { menuEvents } from '../../ui/menu-key.ts';
 import type { RowProps } from '../../ui/virtual-list.tsx';
 import { OutcomeLine } from '../calls/outcome-line.tsx';
 import { dayAndTime, fullTime, timeOfDay } from '../format.ts';
@@ -15,6 +16,8 @@ import { markListened } from '../media/mark-listened.ts';
 import { Player } from '../media/player.tsx';
 import { StatusMark } from '../messages/status-mark.tsx';
 import { NoteLine } from '../notes/note-line.tsx';
+import { phoneMenuOf } from '../phone/menu-store.ts';
+import { PhoneText } from '../phone/phone-text.tsx';
 import { usePartyWords } from '../party.ts';
 import { openCall, openThread, openVoicemail } from '../ui-store.ts';
 import styles from './timeline.module.css';
@@ -38,19 +41,31 @@ export function TimelineEntry(props: EntryProps) {
   switch (item.kind) {
     case 'call':
       return (
-        <Frame {...props} onOpen={() => openCall(item.call.id)}>
+        <Frame
+          {...props}
+          onOpen={() => openCall(item.call.id)}
+          onMenu={phoneMenuOf(item.call.party, item.call.keyIn)}
+        >
           <CallEntry call={item.call} now={now} tabIndex={row.tabIndex} />
         </Frame>
       );
     case 'text':
       return (
-        <Frame {...props} onOpen={() => openThread(item.message.threadId, item.message.id)}>
-          <TextEntry message={item.message} />
+        <Frame
+          {...props}
+          onOpen={() => openThread(item.message.threadId, item.message.id)}
+          onMenu={item.message.direction === 'inbound' ? phoneMenuOf(item.message.from) : undefined}
+        >
+          <TextEntry message={item.message} tabIndex={row.tabIndex} />
         </Frame>
       );
     case 'voicemail':
       return (
-        <Frame {...props} onOpen={() => openVoicemail(item.voicemail.id)}>
+        <Frame
+          {...props}
+          onOpen={() => openVoicemail(item.voicemail.id)}
+          onMenu={phoneMenuOf(item.voicemail.from)}
+        >
           <VoicemailEntry voicemail={item.voicemail} now={now} tabIndex={row.tabIndex} />
         </Frame>
       );
@@ -76,15 +91,24 @@ function Frame(
   props: EntryProps & {
     readonly isTimeInside?: boolean;
     readonly onOpen?: () => void;
+    readonly onMenu?: ReturnType<typeof phoneMenuOf>;
     readonly children: ReactNode;
   },
 ) {
   const { item, now, row, onOpen } = props;
   const label = entrySentence(item, usePartyWords(), now);
+  const { onContextMenu, onMenuKey } = menuEvents(props.onMenu);
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} onContextMenu={onContextMenu}>
       {onOpen ? (
-        <button type="button" className={styles.hit} aria-label={label} onClick={onOpen} {...row} />
+        <button
+          type="button"
+          className={styles.hit}
+          aria-label={label}
+          onClick={onOpen}
+          {...row}
+          onKeyDown={(event) => onMenuKey(event) || row.onKeyDown(event)}
+        />
       ) : (
         <div role="note" className={styles.hit} aria-label={label} {...row} />
       )}
@@ -120,18 +144,20 @@ function CallEntry({ call, now, tabIndex }: Within & { readonly call: CallRow })
   );
 }
 
-function TextEntry({ message }: { readonly message: MessageView }) {
+function TextEntry(props: { readonly message: MessageView; readonly tabIndex: 0 | -1 }) {
+  const { message } = props;
   const isOwn = message.direction === 'outbound';
   const isFailed = message.status === 'failed';
   return (
-    <span className={cx(styles.text, isOwn && styles.own)} aria-hidden="true">
-      <MessageSquare />
+    <span className={cx(styles.text, isOwn && styles.own)}>
+      <MessageSquare aria-hidden="true" />
       <span className={cx(styles.bubble, isFailed && styles.failed)} dir="auto">
-        {textWords(message)}
+        {/* The entry has said the words already. */}
+        <PhoneText text={textWords(message)} isSilent tabIndex={props.tabIndex} />
       </span>
-      {message.text !== '' && message.attachments.length > 0 && <Paperclip />}
+      {message.text !== '' && message.attachments.length > 0 && <Paperclip aria-hidden="true" />}
       {isOwn && (
-        <span className={styles.state}>
+        <span className={styles.state} aria-hidden="true">
           <StatusMark status={message.status} />
         </span>
       )}
@@ -150,7 +176,7 @@ function VoicemailEntry(props: Within & { readonly voicemail: VoicemailView }) {
       </span>
       {voicemail.transcript !== undefined && (
         <p className={styles.transcript} dir="auto">
-          {voicemail.transcript}
+          <PhoneText text={voicemail.transcript} tabIndex={props.tabIndex} />
         </p>
       )}
       {note !== undefined && <p className={styles.soft}>{note}</p>}

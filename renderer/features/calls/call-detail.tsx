@@ -5,6 +5,7 @@ import { Player } from '../../app/media/player.tsx';
 import { CallNotes } from '../../app/notes/call-notes.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
+import { callAsOf } from '../../app/phone/view-model.ts';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { openPerson, openVoicemail } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -42,7 +43,7 @@ export function CallDetail(props: {
         <span className={styles.title}>{detail.title}</span>
       </PaneHead>
       <div className={styles.page}>
-        <PersonHead party={call.party} />
+        <PersonHead party={call.party} callAs={callAsOf(call)} keyIn={call.keyIn} />
         <Facts
           title={detail.facts}
           facts={[
@@ -54,6 +55,7 @@ export function CallDetail(props: {
               </time>,
             ],
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
+            [detail.keyIn, call.keyIn],
             [detail.company, call.party.company],
             [detail.kept, call.isDeleted ? detail.keptWhy : undefined],
           ]}

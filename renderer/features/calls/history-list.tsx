@@ -15,6 +15,8 @@ import {
 } from '../../app/history-filter/store.ts';
 import { useFilter } from '../../app/history-filter/use-filter.ts';
 import { PartyActions } from '../../app/party-actions.tsx';
+import { phoneMenuOf } from '../../app/phone/menu-store.ts';
+import { callAsOf } from '../../app/phone/view-model.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openCall, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -144,7 +146,15 @@ function HistoryRow(props: {
       }
       aside={<time title={fullTime(call.startedAt)}>{timeOfDay(call.startedAt)}</time>}
       mark={isNew && <span className={styles.new}>{en.calls.marks.new}</span>}
-      actions={<PartyActions party={call.party} tabIndex={props.row.tabIndex} />}
+      actions={
+        <PartyActions
+          party={call.party}
+          tabIndex={props.row.tabIndex}
+          callAs={callAsOf(call)}
+          keyIn={call.keyIn}
+        />
+      }
+      onMenu={phoneMenuOf(call.party, call.keyIn)}
       onOpen={() => openCall(call.id)}
     />
   );

@@ -3,6 +3,10 @@ import type { ContactNumber, ContactView } from '../../../shared/model/people.ts
 import { call } from '../../app/bridge.ts';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { usePartyWords } from '../../app/party.ts';
+import { ClickablePhone } from '../../app/phone/clickable-phone.tsx';
+import { PhoneText } from '../../app/phone/phone-text.tsx';
+import { fullNumber } from '../../app/phone/view-model.ts';
+import { useHomeCountry } from '../../app/queries.ts';
 import { takeFocus } from '../../app/take-focus.ts';
 import { startText } from '../../app/start-text.ts';
 import { useCallParty } from '../../app/use-dial.ts';
@@ -68,16 +72,25 @@ function NumberLine(props: { readonly contact: ContactView; readonly number: Con
   const { contact, number } = props;
   const party = usePartyWords();
   const callParty = useCallParty();
+  const home = useHomeCountry();
   const shown = partyOf(contact, number);
   const who = party.title(shown);
   const label = words.label(number.label);
   const spoken = `${who}, ${label}`;
   const { number: dialled } = number;
+  // An extension stands in what was typed alone.
+  const written = dialled === undefined ? number.typed : fullNumber(dialled, number.typed, home);
   return (
     <li className={styles.number}>
       <span className={styles.label}>{label}</span>
       <span className="figures">
-        {dialled ? party.number(dialled) : (party.detail(shown) ?? number.typed)}
+        {dialled === undefined ? (
+          (party.detail(shown) ?? number.typed)
+        ) : (
+          <ClickablePhone number={written} party={shown}>
+            {party.number(dialled)}
+          </ClickablePhone>
+        )}
       </span>
       {dialled !== undefined && (
         <span className={styles.actions}>
@@ -86,7 +99,7 @@ function NumberLine(props: { readonly contact: ContactView; readonly number: Con
             label={en.app.callParty(spoken)}
             hint={en.app.call}
             icon={<Phone />}
-            onClick={() => callParty({ number: dialled, who })}
+            onClick={() => callParty({ number: written, who })}
           />
           <IconButton
             label={en.app.textParty(spoken)}
@@ -101,7 +114,11 @@ function NumberLine(props: { readonly contact: ContactView; readonly number: Con
 }
 
 function Remarks({ text }: { readonly text: string }) {
-  return <span className={styles.remarks}>{text}</span>;
+  return (
+    <span className={styles.remarks}>
+      <PhoneText text={text} />
+    </span>
+  );
 }
 
 /** Edit and remove, or why not and what can be done instead. */

@@ -1,6 +1,7 @@
 import { failureOf } from '../../app/bridge.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
+import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openContact, useUi } from '../../app/ui-store.ts';
@@ -85,6 +86,7 @@ function ContactLine(props: {
       detail={detail}
       mark={<SourceIcons sources={contact.sources} isFavourite={contact.isFavourite} />}
       actions={<PartyActions party={shown} tabIndex={props.row.tabIndex} />}
+      onMenu={phoneMenuOf(shown)}
       onOpen={() => openContact(contact.id)}
     />
   );

@@ -4,6 +4,7 @@ import { FollowUpTimes } from '../../app/notes/follow-up-times.tsx';
 import { RemoveFollowUp } from '../../app/notes/remove-follow-up.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
+import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { openCall, openPerson } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { cx } from '../../ui/class-names.ts';
@@ -51,6 +52,7 @@ export function FollowUpRow(props: FollowUpRowProps) {
           </>
         }
         actions={<RowActions {...props} />}
+        onMenu={phoneMenuOf(followUp.party)}
         onOpen={() => open(followUp)}
       />
       {props.isMoving && (

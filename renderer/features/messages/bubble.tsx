@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
+import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
@@ -65,10 +66,10 @@ export function BubbleLine(props: {
 /** The words of a text; an endless one is shown from its start until all of it is asked for. */
 function Words({ text }: { readonly text: string }) {
   const [isWhole, setIsWhole] = useState(false);
-  if (isWhole || text.length <= longestShown) return text;
+  if (isWhole || text.length <= longestShown) return <PhoneText text={text} />;
   return (
     <>
-      {text.slice(0, longestShown)}…{' '}
+      <PhoneText text={`${text.slice(0, longestShown)}…`} />{' '}
       <Button variant="quiet" onClick={() => setIsWhole(true)}>
         {en.messages.showAll}
       </Button>

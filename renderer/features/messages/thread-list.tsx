@@ -15,6 +15,7 @@ import {
 import { useFilter } from '../../app/history-filter/use-filter.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -133,6 +134,7 @@ function ThreadRow(props: {
       }
       aside={at !== undefined && <time title={fullTime(at)}>{threadWhen(at, props.now)}</time>}
       mark={isUnread && <span className={styles.unread}>{thread.unreadCount}</span>}
+      onMenu={phoneMenuOf(thread.parties.length === 1 ? thread.parties[0] : undefined)}
       onOpen={() => openThread(thread.id)}
     />
   );

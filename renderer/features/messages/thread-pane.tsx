@@ -1,7 +1,9 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { partiesTitle, usePartyWords, whoseOf, type PartyWords } from '../../app/party.ts';
+import { partiesTitle, usePartyWords, whoseOf } from '../../app/party.ts';
+import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
+import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { openPerson, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -71,8 +73,7 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
         <div className={styles.person}>
           <Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />
           <div className={styles.personWords}>
-            <h2 className="figures">{who}</h2>
-            <p className="figures">{partiesDetail(thread, words)}</p>
+            <Names thread={thread} who={who} />
           </div>
         </div>
       </PaneHead>
@@ -94,11 +95,23 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
   );
 }
 
-/** The number of one person, or everyone by name. */
-function partiesDetail(thread: ThreadView, words: PartyWords): string | undefined {
-  const [party, ...others] = thread.parties;
-  if (others.length > 0) return en.app.group(thread.parties.map(words.title));
-  return party && words.detail(party);
+/** One person with their number, or everyone by name; each number can be pressed. */
+function Names(props: { readonly thread: ThreadView; readonly who: string }) {
+  const [party, ...others] = props.thread.parties;
+  const words = usePartyWords();
+  const isGroup = party === undefined || others.length > 0;
+  return (
+    <>
+      <h2 className="figures">{isGroup ? props.who : <PartyTitle party={party} />}</h2>
+      <p className="figures">
+        {isGroup ? (
+          <PhoneText text={en.app.group(props.thread.parties.map(words.title))} />
+        ) : (
+          <PartyDetail party={party} />
+        )}
+      </p>
+    </>
+  );
 }
 
 /** Everything with the person of the conversation. */

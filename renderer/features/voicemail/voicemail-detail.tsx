@@ -6,6 +6,7 @@ import { markListened } from '../../app/media/mark-listened.ts';
 import { Player } from '../../app/media/player.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
+import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { openPerson } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -63,7 +64,7 @@ function OpenVoicemail(props: { readonly voicemail: VoicemailView; readonly onBa
         <span className={styles.title}>{words.title}</span>
       </PaneHead>
       <div className={styles.page}>
-        <PersonHead party={from} />
+        <PersonHead party={from} callAs="back" />
         {media ? (
           <Player
             media={media}
@@ -105,7 +106,7 @@ function Transcript({ voicemail }: { readonly voicemail: VoicemailView }) {
       <h3>{words.transcript}</h3>
       {text !== undefined && (
         <p className={styles.said} dir="auto">
-          {text}
+          <PhoneText text={text} />
         </p>
       )}
       {note !== undefined && <p className={styles.note}>{note}</p>}

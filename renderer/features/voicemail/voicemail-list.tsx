@@ -3,6 +3,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { shortWhen } from '../../app/format.ts';
 import { PartyActions } from '../../app/party-actions.tsx';
+import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openVoicemail, useUi } from '../../app/ui-store.ts';
@@ -88,7 +89,8 @@ function VoicemailRow(props: {
       detail={<span className="figures">{previewOf(voicemail)}</span>}
       aside={shortWhen(voicemail.createdAt, props.now)}
       mark={!voicemail.isRead && <span className={styles.new}>{words.isNew}</span>}
-      actions={<PartyActions party={voicemail.from} tabIndex={props.row.tabIndex} />}
+      actions={<PartyActions party={voicemail.from} tabIndex={props.row.tabIndex} callAs="back" />}
+      onMenu={phoneMenuOf(voicemail.from)}
       onOpen={() => openVoicemail(voicemail.id)}
     />
   );

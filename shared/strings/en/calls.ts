@@ -37,6 +37,7 @@ export const calls = {
     outcome: 'Result',
     started: 'Started',
     reason: 'Why',
+    keyIn: 'To key in',
     company: 'Company',
     kept: 'Kept',
     keptWhy: 'Deleted at RingCentral, kept on this computer',

@@ -1,0 +1,38 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+
+/** Where a menu without a button of its own opens: at an element, or where the pointer is. */
+export type MenuAnchor = Element | { readonly x: number; readonly y: number };
+
+/** Where a menu opens, and where the keyboard goes when it closes. */
+export type MenuOpening = {
+  readonly anchor: MenuAnchor;
+  readonly returnTo: HTMLElement | null;
+};
+
+/** Whether a key asks for the menu of what it is pressed on: Menu, or Shift+F10. */
+export function asksForMenu(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+}
+
+/** Where the menu that a press of the right button asks for opens. */
+export function openingAtPointer(event: MouseEvent, returnTo: HTMLElement | null): MenuOpening {
+  return { anchor: { x: event.clientX, y: event.clientY }, returnTo };
+}
+
+/** What a row puts on itself to have a menu: the right button anywhere on it, a key on its button. */
+export function menuEvents(onMenu: ((at: MenuOpening) => void) | undefined) {
+  return {
+    onContextMenu: (event: MouseEvent<HTMLElement>): void => {
+      if (onMenu === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      onMenu(openingAtPointer(event, event.currentTarget.querySelector<HTMLElement>('[data-row]')));
+    },
+    /** Answers whether the key was for the menu. */
+    onMenuKey: (event: KeyboardEvent<HTMLElement>): boolean => {
+      if (onMenu === undefined || !asksForMenu(event)) return false;
+      event.preventDefault();
+      onMenu({ anchor: event.currentTarget, returnTo: event.currentTarget });
+      return true;
+    },
+  };
+}
