@@ -2,8 +2,9 @@
 export const appScheme = 'app';
 export const appHost = 'sidetone';
 
-/** The address of the window's page. */
+/** The addresses of the pages: the main window's, and the small one's. */
 export const appAddress = `${appScheme}://${appHost}/index.html`;
+export const cardAddress = `${appScheme}://${appHost}/card.html`;
 
 /** Whether an address is our own: parsed, never compared by its beginning. */
 export function isOwnAddress(address: string): boolean {

@@ -12,7 +12,7 @@ const sources = new Map(
 const harmful =
   /contextIsolation:\s*false|sandbox:\s*false|nodeIntegration\w*:\s*true|webSecurity:\s*false|webviewTag:\s*true|allowRunningInsecureContent:\s*true|experimentalFeatures:\s*true|no-sandbox|disable-web-security|@electron\/remote|setUsePlainTextEncryption/;
 
-describe('the window', () => {
+describe('the windows', () => {
   it.each([
     'contextIsolation: true',
     'sandbox: true',
@@ -22,13 +22,13 @@ describe('the window', () => {
     'webSecurity: true',
     'webviewTag: false',
     'spellcheck: false',
-  ])('states %s', (option) => {
-    expect(sources.get('window.ts')).toContain(option);
+  ])('state %s', (option) => {
+    expect(sources.get('page-window.ts')).toContain(option);
   });
 
-  it('is made in one place', () => {
+  it('are made in one place', () => {
     const makers = [...sources].filter(([, text]) => text.includes('new BrowserWindow('));
-    expect(makers.map(([name]) => name)).toEqual(['window.ts']);
+    expect(makers.map(([name]) => name)).toEqual(['page-window.ts']);
   });
 });
 
@@ -44,8 +44,8 @@ describe('the shell', () => {
       expect(app, text).toContain(text);
       return app.indexOf(text);
     };
-    expect(at('requestSingleInstanceLock()')).toBeLessThan(at('createLog({'));
-    expect(at('requestSingleInstanceLock()')).toBeLessThan(at('openJsonFile(userData'));
+    expect(at('requestSingleInstanceLock(')).toBeLessThan(at('createLog({'));
+    expect(at('requestSingleInstanceLock(')).toBeLessThan(at('openJsonFile(userData'));
     expect(at('enableSandbox()')).toBeLessThan(at('.whenReady()'));
   });
 

@@ -77,13 +77,21 @@ const event: AppEvent = { name: 'navigate', to: { screen: 'calls' } };
 function setUp(saved: Record<string, unknown> = {}, whenClosed: () => Closing = () => 'hide') {
   const memory = createShellMemory(createFakeFile(saved));
   const log = createFakeLog();
-  const window = createMainWindow({ memory, log, devTools: false, whenClosed });
+  const seen: string[] = [];
+  const window = createMainWindow({
+    memory,
+    log,
+    devTools: false,
+    whenClosed,
+    whenShown: () => void seen.push('shown'),
+    whenGone: () => void seen.push('gone'),
+  });
   const latest = (): FakeWindow => {
     const last = FakeWindow.all.at(-1);
     if (last === undefined) throw new Error('no window was opened');
     return last;
   };
-  return { window, memory, log, latest };
+  return { window, memory, log, latest, seen };
 }
 
 beforeEach(() => {
@@ -167,6 +175,15 @@ describe('the window', () => {
     second.window.show();
     expect(second.latest().options).toMatchObject({ width: 1180, height: 780 });
     expect(second.latest().options).not.toHaveProperty('x');
+  });
+
+  it('tells when it is first seen, and when it is gone', () => {
+    const { window, latest, seen } = setUp({}, () => 'close');
+    window.show();
+    expect(seen).toEqual([]);
+    latest().emit('ready-to-show');
+    latest().close();
+    expect(seen).toEqual(['shown', 'gone']);
   });
 
   it('is the only one whose messages count', () => {
