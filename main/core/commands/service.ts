@@ -85,8 +85,8 @@ export function createCommands(deps: CommandsDeps): Commands {
     const signedIn = session.requireSignedIn();
     if (!signedIn.ok) return refused(signedIn.failure);
     const outlook = await deps.outlooks.of(typed);
-    // Whether a number can be called is another matter; a text needs one that is a number at all.
-    if (outlook.number === undefined) return refused(outlook.refusal ?? noNumber);
+    if (outlook.refusal !== undefined || outlook.number === undefined)
+      return refused(outlook.refusal ?? noNumber);
     const who = whoOf(outlook, session.homeCountry());
     if (!isConfirmed) {
       deps.mainWindow.open({ screen: 'messages', compose: true, to: [outlook.number], body });
