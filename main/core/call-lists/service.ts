@@ -119,18 +119,36 @@ export function createCallLists(deps: {
     return ok({ draftId, fileName, ...draft });
   };
 
-  const gather = async (source: WithDraft): Promise<Result<readonly Listed[]>> => {
-    if (source.from === 'csv') {
-      if (held?.draftId !== source.draftId) return fail(fileGone());
-      return held.entries.length > 0
-        ? ok(held.entries)
-        : fail(failure('invalid', 'call-list.no-numbers'));
-    }
+  const gather = async (
+    source: Exclude<WithDraft, { readonly from: 'csv' }>,
+  ): Promise<Result<readonly Listed[]>> => {
     const listed = await archive.read(gatherListed, { source, country: session.homeCountry() });
     if (listed.length === 0) return fail(failure('invalid', 'call-list.empty'));
     return listed.length > mostListed
       ? fail(failure('invalid', 'call-list.too-large'))
       : ok(listed);
+  };
+
+  const write = async (name: string, entries: readonly Listed[]): Promise<CallListView> => {
+    const list = await archive.write(createCallList, { name, at: clock.now(), entries });
+    changed();
+    return list;
+  };
+
+  const createFromFile = async (name: string, draftId: string): Promise<Result<CallListView>> => {
+    if (held?.draftId !== draftId) return fail(fileGone());
+    const taken = held;
+    if (taken.entries.length === 0) return fail(failure('invalid', 'call-list.no-numbers'));
+    // Let go of before it is written: asked for twice at once, a file makes one list.
+    held = undefined;
+    try {
+      const list = await write(name, taken.entries);
+      taken.callOff();
+      return ok(list);
+    } catch (error) {
+      held ??= taken;
+      throw error;
+    }
   };
 
   const answer = <View>(view: View | undefined): Result<View> => {
@@ -157,21 +175,9 @@ export function createCallLists(deps: {
     chooseColumns: async (draftId, chosen) =>
       held?.draftId === draftId ? take(held, chosen) : fail(fileGone()),
     async create(name, source) {
+      if (source.from === 'csv') return createFromFile(name, source.draftId);
       const listed = await gather(source);
-      if (!listed.ok) return listed;
-      // Let go of before it is written: asked for twice at once, a file makes one list.
-      const taken = source.from === 'csv' ? held : undefined;
-      if (taken) held = undefined;
-      try {
-        const input = { name, at: clock.now(), entries: listed.value };
-        const list = await archive.write(createCallList, input);
-        taken?.callOff();
-        changed();
-        return ok(list);
-      } catch (error) {
-        held ??= taken;
-        throw error;
-      }
+      return listed.ok ? ok(await write(name, listed.value)) : listed;
     },
     rename: async (callListId, name) =>
       answer(await archive.write(renameCallList, { callListId, name })),

@@ -170,8 +170,8 @@ describe('hostile files', () => {
   });
 
   it('too many people for one list', () => {
-    const people = Array.from({ length: 10_001 }, (_, n) => `2125550142 x${n}`);
-    expect(refusal(['Phone', ...people].join('\n'))).toBe('call-list.too-large');
+    const rows = Array.from({ length: 10_001 }, (_, n) => `2125550142 x${n}`);
+    expect(refusal(['Phone', ...rows].join('\n'))).toBe('call-list.too-large');
   });
 
   it('keeps a row of thousands of cells, and formulas, in bounds and as text', () => {
