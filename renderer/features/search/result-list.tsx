@@ -1,9 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { en } from '../../../shared/strings/en.ts';
+import { openItemMenu, openPressedPhone } from './result-menu.ts';
 import { ResultRow } from './result-row.tsx';
+import { openingAtPointer, type MenuOpening } from '../../ui/menu-key.ts';
 import styles from './search.module.css';
 import type { ResultItem } from './view-model.ts';
+
+/** The keyboard stays where it is, which is in the field. */
+function atPointer(event: MouseEvent): MenuOpening {
+  const { activeElement } = document;
+  return openingAtPointer(event, activeElement instanceof HTMLElement ? activeElement : null);
+}
 
 const nearEndRows = 10;
 const edgePx = 8;
@@ -77,7 +85,14 @@ export function ResultList(props: {
               onMouseMove={() => props.onHover(row.index)}
               // Before the field loses the caret, which stays where it is.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => props.onOpen(row.index)}
+              onClick={(event) => {
+                if (!openPressedPhone(event.target, atPointer(event))) props.onOpen(row.index);
+              }}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                const at = atPointer(event);
+                if (!openPressedPhone(event.target, at)) openItemMenu(item, at);
+              }}
             >
               <ResultRow item={item} />
             </div>

@@ -3,7 +3,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { MessageSquare, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
-import { Marked } from './marked.tsx';
+import { Marked, MarkedPhones } from './marked.tsx';
 import styles from './search.module.css';
 import { lineOf, type ResultIcon, type ResultItem } from './view-model.ts';
 
@@ -36,7 +36,11 @@ export function ResultRow({ item }: { readonly item: ResultItem }) {
           <Marked excerpt={line.title} />
         </span>
         <span className={styles.detail}>
-          <Marked excerpt={line.detail} />
+          {item.kind === 'hit' ? (
+            <MarkedPhones excerpt={line.detail} />
+          ) : (
+            <Marked excerpt={line.detail} />
+          )}
         </span>
       </span>
       <span className={styles.when} aria-hidden="true">

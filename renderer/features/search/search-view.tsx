@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarDays, ChevronLeft, Search, X } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { openHit } from './open-item.ts';
+import { onItemMenuKey } from './result-menu.ts';
 import styles from './search.module.css';
 import { SearchResults } from './search-results.tsx';
 import { changeSearch, useSearchForm } from './store.ts';
@@ -40,7 +41,10 @@ export function SearchView() {
         <Field
           listId={shown.length > 0 ? listId : undefined}
           activeId={shown.length > 0 ? optionId(walk.activeIndex) : undefined}
-          onKeyDown={walk.onKeyDown}
+          onKeyDown={(event) =>
+            walk.onKeyDown(event) ||
+            onItemMenuKey(event, shown[walk.activeIndex], optionId(walk.activeIndex))
+          }
         />
         <Narrowing />
       </search>
