@@ -28,6 +28,8 @@ import { createIncoming } from './incoming/service.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createKeepingHandlers } from './keeping/handlers.ts';
 import { createKeeping } from './keeping/service.ts';
+import { createLinksHandlers } from './links/handlers.ts';
+import { createLinks } from './links/service.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
 import { createMessageHandlers } from './messages/handlers.ts';
@@ -249,6 +251,7 @@ export function createCore(ports: Ports): Core {
     ),
     ...createSettingsHandlers(settings),
     ...createShortcutHandlers(shortcut),
+    ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...createCallHandlers(calls, session),
     ...createCardHandlers(cards, ports.mainWindow),
