@@ -33,6 +33,17 @@ const timelineAreas: ReadonlySet<Topic['area']> = new Set([
   'contacts',
 ]);
 
+/** What decides how a call would go. */
+const outlookAreas: ReadonlySet<Topic['area']> = new Set([
+  'active-calls',
+  'contacts',
+  'do-not-call',
+  'phones',
+  'session',
+]);
+
+const listAreas: ReadonlySet<Topic['area']> = new Set(['contacts', 'notes', 'do-not-call']);
+
 /**
  * Refetches what is shown of the changed areas; what is not shown is refetched when it is. Answers
  * once all that is shown is there.
@@ -44,7 +55,10 @@ export async function applyChanges(client: QueryClient, topics: readonly Topic[]
     keys.push(['contacts', 'suggest']);
   }
   if (topics.some(({ area }) => timelineAreas.has(area))) keys.push(['timeline'], ['search']);
+  if (topics.some(({ area }) => outlookAreas.has(area))) keys.push(['outlook']);
   // Follow-ups show whom they are with.
   if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
+  // Call lists show people, what came of their calls, and who is not to be called.
+  if (topics.some(({ area }) => listAreas.has(area))) keys.push(['call-lists']);
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { PhoneChoice } from '../../shared/model/calls.ts';
-import type { E164, PhoneId } from '../../shared/model/ids.ts';
+import type { CallQuestion, PhoneChoice } from '../../shared/model/calls.ts';
+import type { CallId, E164, PhoneId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from './bridge.ts';
 import { usePhones, useSettings } from './queries.ts';
@@ -12,8 +12,10 @@ export type DialRequest = {
   readonly number: string;
   /** For the words about it. */
   readonly who: string;
-  /** The user was asked about a short number and said yes. */
-  readonly confirmed?: boolean;
+  /** What the user was asked and said yes to. */
+  readonly confirmed?: readonly CallQuestion[];
+  /** Why it is called all the same. */
+  readonly reason?: string;
   /** The phone to ring first this time, in place of the usual one. */
   readonly phoneId?: PhoneId | undefined;
   /** What the other side sees; remembered for them. */
@@ -38,7 +40,9 @@ export function useCallFrom(): PhoneChoice | undefined {
 }
 
 /** Places a call; a second press while the first is being accepted does nothing. */
-export function useDial(): (request: DialRequest) => Promise<Result<unknown> | undefined> {
+export function useDial(): (
+  request: DialRequest,
+) => Promise<Result<{ readonly callId: CallId }> | undefined> {
   const client = useQueryClient();
   const phone = useCallFrom();
   const isPlacing = useRef(false);
@@ -50,7 +54,8 @@ export function useDial(): (request: DialRequest) => Promise<Result<unknown> | u
       number: request.number,
       ...((request.phoneId ?? phone) && { phoneId: request.phoneId ?? phone?.id }),
       ...(request.callerId && { callerId: request.callerId }),
-      ...(request.confirmed && { confirmed: true }),
+      ...(request.confirmed?.length && { confirmed: [...request.confirmed] }),
+      ...(request.reason && { reason: request.reason }),
     });
     isPlacing.current = false;
     void client.invalidateQueries({ queryKey: ['active-calls'] });
