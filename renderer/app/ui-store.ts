@@ -2,13 +2,15 @@ import { create } from 'zustand';
 import { assertNever, type Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
 import type { CallListSource } from '../../shared/model/call-lists.ts';
-import type { DeviceCall } from '../../shared/model/calls.ts';
+import type { CallQuestion, DeviceCall } from '../../shared/model/calls.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type {
   CallId,
   CallListId,
   ContactId,
+  E164,
   MessageId,
+  PhoneId,
   ThreadId,
   VoicemailId,
 } from '../../shared/model/ids.ts';
@@ -40,6 +42,12 @@ export type Recipient = { readonly number: string; readonly party: Party | undef
 export type CallTrouble = {
   readonly number: string;
   readonly who: string;
+  /** What has been answered with yes so far, and why. */
+  readonly confirmed?: readonly CallQuestion[];
+  readonly reason?: string;
+  /** The phone and the caller ID chosen for it alone. */
+  readonly phoneId?: PhoneId | undefined;
+  readonly callerId?: E164 | undefined;
   readonly failure: Failure;
 };
 

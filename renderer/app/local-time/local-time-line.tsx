@@ -10,8 +10,8 @@ const everyMs = 5_000;
 
 /** *7:42 their time · San Francisco, CA*: it goes on, and stands out when it is early or late there. */
 export function LocalTimeLine(props: {
-  readonly localTime: LocalTime | undefined;
-  readonly place: string | undefined;
+  readonly localTime?: LocalTime | undefined;
+  readonly place?: string | undefined;
 }) {
   const now = useNow(everyMs);
   const { localTime, place } = props;

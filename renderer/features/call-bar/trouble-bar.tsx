@@ -1,3 +1,5 @@
+import { CallQuestion } from '../../app/call-question/call-question.tsx';
+import { noAnswers, questionOf, sayYes } from '../../app/call-question/view-model.ts';
 import { showTrouble, type CallTrouble } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -5,33 +7,41 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { offersDevice, offersRetry } from '../../app/trouble.ts';
 
-const { bar, dialer } = en.calls;
+const { bar } = en.calls;
 
-/** Why a call was not placed, and the ways on from there. */
+/** Why a call was not placed, or what has to be answered first, and the ways on from there. */
 export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
   const callParty = useCallParty();
-  const { number, who, failure } = trouble;
+  const { failure, ...request } = trouble;
+  const { number, who } = request;
+  const question = questionOf(failure);
+  if (question !== undefined) {
+    return (
+      <CallQuestion
+        question={question}
+        number={number}
+        who={who}
+        isFlush
+        onYes={(reason) =>
+          callParty({ ...request, ...sayYes({ ...noAnswers, ...request }, question, reason) })
+        }
+        onNo={() => showTrouble(undefined)}
+      />
+    );
+  }
   const words = en.failures(failure);
-  const isShort = failure.message === 'number.short';
   return (
     <Banner
-      tone={isShort ? 'info' : 'danger'}
+      tone="danger"
       role="alert"
       isFlush
       title={`${bar.notPlaced(who)}: ${words.title}`}
       actions={
         <>
-          {isShort && (
-            <Button variant="primary" onClick={() => callParty({ number, who, confirmed: true })}>
-              {dialer.shortConfirm}
-            </Button>
-          )}
           {offersDevice(failure) && (
             <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
           )}
-          {offersRetry(failure) && (
-            <Button onClick={() => callParty({ number, who })}>{bar.again}</Button>
-          )}
+          {offersRetry(failure) && <Button onClick={() => callParty(request)}>{bar.again}</Button>}
           <Button variant="quiet" onClick={() => showTrouble(undefined)}>
             {bar.dismiss}
           </Button>

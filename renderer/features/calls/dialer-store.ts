@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
+import { noAnswers, type Answers } from '../../app/call-question/view-model.ts';
 
 type Dialer = {
   readonly text: string;
@@ -9,28 +10,38 @@ type Dialer = {
   readonly isPadOpen: boolean;
   /** Suggestions may be shown: something was typed and nothing picked or closed since. */
   readonly isSuggesting: boolean;
+  /** What the last attempt answered: why not, or what has to be asked first. */
   readonly failure: Failure | undefined;
+  /** What has been answered with yes for this number. */
+  readonly answers: Answers;
 };
 
-const empty = { text: '', chosen: undefined, isSuggesting: false, failure: undefined } as const;
+const unasked = { failure: undefined, answers: noAnswers } as const;
+const empty = { text: '', chosen: undefined, isSuggesting: false, ...unasked } as const;
 
 /** What stands in the dialer; it stays while other screens are visited. */
 export const useDialer = create<Dialer>()(() => ({ ...empty, isPadOpen: false }));
 
 export function typeText(text: string): void {
-  useDialer.setState({ text, chosen: undefined, isSuggesting: true, failure: undefined });
+  useDialer.setState({ text, chosen: undefined, isSuggesting: true, ...unasked });
 }
 
 export function choose(chosen: Suggestion, text: string): void {
-  useDialer.setState({ text, chosen, isSuggesting: false, failure: undefined });
+  useDialer.setState({ text, chosen, isSuggesting: false, ...unasked });
 }
 
 export function closeSuggestions(): void {
   useDialer.setState({ isSuggesting: false });
 }
 
-export function refuse(failure: Failure | undefined): void {
-  useDialer.setState({ failure, isSuggesting: false });
+/** What stands in the way of the call, and what was answered on the way there. */
+export function refuse(failure: Failure, answers: Answers): void {
+  useDialer.setState({ failure, answers, isSuggesting: false });
+}
+
+/** Not now: the number stays, and the next attempt is asked everything anew. */
+export function decline(): void {
+  useDialer.setState(unasked);
 }
 
 export function clearDialer(): void {

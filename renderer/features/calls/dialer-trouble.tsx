@@ -1,27 +1,39 @@
 import type { Failure } from '../../../shared/failure.ts';
+import type { CallQuestion as Question } from '../../../shared/model/calls.ts';
+import { CallQuestion } from '../../app/call-question/call-question.tsx';
+import { questionOf } from '../../app/call-question/view-model.ts';
 import { isToldAbove, offersDevice } from '../../app/trouble.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Smartphone } from '../../ui/icons.ts';
-import { refuse } from './dialer-store.ts';
+import { decline } from './dialer-store.ts';
 import { standsByField } from './view-model.ts';
 
-const { bar, dialer } = en.calls;
+const { bar } = en.calls;
 
 /** What is in the way of a call, beneath its buttons: a question, or the reason and another way. */
 export function DialerTrouble(props: {
-  readonly text: string;
+  readonly target: { readonly number: string; readonly who: string };
   /** What the last attempt answered. */
   readonly failure: Failure | undefined;
   /** Why no attempt can be made now. */
   readonly off: Failure | undefined;
-  readonly onConfirm: () => void;
+  readonly onYes: (question: Question, reason: string) => void;
   readonly onDevice: () => void;
 }) {
-  const { failure, off } = props;
-  if (failure?.message === 'number.short') {
-    return <ShortQuestion digits={props.text.trim()} onConfirm={props.onConfirm} />;
+  const { target, failure, off } = props;
+  const question = questionOf(failure);
+  if (question !== undefined) {
+    return (
+      <CallQuestion
+        question={question}
+        number={target.number}
+        who={target.who}
+        onYes={(reason) => props.onYes(question, reason)}
+        onNo={decline}
+      />
+    );
   }
   const told = failure && !standsByField(failure) ? failure : off;
   if (told === undefined) return null;
@@ -38,30 +50,12 @@ export function DialerTrouble(props: {
         <Button
           variant="primary"
           icon={<Smartphone />}
-          disabled={props.text.trim() === ''}
+          disabled={target.number.trim() === ''}
           onClick={props.onDevice}
         >
           {bar.withDevice}
         </Button>
       )}
     </>
-  );
-}
-
-function ShortQuestion(props: { readonly digits: string; readonly onConfirm: () => void }) {
-  return (
-    <Banner
-      tone="info"
-      role="alert"
-      title={dialer.shortQuestion(props.digits)}
-      actions={
-        <>
-          <Button variant="primary" onClick={props.onConfirm}>
-            {dialer.shortConfirm}
-          </Button>
-          <Button onClick={() => refuse(undefined)}>{dialer.shortDecline}</Button>
-        </>
-      }
-    />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { LocalTimeLine } from '../../app/local-time/local-time-line.tsx';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -33,6 +34,7 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
     onClose: closeSuggestions,
   });
   useDialerFocus(input);
+  const hasHint = actions.hint !== undefined || actions.known !== undefined;
 
   const type = (next: string): void => {
     combobox.setActive(undefined);
@@ -58,7 +60,7 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
-          hint={actions.hint && <span className="figures">{actions.hint}</span>}
+          hint={hasHint && <DialerHint {...actions} />}
           error={failure && standsByField(failure) ? <Sentence failure={failure} /> : undefined}
           {...combobox.inputProps}
           trail={
@@ -97,10 +99,10 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           </Button>
         </div>
         <DialerTrouble
-          text={text}
+          target={actions.target}
           failure={failure}
           off={actions.off}
-          onConfirm={() => actions.place(true)}
+          onYes={actions.sayYes}
           onDevice={actions.callWithDevice}
         />
         <CallFrom isLabelInline />
@@ -118,6 +120,19 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
         props.children
       )}
     </>
+  );
+}
+
+/** The number as it will be dialled, whose it is, and what time it is for them. */
+function DialerHint({ hint, known }: Pick<ReturnType<typeof useDialerActions>, 'hint' | 'known'>) {
+  const whose = known?.who;
+  return (
+    <span className={styles.hint}>
+      <span className="figures">
+        {[hint, whose].filter((part) => part !== undefined).join(' · ')}
+      </span>
+      {known && <LocalTimeLine localTime={known.localTime} place={known.place} />}
+    </span>
   );
 }
 

@@ -1,14 +1,17 @@
+import type { CallQuestion } from '../../../shared/model/calls.ts';
+import { noAnswers, sayYes, type Answers } from '../../app/call-question/view-model.ts';
 import { usePartyWords, type PartyWords } from '../../app/party.ts';
 import { useHomeCountry, useSession, useSuggestions } from '../../app/queries.ts';
 import { startText } from '../../app/start-text.ts';
 import { openCompose } from '../../app/ui-store.ts';
+import { useOutlookWhileTyping } from '../../app/use-outlook.ts';
 import { callWithDevice, useDial } from '../../app/use-dial.ts';
 import { choose, clearDialer, refuse, useDialer } from './dialer-store.ts';
-import { dialHint, dialTarget } from './view-model.ts';
+import { dialHint, dialTarget, extensionHint, hintOf, looksForPerson } from './view-model.ts';
 
 /** The dialer's actions, and what it shows besides its text. */
 export function useDialerActions() {
-  const { text, chosen, isSuggesting } = useDialer();
+  const { text, chosen, isSuggesting, answers } = useDialer();
   const words: PartyWords = usePartyWords();
   const country = useHomeCountry();
   const found = useSuggestions(chosen ? '' : text);
@@ -16,20 +19,28 @@ export function useDialerActions() {
   const canCall = useSession().data?.canCall;
   const dial = useDial();
   const target = dialTarget(text, chosen, words);
+  const outlook = useOutlookWhileTyping(looksForPerson(target.number) ? '' : target.number);
 
-  const place = async (confirmed: boolean): Promise<void> => {
-    const result = await dial({ ...target, confirmed });
+  const place = async (given: Answers): Promise<void> => {
+    const result = await dial({ ...target, ...given });
     if (result === undefined) return;
     if (result.ok) clearDialer();
-    else refuse(result.failure);
+    else refuse(result.failure, given);
   };
 
   return {
     suggestions,
-    hint: dialHint(text, chosen, country, words),
+    hint: dialHint(text, chosen, country, words) ?? extensionHint(outlook),
+    /** What is known of the number besides how it is dialled. */
+    known: outlook && hintOf(outlook, chosen !== undefined, words),
     /** Why calls are off, while they are. */
     off: canCall?.can === false ? canCall.failure : undefined,
-    place: (confirmed = false) => void place(confirmed),
+    place: () => void place(noAnswers),
+    /** The question that stands there is answered with yes; there may be another. */
+    sayYes(question: CallQuestion, reason: string) {
+      void place(sayYes(answers, question, reason));
+    },
+    target,
     callWithDevice: () => void callWithDevice(target),
     text: () => {
       if (text.trim() === '') return openCompose();

@@ -1,8 +1,9 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { CallRow } from '../../../shared/model/calls.ts';
+import type { CallOutlook, CallRow, LocalTime } from '../../../shared/model/calls.ts';
 import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
+import { questionOf } from '../../app/call-question/view-model.ts';
 import { outcomeOf } from '../../app/calls/outcome.ts';
 import { dayAndTime, dayOf, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
@@ -75,9 +76,28 @@ export function dialHint(
   return keyIn === undefined ? calls : `${calls}, ${en.calls.dialer.keyIn(keyIn)}`;
 }
 
-/** Whether a Failure's sentence stands beside the field; a short number gets a question instead. */
+/** The same for somebody's extension in the company, which main alone can tell from a short number. */
+export function extensionHint(outlook: CallOutlook | undefined): string | undefined {
+  const { number, party } = outlook ?? {};
+  if (number === undefined || party?.extensionNumber !== number) return undefined;
+  return party.contactId === undefined ? undefined : en.calls.dialer.willCall(number);
+}
+
+/** Whose the number is, unless that was chosen, and what time it is for them. */
+export function hintOf(
+  { refusal, party, place, localTime }: CallOutlook,
+  isChosen: boolean,
+  words: PartyWords,
+): { readonly who?: string; readonly place?: string; readonly localTime?: LocalTime } | undefined {
+  if (refusal !== undefined) return undefined;
+  const who = isChosen || party.name === undefined ? undefined : words.title(party);
+  if (who === undefined && place === undefined && localTime === undefined) return undefined;
+  return { ...(who && { who }), ...(place && { place }), ...(localTime && { localTime }) };
+}
+
+/** Whether a Failure's sentence stands beside the field; what can be answered is asked instead. */
 export function standsByField(failure: Failure): boolean {
-  return failure.field === 'number' && failure.message !== 'number.short';
+  return failure.field === 'number' && questionOf(failure) === undefined;
 }
 
 /** Letters alone mean a person is looked for; then the first suggestion is at hand at once. */

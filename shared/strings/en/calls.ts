@@ -18,12 +18,6 @@ export const calls = {
     fromDefault: 'Default',
     fromNone: 'No phone found',
     phoneStatus: { offline: 'Offline' },
-    shortQuestion: (digits: string) =>
-      digits === ''
-        ? 'That is a short number. Call it anyway?'
-        : `${digits} is a short number. Call it anyway?`,
-    shortConfirm: 'Call anyway',
-    shortDecline: 'Not now',
   },
   list: {
     empty: 'No calls yet. Type a name or number above to make the first one.',

