@@ -8,6 +8,7 @@ import { benchSearch } from './archive/search.ts';
 import { sizes, type Size } from './archive/seed.ts';
 import { benchWindow } from './archive/window.ts';
 import { benchWriting } from './archive/write.ts';
+import { benchCard } from './card/card.ts';
 import { ratioOf, type Figure } from './figures.ts';
 import { benchScheduler } from './scheduler.ts';
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'archive-pages': benchPages,
   'archive-export': benchExport,
   window: benchWindow,
+  card: benchCard,
 };
 
 const results = 'out/bench.json';
