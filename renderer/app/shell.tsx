@@ -16,6 +16,7 @@ import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
+import { IncomingBar } from './incoming/incoming-bar.tsx';
 import { Navigation, SearchButton } from './navigation.tsx';
 import styles from './shell.module.css';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
@@ -63,10 +64,11 @@ export function Shell(props: { readonly session: SessionView }) {
         <main ref={main} className={styles.main}>
           <View />
         </main>
+        <DeviceNumber />
+        <IncomingBar />
         <CallBar />
       </div>
       <StatusLine session={props.session} />
-      <DeviceNumber />
       <PhoneMenuPlace />
     </div>
   );

@@ -20,6 +20,7 @@ describe('a start', () => {
       messages: { resume: nothing },
       media: { start: nothing },
       incoming: { start: nothing },
+      shortcut: { start: nothing },
       cards: { start: nothing },
       live: { start: nothing },
       followUps: { start: async () => void begun.push('follow-ups') },

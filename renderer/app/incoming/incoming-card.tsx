@@ -1,24 +1,97 @@
+import { useState } from 'react';
 import type { CardView } from '../../../shared/model/cards.ts';
 import { en } from '../../../shared/strings/en.ts';
-import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ExternalLink, MessageSquareReply, Smartphone } from '../../ui/icons.ts';
+import { call as ask } from '../bridge.ts';
+import { TroubleLine } from '../notes/trouble-line.tsx';
+import { useTelling } from '../notes/use-notes.ts';
 import { usePartyWords } from '../party.ts';
+import { IncomingHead } from './incoming-head.tsx';
 import styles from './incoming.module.css';
+import { OutcomeField } from './outcome-field.tsx';
 import { PersonBriefView } from './person-brief.tsx';
+import { TextBack } from './text-back.tsx';
+import { useTouch } from './use-touch.ts';
+import { isWithheld } from './view-model.ts';
 
-/** Somebody is calling: who it is, and what there is to know before the phone is picked up. */
-export function IncomingCard(props: { readonly card: Extract<CardView, { kind: 'incoming' }> }) {
-  const { call, brief } = props.card;
+const words = en.incoming;
+
+type IncomingView = Extract<CardView, { kind: 'incoming' }>;
+
+/** Somebody is calling: who it is, what to know before picking up, and afterwards what came of it. */
+export function IncomingCard({ card }: { readonly card: IncomingView }) {
+  const { call, brief } = card;
   const who = usePartyWords().title(call.party);
+  const touch = useTouch(call);
+  const isTalking = call.state === 'answered' || call.state === 'on-hold';
   return (
-    <article className={styles.card} aria-label={en.incoming.card(who)}>
-      <div className={styles.head}>
-        <Avatar name={call.party.name} size="large" />
-        <div className={styles.words}>
-          <p className={styles.state}>{en.incoming.state[call.state]}</p>
-          <h2 className="figures">{who}</h2>
-        </div>
-      </div>
-      <PersonBriefView brief={brief} party={call.party} />
+    <article className={styles.card} aria-label={words.card(who)}>
+      {/* An alert is read when it appears, which a status is not. */}
+      <p role="alert" className="read-only-aloud">
+        {words.told[call.state](who)}
+      </p>
+      <IncomingHead call={call} />
+      {isWithheld(call) ? (
+        <p className={styles.advice}>{words.withheld}</p>
+      ) : (
+        <PersonBriefView brief={brief} party={call.party} />
+      )}
+      {call.state === 'ringing' && (
+        <p className={styles.answer}>
+          <Smartphone aria-hidden="true" />
+          {words.answer}
+        </p>
+      )}
+      {(isTalking || call.endedAt !== undefined) && <OutcomeField call={call} onTouch={touch} />}
+      <Actions card={card} who={who} onTouch={touch} />
     </article>
+  );
+}
+
+function Actions(props: {
+  readonly card: IncomingView;
+  readonly who: string;
+  readonly onTouch: () => void;
+}) {
+  const { card, who, onTouch } = props;
+  const { id: cardId, call, brief } = card;
+  const [isTexting, setIsTexting] = useState(false);
+  const { failure, tell } = useTelling();
+  const { number } = call.party;
+  const isTalking = call.state === 'answered' || call.state === 'on-hold';
+  const isOver = call.endedAt !== undefined;
+  return (
+    <>
+      {isTexting && number !== undefined && (
+        <TextBack number={number} who={who} onTouch={onTouch} onClose={() => setIsTexting(false)} />
+      )}
+      <TroubleLine failure={failure} />
+      <div className={styles.actions}>
+        {number !== undefined && !isTalking && !isTexting && (
+          <Button
+            icon={<MessageSquareReply />}
+            aria-label={words.textBack.actionFor(who)}
+            onClick={() => {
+              onTouch();
+              setIsTexting(true);
+            }}
+          >
+            {words.textBack.action}
+          </Button>
+        )}
+        {brief.hasCrmPage && (
+          <Button
+            icon={<ExternalLink />}
+            onClick={() => void tell(ask('cards.open-crm', { cardId }))}
+          >
+            {words.crm}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={() => void tell(ask('cards.dismiss', { cardId }))}>
+          {isOver ? words.done : en.app.dismiss}
+        </Button>
+      </div>
+    </>
   );
 }

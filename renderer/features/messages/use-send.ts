@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ClientId, MessageId } from '../../../shared/model/ids.ts';
+import type { MessageId } from '../../../shared/model/ids.ts';
 import { call } from '../../app/bridge.ts';
+import { newClientId, sendText } from '../../app/send-text.ts';
 import { openThread } from '../../app/ui-store.ts';
 import {
   addPending,
@@ -20,15 +21,15 @@ export function useSend(): (
   const client = useQueryClient();
   return async (thread, text, numbers = []) => {
     const pending: PendingText = {
-      clientId: crypto.randomUUID() as ClientId,
+      clientId: newClientId(),
       thread,
       text,
       at: Date.now(),
     };
     addPending(pending);
-    const result = await call('messages.send', {
+    const result = await sendText({
       clientId: pending.clientId,
-      to: thread === 'new' ? { numbers: [...numbers] } : { threadId: thread },
+      to: thread === 'new' ? { numbers } : { threadId: thread },
       text,
     });
     if (!result.ok) return takeBack(pending, result.failure);

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CardView } from '../../../shared/model/cards.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
+import { ask, call as tell } from '../bridge.ts';
+import { usePartyWords } from '../party.ts';
+import { startText } from '../start-text.ts';
+import { openCall } from '../ui-store.ts';
+import styles from './incoming-bar.module.css';
+
+const words = en.incoming;
+
+type IncomingView = Extract<CardView, { kind: 'incoming' }>;
+
+/** Who is ringing right now, in the main window; the card says the rest. */
+export function IncomingBar() {
+  const { data } = useQuery({ queryKey: ['cards'], queryFn: () => ask('cards.list', undefined) });
+  const ringing = (data?.cards ?? []).filter(
+    (card): card is IncomingView => card.kind === 'incoming' && card.call.state === 'ringing',
+  );
+  if (ringing.length === 0) return null;
+  return (
+    <section className={styles.bar} aria-label={words.bar}>
+      <ul>
+        {ringing.map((card) => (
+          <Ringing key={card.id} card={card} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ringing({ card }: { readonly card: IncomingView }) {
+  const { callId, party, queue } = card.call;
+  const partyWords = usePartyWords();
+  const who = partyWords.title(party);
+  const { number } = party;
+  return (
+    <li className={styles.line}>
+      <PhoneCall aria-hidden="true" />
+      <button type="button" className={styles.who} onClick={() => openCall(callId)}>
+        <strong className="figures">{who}</strong>
+        <span className={styles.soft}>
+          {queue === undefined ? words.state.ringing : words.queue(queue)}
+        </span>
+      </button>
+      {number !== undefined && (
+        <Button
+          icon={<MessageSquareReply />}
+          aria-label={words.textBack.actionFor(who)}
+          onClick={() => void startText({ number, party })}
+        >
+          {words.textBack.action}
+        </Button>
+      )}
+      <IconButton
+        label={en.app.dismiss}
+        icon={<X />}
+        onClick={() => void tell('cards.dismiss', { cardId: card.id })}
+      />
+    </li>
+  );
+}

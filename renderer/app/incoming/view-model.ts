@@ -1,0 +1,26 @@
+import type { IncomingCall } from '../../../shared/model/cards.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { timeOfDay } from '../format.ts';
+
+const hourMs = 3_600_000;
+const quarterMs = 900_000;
+/** Where a template has room for a time. */
+const room = /…|\.{3}/;
+
+/** How an incoming call stands, in a few words. */
+export function stateWords({ state, endedAt }: IncomingCall): string {
+  if (state === 'voicemail' && endedAt !== undefined) return en.incoming.leftVoicemail;
+  return en.incoming.state[state];
+}
+
+/** The template with a time in it: the next quarter of an hour that is an hour away or more. */
+export function fillTemplate(template: string, now: EpochMs): string {
+  const at = Math.ceil((now + hourMs) / quarterMs) * quarterMs;
+  return template.replace(room, timeOfDay(at));
+}
+
+/** Whether there is anyone to look up, text or call back. */
+export function isWithheld({ party }: Pick<IncomingCall, 'party'>): boolean {
+  return party.number === undefined && party.extensionNumber === undefined;
+}
