@@ -54,7 +54,7 @@ function parseLinksBefore(value: unknown): LinksBefore {
   return Object.fromEntries(
     linkSchemes.flatMap((scheme) => {
       const entry = Object.hasOwn(noted, scheme) ? noted[scheme] : undefined;
-      return typeof entry === 'string' && /^[\w.+-]+\.desktop$/.test(entry)
+      return typeof entry === 'string' && /^\w[\w.+-]*\.desktop$/.test(entry)
         ? [[scheme, entry]]
         : [];
     }),

@@ -14,6 +14,7 @@ describe('the shell’s memory', () => {
       bounds: undefined,
       maximized: false,
       toldOfTray: false,
+      linksBefore: {},
     });
     memory.set({ profile: 'demo', bounds });
     memory.set({ maximized: true });
@@ -22,12 +23,30 @@ describe('the shell’s memory', () => {
       bounds,
       maximized: true,
       toldOfTray: false,
+      linksBefore: {},
     });
   });
 
   it('reads nonsense as defaults', () => {
     const file = createFakeFile({ profile: 'other', bounds: 'wide', maximized: 1, toldOfTray: {} });
     expect(createShellMemory(file).get()).toMatchObject({ profile: 'own', bounds: undefined });
+  });
+
+  it('knows who opened links before, and takes nothing for a program that is none', () => {
+    const linksBefore = {
+      tel: 'softphone.desktop',
+      callto: '../../etc/passwd',
+      sms: 'org.texter.App-1.desktop',
+      mailto: 'mail.desktop',
+    };
+    expect(createShellMemory(createFakeFile({ linksBefore })).get().linksBefore).toEqual({
+      tel: 'softphone.desktop',
+      sms: 'org.texter.App-1.desktop',
+    });
+    for (const odd of [null, [], 'tel', { tel: 4 }, { tel: '--help.desktop' }]) {
+      const { linksBefore: read } = createShellMemory(createFakeFile({ linksBefore: odd })).get();
+      expect(read).toEqual({});
+    }
   });
 
   it('goes on when the disk refuses', () => {

@@ -24,7 +24,7 @@ export function choiceFiles(env: Environment): readonly string[] {
 /** A desktop entry by its id, wherever it is; undefined when no folder has it. */
 export function readEntry(env: Environment, id: string): string | undefined {
   // An id is a file name: what comes from another program's answer leads nowhere else.
-  if (!/^[\w.+-]+\.desktop$/.test(id)) return undefined;
+  if (!/^\w[\w.+-]*\.desktop$/.test(id)) return undefined;
   for (const folder of applicationFolders(env)) {
     const entry = readText(join(folder, id));
     if (entry !== undefined) return entry;

@@ -112,11 +112,13 @@ export function createLinuxHandlers(tools: LinuxTools): LinkHandlers {
         rmSync(join(userApplications(env), userEntry), { force: true });
         await refreshCache(tools);
         tools.before.set({});
-        return ok();
       } catch (error) {
         tools.log.error('the phone links could not be given back', error);
-        return fail(failure('rejected', 'links.not-given-back'));
       }
+      // A package's entry stays, and a desktop that knows no other program goes on using it.
+      const left = Object.values(await standingsOf(standing));
+      if (left.includes('sidetone')) return fail(failure('rejected', 'links.not-given-back'));
+      return ok();
     },
   };
 }
