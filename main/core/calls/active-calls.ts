@@ -1,9 +1,15 @@
 import type { Failure } from '../../../shared/failure.ts';
-import type { ActiveCall, CallState, PhoneChoice } from '../../../shared/model/calls.ts';
+import type {
+  ActiveCall,
+  CallAction,
+  CallState,
+  LegState,
+  PhoneChoice,
+} from '../../../shared/model/calls.ts';
 import type { CallId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { toId } from '../db/row-id.ts';
-import type { RingOutReading } from './ring-out.ts';
+import { isEnded, isUp, noLegs, type Leg, type Legs } from './live/legs.ts';
 
 /** A call of the bar, from the attempt until it is dismissed. */
 export type RunningCall = {
@@ -16,13 +22,15 @@ export type RunningCall = {
   readonly callerId: E164 | undefined;
   readonly startedAt: EpochMs;
   readonly ringOutId: string | undefined;
+  /** The telephony sessions that are this call, as far as push or presence told. */
+  readonly legs: Legs;
   readonly state: CallState;
-  readonly yourLeg: ActiveCall['yourLeg'];
-  readonly theirLeg: ActiveCall['theirLeg'];
+  readonly yourLeg: LegState;
+  readonly theirLeg: LegState;
   readonly connectedAt: EpochMs | undefined;
   readonly endedAt: EpochMs | undefined;
   readonly failure: Failure | undefined;
-  /** The user pressed *Cancel* before RingCentral had answered with an id to cancel. */
+  /** The user pressed *Cancel* and RingCentral has not answered, or has no id to cancel yet. */
   readonly isCancelWanted: boolean;
 };
 
@@ -35,6 +43,7 @@ export function toRunningCall(
     ...row,
     ...placement,
     ringOutId: undefined,
+    legs: noLegs,
     state: 'requesting',
     yourLeg: 'waiting',
     theirLeg: 'waiting',
@@ -64,30 +73,37 @@ export function isPlacing(call: Pick<RunningCall, 'state'>): boolean {
  * RingCentral drops a RingOut only while the user's own phone rings (FACTS 2.3); before its id is
  * known the wish is kept.
  */
-export function canCancel({ state, isCancelWanted }: RunningCall): boolean {
-  return (state === 'requesting' || state === 'ringing-you') && !isCancelWanted;
+export function canCancel(call: RunningCall): boolean {
+  return isBeforeAnswer(call) && !call.isCancelWanted;
 }
 
-/** The call after a status: times are taken from the first status that says so. */
-export function applyReading(
-  call: RunningCall,
-  reading: RingOutReading,
-  now: EpochMs,
-): RunningCall {
-  const isConnected = reading.state === 'connected' || reading.outcome === 'connected';
-  return {
-    ...call,
-    state: reading.state,
-    yourLeg: reading.yourLeg,
-    theirLeg: reading.theirLeg,
-    connectedAt: call.connectedAt ?? (isConnected ? now : undefined),
-    endedAt: reading.outcome === undefined ? undefined : now,
-    failure: reading.failure,
-  };
+function isBeforeAnswer({ state }: RunningCall): boolean {
+  return state === 'requesting' || state === 'ringing-you';
+}
+
+/** The session that Call Control acts on: the one to the other side once that is up, else the phone's. */
+export function legInHand({ legs }: RunningCall): Leg | undefined {
+  const alive = [legs.other, legs.own].filter((leg) => leg !== undefined && !isEnded(leg));
+  return alive.find(isUp) ?? alive[0];
+}
+
+const isOnHold = ({ legs }: RunningCall): boolean =>
+  [legs.own, legs.other].some((leg) => leg?.status === 'on-hold');
+const isMuted = ({ legs }: RunningCall): boolean =>
+  [legs.own, legs.other].some((leg) => leg?.isMuted === true);
+
+/** What Call Control can do now: while the own phone rings *Cancel* does it without. */
+export function listActions(call: RunningCall, canControl: boolean): readonly CallAction[] {
+  const leg = legInHand(call);
+  if (!canControl || leg === undefined || !isRunning(call) || isBeforeAnswer(call)) return [];
+  // Hold and mute name the party, which presence does not always tell.
+  const isNamed = leg.partyId !== undefined;
+  if (call.state !== 'connected' || !isUp(leg) || !isNamed) return ['hang-up'];
+  return ['hang-up', isOnHold(call) ? 'resume' : 'hold', isMuted(call) ? 'unmute' : 'mute'];
 }
 
 /** A call in the form the bar shows. */
-export function toActiveCall(call: RunningCall): ActiveCall {
+export function toActiveCall(call: RunningCall, canControl: boolean): ActiveCall {
   return {
     id: toId<CallId>(call.rowId),
     state: call.state,
@@ -101,6 +117,11 @@ export function toActiveCall(call: RunningCall): ActiveCall {
     connectedAt: call.connectedAt,
     endedAt: call.endedAt,
     canCancel: canCancel(call),
+    isCancelling: call.isCancelWanted && isBeforeAnswer(call),
+    actions: listActions(call, canControl),
+    isOnHold: isRunning(call) && isOnHold(call),
+    isMuted: isRunning(call) && isMuted(call),
+    callerId: call.callerId,
     failure: call.failure,
   };
 }

@@ -1,29 +1,29 @@
-import { failure, type Failure } from '../../../shared/failure.ts';
-import type {
-  CallDecision,
-  CallOutcome,
-  CallState,
-  PhoneChoice,
-} from '../../../shared/model/calls.ts';
-import type { CallId, E164, EpochMs } from '../../../shared/model/ids.ts';
+import { failure } from '../../../shared/failure.ts';
+import type { CallAction, CallDecision, PhoneChoice } from '../../../shared/model/calls.ts';
+import type { CallId, CountryCode, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Archive } from '../db/define-query.ts';
 import { toId } from '../db/row-id.ts';
-import type { Events } from '../events.ts';
-import type { Clock, Log, Random } from '../ports.ts';
+import type { Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { RingOutStatus } from '../ringcentral/records.ts';
-import { applyReading, isRunning, toRunningCall, type RunningCall } from './active-calls.ts';
-import { beginCall, setRingOutId, settleCall } from './queries.ts';
-import { readRingOut } from './ring-out.ts';
+import { isRunning, toRunningCall, type RunningCall } from './active-calls.ts';
+import { createCallBoard, type CallBoardDeps } from './call-board.ts';
+import { createCallControl } from './call-control.ts';
+import type { LiveCalls } from './live/live-call.ts';
+import { createLegWatch } from './live/leg-watch.ts';
+import { applyReading, endingOfGone, type Progress } from './progress.ts';
+import { beginCall, setRingOutId } from './queries.ts';
+import { cancelledEnding, readRingOut, type Ending } from './ring-out.ts';
+import { createStatusPolls } from './status-polls.ts';
 
-/** The official client asks every 2.5 s (FACTS 2.3); once connected only the end is of interest. */
-const pollMs = { ringing: 2_500, connected: 5_000 } as const;
+/**
+ * The official client asks every 2.5 s (FACTS 2.3); once connected only the end is of interest, and
+ * while push tells of the call's own sessions asking only confirms it.
+ */
+const pollMs = { ringing: 2_500, connected: 5_000, pushed: 5_000 } as const;
 /** Without an answer for so long nobody knows what the call does. */
 const silentForMs = 5 * 60_000;
-/** How long a call that is over stays in the bar. */
-const lingerMs = 30_000;
 
 /** What a call is placed with. */
 export type Placement = DialTarget & {
@@ -34,11 +34,12 @@ export type Placement = DialTarget & {
   readonly decision?: CallDecision | undefined;
 };
 
-/** The calls of the bar: each is placed once, then followed by its status until it is over. */
+/** The calls of the bar: each is placed once, then followed by its status and its live sessions. */
 export type CallTracker = {
   /** Resolves when the attempt is on disk; RingCentral is asked after that. */
   place(placement: Placement): Promise<CallId>;
   cancel(rowId: number): Promise<Result<void>>;
+  control(rowId: number, action: CallAction): Promise<Result<void>>;
   forget(rowId: number): void;
   get(rowId: number | undefined): RunningCall | undefined;
   list(): readonly RunningCall[];
@@ -46,103 +47,80 @@ export type CallTracker = {
   stop(): Promise<void>;
 };
 
-export type CallTrackerDeps = {
-  readonly archive: Archive;
-  readonly client: Pick<RingCentralClient, 'api'>;
-  readonly clock: Clock;
+export type CallTrackerDeps = CallBoardDeps & {
+  readonly client: Pick<RingCentralClient, 'api' | 'push'>;
   readonly random: Random;
-  readonly log: Log;
-  readonly events: Pick<Events, 'changed'>;
-  readonly expectCallLog: () => void;
+  readonly live: Pick<LiveCalls, 'onChange'>;
+  readonly session: { homeCountry(): CountryCode };
 };
 
 /** Builds the tracker; it holds no timer while there is no call. */
 export function createCallTracker(deps: CallTrackerDeps): CallTracker {
-  const { archive, clock, log } = deps;
-  const { ringOut } = deps.client.api;
-  const calls = new Map<number, RunningCall>();
-  const timers = new Map<number, () => void>();
+  const { archive, clock } = deps;
+  const { ringOut, telephony } = deps.client.api;
+  const board = createCallBoard(deps);
   /** Requests that are out or wait to leave. */
   const requests = new Map<number, AbortController>();
-  const writes = new Set<Promise<void>>();
+  /** When RingCentral last told how a call stands. */
+  const heardAt = new Map<number, EpochMs>();
   let isStopped = false;
 
-  const update = (call: RunningCall): RunningCall => {
-    calls.set(call.rowId, call);
-    deps.events.changed({ area: 'active-calls' });
-    return call;
+  const end = (call: RunningCall, ending: Ending): void => {
+    polls.forget(call.rowId);
+    heardAt.delete(call.rowId);
+    board.end(call, ending);
   };
 
-  const later = (rowId: number, delayMs: number, work: () => void): void => {
-    timers.get(rowId)?.();
-    if (!isStopped) timers.set(rowId, clock.schedule(delayMs, work));
+  const take = ({ call, ending }: Progress): void => {
+    if (ending === undefined) board.put(call);
+    else end(call, ending);
   };
 
-  /** Writes in the background; a failed write is logged, the call goes on. */
-  const write = (work: Promise<void>): void => {
-    const logged = work
-      .catch((error: unknown) => log.error('a call could not be written down', error))
-      .finally(() => writes.delete(logged));
-    writes.add(logged);
+  const pollLater = (call: RunningCall): void => {
+    const isPushed =
+      deps.client.push.getState().state === 'connected' && (call.legs.own ?? call.legs.other);
+    const pace = call.state === 'connected' ? 'connected' : isPushed ? 'pushed' : 'ringing';
+    polls.later(call.rowId, pollMs[pace]);
   };
 
-  const forget = (rowId: number): void => {
-    timers.get(rowId)?.();
-    timers.delete(rowId);
-    if (calls.delete(rowId)) deps.events.changed({ area: 'active-calls' });
+  const applyStatus = (call: RunningCall, status: RingOutStatus): void => {
+    heardAt.set(call.rowId, clock.now());
+    const progress = applyReading(call, readRingOut(status), clock.now());
+    take(progress);
+    if (progress.ending === undefined) pollLater(progress.call);
   };
 
-  const end = (call: RunningCall, outcome: CallOutcome): void => {
-    const ended = update({ ...call, endedAt: call.endedAt ?? clock.now() });
-    const { rowId: id, connectedAt, endedAt = clock.now() } = ended;
-    write(
-      archive
-        .write(settleCall, { id, outcome, connectedAt, endedAt, failure: ended.failure })
-        .then(() => deps.events.changed({ area: 'calls' })),
-    );
-    log.info('a call ended', { call: id, outcome });
-    later(id, lingerMs, () => forget(id));
-    deps.expectCallLog();
-  };
-
-  const endAs = (
-    call: RunningCall,
-    state: CallState,
-    outcome: CallOutcome,
-    reason?: Failure,
-  ): void => end({ ...call, state, failure: reason }, outcome);
-
-  /** RingCentral no longer knows the call, which means that it is over (FACTS 2.3). */
-  const endGone = (call: RunningCall): void => {
-    if (call.state === 'connected') endAs(call, 'ended', 'connected');
-    else if (call.isCancelWanted) endAs(call, 'cancelled', 'cancelled');
-    else endAs(call, 'ended', 'unknown');
-  };
-
-  const applyStatus = (call: RunningCall, status: RingOutStatus, heardAt: EpochMs): void => {
-    const reading = readRingOut(status);
-    const next = update(applyReading(call, reading, clock.now()));
-    if (reading.outcome !== undefined) return end(next, reading.outcome);
-    const delay = next.state === 'connected' ? pollMs.connected : pollMs.ringing;
-    later(next.rowId, delay, () => void poll(next.rowId, heardAt));
-  };
-
-  const poll = async (rowId: number, heardAt: EpochMs): Promise<void> => {
-    const asked = calls.get(rowId);
+  const polls = createStatusPolls(clock, async (rowId) => {
+    const asked = board.get(rowId);
     if (asked?.ringOutId === undefined || !isRunning(asked)) return;
     const outcome = await ringOut.getStatus(asked.ringOutId);
-    const call = calls.get(rowId);
+    const call = board.get(rowId);
+    // Push may have told of the end while the question was out.
     if (call === undefined || !isRunning(call) || isStopped) return;
-    if (outcome.kind === 'ok') return applyStatus(call, outcome.value, clock.now());
-    if (outcome.kind === 'refused' && outcome.status === 404) return endGone(call);
-    if (clock.now() - heardAt >= silentForMs) return endUnknown(call);
-    later(rowId, pollMs.connected, () => void poll(rowId, heardAt));
-  };
+    if (outcome.kind === 'ok') return applyStatus(call, outcome.value);
+    if (outcome.kind === 'refused' && outcome.status === 404) return end(call, endingOfGone(call));
+    const silentMs = clock.now() - (heardAt.get(rowId) ?? call.startedAt);
+    if (silentMs >= silentForMs) return end(call, unknownEnding(call));
+    polls.later(rowId, pollMs.connected);
+  });
 
-  const endUnknown = (call: RunningCall): void => {
-    const message = call.isCancelWanted ? 'call.cancel-unknown' : 'call.outcome-unknown';
-    endAs(call, 'unknown', 'unknown', failure('rejected', message, { retry: 'never' }));
-  };
+  const watch = createLegWatch({
+    ...deps,
+    board,
+    take(progress) {
+      heardAt.set(progress.call.rowId, clock.now());
+      take(progress);
+      // What push told, the status confirms, and it knows why a call ended where push did not say.
+      if (progress.ending === undefined) polls.hurry(progress.call.rowId);
+    },
+  });
+
+  const control = createCallControl({
+    telephony,
+    board,
+    end,
+    confirm: polls.hurry,
+  });
 
   const request = async (call: RunningCall): Promise<void> => {
     const { phone, to, callerId, rowId: id } = call;
@@ -151,44 +129,60 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
     const outcome = await ringOut
       .place({ from: phone.number, to, callerId }, waiting.signal)
       .finally(() => requests.delete(id));
-    const now = calls.get(id) ?? call;
+    const now = board.get(id) ?? call;
+    if (outcome.kind === 'ok') board.keep(keepRingOutId(id, outcome.value.id));
+    // Push was quicker with the end than the answer with the beginning.
+    if (!isRunning(now)) return;
     switch (outcome.kind) {
-      case 'ok': {
-        const ringOutId = outcome.value.id;
-        write(archive.write(setRingOutId, { id, ringOutId }));
-        applyStatus({ ...now, ringOutId }, outcome.value, clock.now());
+      case 'ok':
+        applyStatus({ ...now, ringOutId: outcome.value.id }, outcome.value);
         if (now.isCancelWanted) await cancelNow(id);
         return;
-      }
       case 'not-sent':
-        if (now.isCancelWanted) return endAs(now, 'cancelled', 'cancelled');
-        return endAs(now, 'failed', 'failed', outcome.failure);
+        if (now.isCancelWanted) return end(now, cancelledEnding);
+        return end(now, { state: 'failed', outcome: 'failed', failure: outcome.failure });
       case 'refused':
-        return endAs(now, 'failed', 'failed', outcome.failure);
+        return end(now, { state: 'failed', outcome: 'failed', failure: outcome.failure });
       case 'unknown':
-        // It may ring all the same, so it is never asked for again; the call log will tell.
-        return endUnknown(now);
+        // It may ring all the same, so it is never asked for again: push tells, or the call log.
+        if (now.state === 'requesting') end(now, unknownEnding(now));
     }
   };
 
+  const keepRingOutId = (id: number, ringOutId: string): Promise<void> =>
+    archive.write(setRingOutId, { id, ringOutId });
+
   const cancelNow = async (rowId: number): Promise<Result<void>> => {
-    const asked = calls.get(rowId);
+    const asked = board.get(rowId);
     if (asked?.ringOutId === undefined || !isRunning(asked)) return ok();
     const outcome = await ringOut.cancel(asked.ringOutId);
-    const call = calls.get(rowId);
+    const call = board.get(rowId);
     if (call === undefined || !isRunning(call)) return ok();
-    if (outcome.kind === 'ok') {
-      endAs(call, 'cancelled', 'cancelled');
-      return ok();
-    }
+    if (outcome.kind === 'ok') return confirmCancel(rowId, asked.ringOutId);
     if (outcome.kind === 'refused' && outcome.status === 404) {
-      endGone(call);
+      end(call, endingOfGone(call));
       return ok();
     }
-    update({ ...call, isCancelWanted: false });
+    board.put({ ...call, isCancelWanted: false });
     return outcome.kind === 'refused' && outcome.failure.kind !== 'rate-limited'
       ? fail(failure('conflict', 'call.cannot-cancel', { code: outcome.failure.code }))
       : fail(outcome.failure);
+  };
+
+  /** RingCentral also says yes to cancelling a call that was just answered, and lets it go on. */
+  const confirmCancel = async (rowId: number, ringOutId: string): Promise<Result<void>> => {
+    const outcome = await ringOut.getStatus(ringOutId);
+    const call = board.get(rowId);
+    if (call === undefined || !isRunning(call)) return ok();
+    const reading = outcome.kind === 'ok' ? readRingOut(outcome.value) : undefined;
+    const wasAnswered = reading?.outcome === undefined && reading?.yourLeg === 'answered';
+    if (outcome.kind === 'ok' && (wasAnswered || call.yourLeg === 'answered')) {
+      applyStatus(call, outcome.value);
+      const goesOn = board.get(rowId);
+      return goesOn && isRunning(goesOn) ? fail(failure('conflict', 'call.cannot-cancel')) : ok();
+    }
+    end(call, cancelledEnding);
+    return ok();
   };
 
   return {
@@ -208,7 +202,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         decision,
         at,
       });
-      const call = update(
+      const call = board.put(
         toRunningCall(
           { rowId: id, party, startedAt: at },
           { typed, keyIn, phone, to: number, callerId },
@@ -216,25 +210,36 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
       );
       deps.events.changed({ area: 'calls' });
       // Stopped meanwhile: a call that nobody could follow or cancel is not placed.
-      if (!isStopped) write(request(call));
+      if (!isStopped) board.keep(request(call));
       return toId<CallId>(id);
     },
     async cancel(rowId) {
-      const call = calls.get(rowId);
+      const call = board.get(rowId);
       if (call === undefined) return ok();
-      update({ ...call, isCancelWanted: true });
+      board.put({ ...call, isCancelWanted: true });
       // What still waits, for a new token perhaps, must not ring a phone any more.
       requests.get(rowId)?.abort();
       return call.ringOutId === undefined ? ok() : cancelNow(rowId);
     },
-    forget,
-    get: (rowId) => (rowId === undefined ? undefined : calls.get(rowId)),
-    list: () => [...calls.values()],
+    control,
+    forget(rowId) {
+      polls.forget(rowId);
+      board.forget(rowId);
+    },
+    get: board.get,
+    list: board.list,
     async stop() {
       isStopped = true;
-      for (const cancelTimer of timers.values()) cancelTimer();
-      timers.clear();
-      await Promise.allSettled(writes);
+      watch.stop();
+      polls.stop();
+      await board.stop();
     },
   };
+}
+
+/** Nobody answers what became of it. */
+function unknownEnding(call: RunningCall): Ending {
+  const message = call.isCancelWanted ? 'call.cancel-unknown' : 'call.outcome-unknown';
+  const reason = failure('rejected', message, { retry: 'never' });
+  return { state: 'unknown', outcome: 'unknown', failure: reason };
 }

@@ -25,7 +25,7 @@ export function choosePhone(
     : ok(chosen);
 }
 
-/** The number to show, where one was asked for; without one RingCentral takes the default. */
+/** The number to show, where one was asked for: only one of those that may be shown. */
 export function judgeCallerId(
   callerIds: readonly CallerIdChoice[],
   wanted: E164 | undefined,

@@ -1,6 +1,7 @@
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
+import type { CallerIds } from './caller-ids/service.ts';
 import type { Calls } from './service.ts';
 
 type CallsCall =
@@ -8,6 +9,8 @@ type CallsCall =
   | 'calls.list-caller-ids'
   | 'calls.dial'
   | 'calls.cancel'
+  | 'calls.control'
+  | 'calls.set-caller-id'
   | 'calls.list-active'
   | 'calls.dismiss'
   | 'calls.list'
@@ -24,12 +27,15 @@ export function createCallHandlers(
     listPhones(): Promise<readonly PhoneChoice[]>;
     listCallerIds(): Promise<readonly CallerIdChoice[]>;
   },
+  callerIds: Pick<CallerIds, 'set'>,
 ): Handlers<CallsCall> {
   return {
     'calls.list-phones': async () => ok(await session.listPhones()),
     'calls.list-caller-ids': async () => ok(await session.listCallerIds()),
     'calls.dial': (request) => calls.dial(request),
     'calls.cancel': ({ callId }) => calls.cancel(callId),
+    'calls.control': ({ callId, action }) => calls.control(callId, action),
+    'calls.set-caller-id': ({ number, callerId }) => callerIds.set(number, callerId ?? undefined),
     'calls.list-active': () => ok(calls.listActive()),
     'calls.dismiss': ({ callId }) => calls.dismiss(callId),
     'calls.list': async (page) => ok(await calls.list(page)),

@@ -1,6 +1,7 @@
-import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type { CallOutcome, CallState, LegState } from '../../../shared/model/calls.ts';
 import type { RingOutStatus } from '../ringcentral/records.ts';
+import { failedLeg, toLeg, type Side } from './leg-words.ts';
 
 /** What a RingOut status means to the user; `outcome` is there once the call is over. */
 export type RingOutReading = {
@@ -11,34 +12,23 @@ export type RingOutReading = {
   readonly failure: Failure | undefined;
 };
 
-type Ending = Pick<RingOutReading, 'state' | 'outcome' | 'failure'>;
+/** How a call ends. */
+export type Ending = {
+  readonly state: Extract<CallState, 'ended' | 'cancelled' | 'failed' | 'unknown'>;
+  readonly outcome: CallOutcome;
+  readonly failure: Failure | undefined;
+};
 
-/** RingCentral's words for a leg (FACTS 2.2); those of `failures` make it `failed`. */
-const legStates: ReadonlyMap<string, LegState> = new Map([
-  ['InProgress', 'ringing'],
-  ['Success', 'answered'],
-  ['Finished', 'finished'],
-  ['Busy', 'busy'],
-  ['NoAnswer', 'no-answer'],
-  ['Rejected', 'rejected'],
-]);
-
-/** Its words for what went wrong, of a leg or of the whole call. */
-const failures: ReadonlyMap<string, FailureMessage> = new Map([
-  ['RingOutFromThisNumberIsNotSupported', 'call.from-refused'],
-  ['InternationalDisabled', 'call.international-disabled'],
-  ['DestinationBlocked', 'call.blocked'],
-  ['NotEnoughFunds', 'call.no-credit'],
-  ['NosuchUser', 'call.failed'],
-  ['CannotReach', 'call.failed'],
-  ['NoAnsweringMachine', 'call.failed'],
-  ['GenericError', 'call.failed'],
-  ['Error', 'call.failed'],
-  ['Invalid', 'call.failed'],
-]);
-
-const connected: Ending = { state: 'ended', outcome: 'connected', failure: undefined };
-const cancelled: Ending = { state: 'cancelled', outcome: 'cancelled', failure: undefined };
+export const connectedEnding: Ending = {
+  state: 'ended',
+  outcome: 'connected',
+  failure: undefined,
+};
+export const cancelledEnding: Ending = {
+  state: 'cancelled',
+  outcome: 'cancelled',
+  failure: undefined,
+};
 
 /** Reads the three words of a RingOut status (FACTS 2.2). A word we do not know decides nothing. */
 export function readRingOut(status: RingOutStatus): RingOutReading {
@@ -46,16 +36,25 @@ export function readRingOut(status: RingOutStatus): RingOutReading {
   const theirs = toLeg(status.calleeStatus);
   // Both words say InProgress from the start, but the other side rings only after the user's own.
   const theirLeg = yourLeg === 'ringing' && theirs === 'ringing' ? 'waiting' : theirs;
+  const legs = { yourLeg, theirLeg };
   const ending =
-    endOfYourLeg(yourLeg, status.callerStatus) ??
-    endOfTheirLeg(theirLeg, status.calleeStatus, yourLeg) ??
-    endOfCall(status.callStatus, yourLeg, theirLeg);
+    endOfYourLeg(status.callerStatus) ??
+    endOfTheirLeg(status.calleeStatus, yourLeg) ??
+    endOfCall(status, yourLeg, theirLeg);
   const running = { state: toState(yourLeg, theirLeg), outcome: undefined, failure: undefined };
-  return { yourLeg, theirLeg, ...(ending ?? running) };
+  return { ...legs, ...(ending ?? running) };
 }
 
-function toLeg(word: string): LegState {
-  return legStates.get(word) ?? (failures.has(word) ? 'failed' : 'unknown');
+/** The end of a call by the word of the leg that failed; undefined for a word that ends nothing. */
+export function endingOf(word: string, side: Side): Ending | undefined {
+  const leg = failedLeg(word);
+  if (leg === undefined) return undefined;
+  const reason = failure('rejected', leg.says[side], { code: word, retry: 'user' });
+  // Whoever turns their own phone away has taken the call back.
+  if (word === 'Rejected' && side === 'you') return { ...cancelledEnding, failure: reason };
+  // It was the user who was busy or away: nobody else has been called.
+  const outcome = side === 'you' && leg.outcome === 'busy' ? 'no-answer' : leg.outcome;
+  return { state: 'failed', outcome, failure: reason };
 }
 
 function toState(yourLeg: LegState, theirLeg: LegState): CallState {
@@ -63,55 +62,28 @@ function toState(yourLeg: LegState, theirLeg: LegState): CallState {
   return theirLeg === 'answered' ? 'connected' : 'ringing-them';
 }
 
-function endOfYourLeg(leg: LegState, word: string): Ending | undefined {
-  switch (leg) {
-    case 'failed':
-      return failed('failed', failures.get(word), word);
-    case 'busy':
-    case 'no-answer':
-      return failed('no-answer', 'call.you-no-answer', word);
-    case 'rejected':
-      return cancelled;
-    case 'waiting':
-    case 'ringing':
-    case 'answered':
-    case 'finished':
-    case 'unknown':
-      return undefined;
-  }
+function endOfYourLeg(word: string): Ending | undefined {
+  return word === 'Unknown' ? undefined : endingOf(word, 'you');
 }
 
-function endOfTheirLeg(leg: LegState, word: string, yourLeg: LegState): Ending | undefined {
-  switch (leg) {
-    case 'failed':
-      return failed('failed', failures.get(word), word);
-    case 'busy':
-      return failed('busy', 'call.busy', word);
-    case 'no-answer':
-      return failed('no-answer', 'call.no-answer', word);
-    case 'rejected':
-      // The word also stands for our side hanging up while theirs rings.
-      return yourLeg === 'finished' ? cancelled : failed('rejected', 'call.rejected', word);
-    case 'finished':
-      return connected;
-    case 'waiting':
-    case 'ringing':
-    case 'answered':
-    case 'unknown':
-      return undefined;
-  }
+function endOfTheirLeg(word: string, yourLeg: LegState): Ending | undefined {
+  if (word === 'Finished') return connectedEnding;
+  if (word === 'Unknown') return undefined;
+  // The word also stands for our side hanging up while theirs rings.
+  if (word === 'Rejected' && yourLeg === 'finished') return cancelledEnding;
+  return endingOf(word, 'them');
 }
 
-function endOfCall(word: string, yourLeg: LegState, theirLeg: LegState): Ending | undefined {
-  if (yourLeg === 'finished') return theirLeg === 'answered' ? connected : cancelled;
-  const message = failures.get(word);
-  return message && failed('failed', message, word);
-}
-
-function failed(outcome: CallOutcome, message: FailureMessage | undefined, code: string): Ending {
-  return {
-    state: 'failed',
-    outcome,
-    failure: failure('rejected', message ?? 'call.failed', { code, retry: 'user' }),
-  };
+function endOfCall(
+  { callStatus, callerStatus, calleeStatus }: RingOutStatus,
+  yourLeg: LegState,
+  theirLeg: LegState,
+): Ending | undefined {
+  if (yourLeg === 'finished') return theirLeg === 'answered' ? connectedEnding : cancelledEnding;
+  if (callStatus === 'Unknown') return undefined;
+  const isYours = yourLeg !== 'answered';
+  const ending = endingOf(callStatus, isYours ? 'you' : 'them');
+  // A leg of which nothing is told ends with the call, and its own sentence says that much.
+  const isUntold = (isYours ? callerStatus : calleeStatus) === 'Unknown';
+  return ending && isUntold ? endingOf('Unknown', isYours ? 'you' : 'them') : ending;
 }

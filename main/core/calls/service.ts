@@ -1,6 +1,7 @@
 import { failure } from '../../../shared/failure.ts';
 import type {
   ActiveCall,
+  CallAction,
   CallerIdChoice,
   CallOutcome,
   CallQuestion,
@@ -9,6 +10,7 @@ import type {
   PhoneChoice,
 } from '../../../shared/model/calls.ts';
 import type { Page } from '../../../shared/model/app.ts';
+import type { Capability } from '../../../shared/model/session.ts';
 import type { CallFilter, Outline } from '../../../shared/model/history.ts';
 import type {
   CallId,
@@ -27,6 +29,7 @@ import type { Clock, Log, Opener, Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import { canCancel, isPlacing, isRunning, toActiveCall } from './active-calls.ts';
 import { createCallTracker } from './call-tracker.ts';
+import type { CallerIds } from './caller-ids/service.ts';
 import { choosePhone, judgeCallerId } from './choices.ts';
 import { guardDial } from './guard.ts';
 import {
@@ -36,6 +39,7 @@ import {
   markCallsSeen,
   outlineCalls,
 } from './history/queries.ts';
+import type { LiveCalls } from './live/live-call.ts';
 import { findObstacle } from './outlook/obstacle.ts';
 import { toQuestionFailure } from './outlook/questions.ts';
 import type { JudgedTarget, Outlooks } from './outlook/service.ts';
@@ -63,6 +67,8 @@ export type Calls = {
   /** Places a call; resolves when the attempt is on disk, before RingCentral is asked. */
   dial(request: DialRequest): Promise<Result<{ readonly callId: CallId }>>;
   cancel(callId: CallId): Promise<Result<void>>;
+  /** Call Control: fails where the permission is missing or the call is past it. */
+  control(callId: CallId, action: CallAction): Promise<Result<void>>;
   dismiss(callId: CallId): Result<void>;
   listActive(): readonly ActiveCall[];
   /** Whether a phone is being rung for a call to another number than this one of a moment ago. */
@@ -84,7 +90,7 @@ export type Calls = {
 
 export type CallsDeps = {
   readonly archive: Archive;
-  readonly client: Pick<RingCentralClient, 'api' | 'getPausedGroups' | 'getConnection'>;
+  readonly client: Pick<RingCentralClient, 'api' | 'push' | 'getPausedGroups' | 'getConnection'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -97,6 +103,10 @@ export type CallsDeps = {
     /** Fails with why no call can be placed: nobody is signed in, a permission is missing. */
     requireCanCall(): Result<void>;
   };
+  /** Whether calls can be hung up, held and muted from here. */
+  readonly canControl: () => Capability;
+  readonly live: Pick<LiveCalls, 'onChange'>;
+  readonly callerIds: Pick<CallerIds, 'choose' | 'remember'>;
   readonly outlooks: Pick<Outlooks, 'judge'>;
   /** The card it was placed from follows the call. */
   readonly followPlaced: (cardId: CardId, callId: CallId) => void;
@@ -138,16 +148,28 @@ export function createCalls(deps: CallsDeps): Calls {
   ): Promise<Result<{ readonly callId: CallId }>> => {
     const phone = choosePhone(await session.listPhones(), request.phoneId, deps.usualPhone());
     if (!phone.ok) return phone;
-    const callerId = judgeCallerId(await session.listCallerIds(), request.callerId);
+    const callerId = await chooseCallerId(request.callerId, target);
     if (!callerId.ok) return callerId;
-    return ok({
-      callId: await tracker.place({
-        ...target,
-        typed: request.number,
-        phone: phone.value,
-        callerId: callerId.value,
-      }),
-    });
+    const placement = { ...target, typed: request.number, phone: phone.value };
+    const callId = await tracker.place({ ...placement, callerId: callerId.value });
+    if (request.callerId !== undefined) remember(target, request.callerId);
+    return ok({ callId });
+  };
+
+  /** What to send: nothing for the default, which RingCentral takes by itself. */
+  const chooseCallerId = async (
+    wanted: E164 | undefined,
+    target: JudgedTarget,
+  ): Promise<Result<E164 | undefined>> => {
+    if (wanted !== undefined) return judgeCallerId(await session.listCallerIds(), wanted);
+    const { number, because } = await deps.callerIds.choose(target, target.party);
+    return ok(because === 'default' ? undefined : number);
+  };
+
+  const remember = (target: JudgedTarget, callerId: E164): void => {
+    deps.callerIds
+      .remember(target, target.party, callerId)
+      .catch((error: unknown) => deps.log.error('a caller ID could not be remembered', error));
   };
 
   /** From here to the first line nothing waits: two of these cannot both find the way free. */
@@ -218,7 +240,13 @@ export function createCalls(deps: CallsDeps): Calls {
       return ok();
     },
     isPlacingOther,
-    listActive: () => tracker.list().map(toActiveCall),
+    async control(callId, action) {
+      const can = deps.canControl();
+      const call = tracker.get(toRowId(callId));
+      if (call === undefined) return fail(failure('not-found', 'call.gone'));
+      return can.can ? tracker.control(call.rowId, action) : fail(can.failure);
+    },
+    listActive: () => tracker.list().map((call) => toActiveCall(call, deps.canControl().can)),
     list: ({ filter, after, limit }) => archive.read(listCalls, { filter, after, limit }),
     outline: (filter) => archive.read(outlineCalls, { filter }),
     get: (callId) => archive.read(getCall, { callId }),

@@ -97,7 +97,7 @@ export function phoneInstead(
   call: ActiveCall,
   phones: readonly PhoneChoice[],
 ): PhoneChoice | undefined {
-  if (call.failure === undefined || !ofOwnPhone.has(call.failure.message)) return undefined;
+  if (call.failure === undefined || !isOfOwnPhone(call.failure.message)) return undefined;
   return phones.find(({ number, status }) => number !== call.phone.number && status !== 'offline');
 }
 
@@ -110,13 +110,10 @@ export function canTryAgain(call: ActiveCall): boolean {
   return call.state === 'failed' || call.state === 'cancelled';
 }
 
-/** Reasons that lie with the phone that is rung first. */
-const ofOwnPhone: ReadonlySet<FailureMessage> = new Set<FailureMessage>([
-  'call.from-refused',
-  'call.you-busy',
-  'call.you-no-answer',
-  'call.you-unreachable',
-]);
+/** Whether the reason lies with the phone that is rung first. */
+function isOfOwnPhone(message: FailureMessage): boolean {
+  return message === 'call.from-refused' || message.startsWith('call.you-');
+}
 
 function talking(call: ActiveCall): string {
   if (call.isOnHold) return bar.state.onHold;

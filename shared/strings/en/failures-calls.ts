@@ -41,6 +41,74 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'Your own phone could not be reached',
     'See that it is on and online, or choose another phone.',
   ),
+  'call.unreachable': says(
+    'Their phone could not be reached',
+    'It may be off or out of coverage: try later, or send a text.',
+  ),
+  'call.lost': says(
+    'RingCentral lost the call before they answered',
+    'Try again; nobody is on the line any more.',
+  ),
+  'call.phones-not-joined': says(
+    'RingCentral cannot join your phone and that number',
+    'Choose another phone to call from, or call with this device.',
+  ),
+  'call.network-fault': says(
+    'RingCentral gave the call up because of a fault of its own',
+    'Try again in a minute, or call with this device.',
+  ),
+  'call.network-error': says(
+    'RingCentral reported an error while it called them',
+    'Try again in a minute; if it stays, ask your RingCentral administrator.',
+  ),
+  'call.undisclosed': says(
+    'RingCentral does not say why they could not be reached',
+    'Check the number, then try again or send a text.',
+  ),
+  'call.you-declined': says(
+    'Your phone turned the call away',
+    'Try again and pick up, or choose another phone.',
+  ),
+  'call.you-fault': says(
+    'RingCentral could not ring your phone',
+    'Try again; if it happens twice, choose another phone.',
+  ),
+  'call.you-international': says(
+    'Your phone is in another country, and international calls are off',
+    'Choose a phone at home, or ask your RingCentral administrator to allow them.',
+  ),
+  'call.you-blocked': says(
+    'RingCentral is not allowed to ring that phone of yours',
+    'Choose another phone, or have its number taken off the blocked ones.',
+  ),
+  'call.you-no-credit': says(
+    'There is not enough calling credit to ring your phone',
+    'Choose a RingCentral phone, which costs nothing to ring, or have credit added.',
+  ),
+  'call.you-not-found': says(
+    'Your phone’s number does not exist any more',
+    'Choose another phone, and correct that one in your RingCentral account.',
+  ),
+  'call.you-line-trouble': says(
+    'RingCentral had a fault on the way to your phone',
+    'Try again in a minute, or choose another phone.',
+  ),
+  'call.you-lost': says(
+    'RingCentral lost the call before you answered',
+    'Try again; your phone will ring anew.',
+  ),
+  'call.you-number-refused': says(
+    'RingCentral does not accept your phone’s number',
+    'Correct it in your RingCentral account, or choose another phone.',
+  ),
+  'call.you-network-fault': says(
+    'RingCentral reported an error while it rang your phone',
+    'Try again, or call with this device.',
+  ),
+  'call.you-undisclosed': says(
+    'RingCentral does not say why your phone did not ring',
+    'See that it is on, or choose another phone.',
+  ),
   'number.short': says('That is a short number', 'Say once more that you want to call it.'),
 
   'call.already-placing': says(
