@@ -14,7 +14,7 @@ const spelled =
   /(?<![\w+])(?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?[\s.-](?=[\dA-Z.-]*[A-Z]{3})[\dA-Z](?:[\s.-]?[\dA-Z]){6}(?!\w)/g;
 /** What may follow a number and belongs to it, beyond what the library knows. */
 const trailing =
-  /^(?:[\s,]*(?:e?xt(?:ension|n)?|x|poste|durchwahl|dw|wew|toestel|доб)[\s.:]*\d{1,7}(?!\d)|,{1,3}[\d*#]{1,12}#?(?![\d-]))/i;
+  /^(?:[\s,]*(?:e?xt(?:ension|n)?|x|poste|durchwahl|dw|wew|toestel|доб)[\s.:]*\d{1,7}(?!\d)|,{1,3}[\d*#]{1,9}(?![\d-]))/i;
 
 /**
  * The numbers in a text, in order. Dates, prices and reference numbers are none: a number has to

@@ -10,13 +10,16 @@ import { fail, ok, type Result } from '../result.ts';
 import { isNorthAmerican } from './keypad.ts';
 
 const countryFallback = 'US';
-/** What may stand between the digits of a number. */
-const separated = /^[\d\s().\-/[\]_·•'"|:\\]*$/;
+/** What may stand between the digits of a number; `8~10` is Russia's international prefix. */
+const separated = /^[\d\s().\-/[\]_·•'"|:\\~ー]*$/;
 /** E.164 has at most fifteen, a prefix and a trunk digit before them. */
 const mostDigits = 22;
+/** A whole North American number: any ten digits of which the first is no prefix are possible. */
 const northAmerican = /^1?([2-9]\d{9})$/;
 /** International prefixes that people write out of habit, wherever they are. */
 const foreignPrefixes = ['00', '011'] as const;
+/** As many digits behind such a prefix are no national number: those that begin so are shorter. */
+const surelyAbroad = 10;
 
 /**
  * Reads digits with separators, and a `+` or international prefix before them, as a number in
@@ -24,39 +27,46 @@ const foreignPrefixes = ['00', '011'] as const;
  */
 export function readNumber(main: string, country: CountryCode): Result<E164> {
   const plus = main.indexOf('+');
-  const isInternational = plus >= 0;
   const before = main.slice(0, Math.max(plus, 0));
   const rest = main.slice(plus + 1);
   if (!separated.test(rest) || /\w/.test(before)) return refuseNumber('number.not-dialable');
   const digits = rest.replace(/\D/g, '');
   if (digits.length > mostDigits) return refuseNumber('number.too-long');
-  const [, ten] = northAmerican.exec(digits) ?? [];
-  if (ten !== undefined && (isInternational ? digits.length > 10 : isNorthAmerican(country)))
-    return ok(`+1${ten}` as E164);
-  const number = isInternational ? parse(`+${digits}`, country) : readNational(digits, country);
+  if (plus < 0) return readNational(digits, country);
+  const number = readInternational(digits, country);
   if (number.ok || !rest.includes('(0)')) return number;
   // `+1 (0) 512 …`: a trunk digit that the country does not have.
-  return parse(`+${rest.replace('(0)', '').replace(/\D/g, '')}`, country);
+  return readInternational(rest.replace('(0)', '').replace(/\D/g, ''), country);
+}
+
+function readInternational(digits: string, country: CountryCode): Result<E164> {
+  const [, ten] = digits.startsWith('1') ? (northAmerican.exec(digits) ?? []) : [];
+  if (ten !== undefined) return ok(`+1${ten}` as E164);
+  // Until 2019 a mobile number of Mexico had a 1 before its ten digits.
+  const [, mexican] = /^521(\d{10})$/.exec(digits) ?? [];
+  return possible(read(`+${mexican === undefined ? digits : `52${mexican}`}`, country));
 }
 
 function readNational(digits: string, country: CountryCode): Result<E164> {
+  const [, ten] = isNorthAmerican(country) ? (northAmerican.exec(digits) ?? []) : [];
+  if (ten !== undefined) return ok(`+1${ten}` as E164);
   const home = read(digits, country);
-  if (home.ok && home.value.isValid()) return ok(home.value.number as E164);
   const prefix = foreignPrefixes.find((candidate) => digits.startsWith(candidate));
-  const abroad =
-    prefix === undefined ? undefined : read(`+${digits.slice(prefix.length)}`, country);
-  if (abroad?.ok === true && abroad.value.isValid()) return ok(abroad.value.number as E164);
-  return possible(home);
-}
-
-function parse(text: string, country: CountryCode): Result<E164> {
-  return possible(read(text, country));
+  if (prefix === undefined) return possible(home);
+  const behind = digits.slice(prefix.length);
+  const isHome = home.ok && home.value.isValid();
+  if (isHome && behind.length < surelyAbroad) return possible(home);
+  const abroad = readInternational(behind, country);
+  return abroad.ok ? abroad : possible(home);
 }
 
 function possible(number: Result<PhoneNumber>): Result<E164> {
   if (!number.ok) return number;
-  return number.value.isPossible()
-    ? ok(number.value.number as E164)
+  const { number: e164, countryCallingCode } = number.value;
+  // An area code of North America begins with no 0 or 1: the library counts the digits alone.
+  const isWhole = countryCallingCode === '1' ? northAmerican.test(e164.slice(1)) : true;
+  return isWhole && number.value.isPossible()
+    ? ok(e164 as E164)
     : refuseNumber('number.not-dialable');
 }
 

@@ -1,3 +1,4 @@
+import type { FailureMessage } from '../failure.ts';
 import type { CountryCode, E164 } from '../model/ids.ts';
 import type { Result } from '../result.ts';
 import { readDialable, readShort } from './dialable.ts';
@@ -9,6 +10,12 @@ import { readNumberPart, readScheme } from './uri.ts';
 
 /** Longer texts are not numbers that someone typed. */
 const longestTyped = 120;
+const mayStandAmongWords: ReadonlySet<FailureMessage> = new Set([
+  'number.not-dialable',
+  'number.too-long',
+]);
+/** Words and one run of digits between: `Mob: 07700 900123 (Ada)`. */
+const amongWords = /^[^\d+(]*?(?<![\p{L}@])([+(]*\d[\d\s()./+-]*)(?![\p{L}@])[^\d]*$/u;
 
 /**
  * Reads what someone typed as a number to call, national forms in `country`. A name around it is
@@ -25,7 +32,7 @@ export function parseText(text: string, country: CountryCode): Result<DialTarget
   if (text === '') return refuseNumber('number.empty');
   if (text.length > longestTyped) return refuseNumber('number.too-long');
   const read = readDialable(text, country);
-  if (read.ok || read.failure.message !== 'number.not-dialable') return read;
+  if (read.ok || !mayStandAmongWords.has(read.failure.message)) return read;
   return theOnlyNumber(text, country) ?? read;
 }
 
@@ -65,6 +72,9 @@ export function digitsOf(text: string): string {
 
 /** The number in `Ada Brook +1 (512) 555-0142`; undefined where there are several. */
 function theOnlyNumber(text: string, country: CountryCode): Result<DialTarget> | undefined {
+  const [, digits] = amongWords.exec(text) ?? [];
+  const read = digits === undefined ? undefined : readDialable(digits.trim(), country);
+  if (read?.ok === true) return read;
   const [first, ...others] = findNumbers(text, country);
   if (first === undefined) return undefined;
   const isOne = others.every(({ target }) => target.number === first.target.number);

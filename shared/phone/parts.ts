@@ -12,9 +12,9 @@ const parameter = /;\s*([a-z][a-z\d-]*)(?:=([^;]*))?(?=;|$)/gi;
 /** What extensions are called where Sidetone's users call. */
 const label =
   'e?xt(?:ensi(?:on|ón)|n)?|extensión|int(?:erno|erne|ern)?|anexo|ramal|poste|durchwahl|dw|' +
-  'klappe|apparat|app|wew|toestel|tst|anknytning|ankn|lok(?:al)?|доб|linka|mell';
+  'klappe|apparat|app|wew|toestel|tst|anknytning|ankn|lok(?:al)?|доб|linka|mell|内線|內線|内线|分机|내선';
 const labelled = new RegExp(
-  `^(.*?[\\da-z)])[\\s,;:./(-]*(?<![a-z])(?:${label})\\b[\\s.:#-]*(\\d{1,15})[)\\s#]*([,;pw][\\d,;pw#*\\s]*)?$`,
+  `^(.*?[\\da-z)])[\\s,;:./(-]*(?<!\\p{L})(?:${label})(?!\\p{L})[\\s.:#-]*(\\d{1,15})[)\\s#]*([,;pw][\\d,;pw#*\\s]*)?$`,
   'iu',
 );
 /** `x9`, `#438`, `~12`: shorter ones, as a slip could look the same. */
