@@ -90,7 +90,7 @@ async function openSidetone(archive: string): Promise<Side> {
     },
   });
   // As many calls as are measured, and as much of the past as the backfill can fetch meanwhile.
-  simulator.account.rules.rateLimits.heavy = 120;
+  simulator.account.rules.rateLimits.Heavy = 120;
   simulator.account.addCallLog(20_000, 300);
   const app = await launch(['.', `--user-data-dir=${userData}`], { XDG_CONFIG_HOME: userData });
   const main = await app.firstWindow();
