@@ -51,11 +51,8 @@ export type CallTrouble = {
   readonly failure: Failure;
 };
 
-/** A number to dial on another phone, and what to key in once connected. */
-export type DeviceNumber = Pick<
-  Extract<DeviceCall, { readonly outcome: 'show-number' }>,
-  'number' | 'keyIn'
->;
+/** What became of *Call with this device*, as far as it has to be told. */
+export type DeviceNumber = DeviceCall & { readonly who: string };
 
 type Ui = {
   readonly screen: Screen;
@@ -80,7 +77,7 @@ type Ui = {
   /** What that text is to begin with, until the composer has taken it. */
   readonly composeBody: string | undefined;
   readonly callTrouble: CallTrouble | undefined;
-  /** A number shown large, to be dialled on another device. */
+  /** A number that another phone or program takes, with what the user has to do for it. */
   readonly deviceNumber: DeviceNumber | undefined;
   /** The sign-in form, asked for from inside the app after a sign-in ended. */
   readonly isSigningInAgain: boolean;
@@ -181,6 +178,13 @@ export function openNewContact(newNumber: string): void {
   useUi.setState({ screen: 'contacts', contactPanel: 'new', newNumber });
 }
 
+/** The number that the new contact is to have, once: the form has it from then on. */
+export function takeNewNumber(): string | undefined {
+  const { newNumber } = useUi.getState();
+  useUi.setState({ newNumber: undefined });
+  return newNumber;
+}
+
 export function openContact(contactId: ContactId): void {
   openPerson({ contactId });
 }
@@ -188,6 +192,13 @@ export function openContact(contactId: ContactId): void {
 /** Begins a text; with a body it is a draft, nothing is sent. */
 export function openCompose(recipients: readonly Recipient[] = [], body?: string): void {
   useUi.setState({ screen: 'messages', compose: recipients, composeBody: body });
+}
+
+/** What the text that is begun is to start with, once: the composer has it from then on. */
+export function takeComposeBody(): string | undefined {
+  const { composeBody } = useUi.getState();
+  useUi.setState({ composeBody: undefined });
+  return composeBody;
 }
 
 export function setRecipients(recipients: readonly Recipient[]): void {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CallQuestion, PhoneChoice } from '../../shared/model/calls.ts';
-import type { CallId, E164, PhoneId } from '../../shared/model/ids.ts';
+import type { CallId, CardId, E164, PhoneId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from './bridge.ts';
 import { usePhones, useSettings } from './queries.ts';
@@ -20,6 +20,8 @@ export type DialRequest = {
   readonly phoneId?: PhoneId | undefined;
   /** What the other side sees; remembered for them. */
   readonly callerId?: E164 | undefined;
+  /** The card of the small window that is to follow the call. */
+  readonly cardId?: CardId;
 };
 
 /** The phone that is rung first: the one chosen, else the account's default, else any. */
@@ -56,6 +58,7 @@ export function useDial(): (
       ...(request.callerId && { callerId: request.callerId }),
       ...(request.confirmed?.length && { confirmed: [...request.confirmed] }),
       ...(request.reason && { reason: request.reason }),
+      ...(request.cardId && { cardId: request.cardId }),
     });
     isPlacing.current = false;
     void client.invalidateQueries({ queryKey: ['active-calls'] });
@@ -73,10 +76,15 @@ export function useCallParty(): (request: DialRequest) => void {
   };
 }
 
-/** Hands a number to the device's own dialer, or shows it large where there is none. */
+/**
+ * Hands a number to the device's own dialer, or shows it large where there is none. An extension that
+ * the other program was not given is told in either case.
+ */
 export async function callWithDevice(request: DialRequest): Promise<void> {
   const result = await call('calls.call-with-device', { number: request.number });
   if (!result.ok) return showTrouble({ ...request, failure: result.failure });
   showTrouble(undefined);
-  if (result.value.outcome === 'show-number') showDeviceNumber(result.value);
+  const { outcome, keyIn } = result.value;
+  const isToTell = outcome === 'show-number' || keyIn !== undefined;
+  showDeviceNumber(isToTell ? { ...result.value, who: request.who } : undefined);
 }

@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/failure.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Copy, MessageSquare, Phone, Smartphone, User, UserPlus, X } from '../../ui/icons.ts';
 import type { MenuOpening } from '../../ui/menu-key.ts';
 import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
-import { ask } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { useHomeCountry, useSession } from '../queries.ts';
 import { startText } from '../start-text.ts';
 import { openContact, openNewContact } from '../ui-store.ts';
 import { callWithDevice, useCallParty } from '../use-dial.ts';
+import { useOutlook } from '../use-outlook.ts';
 import { closePhoneMenu, useOpenedPhone, type PhoneOf } from './menu-store.ts';
 import styles from './phone.module.css';
 import { phoneItems, readNumber, writtenTarget, type PhoneDeed } from './view-model.ts';
@@ -61,7 +60,7 @@ function usePhoneItems({ number: written, party: known }: PhoneOf) {
   const callParty = useCallParty();
   const [isNotCopied, setNotCopied] = useState(false);
   const read = readNumber(written, home);
-  const outlook = useOutlook(written, read.kind !== 'none');
+  const outlook = useOutlook(read.kind === 'none' ? undefined : written);
   const owner = known ?? outlook?.party;
 
   const target = read.kind === 'none' ? undefined : read.target;
@@ -117,15 +116,4 @@ function usePhoneItems({ number: written, party: known }: PhoneOf) {
     keyIn: target?.keyIn,
     items,
   };
-}
-
-/** What main knows of a number and of calling it; asked anew whenever the menu opens. */
-function useOutlook(number: string, isNumber: boolean) {
-  return useQuery({
-    queryKey: ['outlook', number],
-    queryFn: () => ask('calls.outlook', { number }),
-    enabled: isNumber,
-    staleTime: 0,
-    gcTime: 0,
-  }).data;
 }

@@ -1,40 +1,93 @@
-import { useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { DeviceCall } from '../../../shared/model/calls.ts';
 import { usePartyWords } from '../../app/party.ts';
+import { takeFocus } from '../../app/take-focus.ts';
 import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Check, Copy } from '../../ui/icons.ts';
-import styles from './call-bar.module.css';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
+import styles from './device-number.module.css';
 
-/** A number shown large enough to dial it on another device. */
+const words = en.calls.device;
+
+/**
+ * What the user does when another phone or program takes a call. It stands beside everything else,
+ * which goes on: nothing here has to be answered.
+ */
 export function DeviceNumber() {
-  const { number, keyIn } = useUi((ui) => ui.deviceNumber) ?? {};
-  const words = usePartyWords();
-  const [copied, setCopied] = useState<string>();
-  const isCopied = copied !== undefined && copied === number;
-  const copy = async (): Promise<void> => {
-    if (number === undefined) return;
-    await navigator.clipboard.writeText(number);
-    setCopied(number);
+  const device = useUi((ui) => ui.deviceNumber);
+  if (device === undefined) return null;
+  if (device.outcome === 'show-number') {
+    return <Number key={device.number} number={device.number} keyIn={device.keyIn} />;
+  }
+  return (
+    <Banner
+      tone="info"
+      role="status"
+      isFlush
+      title={words.opened(device.who)}
+      actions={<Button onClick={close}>{en.app.dismiss}</Button>}
+    >
+      {device.keyIn !== undefined && en.calls.bar.keyIn(device.keyIn)}
+    </Banner>
+  );
+}
+
+/** A number large enough to dial it elsewhere, and in a form that a phone's camera reads. */
+function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'number' | 'keyIn'>) {
+  const { number, keyIn } = props;
+  const id = useId();
+  const party = usePartyWords();
+  const [copying, copy] = useCopy(number);
+  const closeAndReturn = useReturn();
+  const shown = number.startsWith('+') ? party.number(number) : number;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    closeAndReturn();
   };
   return (
-    <Dialog
-      title={en.calls.device.title}
-      isOpen={number !== undefined}
-      actions={
-        <Button icon={isCopied ? <Check /> : <Copy />} onClick={() => void copy()}>
-          {isCopied ? en.app.copied : en.app.copy}
-        </Button>
-      }
-      onClose={() => {
-        showDeviceNumber(undefined);
-        setCopied(undefined);
-      }}
-    >
-      <p className={styles.large}>{number?.startsWith('+') ? words.number(number) : number}</p>
-      {keyIn !== undefined && <p className={styles.note}>{en.calls.bar.keyIn(keyIn)}</p>}
-      <p className={styles.note}>{en.calls.device.advice}</p>
-    </Dialog>
+    // Escape closes it from anywhere within, as the button does.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
+      <QrCode text={`tel:${number}`} label={words.code(shown)} />
+      <div className={styles.words}>
+        <h2 id={id} ref={takeFocus} tabIndex={-1} className={styles.title}>
+          {words.title}
+        </h2>
+        <p className={styles.large}>{shown}</p>
+        {keyIn !== undefined && <p className={styles.keyIn}>{en.calls.bar.keyIn(keyIn)}</p>}
+        <p className={styles.note}>
+          {words.advice} {words.scan}
+        </p>
+        <div className={styles.actions}>
+          <Button variant="primary" onClick={closeAndReturn}>
+            {en.app.close}
+          </Button>
+          <Button icon={copying === 'copied' ? <Check /> : <Copy />} onClick={copy}>
+            {copying === 'copied' ? en.app.copied : en.app.copy}
+          </Button>
+          <span role="status" className={styles.note}>
+            {copying === 'refused' && words.notCopied}
+          </span>
+        </div>
+      </div>
+    </section>
   );
+}
+
+/** Closes the number; the keyboard goes back to where it was when it came. */
+function useReturn(): () => void {
+  const [before] = useState(() => document.activeElement);
+  return () => {
+    close();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
+}
+
+function close(): void {
+  showDeviceNumber(undefined);
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
-import { openContact } from '../../app/ui-store.ts';
+import { openContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,12 +11,14 @@ import { PaneHead } from '../../ui/panes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { dropDraft, useDrafts, writeDraft } from './contacts-store.ts';
+import { withNumber } from './view-model.ts';
 
 const words = en.contacts.form;
 type Where = 'account' | 'local';
 
 /** The form for someone new; what is typed stays until it is stored or given up. */
 export function NewContact(props: { readonly onBack: () => void }) {
+  useNewNumber();
   const draft = useDrafts((drafts) => drafts.created);
   const { where, setWhere, obstacle, save, failure, isSaving } = useCreate();
   return (
@@ -56,6 +58,15 @@ export function NewContact(props: { readonly onBack: () => void }) {
       </ContactForm>
     </>
   );
+}
+
+/** Takes the number that somebody was to be added with into what has been entered so far. */
+function useNewNumber(): void {
+  const wanted = useUi((ui) => ui.newNumber);
+  useLayoutEffect(() => {
+    if (wanted === undefined || takeNewNumber() !== wanted) return;
+    writeDraft(withNumber(useDrafts.getState().created, wanted));
+  }, [wanted]);
 }
 
 function Obstacle({ failure }: { readonly failure: Failure }) {

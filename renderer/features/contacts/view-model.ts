@@ -93,6 +93,22 @@ export function freeLabel(
   return free.find((label) => label === start) ?? free[0];
 }
 
+/** A draft with one more number: in the first empty line, else in one of its own. */
+export function withNumber(draft: ContactDraft, typed: string): ContactDraft {
+  const { numbers } = draft;
+  if (numbers.some((number) => number.typed === typed)) return draft;
+  const empty = numbers.findIndex((number) => number.typed.trim() === '');
+  const label = numbers[empty]?.label ?? freeLabel(numbers);
+  if (label === undefined) return draft;
+  return {
+    ...draft,
+    numbers: numbers.toSpliced(empty < 0 ? numbers.length : empty, empty < 0 ? 0 : 1, {
+      label,
+      typed,
+    }),
+  };
+}
+
 /** The key that calls a number, if any. */
 export function keyOf(dials: readonly SpeedDial[], number: string): number | undefined {
   return dials.find(({ party }) => party.number === number)?.key;

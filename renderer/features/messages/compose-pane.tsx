@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSession, useSettings } from '../../app/queries.ts';
-import { setRecipients, type Recipient } from '../../app/ui-store.ts';
+import { setRecipients, takeComposeBody, useUi, type Recipient } from '../../app/ui-store.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,7 +12,7 @@ import { PaneHead } from '../../ui/panes.tsx';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { Recipients } from './recipients.tsx';
-import { useTexts } from './store.ts';
+import { setDraft, useTexts } from './store.ts';
 import { useSend } from './use-send.ts';
 import { isAboutRecipients } from './view-model.ts';
 
@@ -25,6 +25,7 @@ export function ComposePane(props: {
   const [typed, setTyped] = useState('');
   const [isListed, setIsListed] = useState(false);
   const send = useSend();
+  useBody();
   const words = usePartyWords();
   const numbers = recipients.map(({ number }) => number);
   const existing = useExistingThread(numbers);
@@ -66,6 +67,16 @@ export function ComposePane(props: {
       />
     </>
   );
+}
+
+/** Takes what the text is to begin with into the draft; what was written there before stays above. */
+function useBody(): void {
+  const body = useUi((ui) => ui.composeBody);
+  useLayoutEffect(() => {
+    if (body === undefined || takeComposeBody() !== body) return;
+    const draft = useTexts.getState().drafts.new ?? '';
+    if (draft !== body) setDraft('new', [draft, body].filter(Boolean).join('\n'));
+  }, [body]);
 }
 
 /** The thread with exactly these people, if there is one. */

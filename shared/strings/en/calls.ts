@@ -127,5 +127,9 @@ export const calls = {
   device: {
     title: 'Dial this number on your phone',
     advice: 'No other program on this computer takes phone calls.',
+    scan: 'Point the camera of your phone at the code, or type the number.',
+    code: (number: string) => `QR code that calls ${number} on the phone that reads it`,
+    opened: (who: string) => `Call to ${who}: over to the other program`,
+    notCopied: 'The clipboard did not take it',
   },
 } as const;
