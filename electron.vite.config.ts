@@ -48,7 +48,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // It comes from the disk, not over a network.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: { index: inRoot('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: inRoot('renderer/index.html'), card: inRoot('renderer/card.html') },
+      },
     },
   },
 });

@@ -13,6 +13,7 @@ import { useCallback, useMemo } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../shared/model/app.ts';
 import type { ActiveCall, PhoneChoice } from '../../shared/model/calls.ts';
+import type { CardsView } from '../../shared/model/cards.ts';
 import type { CountryCode } from '../../shared/model/ids.ts';
 import type { SenderChoice } from '../../shared/model/messages.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
@@ -86,6 +87,10 @@ export function useActiveCalls(): UseQueryResult<readonly ActiveCall[]> {
     queryKey: ['active-calls'],
     queryFn: () => ask('calls.list-active', undefined),
   });
+}
+
+export function useCards(): UseQueryResult<CardsView> {
+  return useQuery({ queryKey: ['cards'], queryFn: () => ask('cards.list', undefined) });
 }
 
 export function useNotices(): UseQueryResult<readonly Notice[]> {

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { gatherChanges } from './changes.ts';
 import { applyChanges } from './query-client.ts';
+import type { Route } from '../../shared/model/app.ts';
 import { followRoute } from './ui-store.ts';
 
-/** Listens to main for as long as the window is open. */
-export function useEvents(): void {
+/** Listens to main for as long as the window is open; `follow` goes where main wants the user. */
+export function useEvents(follow: (to: Route) => void = followRoute): void {
   const client = useQueryClient();
   useEffect(() => {
     const change = gatherChanges((topics) => applyChanges(client, topics));
@@ -14,8 +15,8 @@ export function useEvents(): void {
         case 'changed':
           return change(event.topics);
         case 'navigate':
-          return followRoute(event.to);
+          return follow(event.to);
       }
     });
-  }, [client]);
+  }, [client, follow]);
 }

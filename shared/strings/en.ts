@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { away, backfill } from './en/backfill.ts';
 import { callLists } from './en/call-lists.ts';
 import { calls } from './en/calls.ts';
+import { cards } from './en/cards.ts';
 import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -30,6 +31,7 @@ export const en = {
   backfill,
   callLists,
   calls,
+  cards,
   contactImport,
   contacts,
   diagnostics,

@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import { assertNever } from '../../../shared/failure.ts';
+import type { CardsView, CardView } from '../../../shared/model/cards.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { IncomingCard } from '../../app/incoming/incoming-card.tsx';
+import { LiveCall } from '../../app/live-call/live-call.tsx';
+import { CardFrame } from './card-frame.tsx';
+import styles from './card.module.css';
+import { GroupTextCard } from './group-text-card.tsx';
+import { ProposalCard } from './proposal-card.tsx';
+import { SilenceLine } from './silence-line.tsx';
+import { UnreadableCard } from './unreadable-card.tsx';
+import { useCardKeys } from './use-card-keys.ts';
+
+/** What the small window shows: the newest card in full, those under it in short. */
+export function CardStack({ view }: { readonly view: CardsView }) {
+  const stack = useRef<HTMLElement>(null);
+  const keys = useCardKeys(stack, view);
+  return (
+    <main ref={stack} className={styles.stack} {...keys}>
+      {view.cards.map((card, index) => (
+        <Card key={card.id} card={card} isShort={index > 0} />
+      ))}
+      {view.hiddenCount > 0 && <p className={styles.note}>{en.cards.hidden(view.hiddenCount)}</p>}
+      {view.silence && <SilenceLine silence={view.silence} />}
+    </main>
+  );
+}
+
+function Card({ card, isShort }: { readonly card: CardView; readonly isShort: boolean }) {
+  switch (card.kind) {
+    case 'proposal':
+      return <ProposalCard card={card} isShort={isShort} />;
+    case 'group-text':
+      return <GroupTextCard card={card} />;
+    case 'unreadable':
+      return <UnreadableCard card={card} />;
+    case 'incoming':
+      return (
+        <CardFrame card={card} from={en.cards.incoming}>
+          <IncomingCard card={card} />
+        </CardFrame>
+      );
+    case 'placed':
+      return (
+        <CardFrame card={card} from={en.cards.placed}>
+          <LiveCall call={card.call} />
+        </CardFrame>
+      );
+    default:
+      return assertNever(card);
+  }
+}

@@ -1,0 +1,62 @@
+import { formatInternational } from '../../../shared/phone/format.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { usePartyWords } from '../../app/party.ts';
+import { openCompose } from '../../app/ui-store.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MessageSquare, X } from '../../ui/icons.ts';
+import { CardFrame } from './card-frame.tsx';
+import styles from './card.module.css';
+import { RepeatLine } from './repeat-line.tsx';
+import { dismissCard } from './use-card-keys.ts';
+import type { GroupText } from './view-model.ts';
+
+/** A text to several people, which the composer of the main window takes over; nothing is sent. */
+export function GroupTextCard({ card }: { readonly card: GroupText }) {
+  const words = usePartyWords();
+  const write = (): void => {
+    openCompose(card.to, card.body);
+    dismissCard(card.id);
+  };
+  return (
+    <CardFrame card={card} from={en.cards.from[card.source]}>
+      <div className={styles.who}>
+        <Avatar name={undefined} isGroup size="large" />
+        <div className={styles.words}>
+          <h1 className={styles.title}>{en.cards.groupTitle(card.to.length)}</h1>
+          <ul className={styles.recipients}>
+            {card.to.map(({ number, party }) => (
+              <li key={number}>
+                {party.name && `${words.title(party)} `}
+                <span className="figures">{formatInternational(number)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      {card.body !== undefined && (
+        <blockquote className={styles.body} aria-label={en.cards.body}>
+          {card.body}
+        </blockquote>
+      )}
+      <RepeatLine card={card} />
+      <div className={styles.actions}>
+        <Button
+          data-first
+          variant="primary"
+          className={styles.first}
+          icon={<MessageSquare />}
+          aria-keyshortcuts="Enter"
+          onClick={write}
+        >
+          {en.cards.group}
+          <kbd className={styles.key}>{en.cards.enter}</kbd>
+        </Button>
+        <Button className={styles.other} icon={<X />} onClick={() => dismissCard(card.id)}>
+          {en.phone.cancel}
+          <kbd className={styles.key}>{en.cards.escape}</kbd>
+        </Button>
+      </div>
+    </CardFrame>
+  );
+}

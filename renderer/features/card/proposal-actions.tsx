@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import {
+  Check,
+  Copy,
+  MessageSquare,
+  Phone,
+  Smartphone,
+  User,
+  UserPlus,
+  X,
+} from '../../ui/icons.ts';
+import styles from './card.module.css';
+import type { useProposal } from './use-proposal.ts';
+import { deedsOf, type Deed, type Proposal } from './view-model.ts';
+
+const icons: Readonly<Record<Deed, ReactNode>> = {
+  call: <Phone />,
+  text: <MessageSquare />,
+  device: <Smartphone />,
+  copy: <Copy />,
+  add: <UserPlus />,
+  open: <User />,
+  cancel: <X />,
+};
+
+/** The menu of a number as buttons: what Enter does is the large one. */
+export function ProposalActions(props: {
+  readonly card: Proposal;
+  readonly isShort: boolean;
+  readonly proposal: ReturnType<typeof useProposal>;
+}) {
+  const { card, proposal } = props;
+  const [first, ...others] = deedsOf(card);
+  if (first === undefined) return null;
+  const shown = props.isShort ? others.filter((deed) => deed === 'cancel') : others;
+  return (
+    <div className={styles.actions}>
+      <Button
+        data-first
+        variant={first === 'cancel' ? 'secondary' : 'primary'}
+        className={styles.first}
+        icon={icons[first]}
+        aria-keyshortcuts="Enter"
+        onClick={() => proposal.act(first)}
+      >
+        {en.phone[first]}
+        <kbd className={styles.key}>{en.cards.enter}</kbd>
+      </Button>
+      {shown.map((deed) => (
+        <Button
+          key={deed}
+          className={styles.other}
+          icon={deed === 'copy' && proposal.copying === 'copied' ? <Check /> : icons[deed]}
+          onClick={() => proposal.act(deed)}
+        >
+          {deed === 'copy' ? copyWords(proposal.copying) : en.phone[deed]}
+          {deed === 'cancel' && <kbd className={styles.key}>{en.cards.escape}</kbd>}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function copyWords(copying: ReturnType<typeof useProposal>['copying']): string {
+  if (copying === 'copied') return en.cards.copied;
+  return copying === 'refused' ? en.phone.notCopied : en.phone.copy;
+}

@@ -1,0 +1,47 @@
+import type { ProposalSource } from '../../model/cards.ts';
+
+const from: Readonly<Record<ProposalSource, string>> = {
+  link: 'From a link',
+  clipboard: 'From the clipboard',
+  selection: 'From the selected text',
+  'command-line': 'From the command line',
+};
+
+/** The small window above others. */
+export const cards = {
+  from,
+  incoming: 'Incoming call',
+  placed: 'Your call',
+  /** How a card is called by name. */
+  call: (who: string) => `Call ${who}?`,
+  text: (who: string) => `Text ${who}?`,
+  groupTitle: (count: number) => `Text to ${count} people`,
+  refused: (who: string) => `${who} is not called`,
+  close: (who: string) => `Put away ${who}`,
+  dialled: 'Number as it is dialled',
+  keyIn: (digits: string) => `Then key in ${digits}`,
+  callerId: (number: string) => `They see ${number}`,
+  body: 'Text of the link',
+  group: 'Write to them',
+  dismiss: 'Dismiss',
+  enter: 'Enter',
+  escape: 'Esc',
+  copied: 'Copied',
+  /** How often one thing was asked for. */
+  repeats: (count: number) => `Asked for ${count} times`,
+  flood: (count: number) => `${count} links came in a row`,
+  floodAdvice: 'A page may be doing that by itself. None of them has called anyone.',
+  silence: 'Stop proposing from links for 10 minutes',
+  silent: (time: string) => `Links are not proposed until ${time}`,
+  silentCount: (count: number) =>
+    count === 1 ? 'One has come since.' : `${count} have come since.`,
+  endSilence: 'Propose them again',
+  hidden: (count: number) => (count === 1 ? 'One more below' : `${count} more below`),
+  atOnce: {
+    label: 'Call at once for tel: links',
+    advice:
+      'Calls as soon as such a link is clicked. Numbers that are asked about, and pages that fire many links, still show a card.',
+    off: 'Show a card first',
+    on: 'Always call at once',
+  },
+} as const;
