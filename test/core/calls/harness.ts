@@ -2,9 +2,17 @@ import { onTestFinished } from 'vitest';
 import type { TopicArea } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallRow } from '../../../shared/model/calls.ts';
+import type { Notice } from '../../../shared/model/app.ts';
+import type { CardId, CallId } from '../../../shared/model/ids.ts';
+import type { Capability } from '../../../shared/model/session.ts';
+import { createCallerIds } from '../../../main/core/calls/caller-ids/service.ts';
+import { foresee } from '../../../main/core/calls/outlook/obstacle.ts';
+import { createOutlooks } from '../../../main/core/calls/outlook/service.ts';
 import { createCalls, type Calls, type DialRequest } from '../../../main/core/calls/service.ts';
+import { nowhere, type NumberPlace } from '../../../main/core/numbers/places/place.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createFakeClient, status } from '../support/fake-client.ts';
+import { createFakeLive } from '../support/fake-live.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { ada, createCountingRandom, createFakeSession } from '../support/session.ts';
@@ -24,15 +32,52 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
   const session = createFakeSession();
   const told: TopicArea[] = [];
   const opened: string[] = [];
-  const world = { canOpen: true, usualPhone: undefined as string | undefined, expected: 0 };
+  const live = createFakeLive();
+  const log = createMemoryLog();
+  const notices: Notice[] = [];
+  const world = {
+    canOpen: true,
+    usualPhone: undefined as string | undefined,
+    expected: 0,
+    canControl: { can: true } as Capability,
+    /** What the number's area tells; nothing unless a test says so. */
+    area: nowhere as NumberPlace,
+    followed: [] as { readonly cardId: CardId; readonly callId: CallId }[],
+  };
+  const events = {
+    changed: (...topics: readonly { readonly area: TopicArea }[]) =>
+      void told.push(...topics.map(({ area }) => area)),
+  };
+  const callerIds = createCallerIds({
+    archive,
+    clock,
+    log,
+    events,
+    session,
+    tell: (notice) => Promise.resolve(void notices.push(notice)),
+  });
+  const outlooks = createOutlooks({
+    archive,
+    clock,
+    session,
+    places: { of: () => Promise.resolve(world.area) },
+    callerIds,
+    foresee: () => foresee({ client, clock, session }),
+    isPlacingOther: (number) => calls.isPlacingOther(number),
+  });
   const calls: Calls = createCalls({
     archive,
     client,
     clock,
     session,
+    live,
+    callerIds,
+    outlooks,
+    log,
+    events,
     random: createCountingRandom(),
-    log: createMemoryLog(),
-    events: { changed: (...topics) => void told.push(...topics.map(({ area }) => area)) },
+    canControl: () => world.canControl,
+    followPlaced: (cardId, callId) => void world.followed.push({ cardId, callId }),
     opener: {
       openPage: () => Promise.resolve(true),
       openTel(number) {
@@ -52,6 +97,10 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     told,
     opened,
     world,
+    live,
+    notices,
+    callerIds,
+    outlooks,
     calls,
     async dial(request: Partial<DialRequest> = {}) {
       const result = await calls.dial({

@@ -121,7 +121,7 @@ describe('placing a call', () => {
 
   it('sends a short number as it is once the user has confirmed it', async () => {
     const world = makeCalls();
-    await world.dial({ number: '411', confirmed: true });
+    await world.dial({ number: '411', confirmed: ['short'] });
     expect(world.client.placed).toMatchObject([{ to: '411' }]);
     expect(world.archive.db.prepare('SELECT number, extension_number FROM call').all()).toEqual([
       { number: null, extension_number: '411' },

@@ -30,10 +30,10 @@ describe('a RingOut status', () => {
     [['CannotReach', 'Success', 'Rejected'], 'failed', 'rejected', 'call.rejected'],
     [['CannotReach', 'Finished', 'Rejected'], 'cancelled', 'cancelled', undefined],
     [['CannotReach', 'Finished', 'InProgress'], 'cancelled', 'cancelled', undefined],
-    [['CannotReach', 'Rejected', 'InProgress'], 'cancelled', 'cancelled', undefined],
+    [['CannotReach', 'Rejected', 'InProgress'], 'cancelled', 'cancelled', 'call.you-declined'],
     [['CannotReach', 'NoAnswer', 'InProgress'], 'failed', 'no-answer', 'call.you-no-answer'],
-    [['CannotReach', 'Busy', 'InProgress'], 'failed', 'no-answer', 'call.you-no-answer'],
-    [['CannotReach', 'GenericError', 'InProgress'], 'failed', 'failed', 'call.failed'],
+    [['CannotReach', 'Busy', 'InProgress'], 'failed', 'no-answer', 'call.you-busy'],
+    [['CannotReach', 'GenericError', 'InProgress'], 'failed', 'failed', 'call.you-fault'],
     [
       ['CannotReach', 'Success', 'InternationalDisabled'],
       'failed',
@@ -48,8 +48,11 @@ describe('a RingOut status', () => {
       'failed',
       'call.from-refused',
     ],
-    [['CannotReach', 'InProgress', 'InProgress'], 'failed', 'failed', 'call.failed'],
-    [['NoAnsweringMachine', 'Success', 'InProgress'], 'failed', 'failed', 'call.failed'],
+    [['CannotReach', 'InProgress', 'InProgress'], 'failed', 'failed', 'call.you-unreachable'],
+    [['CannotReach', 'Success', 'InProgress'], 'failed', 'failed', 'call.unreachable'],
+    [['CannotReach', 'Success', 'Unknown'], 'failed', 'failed', 'call.undisclosed'],
+    [['CannotReach', 'Unknown', 'InProgress'], 'failed', 'failed', 'call.you-undisclosed'],
+    [['NoAnsweringMachine', 'Success', 'InProgress'], 'failed', 'failed', 'call.network-fault'],
   ] as const)('%j is over: %s, %s', (words, state, outcome, message) => {
     const [call, caller, callee] = words;
     const reading = read(call, caller, callee);

@@ -20,6 +20,8 @@ export type FakeClient = Pick<
   readonly cancelled: string[];
   readonly polled: string[];
   readonly markedRead: string[][];
+  /** What Call Control was asked for: `hold s-1/p-1`. */
+  readonly controlled: string[];
   /** Calls wait for a token or a slot, and leave only when they are given up. */
   isWaiting: boolean;
   /** Our clock minus RingCentral's. */
@@ -29,6 +31,7 @@ export type FakeClient = Pick<
   answerStatus: Answer<string, RingOutStatus>;
   answerCancel: Answer<string, void>;
   answerRead: Outcome<void>;
+  answerControl: Answer<string, void>;
   setConnection(connection: Connection): void;
   setPaused(paused: readonly PausedGroup[]): void;
 };
@@ -46,6 +49,7 @@ export function createFakeClient(): FakeClient {
     cancelled: [],
     polled: [],
     markedRead: [],
+    controlled: [],
     isWaiting: false,
     clockAheadMs: undefined,
     answerSend: (input) => accept(input, String((nextId += 1))),
@@ -53,6 +57,7 @@ export function createFakeClient(): FakeClient {
     answerStatus: ringing,
     answerCancel: { kind: 'ok', value: undefined },
     answerRead: { kind: 'ok', value: undefined },
+    answerControl: { kind: 'ok', value: undefined },
     setConnection(next) {
       connection = next;
       for (const listener of listeners) listener();
@@ -71,7 +76,21 @@ export function createFakeClient(): FakeClient {
       return api;
     },
   };
+  const control = (what: string) => {
+    fake.controlled.push(what);
+    return give(fake.answerControl, what);
+  };
+  type LegName = Parameters<RingCentralApi['telephony']['setHold']>[0];
+  const named = ({ telephonySessionId, partyId }: LegName): string =>
+    `${telephonySessionId}/${partyId}`;
   const api = {
+    telephony: {
+      hangUp: (id: string) => control(`hang-up ${id}`),
+      setHold: (leg: LegName, isOnHold: boolean) =>
+        control(`${isOnHold ? 'hold' : 'resume'} ${named(leg)}`),
+      setMuted: (leg: LegName, isMuted: boolean) =>
+        control(`${isMuted ? 'mute' : 'unmute'} ${named(leg)}`),
+    },
     ringOut: {
       async place(input: PlaceInput, givenUp?: AbortSignal) {
         fake.placed.push(input);
