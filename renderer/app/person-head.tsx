@@ -4,11 +4,14 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
 import styles from './person-head.module.css';
+import { DoNotCallMark } from './do-not-call/do-not-call-choice.tsx';
+import { LocalTimeLine } from './local-time/local-time-line.tsx';
 import { usePartyWords } from './party.ts';
 import { PartyDetail, PartyTitle } from './phone/party-phone.tsx';
 import { writtenTarget, type CallAs } from './phone/view-model.ts';
 import { startText } from './start-text.ts';
 import { useCallParty } from './use-dial.ts';
+import { useOutlook } from './use-outlook.ts';
 
 /** Someone, large: picture, name, number, and the two things to do. */
 export function PersonHead(props: {
@@ -39,6 +42,7 @@ export function PersonHead(props: {
             <PartyDetail party={party} />
           </span>
         </p>
+        <PersonHour number={number} />
       </div>
       {number !== undefined && (
         <div className={styles.actions}>
@@ -60,5 +64,17 @@ export function PersonHead(props: {
         </div>
       )}
     </div>
+  );
+}
+
+/** What to know before calling: where they are, what time it is there, and whether they want no calls. */
+function PersonHour({ number }: { readonly number: Party['number'] }) {
+  const outlook = useOutlook(number);
+  if (outlook === undefined) return null;
+  return (
+    <p className={styles.hour}>
+      <LocalTimeLine localTime={outlook.localTime} place={outlook.place} />
+      {outlook.questions.includes('do-not-call') && <DoNotCallMark />}
+    </p>
   );
 }

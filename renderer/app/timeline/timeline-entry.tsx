@@ -10,6 +10,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/icons.ts';
 import { menuEvents } from '../../ui/menu-key.ts';
 import type { RowProps } from '../../ui/virtual-list.tsx';
+import { decisionWords } from '../calls/decision.ts';
 import { OutcomeLine } from '../calls/outcome-line.tsx';
 import { dayAndTime, fullTime, timeOfDay } from '../format.ts';
 import { markListened } from '../media/mark-listened.ts';
@@ -129,6 +130,7 @@ function CallEntry({ call, now, tabIndex }: Within & { readonly call: CallRow })
     <>
       <span aria-hidden="true">
         <OutcomeLine call={call} />
+        {call.decision && <span className={styles.decision}>{decisionWords(call.decision)}</span>}
       </span>
       {call.recording && (
         <div className={styles.within}>

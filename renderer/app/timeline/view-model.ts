@@ -1,10 +1,12 @@
 import { assertNever } from '../../../shared/failure.ts';
+import type { CallRow } from '../../../shared/model/calls.ts';
 import type { TimelineHead, TimelineItem, TimelineKind } from '../../../shared/model/history.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { MediaRef, VoicemailView } from '../../../shared/model/voicemail.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { locale } from '../../../shared/strings/en/locale.ts';
+import { decisionWords } from '../calls/decision.ts';
 import { rowDetail } from '../calls/outcome.ts';
 import { dayAndTime, dayHeading, dayOf, duration } from '../format.ts';
 import { statusOf } from '../messages/status.ts';
@@ -76,7 +78,7 @@ export function entrySentence(item: TimelineItem, party: PartyWords, now: EpochM
   const when = dayAndTime(item.at, now);
   switch (item.kind) {
     case 'call':
-      return words.call(rowDetail(item.call), when);
+      return words.call(callSentence(item.call), when);
     case 'text':
       return textSentence(item.message, party, when);
     case 'voicemail':
@@ -132,4 +134,10 @@ export function transcriptNote({ transcriptState }: VoicemailView): string | und
     default:
       return assertNever(transcriptState);
   }
+}
+
+/** How it went, and what was decided before it. */
+function callSentence(call: CallRow): string {
+  const { decision } = call;
+  return decision ? `${rowDetail(call)}, ${decisionWords(decision)}` : rowDetail(call);
 }

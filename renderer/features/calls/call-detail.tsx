@@ -1,6 +1,7 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { dayAndTime, fullTime } from '../../app/format.ts';
+import { decisionWords } from '../../app/calls/decision.ts';
 import { Player } from '../../app/media/player.tsx';
 import { CallNotes } from '../../app/notes/call-notes.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
@@ -56,6 +57,7 @@ export function CallDetail(props: {
             ],
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
             [detail.keyIn, call.keyIn],
+            [en.guards.decided.title, call.decision && decisionWords(call.decision)],
             [detail.company, call.party.company],
             [detail.kept, call.isDeleted ? detail.keptWhy : undefined],
           ]}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ContactNumber, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
+import { DoNotCallChoice } from '../../app/do-not-call/do-not-call-choice.tsx';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { ClickablePhone } from '../../app/phone/clickable-phone.tsx';
@@ -22,6 +23,7 @@ import styles from './contacts.module.css';
 import { beginContact, emptyDraft, writeEdit } from './contacts-store.ts';
 import { SourceList } from './source-icons.tsx';
 import { SpeedDialChoice } from './speed-dial-choice.tsx';
+import { TimeZoneChoice } from './time-zone-choice.tsx';
 import { partyOf, removedFrom, toOwnDraft } from './view-model.ts';
 
 const words = en.contacts;
@@ -56,6 +58,8 @@ export function ContactAbout(props: {
           [words.knownFrom, <SourceList key="sources" sources={contact.sources} />],
         ]}
       />
+      <TimeZoneChoice key={contact.id} contactId={contact.id} />
+      <DoNotCallChoice numbers={contact.numbers.flatMap(({ number }) => number ?? [])} />
       <Changes {...props} />
       <div>
         <ErasePerson

@@ -3,6 +3,7 @@ import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { DoNotCallChoice } from '../../app/do-not-call/do-not-call-choice.tsx';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { ExportButton } from '../../app/export-button.tsx';
 import { usePartyWords } from '../../app/party.ts';
@@ -156,6 +157,7 @@ function UnknownPerson(props: {
         >
           {words.add}
         </Button>
+        {party.number !== undefined && <DoNotCallChoice numbers={[party.number]} />}
       </div>
       <Timeline whose={whose} />
     </>

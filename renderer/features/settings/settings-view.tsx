@@ -11,6 +11,7 @@ import { Account, BrowserSignIn } from './account.tsx';
 import { ArchiveSize } from './archive-size.tsx';
 import { Backfill } from './backfill.tsx';
 import { Backups } from './backups.tsx';
+import { DoNotCall } from './do-not-call.tsx';
 import { Erase } from './erase.tsx';
 import { Group, GroupLinks } from './groups.tsx';
 import { Keep } from './keep.tsx';
@@ -75,6 +76,7 @@ export function SettingsView() {
             </div>
           </section>
           <Outcomes />
+          <DoNotCall />
         </Group>
         <Group group="account">
           {session && <Account session={session} />}

@@ -70,6 +70,7 @@ export const guards = {
     none: 'No zone is called that.',
     set: 'Choose',
     change: 'Change',
+    cancel: 'Cancel',
     back: 'Use the number’s area',
   },
 } as const;

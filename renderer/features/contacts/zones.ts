@@ -1,0 +1,40 @@
+import { isZone } from '../../../shared/local-time.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
+
+export type ZoneOption = {
+  /** IANA name. */
+  readonly zone: string;
+  /** `America/New York`: as it is read and looked for. */
+  readonly name: string;
+  /** `GMT-5`, `GMT+5:30`: now, which the season decides. */
+  readonly offset: string;
+};
+
+/** Every zone the runtime knows, with how far it is from UTC now. */
+export function listZones(now: EpochMs): readonly ZoneOption[] {
+  return Intl.supportedValuesOf('timeZone').map((zone) => toZoneOption(zone, now));
+}
+
+/** A zone as it is shown; one that the runtime does not know has no offset. */
+export function toZoneOption(zone: string, now: EpochMs): ZoneOption {
+  return { zone, name: zone.replaceAll('_', ' '), offset: isZone(zone) ? offsetOf(zone, now) : '' };
+}
+
+/** The zone that was typed: its whole name, or the one place it ends with; else undefined. */
+export function findZone(zones: readonly ZoneOption[], typed: string): ZoneOption | undefined {
+  const wanted = fold(typed);
+  if (wanted === '') return undefined;
+  const exact = zones.find(({ name }) => fold(name) === wanted);
+  if (exact !== undefined) return exact;
+  const ending = zones.filter(({ name }) => fold(name).endsWith(`/${wanted}`));
+  return ending.length === 1 ? ending[0] : undefined;
+}
+
+function offsetOf(timeZone: string, now: EpochMs): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
+  return format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase().replaceAll('_', ' ');
+}

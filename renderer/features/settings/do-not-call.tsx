@@ -1,0 +1,119 @@
+import { useId, useState } from 'react';
+import type { DoNotCallEntry } from '../../../shared/model/calls.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { ask, failureOf } from '../../app/bridge.ts';
+import { useAddDoNotCall, useRemoveDoNotCall } from '../../app/do-not-call/use-do-not-call.ts';
+import { shortWhen } from '../../app/format.ts';
+import { TroubleLine } from '../../app/notes/trouble-line.tsx';
+import { usePartyWords } from '../../app/party.ts';
+import { usePages } from '../../app/queries.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureState } from '../../ui/failure-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './do-not-call.module.css';
+import settings from './settings.module.css';
+
+const words = en.guards.doNotCall;
+
+/** The numbers that are asked about before they are called: who, why, since when. */
+export function DoNotCall() {
+  return (
+    <section className={settings.card} aria-labelledby="do-not-call">
+      <h2 id="do-not-call">{words.title}</h2>
+      <p className={settings.advice}>{words.about}</p>
+      <AddNumbers />
+      <List />
+    </section>
+  );
+}
+
+function AddNumbers() {
+  const [numbers, setNumbers] = useState('');
+  const [reason, setReason] = useState('');
+  const add = useAddDoNotCall();
+  const statusId = useId();
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (numbers.trim() === '' || add.isPending) return;
+    const clear = (): void => {
+      setNumbers('');
+      setReason('');
+    };
+    add.mutate({ numbers, reason: reason.trim() }, { onSuccess: clear });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextArea
+        label={words.numbers}
+        rows={3}
+        maxLength={20_000}
+        value={numbers}
+        aria-describedby={statusId}
+        onChange={(event) => setNumbers(event.target.value)}
+      />
+      <TextField
+        label={words.reason}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" aria-disabled={numbers.trim() === ''}>
+          {words.add}
+        </Button>
+        <span id={statusId} role="status">
+          {add.isSuccess && numbers === '' ? words.added(add.data.added) : ''}
+        </span>
+      </div>
+      <TroubleLine failure={add.error ? failureOf(add.error) : undefined} />
+    </form>
+  );
+}
+
+function List() {
+  const { pages, rows, readOn } = usePages(['do-not-call', 'list'], (page) =>
+    ask('do-not-call.list', page),
+  );
+  const remove = useRemoveDoNotCall();
+  if (pages.isPending) return <SkeletonRows rows={3} />;
+  if (pages.isError) {
+    return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
+  }
+  if (rows.length === 0) return <p className={settings.advice}>{words.empty}</p>;
+  return (
+    <>
+      <TroubleLine failure={remove.error ? failureOf(remove.error) : undefined} />
+      <ul className={styles.list} aria-label={words.list}>
+        {rows.map((entry) => (
+          <Entry key={entry.number} entry={entry} onRemove={() => remove.mutate([entry.number])} />
+        ))}
+      </ul>
+      {pages.hasNextPage && <Button onClick={readOn}>{words.more}</Button>}
+    </>
+  );
+}
+
+function Entry(props: { readonly entry: DoNotCallEntry; readonly onRemove: () => void }) {
+  const { party, number, reason, addedAt } = props.entry;
+  const about = usePartyWords();
+  const now = useNow();
+  const who = about.title(party);
+  const written = about.number(number);
+  const since = words.since(shortWhen(addedAt, now));
+  return (
+    <li className={styles.entry}>
+      <span className={styles.words}>
+        <span className="figures">{who}</span>
+        <span className={styles.detail}>
+          {[who === written ? '' : written, reason, since].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <Button variant="quiet" aria-label={words.removeOf(who)} onClick={props.onRemove}>
+        {words.remove}
+      </Button>
+    </li>
+  );
+}
