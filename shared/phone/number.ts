@@ -12,7 +12,9 @@ import { isNorthAmerican } from './keypad.ts';
 const countryFallback = 'US';
 /** What may stand between the digits of a number; `8~10` is Russia's international prefix. */
 const separated = /^[\d\s().\-/[\]_·•'"|:\\~ー]*$/;
-/** E.164 has at most fifteen, a prefix and a trunk digit before them. */
+/** A plus and fifteen digits; a few plans know longer ones, which no network carries abroad. */
+const longestE164 = 16;
+/** A prefix and a trunk digit may stand before them. */
 const mostDigits = 22;
 /** A whole North American number: any ten digits of which the first is no prefix are possible. */
 const northAmerican = /^1?([2-9]\d{9})$/;
@@ -63,6 +65,7 @@ function readNational(digits: string, country: CountryCode): Result<E164> {
 function possible(number: Result<PhoneNumber>): Result<E164> {
   if (!number.ok) return number;
   const { number: e164, countryCallingCode } = number.value;
+  if (e164.length > longestE164) return refuseNumber('number.too-long');
   // An area code of North America begins with no 0 or 1: the library counts the digits alone.
   const isWhole = countryCallingCode === '1' ? northAmerican.test(e164.slice(1)) : true;
   return isWhole && number.value.isPossible()
