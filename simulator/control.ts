@@ -122,7 +122,7 @@ function textOf(body: JsonObject): Parameters<typeof receiveText>[1] {
 }
 
 function callOf(body: JsonObject): Parameters<typeof receiveCall>[1] {
-  const { from, outcome, ringMs, talkMs, transcript } = body;
+  const { from, outcome, ringMs, talkMs, transcript, queue, phones } = body;
   const known = OUTCOMES.find((choice) => choice === outcome);
   if (known === undefined) throw invalidValue('outcome');
   return {
@@ -131,6 +131,8 @@ function callOf(body: JsonObject): Parameters<typeof receiveCall>[1] {
     ...(typeof ringMs === 'number' ? { ringMs } : {}),
     ...(typeof talkMs === 'number' ? { talkMs } : {}),
     ...(typeof transcript === 'string' ? { transcript } : {}),
+    ...(typeof queue === 'string' ? { queue } : {}),
+    ...(typeof phones === 'number' && phones >= 1 ? { phones: Math.min(phones, 10) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { receiveDemoCalls } from './demo/callers.ts';
 import { startSimulator } from './server.ts';
 import type {
   FromSimulatorThread,
@@ -19,8 +20,10 @@ async function run(): Promise<void> {
       ...(pace === undefined ? {} : { pace }),
     });
     const { url, mediaUrl, credentials } = simulator;
+    const endCalls = receiveDemoCalls(simulator.account, simulator.clock);
     parentPort?.on('message', (message: ToSimulatorThread) => {
       if (message.type !== 'stop') return;
+      endCalls();
       simulator
         .stop()
         .then(() => post({ type: 'stopped' }))

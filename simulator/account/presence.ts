@@ -4,7 +4,7 @@ import { ok } from '../http/message.ts';
 import { flagOf } from '../http/query.ts';
 import type { Handler } from '../http/routes.ts';
 import type { PresenceSettings } from '../state/types.ts';
-import type { LiveCall } from '../telephony/live-calls.ts';
+import { otherPartyIds, type LiveCall } from '../telephony/live-calls.ts';
 import type { World } from '../world.ts';
 import { extensionUri, iso } from '../world.ts';
 
@@ -129,12 +129,16 @@ function inTheUsersHands(world: World): readonly LiveCall[] {
 }
 
 function activeCallsJson(world: World): readonly object[] {
-  return inTheUsersHands(world).map(activeCallJson);
+  return inTheUsersHands(world).flatMap((call) => {
+    const isRinging = STATUS_OF_PHASE[call.phase] === 'Ringing';
+    const others = isRinging ? otherPartyIds(call) : [];
+    return [call.record.partyId, ...others].map((partyId) => activeCallJson(call, partyId));
+  });
 }
 
-function activeCallJson({ record, phase }: LiveCall): object {
+function activeCallJson({ record, phase, queue }: LiveCall, partyId: string): object {
   return {
-    id: record.partyId.slice(2, 22),
+    id: partyId.slice(-20),
     direction: record.direction,
     from: record.from.phoneNumber ?? 'anonymous',
     ...(record.from.name === undefined ? {} : { fromName: record.from.name }),
@@ -144,6 +148,9 @@ function activeCallJson({ record, phase }: LiveCall): object {
     startTime: iso(record.startedAt),
     sessionId: record.sessionId,
     telephonySessionId: record.telephonySessionId,
-    partyId: record.partyId,
+    partyId,
+    ...(queue === undefined
+      ? {}
+      : { queueCall: true, callInfo: { primary: { type: 'QueueName', value: queue } } }),
   };
 }

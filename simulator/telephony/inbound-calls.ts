@@ -15,6 +15,10 @@ export type InboundCall = {
   /** How long an answered call or a voicemail lasts, in milliseconds. */
   readonly talkMs?: number;
   readonly transcript?: string;
+  /** The queue that sends the call on, by name. */
+  readonly queue?: string;
+  /** How many of the user's phones ring; one when absent. */
+  readonly phones?: number;
 };
 
 /** Somebody calls the user; the rest happens on the clock. Returns the record of the call. */
@@ -28,10 +32,11 @@ export function receiveCall(world: World, inbound: InboundCall): CallRecord {
   });
   if (isRefused(world, inbound.from)) return refuse(world, record);
   let cancel = (): void => undefined;
-  const call = startCall(world, record, 'Call', () => {
+  const hangUp = (): void => {
     cancel();
     endCall(world, call, { result: call.answeredAt === undefined ? 'Rejected' : 'Accepted' });
-  });
+  };
+  const call = startCall(world, record, 'Call', hangUp, inbound);
   cancel = world.clock.schedule(inbound.ringMs ?? 12_000, () => {
     cancel = rang(world, call, inbound);
   });

@@ -10,6 +10,9 @@ export type Phase = 'Setup' | 'Proceeding' | 'Answered' | 'Hold' | 'VoiceMail' |
 export type LiveCall = {
   readonly record: CallRecord;
   readonly origin: 'Call' | 'RingOut';
+  /** The queue it came through, and how many of the user's phones ring for it. */
+  readonly queue: string | undefined;
+  readonly phones: number;
   phase: Phase;
   answeredAt: number | undefined;
   /** Whether the user's microphone is off. */
@@ -34,10 +37,13 @@ export function startCall(
   record: CallRecord,
   origin: LiveCall['origin'],
   hangUp: () => void,
+  { queue, phones = 1 }: { readonly queue?: string; readonly phones?: number } = {},
 ): LiveCall {
   const call: LiveCall = {
     record,
     origin,
+    queue,
+    phones,
     phase: 'Setup',
     answeredAt: undefined,
     muted: false,
@@ -118,4 +124,11 @@ export function closeUnfinishedCalls(world: World): void {
     record.durationMs = record.endedAt - record.startedAt;
     record.result = 'Call Failed';
   }
+}
+
+/** Party ids of the user's other phones, which ring along until one of them is answered. */
+export function otherPartyIds({ record, phones }: LiveCall): readonly string[] {
+  return Array.from({ length: phones - 1 }, (_, index) =>
+    record.partyId.replace(/\d+$/, String(index + 2)),
+  );
 }

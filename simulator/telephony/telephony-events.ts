@@ -1,7 +1,7 @@
 import type { Party } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { iso } from '../world.ts';
-import type { LiveCall } from './live-calls.ts';
+import { otherPartyIds, type LiveCall } from './live-calls.ts';
 
 /** Tells `telephony/sessions` subscribers the state of a leg; ids are texts in events. */
 export function publishTelephony(world: World, call: LiveCall): void {
@@ -30,8 +30,20 @@ function sessionBody(world: World, call: LiveCall, missedCall: boolean): object 
     accountId: String(accountId),
     extensionId: String(extensionId),
     origin: { type: call.origin },
-    parties: [{ ...ownPartyJson(world, call), missedCall }],
+    parties: partiesJson(world, call, missedCall),
   };
+}
+
+/** Each of the user's phones is a party; the others stop ringing when one is answered. */
+function partiesJson(world: World, call: LiveCall, missedCall: boolean): readonly object[] {
+  const own = { ...ownPartyJson(world, call), missedCall };
+  const isRinging = call.phase === 'Setup' || call.phase === 'Proceeding';
+  const others = otherPartyIds(call).map((id) => ({
+    ...own,
+    id,
+    ...(isRinging ? {} : { status: { code: 'Disconnected', rcc: false } }),
+  }));
+  return [own, ...others];
 }
 
 /** The user's side of a call, in events and in Call Control; ids are texts there. */
@@ -50,6 +62,19 @@ export function ownPartyJson(world: World, call: LiveCall): object {
     standAlone: call.phase === 'Hold',
     muted: call.muted,
     ...(call.origin === 'RingOut' ? { ringOutRole: 'Initiator' } : {}),
+    ...queueJson(call),
+  };
+}
+
+function queueJson({ queue, record }: LiveCall): object {
+  if (queue === undefined) return {};
+  const caller = record.from.name ?? record.from.phoneNumber ?? '';
+  return {
+    queueCall: true,
+    uiCallInfo: {
+      primary: { type: 'QueueName', value: queue },
+      additional: { type: 'CallerIdName', value: caller },
+    },
   };
 }
 

@@ -40,6 +40,12 @@ const stateOf = (states: ReadonlyMap<string, LiveCallStatus>) =>
     return z.NEVER;
   });
 
+const callInfo = z.looseObject({ type: z.string(), value: z.string() }).optional().catch(undefined);
+/** What a phone would show: of a queue its name. */
+const namedInfo = z
+  .looseObject({ primary: callInfo, additional: callInfo })
+  .optional()
+  .catch(undefined);
 const activeCall = z.looseObject({
   telephonySessionId: z.string().min(1).max(200),
   sessionId: serverId.optional().catch(undefined),
@@ -51,6 +57,7 @@ const activeCall = z.looseObject({
   toName: optionalText,
   telephonyStatus: stateOf(presenceStates),
   queueCall: flag,
+  callInfo: namedInfo,
   startTime: optionalInstant,
 });
 const presenceBody = z.looseObject({ activeCalls: z.array(activeCall).max(mostCalls) });
@@ -59,7 +66,6 @@ const partyInfo = z
   .looseObject({ phoneNumber: optionalText, name: optionalText })
   .optional()
   .catch(undefined);
-const callInfo = z.looseObject({ type: z.string(), value: z.string() }).optional().catch(undefined);
 const party = z.looseObject({
   id: serverId.optional().catch(undefined),
   extensionId: serverId.optional().catch(undefined),
@@ -71,10 +77,7 @@ const party = z.looseObject({
   missedCall: flag,
   queueCall: flag,
   ringOutRole: optionalText,
-  uiCallInfo: z
-    .looseObject({ primary: callInfo, additional: callInfo })
-    .optional()
-    .catch(undefined),
+  uiCallInfo: namedInfo,
 });
 const sessionBody = z.looseObject({
   telephonySessionId: z.string().min(1).max(200),
@@ -122,7 +125,7 @@ function fromPresence(call: z.infer<typeof activeCall>): ServerLiveCall {
     isMissed: false,
     isMuted: undefined,
     isRingOut: false,
-    queue: call.queueCall === true ? { name: undefined } : undefined,
+    queue: call.queueCall === true ? { name: queueNameIn(call.callInfo) } : undefined,
     startedAt: call.startTime,
   };
 }
@@ -144,14 +147,13 @@ function fromSession(session: Session): readonly ServerLiveCall[] {
     isMissed: one.missedCall === true,
     isMuted: one.muted,
     isRingOut: session.origin?.type === 'RingOut' || one.ringOutRole !== undefined,
-    queue: one.queueCall === true ? { name: queueName(one) } : undefined,
+    queue: one.queueCall === true ? { name: queueNameIn(one.uiCallInfo) } : undefined,
     startedAt: session.eventTime,
   }));
 }
 
-function queueName({ uiCallInfo }: Session['parties'][number]): string | undefined {
-  return [uiCallInfo?.primary, uiCallInfo?.additional].find((info) => info?.type === 'QueueName')
-    ?.value;
+function queueNameIn(info: z.infer<typeof namedInfo>): string | undefined {
+  return [info?.primary, info?.additional].find((one) => one?.type === 'QueueName')?.value;
 }
 
 /** E.164 is a number, a few digits are an extension; `anonymous` and the like are neither. */

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import type { CardView } from '../../../shared/model/cards.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
-import { ask, call as tell } from '../bridge.ts';
+import { call as tell } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
+import { useCards } from '../queries.ts';
 import { startText } from '../start-text.ts';
 import { openCall } from '../ui-store.ts';
 import styles from './incoming-bar.module.css';
@@ -16,8 +16,7 @@ type IncomingView = Extract<CardView, { kind: 'incoming' }>;
 
 /** Who is ringing right now, in the main window; the card says the rest. */
 export function IncomingBar() {
-  const { data } = useQuery({ queryKey: ['cards'], queryFn: () => ask('cards.list', undefined) });
-  const ringing = (data?.cards ?? []).filter(
+  const ringing = (useCards().data?.cards ?? []).filter(
     (card): card is IncomingView => card.kind === 'incoming' && card.call.state === 'ringing',
   );
   if (ringing.length === 0) return null;
