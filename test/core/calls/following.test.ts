@@ -3,7 +3,6 @@ import { failure } from '../../../shared/failure.ts';
 import type { CallId, E164 } from '../../../shared/model/ids.ts';
 import { later, noAnswer, notSent, ringing, status } from '../support/fake-client.ts';
 import { settled } from '../support/manual-clock.ts';
-import { ada } from '../support/session.ts';
 import { connected, gone, makeCalls, ringingThem } from './harness.ts';
 
 describe('a call that does not come about', () => {
@@ -207,58 +206,6 @@ describe('after a restart', () => {
     expect(after.client.placed).toEqual([]);
     await after.calls.start();
     expect(after.world.expected).toBe(1);
-  });
-});
-
-describe('calling with this device', () => {
-  it('hands the number to another program and writes it down', async () => {
-    const world = makeCalls();
-    expect(await world.calls.callWithDevice('(212) 555-0142')).toEqual({
-      ok: true,
-      value: { outcome: 'opened' },
-    });
-    expect(world.opened).toEqual([ada]);
-    expect(await world.rows()).toMatchObject([{ outcome: 'handed-over', party: { number: ada } }]);
-    expect(world.activities()).toEqual([{ kind: 'call', outcome: 'handed-over' }]);
-    expect(world.client.placed).toEqual([]);
-  });
-
-  it('asks for the number to be shown where no program takes it', async () => {
-    const world = makeCalls();
-    world.world.canOpen = false;
-    expect(await world.calls.callWithDevice(ada)).toEqual({
-      ok: true,
-      value: { outcome: 'show-number', number: ada },
-    });
-  });
-
-  it('says what is to be keyed in', async () => {
-    const world = makeCalls();
-    world.world.canOpen = false;
-    expect(await world.calls.callWithDevice('(212) 555-0142 x438')).toEqual({
-      ok: true,
-      value: { outcome: 'show-number', number: ada, keyIn: '438' },
-    });
-  });
-
-  it('lets a short number pass without a question, for the user dials it', async () => {
-    const world = makeCalls();
-    world.world.canOpen = false;
-    expect(await world.calls.callWithDevice('411')).toEqual({
-      ok: true,
-      value: { outcome: 'show-number', number: '411', keyIn: undefined },
-    });
-    expect(world.archive.db.prepare('SELECT number, extension_number FROM call').all()).toEqual([
-      { number: null, extension_number: '411' },
-    ]);
-  });
-
-  it('hands no emergency number over', async () => {
-    const world = makeCalls();
-    expect(await world.calls.callWithDevice('911')).toMatchObject({
-      failure: { message: 'number.emergency' },
-    });
-    expect(world.opened).toEqual([]);
   });
 });
 

@@ -37,6 +37,8 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
   const notices: Notice[] = [];
   const world = {
     canOpen: true,
+    /** The shell's own way to another program, where a test has it. */
+    openTel: undefined as ((number: string) => Promise<boolean>) | undefined,
     usualPhone: undefined as string | undefined,
     expected: 0,
     canControl: { can: true } as Capability,
@@ -81,6 +83,7 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     opener: {
       openPage: () => Promise.resolve(true),
       openTel(number) {
+        if (world.openTel !== undefined) return world.openTel(number);
         opened.push(number);
         return Promise.resolve(world.canOpen);
       },
