@@ -4,7 +4,8 @@ import { ok } from '../http/message.ts';
 import { flagOf } from '../http/query.ts';
 import type { Handler } from '../http/routes.ts';
 import type { PresenceSettings } from '../state/types.ts';
-import { otherPartyIds, type LiveCall } from '../telephony/live-calls.ts';
+import { otherPartyIds } from '../telephony/call-parties.ts';
+import type { LiveCall } from '../telephony/live-calls.ts';
 import type { World } from '../world.ts';
 import { extensionUri, iso } from '../world.ts';
 

@@ -1,6 +1,7 @@
 import { placeOf } from '../demo/places.ts';
 import type { CallRecord, Party } from '../state/types.ts';
 import type { World } from '../world.ts';
+import type { LiveCall } from './live-calls.ts';
 
 /** The signed-in user as a party of a call. */
 export function ownParty(world: World, phoneNumber: string): Party {
@@ -36,4 +37,14 @@ export function newCallRecord(world: World, details: NewRecord): CallRecord {
     result: 'In Progress',
     ...details,
   };
+}
+
+/** Party ids of the user's other phones, which ring along until one of them is answered. */
+export function otherPartyIds({
+  record,
+  phones,
+}: Pick<LiveCall, 'record' | 'phones'>): readonly string[] {
+  return Array.from({ length: phones - 1 }, (_, index) =>
+    record.partyId.replace(/\d+$/, String(index + 2)),
+  );
 }

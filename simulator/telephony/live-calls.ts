@@ -125,10 +125,3 @@ export function closeUnfinishedCalls(world: World): void {
     record.result = 'Call Failed';
   }
 }
-
-/** Party ids of the user's other phones, which ring along until one of them is answered. */
-export function otherPartyIds({ record, phones }: LiveCall): readonly string[] {
-  return Array.from({ length: phones - 1 }, (_, index) =>
-    record.partyId.replace(/\d+$/, String(index + 2)),
-  );
-}

@@ -1,7 +1,8 @@
 import type { Party } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { iso } from '../world.ts';
-import { otherPartyIds, type LiveCall } from './live-calls.ts';
+import { otherPartyIds } from './call-parties.ts';
+import type { LiveCall } from './live-calls.ts';
 
 /** Tells `telephony/sessions` subscribers the state of a leg; ids are texts in events. */
 export function publishTelephony(world: World, call: LiveCall): void {
