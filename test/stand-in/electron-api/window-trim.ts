@@ -23,6 +23,8 @@ export class WindowTrim
       | 'setSkipTaskbar'
       | 'setAlwaysOnTop'
       | 'isAlwaysOnTop'
+      | 'setVisibleOnAllWorkspaces'
+      | 'isVisibleOnAllWorkspaces'
       | 'setProgressBar'
       | 'setOverlayIcon'
       | 'flashFrame'
@@ -43,6 +45,7 @@ export class WindowTrim
   #backgroundColor: string;
   #alwaysOnTop: boolean;
   #resizable: boolean;
+  #onAllWorkspaces = false;
   #menuBarVisible = true;
 
   constructor(appName: string, options: Electron.BrowserWindowConstructorOptions) {
@@ -106,6 +109,14 @@ export class WindowTrim
 
   isAlwaysOnTop(): boolean {
     return this.#alwaysOnTop;
+  }
+
+  setVisibleOnAllWorkspaces(visible: boolean): void {
+    this.#onAllWorkspaces = visible;
+  }
+
+  isVisibleOnAllWorkspaces(): boolean {
+    return this.#onAllWorkspaces;
   }
 
   setProgressBar(): void {

@@ -165,6 +165,37 @@ test('a crashed page is told of, and a reload brings it back', async () => {
   expect(back).toEqual([true, 'Other page']);
 });
 
+test('a small window that was made hidden has a live page, and is shown without the focus', async () => {
+  const opened = fixture.app.waitForEvent('window');
+  await fixture.app.evaluate(({ BrowserWindow }) => {
+    const small = new BrowserWindow({ show: false, frame: false, skipTaskbar: true, width: 380 });
+    small.setAlwaysOnTop(true, 'floating');
+    small.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    return small.loadURL('app://fixture/other.html');
+  });
+  const page = await opened;
+  const state = await fixture.app.evaluate(({ BrowserWindow }) => {
+    const small = BrowserWindow.getAllWindows().at(-1) as Electron.BrowserWindow;
+    const seen = (): boolean[] => [small.isVisible(), small.isFocused()];
+    const before = seen();
+    small.setBounds({ x: 1500, y: 16, width: 380, height: 412 });
+    small.showInactive();
+    const shown = [...seen(), small.isAlwaysOnTop(), small.isVisibleOnAllWorkspaces()];
+    return { before, shown };
+  });
+  expect(state).toEqual({ before: [false, false], shown: [true, false, true, true] });
+  await expect.poll(() => page.evaluate('[innerWidth, innerHeight]')).toEqual([380, 412]);
+  await fixture.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().at(-1)?.hide());
+  // Out of sight it goes on: a card is drawn before it is shown.
+  const drawn = `new Promise((resolve) => requestAnimationFrame(() => resolve('drawn')))`;
+  expect(await page.evaluate(drawn)).toBe('drawn');
+  const closed = page.waitForEvent('close');
+  await fixture.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().at(-1)?.destroy(),
+  );
+  await closed;
+});
+
 test.each([
   { contextIsolation: false },
   { sandbox: false },
