@@ -81,8 +81,9 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
       const number = remembered[because];
       if (number === undefined) continue;
       if (allowed.some((each) => each.number === number)) return { number, because };
-      await forget(number);
     }
+    const lost = new Set([remembered.contact, remembered.country]);
+    for (const number of lost) if (number !== undefined) await forget(number);
     return { number: usual, because: 'default' };
   };
 
