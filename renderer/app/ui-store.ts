@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { assertNever, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
 import type { CallListSource } from '../../shared/model/call-lists.ts';
 import type { CallQuestion, DeviceCall } from '../../shared/model/calls.ts';
@@ -54,6 +54,9 @@ export type CallTrouble = {
 /** What became of *Call with this device*, as far as it has to be told. */
 export type DeviceNumber = DeviceCall & { readonly who: string };
 
+/** A card of the settings that other screens lead to. */
+export type SettingsPlace = 'phone-links';
+
 type Ui = {
   readonly screen: Screen;
   /** Where a tool was opened from, and leads back to. */
@@ -81,6 +84,8 @@ type Ui = {
   readonly deviceNumber: DeviceNumber | undefined;
   /** The sign-in form, asked for from inside the app after a sign-in ended. */
   readonly isSigningInAgain: boolean;
+  /** The card that the settings are to open at, until they have. */
+  readonly settingsPlace: SettingsPlace | undefined;
   /** Counts requests to put the caret into the dialer. */
   readonly dialerFocus: number;
   /** Counts requests to put the caret into the search. */
@@ -104,6 +109,7 @@ const start: Ui = {
   callTrouble: undefined,
   deviceNumber: undefined,
   isSigningInAgain: false,
+  settingsPlace: undefined,
   dialerFocus: 0,
   searchFocus: 0,
 };
@@ -114,6 +120,18 @@ export const useUi = create<Ui>()(() => start);
 /** Goes to a screen; going to the one that is open closes what is open on it. */
 export function openScreen(screen: MainScreen): void {
   useUi.setState((ui) => (ui.screen === screen ? closedDetail(ui) : { screen }));
+}
+
+/** Opens the settings at one of their cards. */
+export function openSettingsAt(settingsPlace: SettingsPlace): void {
+  useUi.setState({ screen: 'settings', settingsPlace });
+}
+
+/** The card that the settings are to open at, once. */
+export function takeSettingsPlace(): SettingsPlace | undefined {
+  const { settingsPlace } = useUi.getState();
+  useUi.setState({ settingsPlace: undefined });
+  return settingsPlace;
 }
 
 /** Opens Diagnostics; its way back leads to the screen it was opened from. */
@@ -131,6 +149,11 @@ export function openSearch(): void {
 export function openCallLists(callListId?: CallListId): void {
   openTool('call-lists');
   if (callListId !== undefined) useUi.setState({ callListId, newCallList: undefined });
+}
+
+/** Leads back from the call lists to the screen they were opened from. */
+export function closeCallLists(): void {
+  useUi.setState((ui) => ({ screen: ui.cameFrom, newCallList: undefined }));
 }
 
 /** Begins a call list; it is made once it has a name. */
@@ -212,42 +235,6 @@ export function closeDetail(): void {
 
 export function focusDialer(): void {
   useUi.setState((ui) => ({ screen: 'calls', dialerFocus: ui.dialerFocus + 1 }));
-}
-
-/** Follows a request of main's (tray, menu, notification). */
-export function followRoute(route: Route): void {
-  switch (route.screen) {
-    case 'diagnostics':
-      return openDiagnostics();
-    case 'search':
-      return openSearch();
-    case 'call-lists':
-      return openCallLists(route.callListId);
-    case 'calls':
-      return route.callId ? openCall(route.callId) : useUi.setState({ screen: 'calls' });
-    case 'voicemail':
-      return useUi.setState({ screen: 'voicemail', voicemailId: route.voicemailId });
-    case 'contacts':
-      if (route.newNumber !== undefined) return openNewContact(route.newNumber);
-      return route.contactId
-        ? openContact(route.contactId)
-        : useUi.setState({ screen: 'contacts' });
-    case 'messages':
-      if (route.threadId !== undefined) return openThread(route.threadId);
-      if (route.to !== undefined || route.body !== undefined || route.compose === true) {
-        return openCompose(route.to?.map(asRecipient), route.body);
-      }
-      return useUi.setState({ screen: 'messages' });
-    case 'follow-ups':
-    case 'settings':
-      return useUi.setState({ screen: route.screen });
-    default:
-      return assertNever(route);
-  }
-}
-
-function asRecipient(number: string): Recipient {
-  return { number, party: undefined };
 }
 
 export function showTrouble(callTrouble: CallTrouble | undefined): void {

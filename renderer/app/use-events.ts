@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { gatherChanges } from './changes.ts';
 import { applyChanges } from './query-client.ts';
 import type { Route } from '../../shared/model/app.ts';
-import { followRoute } from './ui-store.ts';
+import { followRoute } from './follow-route.ts';
 
 /** Listens to main for as long as the window is open; `follow` goes where main wants the user. */
 export function useEvents(follow: (to: Route) => void = followRoute): void {

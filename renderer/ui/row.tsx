@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { menuEvents, type MenuOpening } from './menu-key.ts';
 import styles from './row.module.css';
 import type { RowProps } from './virtual-list.tsx';
@@ -19,8 +19,10 @@ export function Row(props: {
   /** What the row looks like at its end, in the detail's line. */
   readonly mark?: ReactNode;
   readonly isStrong?: boolean;
+  /** The row is one to be selected, and this is whether it is; given, it is a checkbox. */
+  readonly isSelected?: boolean | undefined;
   readonly actions?: ReactNode;
-  readonly onOpen: () => void;
+  readonly onOpen: (event: MouseEvent) => void;
   /** What the right button, the Menu key or Shift+F10 opens. */
   readonly onMenu?: ((at: MenuOpening) => void) | undefined;
 }) {
@@ -31,6 +33,10 @@ export function Row(props: {
         type="button"
         className={styles.hit}
         aria-label={props.label}
+        {...(props.isSelected !== undefined && {
+          role: 'checkbox',
+          'aria-checked': props.isSelected,
+        })}
         aria-current={props.isCurrent ? 'true' : undefined}
         onClick={props.onOpen}
         {...props.row}

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { followRoute } from '../../renderer/app/follow-route.ts';
 import { shortcutOf } from '../../renderer/app/shortcuts.ts';
 import {
   closeDetail,
-  followRoute,
   openCompose,
   openDiagnostics,
   openScreen,

@@ -29,11 +29,16 @@ export function FilterBar<Show extends string>(props: {
   readonly onClear: () => void;
   /** What can be done with what is shown. */
   readonly actions?: ReactNode;
+  /** Beside the button of the filter. */
+  readonly tools?: ReactNode;
+  /** What can be done with what is left by the filter. */
+  readonly narrowedActions?: ReactNode;
 }) {
   const { form, labels, onChange } = props;
   const id = useId();
   const who = useRef<HTMLInputElement>(null);
   const count = countParts(form);
+  const hasMore = count > (form.show === props.all ? 0 : 1);
   const shows = Object.keys(labels) as Show[];
   // The kind that was chosen below stands in the line, too.
   const inLine = [...new Set([props.all, props.quick, form.show])];
@@ -49,6 +54,7 @@ export function FilterBar<Show extends string>(props: {
           options={toChips(props.isOpen ? shows : inLine)}
           onChange={choose}
         />
+        {props.tools && <div className={styles.tools}>{props.tools}</div>}
         <IconButton
           className={styles.toggle}
           label={props.isOpen ? words.hideFilter : count > 0 ? words.filterOn(count) : words.filter}
@@ -105,11 +111,14 @@ export function FilterBar<Show extends string>(props: {
         )}
       </div>
       {/* A kind alone is cleared by the chip beside it. */}
-      {count > (form.show === props.all ? 0 : 1) && (
+      {(hasMore || (count > 0 && props.narrowedActions)) && (
         <div className={styles.clear}>
-          <Button variant="quiet" icon={<X />} onClick={props.onClear}>
-            {words.clear}
-          </Button>
+          {hasMore && (
+            <Button variant="quiet" icon={<X />} onClick={props.onClear}>
+              {words.clear}
+            </Button>
+          )}
+          {props.narrowedActions}
         </div>
       )}
     </div>

@@ -18,13 +18,15 @@ import { PartyActions } from '../../app/party-actions.tsx';
 import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { callAsOf } from '../../app/phone/view-model.ts';
 import { usePartyWords } from '../../app/party.ts';
-import { openCall, useUi } from '../../app/ui-store.ts';
+import { beginCallList, openCall, openCallLists, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Disc, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
+import { Disc, ListChecks, ListPlus, Phone, StickyNote, Voicemail } from '../../ui/icons.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -52,6 +54,22 @@ export function HistoryList() {
         onChange={setCallForm}
         onClear={clearCallForm}
         actions={<ExportButton what={{ kind: 'calls', filter }} />}
+        tools={
+          <IconButton
+            label={en.callLists.open}
+            icon={<ListChecks />}
+            onClick={() => openCallLists()}
+          />
+        }
+        narrowedActions={
+          <Button
+            variant="quiet"
+            icon={<ListPlus />}
+            onClick={() => beginCallList({ from: 'history', filter })}
+          >
+            {en.callLists.fromThese}
+          </Button>
+        }
       />
       <Calls list={useCalls(filter)} isNarrowed={countParts(form) > 0} now={now} />
     </>
