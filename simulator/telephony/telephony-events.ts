@@ -39,11 +39,8 @@ function sessionBody(world: World, call: LiveCall, missedCall: boolean): object 
 function partiesJson(world: World, call: LiveCall, missedCall: boolean): readonly object[] {
   const own = { ...ownPartyJson(world, call), missedCall };
   const isRinging = call.phase === 'Setup' || call.phase === 'Proceeding';
-  const others = otherPartyIds(call).map((id) => ({
-    ...own,
-    id,
-    ...(isRinging ? {} : { status: { code: 'Disconnected', rcc: false } }),
-  }));
+  const other = isRinging ? own : { ...own, status: { code: 'Disconnected', rcc: false } };
+  const others = otherPartyIds(call).map((id) => Object.assign({}, other, { id }));
   return [own, ...others];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsPatch } from '../../../shared/contract/app.ts';
+import { checkCrmAddress } from '../../../shared/crm.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -54,6 +55,9 @@ export function createSettings(deps: {
   return {
     get: () => settings,
     set(patch) {
+      const { crmAddress } = patch;
+      const checked = crmAddress === undefined ? ok() : checkCrmAddress(crmAddress);
+      if (!checked.ok) return checked;
       const next: Settings = { ...settings, ...patch };
       try {
         deps.store.write(next);

@@ -14,9 +14,11 @@ import { Backups } from './backups.tsx';
 import { DoNotCall } from './do-not-call.tsx';
 import { Erase } from './erase.tsx';
 import { Group, GroupLinks } from './groups.tsx';
+import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
+import { PhoneLinks } from './phone-links.tsx';
 import styles from './settings.module.css';
 import { Support } from './support.tsx';
 import { TextFrom } from './text-from.tsx';
@@ -76,7 +78,11 @@ export function SettingsView() {
             </div>
           </section>
           <Outcomes />
+          <IncomingCalls />
           <DoNotCall />
+        </Group>
+        <Group group="outside">
+          <PhoneLinks />
         </Group>
         <Group group="account">
           {session && <Account session={session} />}

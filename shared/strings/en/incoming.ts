@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 export const incoming = {
   card: (who: string) => `Call from ${who}`,
   /** Told to readers as it changes. */
@@ -56,16 +58,21 @@ export const incoming = {
     off: 'Do not show',
     textBack: 'Text back',
     textBackAdvice: 'What a card offers as an answer. “…” becomes a time an hour from then.',
-    one: (text: string) => `Answer ${text}`,
-    change: (text: string) => `Words of ${text}`,
-    remove: (text: string) => `Remove ${text}`,
-    up: (text: string) => `Move ${text} up`,
-    down: (text: string) => `Move ${text} down`,
-    new: 'New answer',
-    add: 'Add',
-    twice: 'This answer is there already.',
-    none: 'No answers. A card lets you write one yourself.',
-    moved: (text: string, place: number, of: number) => `${text} is now ${place} of ${of}`,
+    answers: {
+      rename: (text: string) => `Words of ${text}`,
+      remove: (text: string) => `Remove ${text}`,
+      up: (text: string) => `Move ${text} up`,
+      down: (text: string) => `Move ${text} down`,
+      upHint: 'Move up',
+      downHint: 'Move down',
+      removeHint: 'Remove',
+      new: 'New answer',
+      add: 'Add',
+      twice: 'This answer is there already.',
+      none: 'No answers. A card lets you write one yourself.',
+      full: (most: number) => `${plural(most, 'answer', 'answers')} is the most there can be.`,
+      moved: (text: string, place: number, of: number) => `${text} is now ${place} of ${of}`,
+    },
     crm: 'CRM address',
     crmAdvice:
       'The page of a person. {number}, {name} and {email} are filled in, the number as +12125550142.',
@@ -73,6 +80,5 @@ export const incoming = {
     tryIt: 'Try it',
     save: 'Save',
     forget: 'Remove',
-    saved: 'Saved. Cards lead to your CRM.',
   },
 } as const;
