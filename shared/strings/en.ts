@@ -13,6 +13,7 @@ import { guards } from './en/guards.ts';
 import { history } from './en/history.ts';
 import { incoming } from './en/incoming.ts';
 import { keeping } from './en/keeping.ts';
+import { links } from './en/links.ts';
 import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
@@ -40,6 +41,7 @@ export const en = {
   history,
   incoming,
   keeping,
+  links,
   media,
   messages,
   notes,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CheckFix } from '../../../shared/model/diagnostics.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { useSignInAgain } from '../../app/sign-in.ts';
-import { openScreen } from '../../app/ui-store.ts';
+import { openScreen, openSettingsAt } from '../../app/ui-store.ts';
 
 /** Runs all checks whenever the page is opened; what was found before stays until they are done. */
 export function useDiagnostics() {
@@ -25,6 +25,8 @@ export function useFix(runAgain: () => void): (fix: CheckFix) => void {
         return void call('session.retry', undefined).then(runAgain);
       case 'choose-phone':
         return openScreen('settings');
+      case 'phone-links':
+        return openSettingsAt('phone-links');
     }
   };
 }

@@ -10,6 +10,7 @@ import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AwayBanner } from './away-banner.tsx';
+import { LinksBanner } from './links-banner.tsx';
 import { clockWords, noticeWords, offlineWords } from './view-model.ts';
 
 /** What the user has to know before anything else: what is off, and what happened to their files. */
@@ -25,6 +26,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
       <ConnectionBanner session={session} />
       <ClockBanner aheadMs={session.clockAheadMs} />
       <AwayBanner />
+      <LinksBanner session={session} />
       {notices.length > 0 && (
         <section aria-label={en.status.noticesLabel}>
           {notices.map((notice) => {

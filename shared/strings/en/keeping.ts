@@ -23,6 +23,7 @@ function listed({ texts, calls, voicemails, notes }: Counts): string {
 export const keeping = {
   groups: {
     general: 'General',
+    outside: 'Other programs',
     account: 'Account',
     archive: 'Archive',
     about: 'Help and about',

@@ -2,6 +2,7 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { AppEvent, TopicArea } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { Settings } from '../../../shared/model/app.ts';
+import type { CallQuestion } from '../../../shared/model/calls.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
@@ -11,7 +12,9 @@ import { backfillAnswers } from './backfill-answers.ts';
 import { noParty, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
 import { historyAnswers } from './history-answers.ts';
 import { keepingAnswers } from './keeping-answers.ts';
+import { linkAnswers } from './link-answers.ts';
 import { noteAnswers } from './note-answers.ts';
+import { outlookAnswers } from './outlook-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
@@ -36,6 +39,7 @@ const areas: readonly TopicArea[] = [
   'away',
   'backups',
   'exports',
+  'links',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
@@ -70,6 +74,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
   return {
     ...appAnswers(world, touch),
     ...callAnswers(world, touch),
+    ...outlookAnswers(world),
     ...textAnswers(world, touch),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
@@ -77,6 +82,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...noteAnswers(world, touch),
     ...historyAnswers(world, touch),
     ...keepingAnswers(touch),
+    ...linkAnswers(world),
     ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),
   };
@@ -114,7 +120,7 @@ function callAnswers(world: FakeWorld, touch: () => void): Answers {
     'calls.list-phones': () => ok(world.phones),
     'calls.list-caller-ids': () => ok([]),
     'calls.list-active': () => ok(world.active),
-    'calls.dial': (input: { number: string; confirmed?: boolean }) => {
+    'calls.dial': (input: { number: string; confirmed?: readonly CallQuestion[] }) => {
       if (/^(911|112)$/.test(input.number.trim())) {
         return fail(failure('invalid', 'number.emergency', { field: 'number' }));
       }
@@ -139,12 +145,6 @@ function callAnswers(world: FakeWorld, touch: () => void): Answers {
       world.active = [];
       return ok();
     },
-    'calls.call-with-device': (input: { number: string }) =>
-      ok(
-        world.device === 'opened'
-          ? { outcome: 'opened' }
-          : { outcome: 'show-number', number: input.number as E164 },
-      ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AwayView } from '../../../shared/model/backfill.ts';
 import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
+import type { LinksView } from '../../../shared/model/links.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
@@ -43,6 +44,8 @@ export type FakeWorld = {
   environment: string | undefined;
   /** What sign-ins and sign-outs were asked with. */
   asked: readonly unknown[];
+  /** Who opens phone links; the user has been asked, unless a script says otherwise. */
+  links: LinksView;
   /** What Diagnostics finds. */
   report: DiagnosticsReport;
 };

@@ -246,6 +246,14 @@ export function createWorld(scene: string): FakeWorld {
     comeBack: undefined,
     environment: undefined,
     asked: [],
+    links: {
+      standings: { tel: 'other', callto: 'none', sms: 'other' },
+      otherName: 'Softphone',
+      way: 'register',
+      platform: 'linux',
+      canGiveBack: true,
+      wasAsked: true,
+    },
     report: healthyReport,
   };
   situations[scene]?.(world);
