@@ -11,8 +11,8 @@ type EntryRow = { readonly number: E164; readonly reason: string; readonly added
 /** The last added first, in the order of the index `do_not_call_by_time`. */
 export const listDoNotCallSql = `
   SELECT number, reason, added_at FROM do_not_call
-  WHERE (?1 IS NULL OR added_at < ?1 OR (added_at = ?1 AND number > ?2))
-  ORDER BY added_at DESC, number LIMIT ?3`;
+  WHERE added_at < ? OR (added_at = ? AND number > ?)
+  ORDER BY added_at DESC, number LIMIT ?`;
 
 /** The list, the last added first, with whose the numbers are. */
 export const listDoNotCall = defineQuery(
@@ -21,9 +21,9 @@ export const listDoNotCall = defineQuery(
     db,
     { after, limit }: { readonly after?: string | undefined; readonly limit: number },
   ): Page<DoNotCallEntry> => {
-    const [at = null, number = null] = after?.split(' ') ?? [];
-    const cursor = at === null ? null : Number(at);
-    const rows = allRows<EntryRow>(db, listDoNotCallSql, cursor, number, limit + 1);
+    const [at, number = ''] = after?.split(' ') ?? [];
+    const before = at === undefined ? Number.MAX_SAFE_INTEGER : Number(at);
+    const rows = allRows<EntryRow>(db, listDoNotCallSql, before, before, number, limit + 1);
     const shown = rows.slice(0, limit);
     const partyOf = readParties(
       db,

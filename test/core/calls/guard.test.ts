@@ -112,48 +112,41 @@ describe('the guard before a call', () => {
     ['', 'number.empty'],
     ['   ', 'number.empty'],
     ['Ada', 'number.not-dialable'],
-    ['555', 'number.short'],
     ['5'.repeat(200), 'number.too-long'],
     ['911', 'number.emergency'],
   ])('refuses %j with %s', (typed, message) => {
-    expect(guardDial(typed, us, false)).toMatchObject({
+    expect(guardDial(typed, us)).toMatchObject({
       ok: false,
       failure: { kind: 'invalid', message, field: 'number' },
     });
   });
 
-  it('dials a short number only after the user was asked', () => {
-    expect(guardDial('411', us, false)).toMatchObject({
-      failure: { message: 'number.short', retry: 'user' },
-    });
-    expect(guardDial('411', us, true)).toEqual({
-      ok: true,
-      value: { number: '411', keyIn: undefined },
-    });
+  it('takes a short number as the digits it is; whether to ask is decided elsewhere', () => {
+    expect(guardDial('411', us)).toEqual({ ok: true, value: { number: '411', keyIn: undefined } });
   });
 
-  it('refuses an emergency number whatever the user has said', () => {
-    expect(guardDial('911', us, true)).toMatchObject({ failure: { message: 'number.emergency' } });
+  it('refuses an emergency number', () => {
+    expect(guardDial('911', us)).toMatchObject({ failure: { message: 'number.emergency' } });
   });
 
   it.each(['police 911', 'x911', 'sip:911', '#911', '9,911', '9p911', 'power company 999'])(
     'refuses %s too',
     (typed) => {
-      expect(guardDial(typed, us, true)).toMatchObject({
+      expect(guardDial(typed, us)).toMatchObject({
         failure: { message: 'number.emergency' },
       });
     },
   );
 
   it('sends what the text says and no more', () => {
-    expect(guardDial('411,,5', us, true)).toEqual({
+    expect(guardDial('411,,5', us)).toEqual({
       ok: true,
       value: { number: '411', keyIn: '5' },
     });
-    expect(guardDial('Unit 5', us, true)).toMatchObject({
+    expect(guardDial('Unit 5', us)).toMatchObject({
       failure: { message: 'number.not-dialable' },
     });
-    expect(guardDial('1-800-FLOWERS', us, false)).toMatchObject({
+    expect(guardDial('1-800-FLOWERS', us)).toMatchObject({
       value: { number: '+18003569377' },
     });
   });
@@ -187,17 +180,12 @@ describe('whatever is typed', () => {
     fc.string({ unit: fc.constantFrom(...Array.from('0123489+()-. ,;xpw#*%٩١')), maxLength: 12 }),
   );
 
-  it('no emergency number comes out, confirmed or not', () => {
+  it('no emergency number comes out', () => {
     fc.assert(
-      fc.property(
-        text,
-        fc.constantFrom('US', 'GB', 'DE', 'AU', 'ZZ'),
-        fc.boolean(),
-        (typed, country, confirmed) => {
-          const target = guardDial(typed, country as CountryCode, confirmed);
-          if (target.ok) expect(isDangerous(target.value.number, country)).toBe(false);
-        },
-      ),
+      fc.property(text, fc.constantFrom('US', 'GB', 'DE', 'AU', 'ZZ'), (typed, country) => {
+        const target = guardDial(typed, country as CountryCode);
+        if (target.ok) expect(isDangerous(target.value.number, country)).toBe(false);
+      }),
       { numRuns: 5000 },
     );
   });
@@ -205,14 +193,11 @@ describe('whatever is typed', () => {
   it('a number behind words is refused', () => {
     const word = fc.stringMatching(/^[a-zA-Z:#'!]{1,10} ?$/);
     fc.assert(
-      fc.property(
-        fc.tuple(word, fc.constantFrom('911', '112', '999'), fc.boolean()),
-        ([before, digits, confirmed]) => {
-          expect(guardDial(before + digits, us, confirmed)).toMatchObject({
-            failure: { message: 'number.emergency' },
-          });
-        },
-      ),
+      fc.property(fc.tuple(word, fc.constantFrom('911', '112', '999')), ([before, digits]) => {
+        expect(guardDial(before + digits, us)).toMatchObject({
+          failure: { message: 'number.emergency' },
+        });
+      }),
     );
   });
 });

@@ -6,13 +6,12 @@ const { PREMIUM_RATE, SHARED_COST } = phone.PhoneNumberType;
 const networks = /^\+(?:870|878|88[1-3]|888|979)/;
 /** North America: premium area code 900, and the 976 exchange of every area. */
 const northAmericanPremium = /^\+1(?:900|[2-9]\d\d976)/;
-/** RFC-like ranges that the library takes for nothing at all, since none is assigned now. */
-const unassignedPremium: readonly RegExp[] = [/^\+449/, /^\+4987/, /^\+490?137/, /^\+33(?:89|899)/];
-
+/** All of 09 in Britain is premium rate, blocks that nobody has been given yet as well (Ofcom). */
+const britishPremium = /^\+449/;
 /** Whether calls to a number may cost more than a call: premium rate, shared cost, satellite. */
 export function isPremium(number: E164): boolean {
-  if (northAmericanPremium.test(number) || networks.test(number)) return true;
-  if (unassignedPremium.some((range) => range.test(number))) return true;
+  const ranges = [networks, northAmericanPremium, britishPremium];
+  if (ranges.some((range) => range.test(number))) return true;
   const util = phone.PhoneNumberUtil.getInstance();
   try {
     const type = util.getNumberType(util.parse(number));
