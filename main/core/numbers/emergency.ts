@@ -1,17 +1,25 @@
 import phone from 'google-libphonenumber';
 import type { CountryCode } from '../../../shared/model/ids.ts';
+import { isNorthAmerican } from '../../../shared/phone/keypad.ts';
 import { digitsOf, readTyped } from '../../../shared/phone/parse.ts';
+import { toParts } from '../../../shared/phone/parts.ts';
 
 /**
  * Emergency numbers wherever the user is, beside those of the home country: 911 and 112 are taken
- * by mobile networks everywhere, 999 by many, and 933 reads back the address that 911 would see.
+ * by mobile networks everywhere, 999 and 000 by many, and 933 reads back the address that 911 would
+ * see. Other countries' own, such as 110, are extensions and services elsewhere.
  */
-const emergencyEverywhere: ReadonlySet<string> = new Set(['911', '112', '999', '933']);
+const emergencyEverywhere: ReadonlySet<string> = new Set(['911', '112', '999', '000', '933']);
+/** There is no area code 911: a network that reads digit by digit has heard enough. */
+const behindCountryCode = /^1911/;
 /** What people put before a number: international prefixes, an outside line, trunk digits. */
 const prefixes = ['011', '00', '0', '1', '8', '9'] as const;
 /** As many prefixes as anyone would put (`9`, then `1`): more would eat real numbers. */
 const mostPrefixes = 2;
 const shortestEmergency = 2;
+
+/** Behind an outside line, too. */
+const international = /^(?:011|00)(\d+)$/;
 
 /** More digits than this are a subscriber's number; what follows an `x` or a pause is keyed in. */
 const longestShort = 6;
@@ -25,10 +33,15 @@ const keyedIn = /^(.*?\d[\s().-]*?)(?:[,;pwx#]|ext)/i;
  */
 export function isEmergency(typed: string, country: CountryCode): boolean {
   const text = readTyped(typed);
-  const [, main = text] = keyedIn.exec(text) ?? [];
+  const mains = [keyedIn.exec(text)?.[1] ?? text, toParts(text).main];
   // `9,911` is an outside line and the number, `(415) 555-0142 x911` an extension of someone's.
-  const dialled = digitsOf(main).length > longestShort ? [main] : [main, text];
+  const whole = mains.filter((main) => digitsOf(main).length > longestShort);
+  const dialled = whole.length > 0 ? [shortest(whole)] : [...mains, text];
   return dialled.some((part) => [part, ...runsOf(part)].some((run) => reaches(run, country)));
+}
+
+function shortest(texts: readonly string[]): string {
+  return texts.reduce((least, text) => (text.length < least.length ? text : least));
 }
 
 /** The numbers in a text: `police 911`, `#911`, `sip:911`. */
@@ -41,13 +54,17 @@ function reaches(text: string, country: CountryCode): boolean {
   if (text.trimStart().startsWith('+')) return isEmergencyAbroad(digits);
   if (withoutPrefixes(digits, mostPrefixes).some((number) => isEmergencyIn(number, country)))
     return true;
-  if (/^(?:011|00)/.test(digits)) return isEmergencyAbroad(digits.replace(/^(?:011|00)/, ''));
+  if (isNorthAmerican(country) && behindCountryCode.test(digits)) return true;
+  const abroad = withoutPrefixes(digits, 1).flatMap((rest) => international.exec(rest)?.[1] ?? []);
+  if (abroad.some(isEmergencyAbroad)) return true;
+  if (abroad.length > 0) return false;
   return startsWithEmergency(digits, country) && !isValidNumber(digits, country);
 }
 
 /** `+1911`, `+44999`: an emergency number of the country whose code is before it. */
 function isEmergencyAbroad(digits: string): boolean {
   const util = phone.PhoneNumberUtil.getInstance();
+  if (behindCountryCode.test(digits)) return true;
   if (withoutPrefixes(digits, 1).some((number) => emergencyEverywhere.has(number))) return true;
   return [1, 2, 3].some((length) => {
     const region = util.getRegionCodeForCountryCode(Number(digits.slice(0, length)));

@@ -41,7 +41,7 @@ const gb: Region = {
     ['101', 'short:101'],
     ['1471', 'short:1471'],
     ['7946 0123', 'number.not-dialable'],
-    ['020 7946 0123 0123', 'number.not-dialable'],
+    ['020 7946 0123 0123', 'number.too-long'],
     ['*#21#', 'number.service-code'],
   ],
 };
