@@ -1,11 +1,20 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import { closeDetail, openContactPanel, useUi } from '../../app/ui-store.ts';
+import { closeDetail, openCallLists, openContactPanel, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Search, Star, Upload, UserPlus, Users, X } from '../../ui/icons.ts';
+import {
+  CheckCheck,
+  ListChecks,
+  Search,
+  Star,
+  Upload,
+  UserPlus,
+  Users,
+  X,
+} from '../../ui/icons.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ContactDetail } from './contact-detail.tsx';
@@ -13,6 +22,8 @@ import { ContactList } from './contact-list.tsx';
 import styles from './contacts.module.css';
 import { ImportPanel } from './import/import-panel.tsx';
 import { NewContact } from './new-contact.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useSelection } from './use-selection.ts';
 import type { Shown } from './use-contacts.ts';
 
 const words = en.contacts;
@@ -25,6 +36,7 @@ export function ContactsView() {
   const [text, setText] = useState('');
   const [show, setShow] = useState<Shown>('all');
   const query = useDeferredValue(text);
+  const selecting = useSelection();
   return (
     <Panes
       isDetailOpen={panel !== undefined || whose !== undefined}
@@ -44,16 +56,18 @@ export function ContactsView() {
               }))}
               onChange={setShow}
             />
-            <div className={styles.tools}>
-              <Button icon={<UserPlus />} onClick={() => openContactPanel('new')}>
-                {words.newContact}
-              </Button>
-              <Button icon={<Upload />} onClick={() => openContactPanel('import')}>
-                {words.import}
-              </Button>
-            </div>
+            {selecting.selection ? (
+              <SelectionBar selection={selecting.selection} onCancel={selecting.stop} />
+            ) : (
+              <Tools onSelect={selecting.start} />
+            )}
           </div>
-          <ContactList query={query} show={show} />
+          <ContactList
+            query={query}
+            show={show}
+            selection={selecting.selection}
+            onPress={selecting.press}
+          />
         </>
       }
       detail={
@@ -68,6 +82,26 @@ export function ContactsView() {
         )
       }
     />
+  );
+}
+
+/** What can be done besides looking at someone. */
+function Tools({ onSelect }: { readonly onSelect: () => void }) {
+  return (
+    <div className={styles.tools}>
+      <Button icon={<UserPlus />} onClick={() => openContactPanel('new')}>
+        {words.newContact}
+      </Button>
+      <Button icon={<Upload />} onClick={() => openContactPanel('import')}>
+        {words.import}
+      </Button>
+      <Button variant="quiet" icon={<CheckCheck />} onClick={onSelect}>
+        {en.callLists.select.start}
+      </Button>
+      <Button variant="quiet" icon={<ListChecks />} onClick={() => openCallLists()}>
+        {en.callLists.open}
+      </Button>
+    </div>
   );
 }
 

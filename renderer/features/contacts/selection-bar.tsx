@@ -1,0 +1,39 @@
+import { beginCallList } from '../../app/ui-store.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { ListPlus } from '../../ui/icons.ts';
+import styles from './contacts.module.css';
+import { mostSelected, type Selection } from './selection.ts';
+
+const words = en.callLists.select;
+
+/** How many are selected, and what can be done with them. */
+export function SelectionBar(props: {
+  readonly selection: Selection;
+  readonly onCancel: () => void;
+}) {
+  const { ids } = props.selection;
+  return (
+    <div className={styles.selecting}>
+      <p role="status">
+        <strong>{words.count(ids.size)}</strong>{' '}
+        <span className={styles.soft}>
+          {ids.size === mostSelected ? words.tooMany(mostSelected) : words.hint}
+        </span>
+      </p>
+      <div className={styles.tools}>
+        <Button
+          variant="primary"
+          icon={<ListPlus />}
+          aria-disabled={ids.size === 0}
+          onClick={() => {
+            if (ids.size > 0) beginCallList({ from: 'contacts', contactIds: [...ids] });
+          }}
+        >
+          {en.callLists.fromSelected}
+        </Button>
+        <Button onClick={props.onCancel}>{words.cancel}</Button>
+      </div>
+    </div>
+  );
+}
