@@ -11,6 +11,8 @@ export type LinkGate = {
   /** Counts a link and says how it is to be taken. */
   admit(): 'calm' | 'flood' | 'silent';
   isFlooded(): boolean;
+  /** How many links have come, so that somebody who waits can tell whether another one did. */
+  arrivals(): number;
   silence(): void;
   endSilence(): void;
   getSilence(): CardsView['silence'];
@@ -24,6 +26,7 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
   let lately: readonly EpochMs[] = [];
   let until: EpochMs | undefined;
   let count = 0;
+  let arrivals = 0;
   let cancelEnd = (): void => undefined;
 
   const since = (): EpochMs => clock.now() - floodMs;
@@ -36,6 +39,7 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
   };
   return {
     admit() {
+      arrivals += 1;
       if (until !== undefined) {
         count += 1;
         changed();
@@ -46,6 +50,7 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
       return isFlooded() ? 'flood' : 'calm';
     },
     isFlooded,
+    arrivals: () => arrivals,
     silence() {
       cancelEnd();
       until = clock.now() + silenceMs;

@@ -7,8 +7,12 @@ import { isUnderWay, type PlacedCards } from './placed.ts';
 import { readProposal, type Proposed } from './reading.ts';
 import type { CardFace, Entry, Stack } from './stack.ts';
 
+/** How long a link that may call at once waits for others to come, in milliseconds. */
+const settleMs = 250;
 /** Asked for again within this time, a number is not called at once: one call, or none. */
 const sameMs = 2_000;
+
+type ProposalFace = Extract<CardFace, { readonly kind: 'proposal' }>;
 
 export type ProposedText = { readonly text: string; readonly source: ProposalSource };
 
@@ -50,24 +54,34 @@ export function createProposals(
     return { ...standing, repeats };
   };
 
-  const callAtOnce = async (entry: Entry, proposed: Proposed, face: CardFace): Promise<boolean> => {
-    const again = stack.get(entry.id);
-    if (!deps.settings().callAtOnce || links.isFlooded() || links.getSilence() !== undefined) {
-      return false;
-    }
-    // Asked for twice while it was looked up: somebody clicks a lot, or something does.
-    if (again === undefined || again.repeats > 0 || !isUnguarded(proposed, face)) return false;
+  const show = (entry: Entry, face: CardFace): void => {
+    const takeFocus = entry.source !== 'link' || !links.isFlooded();
+    if (stack.change(entry.id, { face })) window.show({ takeFocus });
+  };
+
+  const mayCallAtOnce = (): boolean =>
+    deps.settings().callAtOnce && !links.isFlooded() && links.getSilence() === undefined;
+
+  /** Calls unless another link comes in a moment, which no person clicks; then it is a card too. */
+  const callAtOnce = (entry: Entry, face: ProposalFace): void => {
+    const before = links.arrivals();
+    clock.schedule(settleMs, () => {
+      if (stack.get(entry.id) === undefined) return;
+      if (links.arrivals() === before && mayCallAtOnce()) void dialAtOnce(entry, face);
+      else show(entry, face);
+    });
+  };
+
+  const dialAtOnce = async (entry: Entry, face: ProposalFace): Promise<void> => {
     deps.log.info('a link is called at once, as the settings say');
     const result = await deps.calls.dial({ number: face.outlook.typed, cardId: entry.id });
-    if (!result.ok) return false;
+    if (!result.ok) return show(entry, face);
     placed.follow(entry.id, result.value.callId);
     window.show({ takeFocus: false });
-    return true;
   };
 
   const open = async (proposed: Proposed, source: ProposalSource): Promise<void> => {
     const isAgain = wasJustAsked(proposed.key);
-    const isFlood = source === 'link' && links.isFlooded();
     const entry: Entry = {
       id: deps.random.uuid() as CardId,
       at: clock.now(),
@@ -79,9 +93,9 @@ export function createProposals(
     };
     stack.put(entry);
     const face = await lookUp(deps, proposed, source);
-    if (stack.get(entry.id) === undefined) return;
-    if (!isAgain && (await callAtOnce(entry, proposed, face))) return;
-    if (stack.change(entry.id, { face })) window.show({ takeFocus: !isFlood });
+    const isUnasked = !isAgain && stack.get(entry.id)?.repeats === 0;
+    if (isUnasked && mayCallAtOnce() && isUnguarded(proposed, face)) callAtOnce(entry, face);
+    else show(entry, face);
   };
 
   return {
@@ -109,10 +123,7 @@ function isFloodCard({ source, face, repeats }: Entry): boolean {
 }
 
 /** Whether nothing has to be asked, refused or explained before a number is called. */
-function isUnguarded(
-  proposed: Proposed,
-  face: CardFace,
-): face is Extract<CardFace, { readonly kind: 'proposal' }> {
+function isUnguarded(proposed: Proposed, face: CardFace): face is ProposalFace {
   if (proposed.kind !== 'proposal' || !proposed.isTelLink || face.kind !== 'proposal') return false;
   const { number, questions, refusal, obstacle } = face.outlook;
   const isFree = refusal === undefined && obstacle === undefined && questions.length === 0;
