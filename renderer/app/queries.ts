@@ -12,7 +12,7 @@ import {
 import { useCallback, useMemo } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../shared/model/app.ts';
-import type { ActiveCall, PhoneChoice } from '../../shared/model/calls.ts';
+import type { ActiveCall, CallerIdChoice, PhoneChoice } from '../../shared/model/calls.ts';
 import type { CardsView } from '../../shared/model/cards.ts';
 import type { CountryCode } from '../../shared/model/ids.ts';
 import type { SenderChoice } from '../../shared/model/messages.ts';
@@ -73,6 +73,14 @@ export function useSaveSettings() {
 
 export function usePhones(): UseQueryResult<readonly PhoneChoice[]> {
   return useQuery({ queryKey: ['phones'], queryFn: () => ask('calls.list-phones', undefined) });
+}
+
+/** The numbers that calls may show. */
+export function useCallerIds(): UseQueryResult<readonly CallerIdChoice[]> {
+  return useQuery({
+    queryKey: ['phones', 'caller-ids'],
+    queryFn: () => ask('calls.list-caller-ids', undefined),
+  });
 }
 
 export function useSenders(): UseQueryResult<readonly SenderChoice[]> {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../../shared/failure.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { noAnswers, type Answers } from '../../app/call-question/view-model.ts';
 
@@ -14,10 +15,18 @@ type Dialer = {
   readonly failure: Failure | undefined;
   /** What has been answered with yes for this number. */
   readonly answers: Answers;
+  /** What the other side is to see, when the user chose it for this call. */
+  readonly callerId: E164 | undefined;
 };
 
 const unasked = { failure: undefined, answers: noAnswers } as const;
-const empty = { text: '', chosen: undefined, isSuggesting: false, ...unasked } as const;
+const empty = {
+  text: '',
+  chosen: undefined,
+  isSuggesting: false,
+  callerId: undefined,
+  ...unasked,
+} as const;
 
 /** What stands in the dialer; it stays while other screens are visited. */
 export const useDialer = create<Dialer>()(() => ({ ...empty, isPadOpen: false }));
@@ -28,6 +37,10 @@ export function typeText(text: string): void {
 
 export function choose(chosen: Suggestion, text: string): void {
   useDialer.setState({ text, chosen, isSuggesting: false, ...unasked });
+}
+
+export function showNumber(callerId: E164 | undefined): void {
+  useDialer.setState({ callerId });
 }
 
 export function closeSuggestions(): void {

@@ -9,10 +9,19 @@ import { Delete, Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';
 import { CallFrom } from '../../app/call-from.tsx';
+import { CallerId } from '../../app/caller-id/caller-id.tsx';
+import { PhoneOffline } from '../../app/phone-offline.tsx';
 import { DialPad } from './dial-pad.tsx';
 import { DialerTrouble } from './dialer-trouble.tsx';
 import styles from './dialer.module.css';
-import { clearDialer, closeSuggestions, togglePad, typeText, useDialer } from './dialer-store.ts';
+import {
+  clearDialer,
+  closeSuggestions,
+  showNumber,
+  togglePad,
+  typeText,
+  useDialer,
+} from './dialer-store.ts';
 import { useDialerActions } from './use-dialer.ts';
 import { looksForPerson, standsByField } from './view-model.ts';
 
@@ -23,7 +32,7 @@ const { dialer: words } = en.calls;
  * place of what stands under the dialer (`children`), so that nothing is covered.
  */
 export function Dialer(props: { readonly children: React.ReactNode }) {
-  const { text, chosen, isPadOpen, failure } = useDialer();
+  const { text, chosen, isPadOpen, failure, callerId } = useDialer();
   const actions = useDialerActions();
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({
@@ -106,6 +115,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           onDevice={actions.callWithDevice}
         />
         <CallFrom isLabelInline />
+        <PhoneOffline />
+        <CallerId outlook={actions.outlook} chosen={callerId} onChange={showNumber} />
       </search>
       {actions.suggestions.length > 0 ? (
         <SuggestionList

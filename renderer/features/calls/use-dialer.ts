@@ -11,7 +11,7 @@ import { dialHint, dialTarget, extensionHint, hintOf, looksForPerson } from './v
 
 /** The dialer's actions, and what it shows besides its text. */
 export function useDialerActions() {
-  const { text, chosen, isSuggesting, answers } = useDialer();
+  const { text, chosen, isSuggesting, answers, callerId } = useDialer();
   const words: PartyWords = usePartyWords();
   const country = useHomeCountry();
   const found = useSuggestions(chosen ? '' : text);
@@ -22,7 +22,7 @@ export function useDialerActions() {
   const outlook = useOutlookWhileTyping(looksForPerson(target.number) ? '' : target.number);
 
   const place = async (given: Answers): Promise<void> => {
-    const result = await dial({ ...target, ...given });
+    const result = await dial({ ...target, ...given, callerId });
     if (result === undefined) return;
     if (result.ok) clearDialer();
     else refuse(result.failure, given);
@@ -33,6 +33,7 @@ export function useDialerActions() {
     hint: dialHint(text, chosen, country, words) ?? extensionHint(outlook),
     /** What is known of the number besides how it is dialled. */
     known: outlook && hintOf(outlook, chosen !== undefined, words),
+    outlook,
     /** Why calls are off, while they are. */
     off: canCall?.can === false ? canCall.failure : undefined,
     place: () => void place(noAnswers),

@@ -19,6 +19,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquare, Pencil, Phone, Trash2, UserPlus } from '../../ui/icons.ts';
+import { CallerIdChoice } from './caller-id-choice.tsx';
 import styles from './contacts.module.css';
 import { beginContact, emptyDraft, writeEdit } from './contacts-store.ts';
 import { SourceList } from './source-icons.tsx';
@@ -59,6 +60,7 @@ export function ContactAbout(props: {
         ]}
       />
       <TimeZoneChoice key={contact.id} contactId={contact.id} />
+      <CallerIdChoice number={contact.numbers.find(({ number }) => number)?.number} />
       <DoNotCallChoice numbers={contact.numbers.flatMap(({ number }) => number ?? [])} />
       <Changes {...props} />
       <div>

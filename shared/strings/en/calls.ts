@@ -19,6 +19,24 @@ export const calls = {
     fromNone: 'No phone found',
     phoneStatus: { offline: 'Offline' },
   },
+  callerId: {
+    label: 'They see',
+    automatic: 'Automatic',
+    contactLabel: 'Number they see when you call',
+    because: {
+      contact: (who: string) => `used for ${who}`,
+      country: (country: string) => `used for calls to ${country}`,
+      default: () => 'your default',
+    },
+    isDefault: 'your default',
+    unknown: 'RingCentral’s choice',
+    contactAutomatic: 'By their country, or your default',
+  },
+  offline: {
+    title: (phone: string) => `${phone} is offline`,
+    advice: 'A call rings there first, and nobody can answer it.',
+    instead: (phone: string) => `Use ${phone}`,
+  },
   list: {
     empty: 'No calls yet. Type a name or number above to make the first one.',
     open: (who: string, what: string, when: string) => `${who}, ${what}, ${when}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallerIdChoice } from '../../../shared/model/calls.ts';
 import type { CountryCode, E164 } from '../../../shared/model/ids.ts';
-import { countryOf } from '../../../main/core/calls/caller-ids/country.ts';
+import { countryOf } from '../../../shared/phone/country.ts';
 import { ada, bob, mainNumber, secondNumber } from '../support/session.ts';
 import { makeCalls } from './harness.ts';
 

@@ -102,7 +102,7 @@ describe('emergency numbers', () => {
 
 describe('the guard before a call', () => {
   it('lets a dialable number through, with what the user keys in', () => {
-    expect(guardDial('(212) 555-0142 x7', us, false)).toEqual({
+    expect(guardDial('(212) 555-0142 x7', us)).toEqual({
       ok: true,
       value: { number: '+12125550142', keyIn: '7' },
     });

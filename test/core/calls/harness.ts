@@ -9,7 +9,7 @@ import { createCallerIds } from '../../../main/core/calls/caller-ids/service.ts'
 import { foresee } from '../../../main/core/calls/outlook/obstacle.ts';
 import { createOutlooks } from '../../../main/core/calls/outlook/service.ts';
 import { createCalls, type Calls, type DialRequest } from '../../../main/core/calls/service.ts';
-import { nowhere, type NumberPlace } from '../../../main/core/numbers/places/place.ts';
+import { nowhere } from '../../../main/core/numbers/places/place.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createFakeClient, status } from '../support/fake-client.ts';
 import { createFakeLive } from '../support/fake-live.ts';
@@ -43,7 +43,7 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     expected: 0,
     canControl: { can: true } as Capability,
     /** What the number's area tells; nothing unless a test says so. */
-    area: nowhere as NumberPlace,
+    area: nowhere,
     followed: [] as { readonly cardId: CardId; readonly callId: CallId }[],
   };
   const events = {

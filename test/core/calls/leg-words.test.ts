@@ -37,9 +37,9 @@ const said = (word: string, side: 'you' | 'them') => {
 
 describe('the ways a leg can fail', () => {
   it.each(cases)('%s of %s ends the call with a sentence and a next step', (word, side) => {
-    const words = said(word, side);
-    expect(words?.title).toMatch(/^\p{Lu}.{10,}[^.]$/u);
-    expect(words?.advice).toMatch(/^\p{Lu}.{10,}\.$/u);
+    const sentence = said(word, side);
+    expect(sentence?.title).toMatch(/^\p{Lu}.{10,}[^.]$/u);
+    expect(sentence?.advice).toMatch(/^\p{Lu}.{10,}\.$/u);
   });
 
   it('have each a sentence of their own, and none is the general one', () => {

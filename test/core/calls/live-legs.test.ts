@@ -275,6 +275,6 @@ describe('whose a session is', () => {
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length === 0) return [[]];
   return items.flatMap((item, at) =>
-    permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]),
+    permutations(items.toSpliced(at, 1)).map((rest) => [item].concat(rest)),
   );
 }

@@ -4,12 +4,12 @@ import type { CallerIdChoice, ChosenCallerId } from '../../../../shared/model/ca
 import type { CountryCode, E164 } from '../../../../shared/model/ids.ts';
 import type { Party } from '../../../../shared/model/people.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { countryOf } from '../../../../shared/phone/country.ts';
 import { formatNumber } from '../../../../shared/phone/format.ts';
 import { parseDialable, parseShort } from '../../../../shared/phone/parse.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { Clock, Log } from '../../ports.ts';
-import { countryOf } from './country.ts';
 import {
   forgetCallerId,
   readCalledParty,
@@ -77,13 +77,12 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
     // Before the account has been read nothing is known to be lost.
     if (allowed.length === 0) return { number: undefined, because: 'default' };
     const remembered = await archive.read(readCallerIds, scopeOf(target, party));
-    for (const because of ['contact', 'country'] as const) {
-      const number = remembered[because];
-      if (number === undefined) continue;
-      if (allowed.some((each) => each.number === number)) return { number, because };
-    }
-    const lost = new Set([remembered.contact, remembered.country]);
-    for (const number of lost) if (number !== undefined) await forget(number);
+    const isAllowed = (number: E164): boolean => allowed.some((each) => each.number === number);
+    const { contact, country } = remembered;
+    const chosen = [contact, country].filter((number) => number !== undefined);
+    for (const lost of new Set(chosen.filter((number) => !isAllowed(number)))) await forget(lost);
+    if (contact !== undefined && isAllowed(contact)) return { number: contact, because: 'contact' };
+    if (country !== undefined && isAllowed(country)) return { number: country, because: 'country' };
     return { number: usual, because: 'default' };
   };
 

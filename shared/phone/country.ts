@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { toE164 } from '../../../../shared/phone/parse.ts';
-import type { CountryCode, E164 } from '../../../../shared/model/ids.ts';
+import type { CountryCode, E164 } from '../model/ids.ts';
+import { toE164 } from './parse.ts';
 
 /** Where a number that no country has been given for, such as a +1 555-01xx, is taken to be. */
 const planCountry: Readonly<Record<string, string>> = { '1': 'US', '7': 'RU', '44': 'GB' };
