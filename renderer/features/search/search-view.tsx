@@ -17,9 +17,11 @@ import { onItemMenuKey } from './result-menu.ts';
 import styles from './search.module.css';
 import { SearchResults } from './search-results.tsx';
 import { changeSearch, useSearchForm } from './store.ts';
-import { useSearch } from './use-search.ts';
+import { toSearched, useSearch } from './use-search.ts';
 import { itemsOf, typedNumber, type ResultItem } from './view-model.ts';
 import { useWalk } from './use-walk.ts';
+
+type Search = ReturnType<typeof useSearch>;
 
 /** One field over everything the archive has. */
 export function SearchView() {
@@ -31,7 +33,13 @@ export function SearchView() {
   const typed = search.isAnswered ? typedNumber(search.text, country) : undefined;
   const items = itemsOf(search.hits, typed, form.kind);
   const shown = search.text === '' ? [] : items;
-  const walk = useWalk(search.text, shown, open);
+  const walk = useWalk({
+    text: search.text,
+    typed: form.text.trim(),
+    isAnswered: isAnswerTo(form.text, search),
+    items: shown,
+    onOpen: open,
+  });
   const listId = useId();
   const optionId = (index: number): string => `${listId}-${index}`;
   return (
@@ -67,8 +75,14 @@ export function SearchView() {
   );
 }
 
+/** Whether what was found is the answer to what is typed, as far as Enter needs it. */
+function isAnswerTo(typed: string, { text, hits, isAnswered, query }: Search): boolean {
+  const isLooking = hits.length === 0 && query.hasNextPage;
+  return isAnswered && !isLooking && toSearched(typed) === text;
+}
+
 /** What a search came to, in one line; nothing while it is not known. */
-function answerOf({ text, hits, isAnswered, query }: ReturnType<typeof useSearch>): string {
+function answerOf({ text, hits, isAnswered, query }: Search): string {
   const isLooking = hits.length === 0 && query.hasNextPage;
   return text === '' || !isAnswered || isLooking
     ? ''

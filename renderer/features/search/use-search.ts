@@ -10,9 +10,14 @@ import type { SearchForm } from './store.ts';
 const inTurn = createTurns();
 const longest = 200;
 
+/** What is looked for when this is typed. */
+export function toSearched(typed: string): string {
+  return typed.trim().slice(0, longest);
+}
+
 /** What is found for the form: new letters take over when they are found, the old ones stay till then. */
 export function useSearch(form: SearchForm) {
-  const text = useDeferredValue(form.text).trim().slice(0, longest);
+  const text = toSearched(useDeferredValue(form.text));
   const { range, fromDay, untilDay, kind } = form;
   const now = useNow();
   const days = toFilter({ ...openForm, range, fromDay, untilDay }, now);

@@ -91,7 +91,9 @@ function EntryLine({ entry }: { readonly entry: ImportEntry }) {
       ))}
       {trouble && (
         <span className={styles.trouble}>
-          {trouble.title}. {trouble.advice}
+          {trouble.title}
+          {/* That a number is left out stands beside it. */}
+          {problem?.message !== 'contact-import.number-invalid' && `. ${trouble.advice}`}
         </span>
       )}
     </li>
