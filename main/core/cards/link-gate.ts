@@ -5,14 +5,16 @@ import type { Clock } from '../ports.ts';
 /** More links than this within the time are no person's doing. */
 const mostLinks = 5;
 const floodMs = 5_000;
+/** Two links within this time are not taken for one person's click. */
+const calmMs = 2_000;
 const silenceMs = 10 * 60_000;
 
 export type LinkGate = {
   /** Counts a link and says how it is to be taken. */
   admit(): 'calm' | 'flood' | 'silent';
   isFlooded(): boolean;
-  /** How many links have come, so that somebody who waits can tell whether another one did. */
-  arrivals(): number;
+  /** Whether one link at most has come lately, as a person clicks. */
+  isCalm(): boolean;
   silence(): void;
   endSilence(): void;
   getSilence(): CardsView['silence'];
@@ -26,7 +28,6 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
   let lately: readonly EpochMs[] = [];
   let until: EpochMs | undefined;
   let count = 0;
-  let arrivals = 0;
   let cancelEnd = (): void => undefined;
 
   const since = (): EpochMs => clock.now() - floodMs;
@@ -39,7 +40,6 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
   };
   return {
     admit() {
-      arrivals += 1;
       if (until !== undefined) {
         count += 1;
         changed();
@@ -50,7 +50,7 @@ export function createLinkGate(clock: Clock, changed: () => void): LinkGate {
       return isFlooded() ? 'flood' : 'calm';
     },
     isFlooded,
-    arrivals: () => arrivals,
+    isCalm: () => lately.filter((at) => clock.now() - at < calmMs).length <= 1,
     silence() {
       cancelEnd();
       until = clock.now() + silenceMs;

@@ -9,8 +9,6 @@ import type { CardFace, Entry, Stack } from './stack.ts';
 
 /** How long a link that may call at once waits for others to come, in milliseconds. */
 const settleMs = 250;
-/** Asked for again within this time, a number is not called at once: one call, or none. */
-const sameMs = 2_000;
 
 type ProposalFace = Extract<CardFace, { readonly kind: 'proposal' }>;
 
@@ -23,16 +21,6 @@ export function createProposals(
 ): { propose(proposed: ProposedText): Promise<void> } {
   const { clock, window } = deps;
   const { stack, links, placed } = parts;
-  let asked: readonly { readonly key: string; readonly at: number }[] = [];
-
-  /** Notes that it was asked for; answers whether it was a moment ago too. */
-  const wasJustAsked = (key: string): boolean => {
-    asked = asked.filter(({ at }) => clock.now() - at < sameMs);
-    const isAgain = asked.some((each) => each.key === key);
-    asked = [...asked, { key, at: clock.now() }];
-    return isAgain;
-  };
-
   const showAgain = (entry: Entry, isFlood: boolean): void => {
     stack.change(entry.id, { repeats: entry.repeats + 1 });
     stack.raise(entry.id);
@@ -60,14 +48,13 @@ export function createProposals(
   };
 
   const mayCallAtOnce = (): boolean =>
-    deps.settings().callAtOnce && !links.isFlooded() && links.getSilence() === undefined;
+    deps.settings().callAtOnce && links.isCalm() && links.getSilence() === undefined;
 
-  /** Calls unless another link comes in a moment, which no person clicks; then it is a card too. */
+  /** Calls unless another link comes in a moment, which no person clicks. */
   const callAtOnce = (entry: Entry, face: ProposalFace): void => {
-    const before = links.arrivals();
     clock.schedule(settleMs, () => {
       if (stack.get(entry.id) === undefined) return;
-      if (links.arrivals() === before && mayCallAtOnce()) void dialAtOnce(entry, face);
+      if (mayCallAtOnce()) void dialAtOnce(entry, face);
       else show(entry, face);
     });
   };
@@ -81,7 +68,6 @@ export function createProposals(
   };
 
   const open = async (proposed: Proposed, source: ProposalSource): Promise<void> => {
-    const isAgain = wasJustAsked(proposed.key);
     const entry: Entry = {
       id: deps.random.uuid() as CardId,
       at: clock.now(),
@@ -93,8 +79,7 @@ export function createProposals(
     };
     stack.put(entry);
     const face = await lookUp(deps, proposed, source);
-    const isUnasked = !isAgain && stack.get(entry.id)?.repeats === 0;
-    if (isUnasked && mayCallAtOnce() && isUnguarded(proposed, face)) callAtOnce(entry, face);
+    if (mayCallAtOnce() && isUnguarded(proposed, face)) callAtOnce(entry, face);
     else show(entry, face);
   };
 
@@ -107,7 +92,6 @@ export function createProposals(
       const proposed = readProposal(text, source, deps.session.homeCountry());
       const equal = stack.list().find((entry) => entry.key === proposed.key && isStanding(entry));
       if (equal === undefined) return open(proposed, source);
-      wasJustAsked(proposed.key);
       showAgain(equal, false);
     },
   };

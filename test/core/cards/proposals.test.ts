@@ -1,0 +1,378 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../../shared/failure.ts';
+import type { CallId } from '../../../shared/model/ids.ts';
+import { fail } from '../../../shared/result.ts';
+import { activeCall, ada, makeCards, shown } from './support.ts';
+
+/** Fictional numbers, all different. */
+const numberAt = (index: number): string => `+1415555${String(100 + index).padStart(4, '0')}`;
+
+describe('what is proposed', () => {
+  it('becomes a card that dials nothing, shown with the keyboard', async () => {
+    const { cards, link, window, dialled } = makeCards();
+    expect(await link('tel:+1-415-555-0142;ext=9')).toBe(true);
+    expect(shown(cards.list())).toEqual([`call ${ada},9`]);
+    const [card] = cards.list().cards;
+    expect(card).toMatchObject({ source: 'link', repeats: 0, outlook: { keyIn: '9' } });
+    expect(window.shows).toEqual([true]);
+    expect(dialled).toEqual([]);
+  });
+
+  it.each([
+    ['clipboard', '(415) 555-0142', `call ${ada}`],
+    ['clipboard', 'Ask Ada at 415-555-0142 or Ben at 415-555-0143', `call ${ada}`],
+    ['selection', 'tel:+14155550142', `call ${ada}`],
+    ['command-line', 'sms:+14155550142?body=on%20my%20way', `text ${ada}`],
+    ['clipboard', '12345', 'call 12345'],
+    ['clipboard', 'no number at all', 'unreadable link.no-number'],
+    ['clipboard', '', 'unreadable link.no-number'],
+    ['clipboard', 'Note: 911', 'call Note: 911'],
+    ['link', 'https://example.com/', 'unreadable link.other-scheme'],
+    ['link', 'tel:911', 'call 911'],
+    ['link', 'tel:9911', 'call 9911'],
+  ] as const)('from %s, %j is %s', async (source, text, expected) => {
+    const { cards, dialled } = makeCards();
+    await cards.propose({ text, source });
+    expect(shown(cards.list())).toEqual([expected]);
+    expect(dialled).toEqual([]);
+  });
+
+  it('brings the words of a text along, and goes to several together', async () => {
+    const { cards, link } = makeCards();
+    await link('sms:+14155550142?body=Hi%20there');
+    expect(cards.list().cards[0]).toMatchObject({ prefers: 'text', body: 'Hi there' });
+    await link('sms:+14155550142,+14155550143?body=Hi');
+    expect(shown(cards.list())[0]).toBe('texts +14155550142 +14155550143');
+    expect(cards.list().cards[0]).toMatchObject({ body: 'Hi' });
+  });
+
+  it('shows at most 200 characters, and none that do not show, of what it cannot read', async () => {
+    const { cards } = makeCards();
+    await cards.propose({ text: `\u202e\u0007${'word '.repeat(2_000)}`, source: 'clipboard' });
+    const [card] = cards.list().cards;
+    if (card?.kind !== 'unreadable') throw new Error('it was read');
+    expect(card.typed.length).toBeLessThanOrEqual(200);
+    expect(card.typed).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it.each([
+    [{ state: 'signed-out' }, false],
+    [{ state: 'signing-in', account: undefined }, false],
+    [{ state: 'signing-in', account: {} }, true],
+    [{ state: 'expired' }, true],
+    [{ state: 'signing-in', demo: true }, true],
+  ])('while the session is %j it answers %s', async (session, expected) => {
+    const { cards, link, state, window } = makeCards();
+    state.session = session as typeof state.session;
+    expect(await link('tel:+14155550142')).toBe(expected);
+    expect(cards.list().cards).toHaveLength(expected ? 1 : 0);
+    expect(window.isShown).toBe(expected);
+  });
+
+  it('waits while the archive is shut, and says so on the card when it breaks', async () => {
+    const { cards, link, state, log } = makeCards();
+    state.isArchiveShut = true;
+    expect(await link('tel:+14155550142')).toBe(false);
+    state.isArchiveShut = false;
+    state.outlookFails = true;
+    expect(await link('tel:+14155550142')).toBe(true);
+    expect(shown(cards.list())).toEqual(['unreadable archive.failed']);
+    expect(cards.list().cards[0]).toMatchObject({ typed: ada });
+    expect(log.lines.map(({ level }) => level)).toEqual(['error']);
+  });
+});
+
+describe('equal proposals', () => {
+  it('are one card, however they are written and while it is still looked up', async () => {
+    const { cards, link } = makeCards();
+    await Promise.all([
+      link('tel:+14155550142'),
+      link('tel:+1-415-555-0142'),
+      cards.propose({ text: '(415) 555-0142', source: 'clipboard' }),
+    ]);
+    expect(cards.list().cards).toMatchObject([{ repeats: 2 }]);
+  });
+
+  it('are raised while they stand, also minutes later', async () => {
+    const { cards, link, clock, window } = makeCards();
+    await link('tel:+14155550142');
+    await link('tel:+14155550143');
+    await clock.advance(5 * 60_000);
+    await link('tel:+14155550142');
+    expect(shown(cards.list())).toEqual([`call ${ada}`, 'call +14155550143']);
+    expect(window.shows).toEqual([true, true, true]);
+  });
+
+  it('are anew once they have been dismissed', async () => {
+    const { cards, link, window } = makeCards();
+    await link('tel:+14155550142');
+    cards.dismiss(cards.list().cards[0]?.id ?? ('' as never));
+    expect(window.isShown).toBe(false);
+    await link('tel:+14155550142');
+    expect(cards.list().cards).toMatchObject([{ repeats: 0 }]);
+  });
+
+  it('with another text, or to text instead of call, are others', async () => {
+    const { cards, link } = makeCards();
+    await link('tel:+14155550142');
+    await link('sms:+14155550142');
+    await link('sms:+14155550142?body=Hi');
+    expect(cards.list().cards).toHaveLength(3);
+  });
+});
+
+describe('many proposals', () => {
+  it('show three, the newest first, count the rest and keep twenty', async () => {
+    const { cards, link, clock } = makeCards();
+    for (let index = 0; index < 25; index++) {
+      await link(`tel:${numberAt(index)}`);
+      await clock.advance(2_000);
+    }
+    expect(shown(cards.list())).toEqual([24, 23, 22].map((index) => `call ${numberAt(index)}`));
+    expect(cards.list().hiddenCount).toBe(17);
+  });
+
+  it('of a page that fires a hundred links become its first card', async () => {
+    const { cards, link, window, state } = makeCards();
+    for (let index = 0; index < 100; index++) await link(`tel:${numberAt(index)}`);
+    expect(shown(cards.list())).toEqual([`call ${numberAt(0)}`]);
+    expect(cards.list().cards).toMatchObject([{ repeats: 99 }]);
+    // Neither the keyboard nor the archive is taken for more than the first of them.
+    expect(window.shows).toHaveLength(5);
+    expect(state.lookUps).toBe(5);
+  });
+
+  it('of a page that fires a hundred broken links, too', async () => {
+    const { cards, link } = makeCards();
+    for (let index = 0; index < 100; index++) await link(`javascript:${index}`);
+    expect(cards.list().cards).toMatchObject([{ kind: 'unreadable', repeats: 99 }]);
+  });
+
+  it('leave what stood before alone, and what a person asks for besides', async () => {
+    const { cards, link, clock } = makeCards();
+    await link('tel:+14155550190');
+    await clock.advance(10_000);
+    for (let index = 0; index < 10; index++) await link(`tel:${numberAt(index)}`);
+    await cards.propose({ text: '+14155550191', source: 'clipboard' });
+    expect(shown(cards.list())).toEqual([
+      'call +14155550191',
+      `call ${numberAt(0)}`,
+      'call +14155550190',
+    ]);
+  });
+
+  it('go on being one card while they last, and are single again afterwards', async () => {
+    const { cards, link, clock } = makeCards();
+    for (let index = 0; index < 60; index++) {
+      await link(`tel:${numberAt(index)}`);
+      await clock.advance(500);
+    }
+    expect(cards.list().cards).toMatchObject([{ repeats: 59 }]);
+    await clock.advance(10_000);
+    await link('tel:+14155550190');
+    expect(shown(cards.list())).toEqual(['call +14155550190', `call ${numberAt(0)}`]);
+  });
+
+  it('make a new card when theirs is dismissed, with the offer to stop them', async () => {
+    const { cards, link } = makeCards();
+    for (let index = 0; index < 20; index++) await link(`tel:${numberAt(index)}`);
+    cards.dismiss(cards.list().cards[0]?.id ?? ('' as never));
+    for (let index = 20; index < 30; index++) await link(`tel:${numberAt(index)}`);
+    expect(cards.list().cards).toMatchObject([{ repeats: 9 }]);
+  });
+});
+
+describe('silence', () => {
+  it('puts the links away and counts those that come; nothing else is silenced', async () => {
+    const { cards, link, clock } = makeCards();
+    await link('tel:+14155550142');
+    await cards.propose({ text: '+14155550191', source: 'clipboard' });
+    cards.silence();
+    expect(shown(cards.list())).toEqual(['call +14155550191']);
+    expect(await link('tel:+14155550143')).toBe(true);
+    expect(await link('tel:+14155550143')).toBe(true);
+    expect(cards.list().silence).toEqual({ until: clock.now() + 600_000, count: 2 });
+    await cards.propose({ text: '+14155550192', source: 'command-line' });
+    expect(cards.list().cards).toHaveLength(2);
+  });
+
+  it('ends by itself after ten minutes, or when it is ended', async () => {
+    const { cards, link, clock } = makeCards();
+    cards.silence();
+    await clock.advance(599_000);
+    await link('tel:+14155550142');
+    expect(cards.list().cards).toEqual([]);
+    await clock.advance(1_000);
+    expect(cards.list().silence).toBeUndefined();
+    await link('tel:+14155550142');
+    expect(cards.list().cards).toHaveLength(1);
+    cards.silence();
+    cards.endSilence();
+    await link('tel:+14155550143');
+    expect(shown(cards.list())).toEqual(['call +14155550143']);
+  });
+});
+
+describe('calling at once', () => {
+  const set = () => {
+    const world = makeCards();
+    world.state.callAtOnce = true;
+    world.state.active = [activeCall()];
+    return world;
+  };
+
+  it('is off unless it is chosen', async () => {
+    const { link, clock, dialled } = makeCards();
+    await link('tel:+14155550142');
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+  });
+
+  it('calls one tel: link, shows its call without the keyboard, and logs it', async () => {
+    const { cards, link, clock, dialled, window, log } = set();
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    expect(dialled).toEqual([ada]);
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
+    expect(window.shows).toEqual([false]);
+    expect(log.lines).toMatchObject([{ message: expect.stringContaining('at once') as string }]);
+  });
+
+  it.each([
+    ['callto:+14155550142', 'link'],
+    ['sms:+14155550142', 'link'],
+    ['tel:+14155550142', 'clipboard'],
+    ['tel:+14155550142', 'command-line'],
+    ['+14155550142', 'selection'],
+  ] as const)('never calls %s from %s', async (text, source) => {
+    const { cards, clock, dialled } = set();
+    await cards.propose({ text, source });
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+    expect(cards.list().cards).toHaveLength(1);
+  });
+
+  it.each([
+    { questions: ['premium'] },
+    { questions: ['short'] },
+    { questions: ['do-not-call'] },
+    { questions: ['quiet-hours'] },
+    { questions: ['already-placing'] },
+    { refusal: failure('invalid', 'number.emergency'), number: undefined },
+    { obstacle: failure('offline', 'network.offline') },
+    { obstacle: failure('auth', 'session.expired') },
+    { number: undefined },
+  ] as const)('never calls where there is %j', async (outlook) => {
+    const { cards, link, clock, dialled, state } = set();
+    state.outlook = outlook;
+    await link('tel:+14155550142');
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+    expect(shown(cards.list())).toEqual([`call ${ada}`]);
+  });
+
+  it('calls none of several links that come together', async () => {
+    const { cards, link, clock, dialled } = set();
+    await link('tel:+14155550142');
+    await link('tel:+14155550143');
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+    expect(cards.list().cards).toHaveLength(2);
+  });
+
+  it('calls none of a flood, and none while links are quiet', async () => {
+    const { link, clock, dialled, cards } = set();
+    for (let index = 0; index < 100; index++) await link(`tel:${numberAt(index)}`);
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+    cards.silence();
+    await link('tel:+14155550142');
+    await clock.advance(5_000);
+    expect(dialled).toEqual([]);
+  });
+
+  it('calls a number that is asked for again within two seconds once at most', async () => {
+    const { link, clock, dialled } = set();
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    await link('tel:+14155550142');
+    await clock.advance(5_000);
+    expect(dialled).toEqual([ada]);
+  });
+
+  it('does not call what was dismissed in that moment', async () => {
+    const { cards, link, clock, dialled } = set();
+    await link('tel:+14155550142');
+    cards.stop();
+    await clock.advance(1_000);
+    expect(dialled).toEqual([]);
+  });
+
+  it('shows the card where main refuses after all', async () => {
+    const { cards, link, clock, state } = set();
+    state.dialAnswer = fail(failure('conflict', 'call.already-placing'));
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    expect(shown(cards.list())).toEqual([`call ${ada}`]);
+  });
+});
+
+describe('the call that was placed from a card', () => {
+  const placed = async () => {
+    const world = makeCards();
+    await world.link('tel:+14155550142');
+    world.state.active = [activeCall()];
+    const id = world.cards.list().cards[0]?.id ?? ('' as never);
+    world.cards.followPlaced(id, 'c1' as CallId);
+    const become = async (more: Parameters<typeof activeCall>[0]) => {
+      world.state.active = [activeCall(more)];
+      await world.changed('active-calls');
+    };
+    return { ...world, id, become };
+  };
+
+  it('takes the card over, and leaves it three seconds after it is up', async () => {
+    const { cards, become, clock, window } = await placed();
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
+    await become({ state: 'ringing-them' });
+    expect(shown(cards.list())).toEqual(['placed ringing-them']);
+    await become({ state: 'connected' });
+    await clock.advance(2_000);
+    expect(shown(cards.list())).toEqual(['placed connected']);
+    await clock.advance(1_000);
+    expect(cards.list().cards).toEqual([]);
+    expect(window.isShown).toBe(false);
+  });
+
+  it('stays with its words when it has failed, until it is dismissed', async () => {
+    const { cards, become, clock, id } = await placed();
+    await become({ state: 'failed', failure: failure('rejected', 'call.busy') });
+    await clock.advance(60_000);
+    expect(shown(cards.list())).toEqual(['placed failed']);
+    cards.dismiss(id);
+    expect(cards.list().cards).toEqual([]);
+  });
+
+  it('goes with the call from the bar', async () => {
+    const { cards, state, changed } = await placed();
+    state.active = [];
+    await changed('active-calls');
+    expect(cards.list().cards).toEqual([]);
+  });
+
+  it('does not come back when its card was dismissed before', async () => {
+    const { cards, id } = await placed();
+    cards.dismiss(id);
+    cards.followPlaced(id, 'c1' as CallId);
+    expect(cards.list().cards).toEqual([]);
+  });
+
+  it('keeps its number from being proposed while it is under way, and no longer', async () => {
+    const { cards, link, become } = await placed();
+    await link('tel:+14155550142');
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
+    await become({ state: 'failed' });
+    await link('tel:+14155550142');
+    expect(shown(cards.list())).toEqual([`call ${ada}`, 'placed failed']);
+  });
+});
