@@ -66,10 +66,9 @@ describe('what has been looked up', () => {
   });
 
   it('is asked for again when it could not be found out', async () => {
-    let place: NumberPlace | undefined;
-    const places = createPlaces(() => Promise.resolve(place));
+    const answers = [undefined, somewhere];
+    const places = createPlaces(() => Promise.resolve(answers.shift()));
     expect(await places.of(e164('+14155550100'))).toEqual(nowhere);
-    place = somewhere;
     expect(await places.of(e164('+14155550100'))).toEqual(somewhere);
   });
 });

@@ -2,14 +2,13 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { AppEvent, TopicArea } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { Settings } from '../../../shared/model/app.ts';
-import type { CallQuestion } from '../../../shared/model/calls.ts';
-import type { E164 } from '../../../shared/model/ids.ts';
 import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
-import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { backfillAnswers } from './backfill-answers.ts';
-import { noParty, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
+import { callListAnswers } from './call-list-answers.ts';
+import { noParty, type Answers, type FakeWorld } from './fake-world.ts';
+import { guardAnswers } from './guard-answers.ts';
 import { historyAnswers } from './history-answers.ts';
 import { keepingAnswers } from './keeping-answers.ts';
 import { linkAnswers } from './link-answers.ts';
@@ -39,6 +38,7 @@ const areas: readonly TopicArea[] = [
   'away',
   'backups',
   'exports',
+  'call-lists',
   'links',
 ];
 
@@ -71,15 +71,18 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
 }
 
 function answersOf(world: FakeWorld, touch: () => void): Answers {
+  const notes = noteAnswers(world, touch);
   return {
     ...appAnswers(world, touch),
-    ...callAnswers(world, touch),
+    ...callAnswers(world),
+    ...guardAnswers(world, touch),
     ...outlookAnswers(world),
     ...textAnswers(world, touch),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
     ...voicemailAnswers(world, touch),
-    ...noteAnswers(world, touch),
+    ...notes,
+    ...callListAnswers(world, touch, notes),
     ...historyAnswers(world, touch),
     ...keepingAnswers(touch),
     ...linkAnswers(world),
@@ -115,24 +118,11 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
   };
 }
 
-function callAnswers(world: FakeWorld, touch: () => void): Answers {
+function callAnswers(world: FakeWorld): Answers {
   return {
     'calls.list-phones': () => ok(world.phones),
     'calls.list-caller-ids': () => ok([]),
     'calls.list-active': () => ok(world.active),
-    'calls.dial': (input: { number: string; confirmed?: readonly CallQuestion[] }) => {
-      if (/^(911|112)$/.test(input.number.trim())) {
-        return fail(failure('invalid', 'number.emergency', { field: 'number' }));
-      }
-      const target = parseDialable(input.number, world.session.account!.homeCountry);
-      if (!target.ok && !(target.failure.message === 'number.short' && input.confirmed)) {
-        return target;
-      }
-      const number = target.ok ? target.value.number : ('+1211' as E164);
-      world.active = [placedCall(world, number, input.number)];
-      touch();
-      return ok({ callId: 'c-new' });
-    },
     'calls.cancel': () => {
       world.active = world.active.map((call) => ({
         ...call,

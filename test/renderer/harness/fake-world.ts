@@ -1,3 +1,4 @@
+import type { Guards } from './guard-answers.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
 import type { AwayView } from '../../../shared/model/backfill.ts';
@@ -35,6 +36,8 @@ export type FakeWorld = {
   hangs: readonly string[];
   /** Calls that fail. */
   fails: Record<string, Failure>;
+  /** What it asks before a call. */
+  guards: Guards;
   device: 'opened' | 'show-number';
   /** What a sign-in makes of the session. */
   signedIn: Pick<SessionView, 'account' | 'fromNumber'>;
@@ -46,6 +49,8 @@ export type FakeWorld = {
   asked: readonly unknown[];
   /** Who opens phone links; the user has been asked, unless a script says otherwise. */
   links: LinksView;
+  /** A call list is there from the start. */
+  hasCallList?: boolean;
   /** What Diagnostics finds. */
   report: DiagnosticsReport;
 };

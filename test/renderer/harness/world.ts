@@ -13,6 +13,7 @@ import type { Party } from '../../../shared/model/people.ts';
 import type { AccountView } from '../../../shared/model/session.ts';
 import { healthyReport } from './check-report.ts';
 import type { FakeWorld } from './fake-world.ts';
+import { noGuards } from './guard-answers.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
 import { situations } from './situations.ts';
 
@@ -241,6 +242,7 @@ export function createWorld(scene: string): FakeWorld {
     away: undefined,
     hangs: [],
     fails: {},
+    guards: { ...noGuards },
     device: 'show-number',
     signedIn: { account: robin, fromNumber: numberOf(90) },
     comeBack: undefined,
