@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { CallerId } from '../../app/caller-id/caller-id.tsx';
 import { CallQuestion } from '../../app/call-question/call-question.tsx';
 import { PersonBriefView } from '../../app/incoming/person-brief.tsx';
 import { LocalTimeLine } from '../../app/local-time/local-time-line.tsx';
@@ -26,7 +27,7 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
   return (
     <CardFrame card={card} from={en.cards.from[card.source]}>
       <Head card={card} isShort={isShort} />
-      {!isShort && <Facts card={card} />}
+      {!isShort && <Facts card={card} proposal={proposal} />}
       <RepeatLine card={card} />
       {reason && <Reason failure={reason} isFinal={refusal !== undefined} />}
       <div ref={place} className={styles.place} tabIndex={-1}>
@@ -70,9 +71,12 @@ function Head({ card, isShort }: { readonly card: Proposal; readonly isShort: bo
 }
 
 /** What there is to know before the first word, and what the other side will see. */
-function Facts({ card }: { readonly card: Proposal }) {
-  const words = usePartyWords();
-  const { party, refusal, callerId } = card.outlook;
+function Facts(props: {
+  readonly card: Proposal;
+  readonly proposal: ReturnType<typeof useProposal>;
+}) {
+  const { card, proposal } = props;
+  const { party, refusal } = card.outlook;
   if (refusal !== undefined) return null;
   return (
     <>
@@ -82,10 +86,12 @@ function Facts({ card }: { readonly card: Proposal }) {
           {card.body}
         </blockquote>
       )}
-      {callerId.number && card.prefers === 'call' && (
-        <p className={cx(styles.soft, 'figures')}>
-          {en.cards.callerId(words.number(callerId.number))}
-        </p>
+      {card.prefers === 'call' && (
+        <CallerId
+          outlook={card.outlook}
+          chosen={proposal.callerId}
+          onChange={proposal.setCallerId}
+        />
       )}
     </>
   );

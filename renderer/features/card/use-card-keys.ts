@@ -5,7 +5,7 @@ import { call } from '../../app/bridge.ts';
 import { neighbour } from './view-model.ts';
 
 /** An Enter that was pressed for another program and reaches a card that has just come up. */
-const settleMs = 200;
+const settleMs = 250;
 
 const typing = 'input, textarea, select, [contenteditable]';
 

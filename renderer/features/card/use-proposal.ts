@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CallQuestion } from '../../../shared/model/calls.ts';
 import { noAnswers, questionOf, sayYes, type Answers } from '../../app/call-question/view-model.ts';
+import type { E164 } from '../../../shared/model/ids.ts';
 import { startText } from '../../app/start-text.ts';
 import { openCompose, openContact, openNewContact, useUi } from '../../app/ui-store.ts';
 import { callWithDevice, useDial } from '../../app/use-dial.ts';
@@ -20,12 +21,13 @@ export function useProposal(card: Proposal) {
   const [answers, setAnswers] = useState<Answers>(noAnswers);
   const [question, setQuestion] = useState<CallQuestion>();
   const [refused, setRefused] = useState<Failure>();
+  const [callerId, setCallerId] = useState<E164>();
   const [copying, copy] = useCopy(number ?? typed);
 
   const place = async (said: Answers): Promise<void> => {
     setQuestion(undefined);
     setRefused(undefined);
-    const result = await dial({ number: typed, who, cardId: card.id, ...said });
+    const result = await dial({ number: typed, who, cardId: card.id, callerId, ...said });
     // Placed: the card becomes that of its call. Not asked: it was pressed a moment ago already.
     if (result === undefined || result.ok) return;
     const asked = questionOf(result.failure);
@@ -67,6 +69,8 @@ export function useProposal(card: Proposal) {
     question,
     refused,
     copying,
+    callerId,
+    setCallerId,
     act: (deed: Deed) => deeds[deed](),
     yes: (reason: string) => question && call(sayYes(answers, question, reason)),
     no: () => {

@@ -24,12 +24,15 @@ export function asDialled({ number, typed }: Pick<CallOutlook, 'number' | 'typed
   return number === undefined ? typed : formatInternational(number);
 }
 
-/** Who it is, first; the number alone where nobody is known to have it. */
+/** Who it is, else the number as the user writes it; then the number as it is dialled. */
 export function headOf(outlook: CallOutlook, words: PartyWords): ProposalHead {
+  const { party, refusal } = outlook;
   const number = asDialled(outlook);
-  const { party } = outlook;
-  if (party.name === undefined) return { title: number, company: party.company, number: undefined };
-  return { title: words.title(party), company: party.company, number };
+  const isNamed = party.name !== undefined;
+  const own = outlook.number === undefined ? outlook.typed : words.number(outlook.number);
+  const title = isNamed ? words.title(party) : own;
+  const isSaidTwice = title === number || refusal !== undefined;
+  return { title, company: party.company, number: isSaidTwice ? undefined : number };
 }
 
 /**

@@ -13,6 +13,7 @@ import { pressAndWait, proposeAndWait, watchWindow } from './timing.ts';
 const rounds = 12;
 /** Nobody clicks faster; as a flood of links it would be one card. */
 const pauseMs = 1_500;
+const settleMs = 300;
 const emptyApp = fileURLToPath(new URL('empty-app', import.meta.url));
 
 /** The number of a round, in the two forms that a link and a reader know it by. */
@@ -42,6 +43,8 @@ export async function benchCard(largest: Size): Promise<readonly Figure[]> {
       for (const [index, side] of [sidetone, empty].entries()) {
         const number = numberOf(round + 30);
         const shownMs = await proposeAndWait(side, number);
+        // A card that has just come up takes no Enter: it was meant for another program.
+        await side.page.waitForTimeout(settleMs);
         const askedMs = await pressAndWait(side);
         // The first ones warm both up.
         if (round >= 0) shown[index]?.push(shownMs);
