@@ -56,8 +56,9 @@ function readNational(digits: string, country: CountryCode): Result<E164> {
   const prefix = foreignPrefixes.find((candidate) => digits.startsWith(candidate));
   if (prefix === undefined) return possible(home);
   const behind = digits.slice(prefix.length);
-  const isHome = home.ok && home.value.isValid();
-  if (isHome && behind.length < surelyAbroad) return possible(home);
+  // The country's own prefix was read by the library.
+  if (home.ok && home.value.number === `+${behind}`) return possible(home);
+  if (behind.length < surelyAbroad && home.ok && home.value.isValid()) return possible(home);
   const abroad = readInternational(behind, country);
   return abroad.ok ? abroad : possible(home);
 }

@@ -14,6 +14,7 @@ const mayStandAmongWords: ReadonlySet<FailureMessage> = new Set([
   'number.not-dialable',
   'number.too-long',
 ]);
+const onlyDigits = /^[\d\s().+-]*$/;
 /** Words and one run of digits between: `Mob: 07700 900123 (Ada)`. */
 const amongWords = /^[^\d+(]*?(?<![\p{L}@])([+(]*\d[\d\s()./+-]*)(?![\p{L}@])[^\d]*$/u;
 
@@ -33,6 +34,7 @@ export function parseText(text: string, country: CountryCode): Result<DialTarget
   if (text.length > longestTyped) return refuseNumber('number.too-long');
   const read = readDialable(text, country);
   if (read.ok || !mayStandAmongWords.has(read.failure.message)) return read;
+  if (onlyDigits.test(text)) return read;
   return theOnlyNumber(text, country) ?? read;
 }
 

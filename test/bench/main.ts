@@ -10,11 +10,13 @@ import { benchWindow } from './archive/window.ts';
 import { benchWriting } from './archive/write.ts';
 import { benchCard } from './card/card.ts';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchNumbers } from './numbers.ts';
 import { benchScheduler } from './scheduler.ts';
 
 type Bench = (largest: Size) => Promise<readonly Figure[]>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  numbers: benchNumbers,
   scheduler: benchScheduler,
   'archive-write': benchWriting,
   'archive-search': benchSearch,

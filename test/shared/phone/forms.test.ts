@@ -3,31 +3,7 @@ import type { CountryCode } from '../../../shared/model/ids.ts';
 import { parseLink } from '../../../shared/phone/link.ts';
 import { parseDialable, parseShort } from '../../../shared/phone/parse.ts';
 import type { LinkIntent } from '../../../shared/phone/types.ts';
-import { africaAndMiddleEast } from './forms/africa-and-middle-east.ts';
-import { asiaPacific } from './forms/asia-pacific.ts';
-import { britishIsles } from './forms/british-isles.ts';
-import { easternEurope } from './forms/eastern-europe.ts';
-import { franceAndBenelux } from './forms/france-and-benelux.ts';
-import { germanSpeaking } from './forms/german-speaking.ts';
-import { latinAmerica } from './forms/latin-america.ts';
-import { otherLinks, smsLinks, telLinks } from './forms/links.ts';
-import { nordic } from './forms/nordic.ts';
-import { northAmerica } from './forms/north-america.ts';
-import { southernEurope } from './forms/southern-europe.ts';
-
-const regions = [
-  ...northAmerica,
-  ...britishIsles,
-  ...germanSpeaking,
-  ...franceAndBenelux,
-  ...nordic,
-  ...southernEurope,
-  ...easternEurope,
-  ...latinAmerica,
-  ...asiaPacific,
-  ...africaAndMiddleEast,
-];
-const links = [...telLinks, ...otherLinks, ...smsLinks];
+import { links, regions } from './forms/all.ts';
 
 /** What a text is read as, in the table's words. */
 function read(written: string, country: CountryCode): readonly (string | undefined)[] {
