@@ -10,6 +10,7 @@ import { receiveText } from './messages/inbound-texts.ts';
 import { changeSignIn, endAllSessions } from './oauth/sign-in-control.ts';
 import { createSocketHandle } from './push/socket-handle.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
+import { failedLegs } from './telephony/leg-outcomes.ts';
 import type { World } from './world.ts';
 
 const PREFIX = '/__simulator/';
@@ -54,6 +55,9 @@ async function control(
       return ok({ id: receiveText(world, textOf(jsonObject(request))).id });
     case 'POST inbound-call':
       return ok({ sessionId: receiveCall(world, callOf(jsonObject(request))).sessionId });
+    case 'POST ring-out-legs':
+      world.rules.ringOutLegs = legsOf(jsonObject(request));
+      return noContent;
     case 'POST sign-in':
       changeSignIn(world, jsonObject(request));
       return noContent;
@@ -119,6 +123,17 @@ function textOf(body: JsonObject): Parameters<typeof receiveText>[1] {
   const { from, to, text } = body;
   if (typeof from !== 'string' || typeof text !== 'string') throw invalidValue('from');
   return { from, text, ...(typeof to === 'string' ? { to } : {}) };
+}
+
+/** Which leg of the RingOuts to come fails, and with which word; left out, it goes by the number. */
+function legsOf({ own, other }: JsonObject): World['rules']['ringOutLegs'] {
+  const word = (value: unknown, name: string) => {
+    const known = failedLegs.find((each) => each === value);
+    if (value !== undefined && known === undefined) throw invalidValue(name);
+    return known;
+  };
+  const [ownLeg, otherLeg] = [word(own, 'own'), word(other, 'other')];
+  return { ...(ownLeg && { own: ownLeg }), ...(otherLeg && { other: otherLeg }) };
 }
 
 function callOf(body: JsonObject): Parameters<typeof receiveCall>[1] {

@@ -1,3 +1,5 @@
+import type { FailedLeg } from './telephony/leg-outcomes.ts';
+
 /** Behaviour that nobody outside RingCentral can settle, or that it may change: one switch each. */
 export type Rules = {
   /**
@@ -6,6 +8,8 @@ export type Rules = {
    * with two legs is possible too (FACTS 2.4).
    */
   ringOutRecords: 'two-crossed' | 'two-same' | 'one';
+  /** How the legs of a RingOut end, whoever is at their numbers: one of the words of FACTS 2.2. */
+  ringOutLegs: { own?: FailedLeg; other?: FailedLeg };
   /** What DELETE does once the own phone has answered: the guide contradicts itself (FACTS 2.3). */
   deleteAfterAnswer: 'ignored' | 'ends';
   /** Whether a socket token may open a second socket within its life (FACTS 5.2). */
@@ -51,6 +55,7 @@ export type Rules = {
 export function defaultRules(): Rules {
   return {
     ringOutRecords: 'two-crossed',
+    ringOutLegs: {},
     deleteAfterAnswer: 'ignored',
     reuseSocketToken: true,
     socketTokenSeconds: 60,

@@ -1,14 +1,14 @@
-import type { CallPersona } from '../personas.ts';
-import { callPersona, talkTime } from '../personas.ts';
+import { talkTime } from '../personas.ts';
 import type { CallRecord } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { newCallRecord, outsideParty, ownParty } from './call-parties.ts';
+import type { FailedLeg } from './leg-outcomes.ts';
+import { endOfLeg, otherLegOutcome, ownLegOutcome } from './leg-outcomes.ts';
 import type { CallEnd, LiveCall } from './live-calls.ts';
 import { answerCall, dropCall, endCall, startCall } from './live-calls.ts';
 
 /** The values of FACTS 2.2 that this simulator produces. */
-export type LegStatus =
-  'InProgress' | 'Success' | 'Busy' | 'NoAnswer' | 'Rejected' | 'GenericError' | 'Finished';
+export type LegStatus = 'InProgress' | 'Success' | 'Finished' | FailedLeg;
 
 export type RingOutStatus = {
   readonly callStatus: 'InProgress' | 'Success' | 'CannotReach';
@@ -44,13 +44,14 @@ export function startRingOut(world: World, request: RingOutRequest): RingOut {
   if (world.rules.ringOutRecords === 'one') ringOut.otherLeg = startOtherLeg(world, ringOut);
   else ringOut.ownLeg = startOwnLeg(world, ringOut);
   world.ringOuts.set(ringOut.id, ringOut);
-  const persona = callPersona(request.from);
+  const outcome = ownLegOutcome(world, request.from);
   const wait = world.pace.ownPhoneAnswer + (request.playPrompt ? world.pace.prompt : 0);
-  after(world, ringOut, waitFor(world, persona, wait), () =>
-    persona === 'answers'
-      ? ownPhoneAnswered(world, ringOut)
-      : fail(world, ringOut, 'callerStatus', persona),
-  );
+  if (outcome.failed === undefined)
+    after(world, ringOut, wait, () => ownPhoneAnswered(world, ringOut));
+  else
+    after(world, ringOut, outcome.after, () =>
+      fail(world, ringOut, 'callerStatus', outcome.failed),
+    );
   return ringOut;
 }
 
@@ -99,12 +100,13 @@ function ownPhoneAnswered(world: World, ringOut: RingOut): void {
   ringOut.status = { ...ringOut.status, callerStatus: 'Success' };
   if (ringOut.ownLeg) answerCall(world, ringOut.ownLeg);
   ringOut.otherLeg ??= startOtherLeg(world, ringOut);
-  const persona = callPersona(ringOut.to);
-  after(world, ringOut, waitFor(world, persona, world.pace.otherSideAnswer), () =>
-    persona === 'answers'
-      ? otherSideAnswered(world, ringOut)
-      : fail(world, ringOut, 'calleeStatus', persona),
-  );
+  const outcome = otherLegOutcome(world, ringOut.to);
+  if (outcome.failed === undefined)
+    after(world, ringOut, world.pace.otherSideAnswer, () => otherSideAnswered(world, ringOut));
+  else
+    after(world, ringOut, outcome.after, () =>
+      fail(world, ringOut, 'calleeStatus', outcome.failed),
+    );
 }
 
 function otherSideAnswered(world: World, ringOut: RingOut): void {
@@ -125,27 +127,14 @@ export function cancelRingOut(world: World, ringOut: RingOut): void {
   finish(world, ringOut, { result: 'Hang Up', reason: 'Hang Up' });
 }
 
-const FAILURES: Readonly<
-  Record<Exclude<CallPersona, 'answers'>, { readonly status: LegStatus; readonly end: CallEnd }>
-> = {
-  busy: { status: 'Busy', end: { result: 'Busy', reason: 'Line Busy' } },
-  'no-answer': { status: 'NoAnswer', end: { result: 'No Answer', reason: 'No Answer' } },
-  rejects: { status: 'Rejected', end: { result: 'Rejected', reason: 'Calls Not Accepted' } },
-  'out-of-service': {
-    status: 'GenericError',
-    end: { result: 'Wrong Number', reason: 'Wrong Number' },
-  },
-};
-
 function fail(
   world: World,
   ringOut: RingOut,
   leg: 'callerStatus' | 'calleeStatus',
-  persona: Exclude<CallPersona, 'answers'>,
+  word: FailedLeg,
 ): void {
-  const { status, end } = FAILURES[persona];
-  ringOut.status = { ...ringOut.status, callStatus: 'CannotReach', [leg]: status };
-  finish(world, ringOut, end);
+  ringOut.status = { ...ringOut.status, callStatus: 'CannotReach', [leg]: word };
+  finish(world, ringOut, endOfLeg(word));
 }
 
 /**
@@ -164,11 +153,6 @@ function finish(world: World, ringOut: RingOut, end: CallEnd): void {
   after(world, ringOut, world.pace.ringOutGone, () => {
     world.ringOuts.delete(ringOut.id);
   });
-}
-
-function waitFor(world: World, persona: CallPersona, answerAfter: number): number {
-  if (persona === 'answers') return answerAfter;
-  return persona === 'no-answer' ? world.pace.noAnswer : world.pace.otherSideBusy;
 }
 
 function after(world: World, ringOut: RingOut, ms: number, step: () => void): void {

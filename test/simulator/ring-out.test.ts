@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { defaultPace } from '../../simulator/pace.ts';
+import { failedLegs } from '../../simulator/telephony/leg-outcomes.ts';
 import type { Client, Json } from './support/client.ts';
 import { records, signedIn } from './support/client.ts';
 
@@ -73,6 +74,34 @@ describe('a RingOut call', () => {
     });
     const outbound = (await log(client)).find(({ direction }) => direction === 'Outbound');
     expect(outbound).toMatchObject({ action: 'RingOut Web', result, to: { phoneNumber: to } });
+  });
+
+  it.each(['own', 'other'] as const)('fails with any word, on the %s leg', async (leg) => {
+    const client = await signedIn({ control: true, pace: { ringOutGone: 600_000 } });
+    for (const word of failedLegs) {
+      const ruled = await fetch(`${client.simulator.url}/__simulator/ring-out-legs`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ [leg]: word }),
+      });
+      expect(ruled.status).toBe(204);
+      const id = await call(client, ANSWERS);
+      await client.clock.advance(60_000);
+      expect(await statusOf(client, id)).toEqual(
+        leg === 'own'
+          ? { callStatus: 'CannotReach', callerStatus: word, calleeStatus: 'InProgress' }
+          : { callStatus: 'CannotReach', callerStatus: 'Success', calleeStatus: word },
+      );
+    }
+  });
+
+  it('rings out on an own phone that is off', async () => {
+    const client = await signedIn();
+    const [desk] = client.simulator.account.state.profile.devices;
+    if (desk) Object.assign(desk, { status: 'Offline' });
+    const id = await call(client, ANSWERS, { from: { phoneNumber: desk?.phoneNumber } });
+    await client.clock.advance(defaultPace.noAnswer);
+    expect(await statusOf(client, id)).toMatchObject({ callerStatus: 'NoAnswer' });
   });
 
   it('ends when the own phone is not picked up, and leaves no false missed call', async () => {
