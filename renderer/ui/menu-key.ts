@@ -7,6 +7,8 @@ export type MenuAnchor = Element | { readonly x: number; readonly y: number };
 export type MenuOpening = {
   readonly anchor: MenuAnchor;
   readonly returnTo: HTMLElement | null;
+  /** Opened by a key: the first line is at hand at once. */
+  readonly isByKeys: boolean;
 };
 
 /** Whether a key asks for the menu of what it is pressed on: Menu, or Shift+F10. */
@@ -16,7 +18,7 @@ export function asksForMenu(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boo
 
 /** Where the menu that a press of the right button asks for opens. */
 export function openingAtPointer(event: MouseEvent, returnTo: HTMLElement | null): MenuOpening {
-  return { anchor: { x: event.clientX, y: event.clientY }, returnTo };
+  return { anchor: { x: event.clientX, y: event.clientY }, returnTo, isByKeys: false };
 }
 
 /** What a row puts on itself to have a menu: the right button anywhere on it, a key on its button. */
@@ -31,7 +33,7 @@ export function menuEvents(onMenu: ((at: MenuOpening) => void) | undefined) {
     onMenuKey: (event: KeyboardEvent<HTMLElement>): boolean => {
       if (onMenu === undefined || !asksForMenu(event)) return false;
       event.preventDefault();
-      onMenu({ anchor: event.currentTarget, returnTo: event.currentTarget });
+      onMenu({ anchor: event.currentTarget, returnTo: event.currentTarget, isByKeys: true });
       return true;
     },
   };

@@ -1,8 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ChevronDown } from './icons.ts';
-import type { MenuAnchor } from './menu-key.ts';
+import type { MenuOpening } from './menu-key.ts';
 import styles from './menu.module.css';
 
 export type MenuItem = {
@@ -48,14 +48,14 @@ export function MenuButton(props: {
 }
 
 /** A menu that something else has opened; the keyboard goes back there when it closes. */
-export function PopupMenu(props: {
-  readonly label: string;
-  readonly heading?: ReactNode;
-  readonly anchor: MenuAnchor;
-  readonly returnTo: HTMLElement | null;
-  readonly items: readonly MenuItem[];
-  readonly onClose: () => void;
-}) {
+export function PopupMenu(
+  props: MenuOpening & {
+    readonly label: string;
+    readonly heading?: ReactNode;
+    readonly items: readonly MenuItem[];
+    readonly onClose: () => void;
+  },
+) {
   const { anchor } = props;
   const isElement = anchor instanceof Element;
   return (
@@ -85,12 +85,13 @@ export function PopupMenu(props: {
             className={styles.popup}
             aria-label={props.label}
             finalFocus={() => props.returnTo ?? true}
+            ref={props.isByKeys ? focusFirst : undefined}
           >
             <Base.Group>
               {props.heading && (
                 <Base.GroupLabel className={styles.heading}>{props.heading}</Base.GroupLabel>
               )}
-              <Items items={props.items} />
+              <Items items={props.items.map(afterClosing)} />
             </Base.Group>
           </Base.Popup>
         </Base.Positioner>
@@ -98,6 +99,21 @@ export function PopupMenu(props: {
     </Base.Root>
   );
 }
+
+/** Done once the keyboard is back where it came from, so that whatever opens can take it. */
+function afterClosing(item: MenuItem): MenuItem {
+  return item.staysOpen ? item : { ...item, onSelect: () => void setTimeout(item.onSelect) };
+}
+
+/** As a ref: the first line that can be used is at hand. */
+function focusFirst(popup: HTMLElement | null): void {
+  popup?.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus();
+}
+
+/** A key that is held down has opened the menu; it must not go on to what is in it. */
+const ignoreHeld: ComponentProps<typeof Base.Item>['onKeyDown'] = (event) => {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventBaseUIHandler();
+};
 
 function Items({ items }: { readonly items: readonly MenuItem[] }) {
   return items.map((item) => (
@@ -107,6 +123,7 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
       disabled={item.isDisabled ?? false}
       closeOnClick={item.staysOpen !== true}
       onClick={item.onSelect}
+      onKeyDown={ignoreHeld}
     >
       {item.icon && (
         <span className={styles.icon} aria-hidden="true">

@@ -30,9 +30,11 @@ export const ClickablePhone = memo(function ClickablePhone(props: {
       tabIndex={props.tabIndex}
       aria-haspopup="menu"
       aria-expanded={isOpen}
-      onClick={({ currentTarget: button }) => {
-        if (isOpen) closePhoneMenu();
-        else openPhoneMenu({ number, party }, { anchor: button, returnTo: button }, id);
+      onClick={({ currentTarget: button, detail: presses }) => {
+        if (isOpen) return closePhoneMenu();
+        // A key presses a button without a count.
+        const at = { anchor: button, returnTo: button, isByKeys: presses === 0 };
+        openPhoneMenu({ number, party }, at, id);
       }}
       onContextMenu={(event) => {
         event.preventDefault();

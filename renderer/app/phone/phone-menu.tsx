@@ -47,6 +47,7 @@ function PhoneMenu(props: PhoneOf & MenuOpening) {
       }
       anchor={props.anchor}
       returnTo={props.returnTo}
+      isByKeys={props.isByKeys}
       items={items}
       onClose={closePhoneMenu}
     />

@@ -30,7 +30,7 @@ export function onItemMenuKey(
   if (item === undefined || option === null || !asksForMenu(event)) return false;
   event.preventDefault();
   const returnTo = event.target instanceof HTMLElement ? event.target : null;
-  return openItemMenu(item, { anchor: option, returnTo });
+  return openItemMenu(item, { anchor: option, returnTo, isByKeys: true });
 }
 
 /** Opens the menu of the number in a line's words that was pressed; answers whether one was. */
