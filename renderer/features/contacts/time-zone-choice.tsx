@@ -76,7 +76,7 @@ function ZoneForm(props: {
     event.preventDefault();
     const found = findZone(zones, typed);
     if (found === undefined) return setIsWrong(true);
-    props.onChoose(found.zone);
+    props.onChoose(found);
   };
   return (
     <form className={styles.zoneForm} onSubmit={submit}>
