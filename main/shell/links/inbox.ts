@@ -49,7 +49,9 @@ export function createLinkInbox(tools: {
   /** Whether it became a card; a link that breaks something is not tried for ever. */
   const isTaken = async (to: LinkReader, link: string): Promise<boolean> => {
     try {
-      return await to.propose(link);
+      const isCard = await to.propose(link);
+      tools.log.info(isCard ? 'a link was proposed' : 'a link waits until somebody signs in');
+      return isCard;
     } catch (error) {
       tools.log.error('a link could not be proposed', error);
       return true;
