@@ -195,6 +195,12 @@ export function createWorld(scene: string): FakeWorld {
       keepMonths: undefined,
       keepMediaMonths: undefined,
       mediaCacheMb: 1_000,
+      callAtOnce: false,
+      showIncoming: true,
+      crmAddress: undefined,
+      textBack: ['In a meeting, I will call you back.', 'On my way.'],
+      shortcut: undefined,
+      askedForLinks: true,
     },
     info: {
       version: '0.1.0',
