@@ -107,7 +107,7 @@ export type StandInControl = {
   /** Marks a text in some program, as X11 keeps it beside the clipboard. */
   readonly selectText: (text: string) => void;
 
-  /** Opens an address with the app, as macOS does. */
+  /** Opens an address with the app, as macOS does; before the app is ready, it is what starts it. */
   readonly openUrl: (url: string) => void;
   /** Ends the page process of a window. */
   readonly crashRenderer: (windowId: number) => void;

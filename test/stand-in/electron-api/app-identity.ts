@@ -69,10 +69,7 @@ export class AppIdentity
     this.#name = runtime.appName;
     this.#desktopName = `${runtime.appName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.desktop`;
     this.#paths = new AppPaths(runtime, () => this.#name);
-    this.#protocols = new ProtocolClient(
-      () => process.env['CHROME_DESKTOP'] || this.#desktopName,
-      () => this.#name,
-    );
+    this.#protocols = new ProtocolClient(() => process.env['CHROME_DESKTOP'] || this.#desktopName);
     this.commandLine = createSwitches(switches);
     this.userAgentFallback = `${runtime.appName}/${runtime.appVersion} Electron/${runtime.electronVersion}`;
   }
@@ -130,9 +127,8 @@ export class AppIdentity
     return [this.getSystemLocale()];
   }
 
-  setAsDefaultProtocolClient(protocol: string, path?: string, args: string[] = []): boolean {
-    const { executable } = this.#runtime;
-    return this.#protocols.set({ scheme: protocol, path: path ?? executable, args });
+  setAsDefaultProtocolClient(protocol: string): boolean {
+    return this.#protocols.set({ scheme: protocol });
   }
 
   isDefaultProtocolClient(protocol: string): boolean {

@@ -45,6 +45,8 @@ export class App
   readonly #parts: AppParts;
   readonly #instance: SingleInstance;
   readonly #whenReady = Promise.withResolvers<void>();
+  readonly #waitingUrls: string[] = [];
+  #isLaunched = false;
   #ready = false;
   #quitting = false;
   #exiting = false;
@@ -61,10 +63,19 @@ export class App
 
   /** Tells the app that everything is up; called once, by the runtime. */
   becomeReady(): void {
-    this.#ready = true;
     this.emit('will-finish-launching');
+    this.#isLaunched = true;
+    // As macOS delivers them: before `ready`, so that whoever listens only from then on misses them.
+    for (const url of this.#waitingUrls.splice(0)) this.emit('open-url', createEvent(), url);
+    this.#ready = true;
     this.emit('ready', createEvent(), {});
     this.#whenReady.resolve();
+  }
+
+  /** Has the app open an address, as macOS does; one that starts the app waits until it listens. */
+  openUrl(url: string): void {
+    if (this.#isLaunched) this.emit('open-url', createEvent(), url);
+    else this.#waitingUrls.push(url);
   }
 
   whenReady(): Promise<void> {
@@ -175,7 +186,11 @@ export class App
     else this.exit(0);
   }
 
-  #onSecondInstance({ argv, workingDirectory, additionalData }: SecondInstance): void {
+  #onSecondInstance(second: SecondInstance): void {
+    // Electron promises that nobody hears of another start before `ready`.
+    if (!this.#ready)
+      return void this.#whenReady.promise.then(() => this.#onSecondInstance(second));
+    const { argv, workingDirectory, additionalData } = second;
     this.emit('second-instance', createEvent(), argv, workingDirectory, additionalData);
   }
 

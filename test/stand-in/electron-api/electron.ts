@@ -107,7 +107,7 @@ export function createElectron(
     exportNames: Object.keys(modules),
     absentNames: absent,
     app,
-    control: createControl({ desktop, theme, power, windows, emitApp: shared.emitApp }),
+    control: createControl({ desktop, theme, power, windows, openUrl: (url) => app.openUrl(url) }),
   };
 }
 

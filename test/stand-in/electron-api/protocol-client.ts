@@ -1,31 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-type Client = { readonly scheme: string; readonly path: string; readonly args: readonly string[] };
+type Client = { readonly scheme: string };
 
 /**
- * `app.setAsDefaultProtocolClient` and its siblings on Linux. Electron asks `xdg-settings` to make
- * the app's installed desktop file the handler; a checkout has none, so one is written first.
+ * `app.setAsDefaultProtocolClient` and its siblings on Linux. Electron has the desktop make the app's
+ * installed desktop file the handler, whatever program and arguments it is given; it writes no such
+ * file, so that nothing comes of it where no package has brought one.
  */
 export class ProtocolClient {
   readonly #desktopName: () => string;
-  readonly #appName: () => string;
 
-  constructor(desktopName: () => string, appName: () => string) {
+  constructor(desktopName: () => string) {
     this.#desktopName = desktopName;
-    this.#appName = appName;
   }
 
-  /** Makes the app the handler of a scheme; false when the desktop has no way to say so. */
-  set(client: Client): boolean {
-    if (process.platform !== 'linux') return false;
-    const file = this.#writeDesktopFile(client);
-    return run('xdg-mime', ['default', file, `x-scheme-handler/${client.scheme}`]) !== undefined;
+  /** Makes the app the handler of a scheme; false when it has no desktop file, or no desktop. */
+  set({ scheme }: Client): boolean {
+    const file = this.#desktopName();
+    const isInstalled = applicationFolders().some((folder) => readText(join(folder, file)) !== '');
+    if (process.platform !== 'linux' || !isInstalled) return false;
+    return run('xdg-mime', ['default', file, `x-scheme-handler/${scheme}`]) !== undefined;
   }
 
-  isSet({ scheme }: { readonly scheme: string }): boolean {
+  isSet({ scheme }: Client): boolean {
     return this.handlerOf(scheme) === this.#desktopName();
   }
 
@@ -48,28 +48,6 @@ export class ProtocolClient {
   handlerOf(scheme: string): string | undefined {
     if (process.platform !== 'linux') return undefined;
     return run('xdg-mime', ['query', 'default', `x-scheme-handler/${scheme}`]);
-  }
-
-  #writeDesktopFile({ scheme, path, args }: Client): string {
-    const file = this.#desktopName();
-    const folder = applicationFolders()[0] as string;
-    const before = /^MimeType=(.*)$/m.exec(readText(join(folder, file)))?.[1] ?? '';
-    const types = new Set([...before.split(';').filter(Boolean), `x-scheme-handler/${scheme}`]);
-    const command = [path, ...args].map((part) => `"${part.replaceAll(/["$`\\]/g, '\\$&')}"`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, file),
-      [
-        '[Desktop Entry]',
-        'Type=Application',
-        `Name=${this.#appName()}`,
-        `Exec=${command.join(' ')} %u`,
-        `MimeType=${[...types].join(';')};`,
-        'NoDisplay=true',
-        '',
-      ].join('\n'),
-    );
-    return file;
   }
 }
 

@@ -89,6 +89,23 @@ export class SingleInstance {
   }
 }
 
+/**
+ * The arguments as Chromium keeps them, and as the first start gets them: the switches before the
+ * first `--` come first, everything else after them.
+ */
+export function asChromiumOrders(argv: readonly string[]): string[] {
+  const [program, ...args] = argv;
+  const end = args.indexOf('--');
+  const before = end === -1 ? args : args.slice(0, end);
+  const isSwitch = (arg: string): boolean => arg.startsWith('-');
+  return [
+    ...(program === undefined ? [] : [program]),
+    ...before.filter(isSwitch),
+    ...before.filter((arg) => !isSwitch(arg)),
+    ...args.slice(before.length),
+  ];
+}
+
 function createLock(lock: string): boolean {
   try {
     symlinkSync(`${process.pid}-${startOf(process.pid)}`, lock);
@@ -140,7 +157,7 @@ function leaveMessage(
   const inbox = join(folder, 'SingletonInbox');
   const path = join(inbox, `${randomUUID()}.json`);
   const second: SecondInstance = {
-    argv: process.argv,
+    argv: asChromiumOrders(process.argv),
     workingDirectory: process.cwd(),
     additionalData,
   };

@@ -21,7 +21,7 @@ export type ControlParts = {
   readonly theme: NativeTheme;
   readonly power: PowerMonitor;
   readonly windows: ReadonlySet<BrowserWindow>;
-  readonly emitApp: (event: string, ...args: readonly unknown[]) => boolean;
+  readonly openUrl: (url: string) => void;
 };
 
 /** Makes `globalThis.standIn`. */
@@ -77,7 +77,7 @@ export function createControl(parts: ControlParts): StandInControl {
     selectText: (text) => {
       desktop.selectedText = text;
     },
-    openUrl: (url) => void parts.emitApp('open-url', createEvent(), url),
+    openUrl: parts.openUrl,
     crashRenderer: (windowId) => requireWindow(parts, windowId).contents.forcefullyCrashRenderer(),
     loseWindow: (windowId) => requireWindow(parts, windowId).contents.losePage(),
     closeWindow: (windowId) => requireWindow(parts, windowId).close(),

@@ -1,9 +1,11 @@
-import { existsSync, readlinkSync, symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   createFolder,
   ended,
+  executable,
   launchFixture,
   removeFolder,
   startFixture,
@@ -32,6 +34,45 @@ test('a second start ends at once, and the first learns what it was started with
   } finally {
     await fixture.close();
   }
+});
+
+test('the arguments of a second start come in the order that Chromium keeps them in', async () => {
+  const fixture = await launchFixture();
+  try {
+    await fixture.happened();
+    await ended(
+      startFixture(fixture.userData, ['word', '--late', '--', 'tel:1', '--not-a-switch']),
+    );
+    const [told] = (await fixture.happened()) as [{ argv: string[] }];
+    const [, ...args] = told.argv;
+    expect(args[0]).toMatch(/^--user-data-dir=/);
+    expect(args.slice(1, 2)).toEqual(['--late']);
+    expect(args.slice(-4)).toEqual(['word', '--', 'tel:1', '--not-a-switch']);
+  } finally {
+    await fixture.close();
+  }
+});
+
+test('an address that starts the app is delivered before it is ready, and then no more', async () => {
+  const folderOfApp = join(folder, 'app');
+  mkdirSync(folderOfApp);
+  writeFileSync(
+    join(folderOfApp, 'main.cjs'),
+    `const { app } = require('electron');
+     globalThis.standIn.openUrl('tel:+12025550123');
+     const heard = [];
+     app.on('open-url', (_event, url) => heard.push([url, app.isReady()]));
+     app.whenReady().then(() => {
+       app.on('open-url', (_event, url) => heard.push(['late', url]));
+       console.log(JSON.stringify(heard));
+       app.exit(0);
+     });`,
+  );
+  const script = join(folderOfApp, 'main.cjs');
+  const child = spawn(executable, [`--user-data-dir=${folder}`, script], {
+    env: { ...process.env, SIDETONE_STAND_IN_HEADLESS: '1' },
+  });
+  expect(JSON.parse((await ended(child)).stdout)).toEqual([['tel:+12025550123', false]]);
 });
 
 test('starts with other folders do not meet', async () => {
