@@ -1,13 +1,7 @@
 import { join, parse } from 'node:path';
 import { createCallListHandlers } from './call-lists/handlers.ts';
 import { createCallLists } from './call-lists/service.ts';
-import { createCallerIds } from './calls/caller-ids/service.ts';
-import { createCallHandlers } from './calls/handlers.ts';
-import { createLiveCalls } from './calls/live/service.ts';
-import { createOutlookHandlers } from './calls/outlook/handlers.ts';
-import { foresee } from './calls/outlook/obstacle.ts';
-import { createOutlooks } from './calls/outlook/service.ts';
-import { createCalls } from './calls/service.ts';
+import { createCalling } from './calls/calling.ts';
 import { createBriefHandlers } from './cards/brief-handlers.ts';
 import { createBriefs } from './cards/briefs.ts';
 import { createCardHandlers } from './cards/handlers.ts';
@@ -20,8 +14,6 @@ import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
-import { createDoNotCallHandlers } from './do-not-call/handlers.ts';
-import { createDoNotCall } from './do-not-call/service.ts';
 import { createEvents, type Events } from './events.ts';
 import { createIncomingHandlers } from './incoming/handlers.ts';
 import { createIncoming } from './incoming/service.ts';
@@ -37,7 +29,6 @@ import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
 import { createNoteHandlers } from './notes/handlers.ts';
 import { createNotes } from './notes/service.ts';
-import { createPlacesInThread } from './numbers/places/service.ts';
 import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
@@ -135,31 +126,18 @@ export function createCore(ports: Ports): Core {
     usualSender: () => settings.get().smsFrom,
     wakeOutbox: outbox.wake,
   });
-  const live = createLiveCalls({ client, clock, log, session });
-  const callerIds = createCallerIds({ ...common, session, tell: diagnostics.add });
-  const places = createPlacesInThread({ workerUrl: ports.paths.placesWorker, clock, log });
-  const outlooks = createOutlooks({
+  const calling = createCalling({
+    ports,
     archive,
-    clock,
-    session,
-    places,
-    callerIds,
-    foresee: () => foresee({ client, clock, session }),
-    isPlacingOther: (number) => calls.isPlacingOther(number),
-  });
-  const calls = createCalls({
-    ...common,
     client,
+    events,
     session,
-    live,
-    callerIds,
-    canControl: () => session.getView().canHangUp,
-    opener,
-    outlooks,
-    followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
-    usualPhone: () => settings.get().callFrom,
+    settings: settings.get,
+    tell: diagnostics.add,
     expectCallLog: sync.expectCallLog,
+    followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
   });
+  const { calls, live, outlooks, places } = calling;
 
   const briefs = createBriefs({
     archive,
@@ -256,12 +234,10 @@ export function createCore(ports: Ports): Core {
     ...createShortcutHandlers(shortcut),
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createSessionHandlers(session, () => lifecycle.resume()),
-    ...createCallHandlers(calls, session, callerIds),
+    ...calling.handlers,
     ...createCardHandlers(cards, ports.mainWindow),
     ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
-    ...createOutlookHandlers({ outlooks, archive, events }),
-    ...createDoNotCallHandlers(createDoNotCall({ ...common, session })),
     ...createMessageHandlers(messages, session),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
