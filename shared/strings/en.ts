@@ -21,6 +21,7 @@ import { onboarding } from './en/onboarding.ts';
 import { phone } from './en/phone.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { shortcut } from './en/shortcut.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
 import { voicemail } from './en/voicemail.ts';
@@ -49,6 +50,7 @@ export const en = {
   phone,
   search,
   settings,
+  shortcut,
   status,
   timeline,
   voicemail,

@@ -20,6 +20,7 @@ import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
 import { PhoneLinks } from './phone-links.tsx';
 import styles from './settings.module.css';
+import { Shortcut } from './shortcut.tsx';
 import { Support } from './support.tsx';
 import { TextFrom } from './text-from.tsx';
 
@@ -83,6 +84,7 @@ export function SettingsView() {
         </Group>
         <Group group="outside">
           <PhoneLinks />
+          <Shortcut />
         </Group>
         <Group group="account">
           {session && <Account session={session} />}

@@ -36,7 +36,10 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     'This copy of Sidetone cannot be registered for phone links',
     'Install it, then try again.',
   ),
-  'shortcut.invalid': says('Those keys cannot be a shortcut', 'Hold Ctrl, Alt or Cmd with a key.'),
+  'shortcut.invalid': says(
+    'Those keys cannot be a shortcut',
+    'Hold Ctrl, Alt or Cmd with a key that other programs do not need.',
+  ),
   'shortcut.taken': says('Another program has that shortcut', 'Choose other keys.'),
   'shortcut.unsupported': says(
     'This desktop gives programs no shortcuts of their own',

@@ -16,6 +16,7 @@ import { noteAnswers } from './note-answers.ts';
 import { outlookAnswers } from './outlook-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
+import { shortcutAnswers } from './shortcut-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
 import { textAnswers } from './text-answers.ts';
 import { voicemailAnswers } from './voicemail-answers.ts';
@@ -86,6 +87,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...historyAnswers(world, touch),
     ...keepingAnswers(touch),
     ...linkAnswers(world),
+    ...shortcutAnswers(world),
     ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),
   };

@@ -5,7 +5,7 @@ import type { AwayView } from '../../../shared/model/backfill.ts';
 import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import type { LinksView } from '../../../shared/model/links.ts';
+import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
@@ -49,6 +49,8 @@ export type FakeWorld = {
   asked: readonly unknown[];
   /** Who opens phone links; the user has been asked, unless a script says otherwise. */
   links: LinksView;
+  /** The keys that propose a number from any program. */
+  shortcut: ShortcutView;
   /** A call list is there from the start. */
   hasCallList?: boolean;
   /** What Diagnostics finds. */

@@ -15,6 +15,7 @@ import { healthyReport } from './check-report.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { noGuards } from './guard-answers.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
+import { noShortcut } from './shortcut-answers.ts';
 import { situations } from './situations.ts';
 
 const kinds: readonly (readonly [CallRow['direction'], CallOutcome])[] = [
@@ -262,6 +263,7 @@ export function createWorld(scene: string): FakeWorld {
       canGiveBack: true,
       wasAsked: true,
     },
+    shortcut: noShortcut,
     report: healthyReport,
   };
   situations[scene]?.(world);

@@ -1,0 +1,168 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { ShortcutView } from '../../../shared/model/links.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { ask, failureOf } from '../../app/bridge.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyLine } from '../../ui/copy-line.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { FieldNote } from '../../ui/text-field.tsx';
+import { keyCaps, toPressed, type Pressed } from './shortcut-keys.ts';
+import cards from './settings.module.css';
+import styles from './shortcut.module.css';
+
+const words = en.shortcut;
+const queryKey = ['settings', 'shortcut'] as const;
+/** What a desktop runs that keeps its keys for itself. */
+const command = 'sidetone call --clipboard';
+
+/** The keys that propose the number in the selection or the clipboard, from any program. */
+export function Shortcut() {
+  const id = useId();
+  const client = useQueryClient();
+  const shortcut = useQuery({ queryKey, queryFn: () => ask('shortcut.get', undefined) });
+  const change = useMutation({
+    networkMode: 'always',
+    mutationFn: (accelerator: string | undefined) =>
+      ask('shortcut.set', { accelerator: accelerator ?? null }),
+    onSuccess: (view) => client.setQueryData(queryKey, view),
+  });
+  const view = shortcut.data;
+  const reads = view?.reads.includes('selection') === true ? 'selection' : 'clipboard';
+  return (
+    <section className={cards.card} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <p className={cards.advice}>{words.advice[reads]}</p>
+      {shortcut.isPending && <SkeletonRows rows={1} />}
+      {shortcut.isError && (
+        <Banner
+          tone="danger"
+          role="alert"
+          title={words.unreadable}
+          actions={<Button onClick={() => void shortcut.refetch()}>{en.app.tryAgain}</Button>}
+        >
+          {en.failures(failureOf(shortcut.error)).advice}
+        </Banner>
+      )}
+      {view && <Keys view={view} change={change} />}
+    </section>
+  );
+}
+
+type Change = {
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly mutate: (accelerator: string | undefined) => void;
+  readonly reset: () => void;
+};
+
+function Keys({ view, change }: { readonly view: ShortcutView; readonly change: Change }) {
+  const noteId = useId();
+  const [isRecording, setRecording] = useState(false);
+  const [pressed, setPressed] = useState<Pressed>();
+  if (view.standing === 'unsupported') return <Unsupported />;
+  const refused = change.error ? en.failures(failureOf(change.error)) : undefined;
+  const stop = (): void => {
+    setRecording(false);
+    setPressed(undefined);
+  };
+  const press = (event: KeyboardEvent): void => {
+    // Tab goes on to what comes next, as it does everywhere.
+    if (!isRecording || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') return stop();
+    const next = toPressed(event.nativeEvent, view.session);
+    setPressed(next);
+    if (next.kind !== 'accelerator' || event.repeat) return;
+    stop();
+    change.mutate(next.accelerator);
+  };
+  const shown = pressed === undefined ? [] : keyCaps(keysOf(pressed), view.session);
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.label}>{words.keys}</span>
+        <KeyCaps keys={view.accelerator ?? ''} session={view.session} />
+        <div className={cards.actions}>
+          <Button
+            variant={isRecording ? 'primary' : 'secondary'}
+            aria-pressed={isRecording}
+            aria-describedby={noteId}
+            aria-disabled={change.isPending}
+            onClick={() => {
+              if (change.isPending) return;
+              change.reset();
+              setRecording(true);
+            }}
+            onKeyDown={press}
+            onKeyUp={() => setPressed((now) => (now?.kind === 'modifiers' ? undefined : now))}
+            onBlur={stop}
+          >
+            {isRecording
+              ? shown.length > 0
+                ? shown.join(' + ')
+                : words.recording
+              : view.accelerator === undefined
+                ? words.choose
+                : words.change}
+          </Button>
+          {view.accelerator !== undefined && !isRecording && (
+            <Button variant="quiet" onClick={() => change.mutate(undefined)}>
+              {words.clear}
+            </Button>
+          )}
+        </div>
+      </div>
+      <p id={noteId} role="status" className={cards.advice}>
+        {noteOf({ view, isRecording, isPending: change.isPending, pressed, shown })}
+      </p>
+      {refused && !isRecording && (
+        <FieldNote id={`${noteId}-refused`} isError>
+          {refused.title}. {refused.advice}
+        </FieldNote>
+      )}
+    </>
+  );
+}
+
+function noteOf(now: {
+  readonly view: ShortcutView;
+  readonly isRecording: boolean;
+  readonly isPending: boolean;
+  readonly pressed: Pressed | undefined;
+  readonly shown: readonly string[];
+}): string {
+  if (now.isPending) return words.saving;
+  if (!now.isRecording) return words.standings[now.view.standing];
+  if (now.pressed?.kind === 'unusable') return words.notThese(now.shown.join(' + '));
+  return now.view.session === 'mac' ? words.recordingAdviceMac : words.recordingAdvice;
+}
+
+const keysOf = (pressed: Pressed): string =>
+  pressed.kind === 'accelerator' ? pressed.accelerator : pressed.keys;
+
+function KeyCaps(props: { readonly keys: string; readonly session: ShortcutView['session'] }) {
+  const caps = keyCaps(props.keys, props.session);
+  if (caps.length === 0) return <span className={styles.none}>{words.none}</span>;
+  return (
+    <kbd className={styles.keys}>
+      {caps.map((cap) => (
+        <kbd key={cap} className={styles.key}>
+          {cap}
+        </kbd>
+      ))}
+    </kbd>
+  );
+}
+
+/** Wayland: the desktop has the keys, and runs a command. */
+function Unsupported() {
+  return (
+    <>
+      <p className={cards.advice}>{words.standings.unsupported}</p>
+      <CopyLine label={words.command} text={command} words={words} />
+    </>
+  );
+}
