@@ -91,7 +91,7 @@ test('an emergency number offers no call, and Escape puts it away', async ({
   const cards = await cardsOf(app);
   await click(app, 'tel:911');
   await expect(cards.getByText('Sidetone cannot call emergency services')).toBeVisible();
-  await expect(cards.getByRole('button', { name: /call|text/i })).toHaveCount(0);
+  await expect(cards.getByRole('button', { name: /^(?:Call|Text)/ })).toHaveCount(0);
   await settle(cards);
   await cards.keyboard.press('Escape');
   await expect.poll(() => isShown(app, cards)).toBe(false);
@@ -110,7 +110,9 @@ test('a text to write is handed to the main window as a draft', async ({
   await expect(cards.getByText('On my way')).toBeVisible();
   await settle(cards);
   await cards.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Text message' })).toHaveValue('On my way');
+  await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toHaveValue(
+    'On my way',
+  );
   expect(requests.filter((request) => /^POST .*\/sms$/.test(request))).toHaveLength(0);
   await expect.poll(() => isShown(app, cards)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { en } from '../../../shared/strings/en.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openCompose } from '../../app/ui-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { MessageSquare, X } from '../../ui/icons.ts';
 import { CardFrame } from './card-frame.tsx';
@@ -52,7 +53,12 @@ export function GroupTextCard({ card }: { readonly card: GroupText }) {
           {en.cards.group}
           <kbd className={styles.key}>{en.cards.enter}</kbd>
         </Button>
-        <Button className={styles.other} icon={<X />} onClick={() => dismissCard(card.id)}>
+        <Button
+          variant="quiet"
+          className={cx(styles.other, styles.cancel)}
+          icon={<X />}
+          onClick={() => dismissCard(card.id)}
+        >
           {en.phone.cancel}
           <kbd className={styles.key}>{en.cards.escape}</kbd>
         </Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { en } from '../../../shared/strings/en.ts';
+import { cx } from '../../ui/class-names.ts';
 import { Button } from '../../ui/button.tsx';
 import {
   Check,
@@ -46,12 +47,13 @@ export function ProposalActions(props: {
         onClick={() => proposal.act(first)}
       >
         {en.phone[first]}
-        <kbd className={styles.key}>{en.cards.enter}</kbd>
+        <kbd className={styles.key}>{first === 'cancel' ? en.cards.escape : en.cards.enter}</kbd>
       </Button>
       {shown.map((deed) => (
         <Button
           key={deed}
-          className={styles.other}
+          variant={deed === 'cancel' ? 'quiet' : 'secondary'}
+          className={cx(styles.other, deed === 'cancel' && styles.cancel)}
           icon={deed === 'copy' && proposal.copying === 'copied' ? <Check /> : icons[deed]}
           onClick={() => proposal.act(deed)}
         >

@@ -18,6 +18,7 @@ import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
+import { CallAtOnce } from './call-at-once.tsx';
 import { PhoneLinks } from './phone-links.tsx';
 import styles from './settings.module.css';
 import { Shortcut } from './shortcut.tsx';
@@ -84,6 +85,7 @@ export function SettingsView() {
         </Group>
         <Group group="outside">
           <PhoneLinks />
+          <CallAtOnce />
           <Shortcut />
         </Group>
         <Group group="account">

@@ -36,10 +36,11 @@ export const cards = {
   endSilence: 'Propose them again',
   hidden: (count: number) => (count === 1 ? 'One more below' : `${count} more below`),
   atOnce: {
-    label: 'Call at once for tel: links',
+    title: 'Clicks on phone links',
+    label: 'A click on a tel: link',
     advice:
-      'Calls as soon as such a link is clicked. Numbers that are asked about, and pages that fire many links, still show a card.',
-    off: 'Show a card first',
-    on: 'Always call at once',
+      'To call at once, a link must be clicked on its own. Numbers that Sidetone asks about, and links that come in numbers, still show a card.',
+    off: 'Shows a card first',
+    on: 'Always calls at once',
   },
 } as const;

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { en } from '../../../shared/strings/en.ts';
+import { call } from '../../app/bridge.ts';
+import { timeOfDay } from '../../app/format.ts';
+import { useCards, useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import styles from './settings.module.css';
+
+const words = en.cards.atOnce;
+
+/** What a click on a phone link does: a card first, or the call itself. */
+export function CallAtOnce() {
+  const id = useId();
+  const settings = useSettings().data;
+  const save = useSaveSettings();
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <Segmented<'card' | 'call'>
+        label={words.label}
+        value={settings?.callAtOnce === true ? 'call' : 'card'}
+        options={[
+          { value: 'card', label: words.off },
+          { value: 'call', label: words.on },
+        ]}
+        onChange={(does) => save.mutate({ callAtOnce: does === 'call' })}
+      />
+      <p className={styles.advice}>{words.advice}</p>
+      <SaveTrouble save={save} />
+      <Silence />
+    </section>
+  );
+}
+
+/** Links that are kept quiet have no card to end that from. */
+function Silence() {
+  const silence = useCards().data?.silence;
+  if (silence === undefined) return null;
+  return (
+    <div className={styles.actions}>
+      <p>{en.cards.silent(timeOfDay(silence.until))}</p>
+      <Button onClick={() => void call('cards.end-silence', undefined)}>
+        {en.cards.endSilence}
+      </Button>
+    </div>
+  );
+}
