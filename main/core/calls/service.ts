@@ -191,9 +191,12 @@ export function createCalls(deps: CallsDeps): Calls {
   /** One call, however often and in whatever form its number is asked for in a moment. */
   const dialOnce = async (request: DialRequest): Promise<Result<{ readonly callId: CallId }>> => {
     const { number: typed, confirmed = [] } = request;
-    const typedAgain = guardDial(typed, session.homeCountry());
-    const asked = typedAgain.ok ? findSame(typedAgain.value.number) : undefined;
+    const parsed = guardDial(typed, session.homeCountry());
+    const asked = parsed.ok ? findSame(parsed.value.number) : undefined;
     if (asked !== undefined) return asked.answer;
+    // Nobody is asked about a call that cannot be placed anyway.
+    const obstacle = parsed.ok ? findObstacle(deps) : undefined;
+    if (obstacle !== undefined) return fail(obstacle);
     const judged = await deps.outlooks.judge(request);
     if (!judged.ok) {
       await noteRefusal(typed, judged.failure.code);
@@ -206,8 +209,6 @@ export function createCalls(deps: CallsDeps): Calls {
     if (isPlacingOther(number) && !confirmed.includes('already-placing')) {
       return fail(toQuestionFailure('already-placing', typed));
     }
-    const obstacle = findObstacle(deps);
-    if (obstacle !== undefined) return fail(obstacle);
     return place(request, judged.value);
   };
 

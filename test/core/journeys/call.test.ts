@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { ActiveCall } from '../../../shared/model/calls.ts';
+import type { ActiveCall, CallQuestion } from '../../../shared/model/calls.ts';
 import { passUntil, startSignedIn, until } from '../support/core-world.ts';
 
 const stranger = '+19075550141';
 const busy = '+19075550190';
+/** It is early in Alaska when these begin, and an hour earlier on its farthest islands. */
+const confirmed: CallQuestion[] = ['quiet-hours'];
 
 describe('a call, from the dialer to the history', () => {
   it('rings, connects, ends, and is one line when its records have come', async () => {
-    const { clock, get, simulator } = await startSignedIn({ talk: 4_000 });
+    const { call, clock, get, simulator } = await startSignedIn({ talk: 4_000 });
     const recordsBefore = simulator.account.calls.length;
-    const { callId } = await get('calls.dial', { number: '(907) 555-0141' });
+    const number = '(907) 555-0141';
+    expect(await call('calls.dial', { number })).toMatchObject({
+      failure: { kind: 'conflict', message: 'call.quiet-hours', retry: 'user' },
+    });
+    const reason = 'They asked me to call';
+    const { callId } = await get('calls.dial', { number, confirmed, reason });
     const seen: ActiveCall[] = [];
     await passUntil(clock, async () => {
-      const [call] = await get('calls.list-active', undefined);
-      if (call) seen.push(call);
-      expect(call?.endedAt).toBeDefined();
+      const [active] = await get('calls.list-active', undefined);
+      if (active) seen.push(active);
+      expect(active?.endedAt).toBeDefined();
     });
     const states = [...new Set(seen.map(({ state }) => state))];
     expect(states.filter((state) => state !== 'requesting')).toEqual([
@@ -31,7 +38,14 @@ describe('a call, from the dialer to the history', () => {
     await until(async () => {
       const { items } = await get('calls.list', { limit: 200 });
       expect(items.filter(({ party }) => party.number === stranger)).toMatchObject([
-        { id: callId, direction: 'outbound', outcome: 'connected', failure: undefined },
+        {
+          id: callId,
+          direction: 'outbound',
+          outcome: 'connected',
+          failure: undefined,
+          // What was decided outlives the merging with RingCentral's records.
+          decision: { questions: confirmed, reason, zone: 'America/Adak', clockTime: '06:00' },
+        },
       ]);
     });
     expect(await get('calls.list-active', undefined)).toEqual([]);
@@ -39,7 +53,7 @@ describe('a call, from the dialer to the history', () => {
 
   it('says why nobody could be reached', async () => {
     const { clock, get } = await startSignedIn();
-    await get('calls.dial', { number: busy });
+    await get('calls.dial', { number: busy, confirmed });
     const call = await passUntil(clock, async () => {
       const [active] = await get('calls.list-active', undefined);
       expect(active?.endedAt).toBeDefined();
@@ -50,7 +64,7 @@ describe('a call, from the dialer to the history', () => {
 
   it('is taken back by Cancel while the own phone rings', async () => {
     const { get, call, simulator } = await startSignedIn();
-    const { callId } = await get('calls.dial', { number: stranger });
+    const { callId } = await get('calls.dial', { number: stranger, confirmed });
     await until(async () => {
       const [active] = await get('calls.list-active', undefined);
       expect(active?.state).toBe('ringing-you');
@@ -70,7 +84,7 @@ describe('a call, from the dialer to the history', () => {
   it('is never placed twice when no answer comes, and is found in the call log', async () => {
     const { clock, get, simulator } = await startSignedIn({ talk: 4_000 });
     simulator.faults.add({ method: 'POST', path: '/ring-out', reset: 'after-accept', times: 1 });
-    const { callId } = await get('calls.dial', { number: stranger });
+    const { callId } = await get('calls.dial', { number: stranger, confirmed });
     await until(async () => {
       const [active] = await get('calls.list-active', undefined);
       expect(active).toMatchObject({
@@ -104,16 +118,16 @@ describe('a call, from the dialer to the history', () => {
         'x-rate-limit-group': 'heavy',
       },
     });
-    await get('calls.dial', { number: stranger });
+    await get('calls.dial', { number: stranger, confirmed });
     await until(async () => {
       const [active] = await get('calls.list-active', undefined);
       expect(active).toMatchObject({ state: 'failed', failure: { kind: 'rate-limited' } });
     });
     await clock.advance(3_000);
-    expect(await call('calls.dial', { number: stranger })).toMatchObject({
+    expect(await call('calls.dial', { number: stranger, confirmed })).toMatchObject({
       failure: { message: 'call.paused', params: { resumesAt: expect.any(Number) } },
     });
     await clock.advance(60_000);
-    expect(await call('calls.dial', { number: stranger })).toMatchObject({ ok: true });
+    expect(await call('calls.dial', { number: stranger, confirmed })).toMatchObject({ ok: true });
   });
 });

@@ -36,7 +36,10 @@ describe('RingCentral is away', () => {
         state: 'offline',
       }),
     );
-    const { callId } = await next.get('calls.dial', { number: '(907) 555-0141' });
+    const { callId } = await next.get('calls.dial', {
+      number: '(907) 555-0141',
+      confirmed: ['quiet-hours'],
+    });
     await until(async () =>
       expect(await next.get('calls.list-active', undefined)).toMatchObject([
         {
