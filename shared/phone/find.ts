@@ -5,6 +5,8 @@ import { plainText } from './plain-text.ts';
 import type { FoundNumber } from './types.ts';
 
 const countryFallback = 'US';
+/** How far back an address of a page may begin. */
+const longestWord = 200;
 /** Fewer digits are no number that is found among words. */
 const mayHaveNumber = /(?:\d[\s().\-/\u00a0\u2010-\u2015]{0,4}){3}/u;
 /** Where one number ends and the next begins; an extension may follow a comma. */
@@ -12,6 +14,8 @@ const between = /\n|[;|]\s|,\s+(?!e?xt|x\s?\d)|\s(?:or|oder|ou|o|and|und|et|y|\/
 /** `1-800-FLOWERS`, in capitals: other words would be taken for numbers. */
 const spelled =
   /(?<![\w+])(?:\+?1[\s.-]?)?\(?[2-9]\d\d\)?[\s.-](?=[\dA-Z.-]*[A-Z]{3})[\dA-Z](?:[\s.-]?[\dA-Z]){6}(?!\w)/g;
+/** `+44 7700 900123`, grouped in whatever way. */
+const withPlus = /(?<![\w+])\+\d(?:[ ().\-\u00a0\u2010-\u2015]{0,3}\d){7,14}(?!\w)/gu;
 /** What may follow a number and belongs to it, beyond what the library knows. */
 const trailing =
   /^(?:[\s,]*(?:e?xt(?:ension|n)?|x|poste|durchwahl|dw|wew|toestel|доб)[\s.:]*\d{1,7}(?!\d)|,{1,3}[\d*#]{1,9}(?![\d-]))/i;
@@ -30,6 +34,7 @@ function findIn(text: string, from: number, to: number, country: CountryCode): F
   const part = text.slice(from, to);
   const found: FoundNumber[] = [];
   const add = (start: number, end: number): void => {
+    if (isPartOfWord(text, start, end)) return;
     if (found.some((other) => start < other.end && other.start < end)) return;
     const target = readDialable(plainText(text.slice(start, end)), country);
     if (target.ok) found.push({ start, end, target: target.value });
@@ -39,12 +44,23 @@ function findIn(text: string, from: number, to: number, country: CountryCode): F
     const [more = ''] = trailing.exec(part.slice(match.endsAt)) ?? [];
     add(from + match.startsAt, from + match.endsAt + more.length);
   }
-  for (const match of part.matchAll(spelled)) {
+  // A plus says what it is, also where the library knows no such number yet.
+  for (const match of [...part.matchAll(withPlus), ...part.matchAll(spelled)]) {
     const end = match.index + match[0].length;
     const [more = ''] = trailing.exec(part.slice(end)) ?? [];
     add(from + match.index, from + end + more.length);
   }
   return found;
+}
+
+/** `order_5125550142.pdf` and an address of a page have digits of their own. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, start - longestWord), start)) ?? [];
+  return (
+    word.includes('://') ||
+    /[\p{L}_@=&]$/u.test(word) ||
+    /^[\p{L}_@]/u.test(text.slice(end, end + 2))
+  );
 }
 
 function stretches(text: string): readonly (readonly [number, number])[] {
