@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { takeFocus } from '../../app/take-focus.ts';
 import { closeDetail } from '../../app/ui-store.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -22,11 +22,9 @@ export function MakeForm(props: {
   const [isMissing, setIsMissing] = useState(false);
   const { isBusy, failure, make } = useMake();
   const isOff = isBusy || props.isOff === true;
-  const id = useId();
   return (
     <form
       className={styles.make}
-      aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
         setIsMissing(name.trim() === '');
@@ -35,7 +33,6 @@ export function MakeForm(props: {
     >
       {props.children}
       <TextField
-        id={id}
         ref={takeFocus}
         label={words.name}
         value={name}

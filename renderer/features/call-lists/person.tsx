@@ -17,7 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { Ban, ChevronRight, Phone, RotateCcw, SkipForward, Smartphone } from '../../ui/icons.ts';
 import styles from './call-lists.module.css';
 import { useWork } from './use-work.ts';
-import { keyInOf, tallyOf } from './view-model.ts';
+import { keyInOf } from './view-model.ts';
 import { useWorkKeys } from './work-keys.ts';
 
 const words = en.callLists.work;
@@ -47,7 +47,7 @@ export function Person(props: {
   const whose = whoseOf(entry.party);
   return (
     <article className={styles.person}>
-      <PersonFacts list={list} entry={entry} />
+      <PersonFacts entry={entry} />
       <div className={styles.actions}>
         <Button
           variant={entry.state === 'open' ? 'primary' : 'secondary'}
@@ -98,16 +98,14 @@ export function Person(props: {
   );
 }
 
-function PersonFacts(props: { readonly list: CallListView; readonly entry: CallListEntry }) {
-  const { entry } = props;
+function PersonFacts({ entry }: { readonly entry: CallListEntry }) {
   const { party } = entry;
   const who = usePartyWords().title(party);
   const outlook = useOutlook(entry.dial);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { all } = tallyOf(props.list);
-  // The keyboard comes along, unless it is on a button that does the same for whoever is next.
+  // The keyboard comes along to whoever was taken in hand, unless somebody writes.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (!isTextField(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
   const keyIn = keyInOf(entry);
   return (
@@ -124,7 +122,6 @@ function PersonFacts(props: { readonly list: CallListView; readonly entry: CallL
           </span>
           <LocalTimeLine localTime={outlook?.localTime} place={outlook?.place} />
         </div>
-        <span className={styles.position}>{words.position(entry.position, all)}</span>
       </header>
       {entry.isDoNotCall && (
         <p className={styles.mark}>
@@ -199,9 +196,12 @@ function useFocusAfterCall(
     if (!hasEnded) return;
     const { activeElement: active } = document;
     const isFree = active === document.body || part.current?.contains(active) === true;
-    const isWriting = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
-    if (isFree && !isWriting) {
+    if (isFree && !isTextField(active)) {
       notes.current?.querySelector<HTMLElement>('[role="group"] button')?.focus();
     }
   }, [isRunning, part, notes]);
+}
+
+function isTextField(element: Element | null): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

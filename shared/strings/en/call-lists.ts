@@ -68,9 +68,7 @@ export const callLists = {
     removeAdvice: 'The list goes; calls and notes stay.',
     removeConfirm: 'Remove',
     keep: 'Keep',
-    position: (position: number, all: number) => `${position} of ${all}`,
     listedName: (name: string) => `In the list: ${name}`,
-    listedNumber: (typed: string) => `Number in the list: ${typed}`,
     keyIn: (digits: string) => `Key in ${digits} once connected`,
     doNotCall: 'On your do-not-call list',
     details: 'From the list',
@@ -84,7 +82,6 @@ export const callLists = {
     withDevice: 'Call with this device',
     keys: 'Enter calls, S skips, N goes on',
     onlyOne: 'Nobody else is open.',
-    now: (who: string, position: number, all: number) => `${who}, ${position} of ${all}`,
   },
 
   entries: {
