@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'renderer/ui',
     rooms: ['renderer/ui/', 'shared/strings/', 'renderer/app/', 'shared/phone', 'shared/model'],
-    packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'],
+    packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual', 'uqr'],
     typesOnly: ['shared/'],
   },
   {
