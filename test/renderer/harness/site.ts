@@ -42,6 +42,11 @@ export async function buildSite(folder: string): Promise<void> {
     plugins: [react()],
     build: {
       target: 'esnext',
+      rolldownOptions: {
+        input: ['index.html', 'card.html', 'small.html'].map((page) =>
+          fileURLToPath(new URL(page, import.meta.url)),
+        ),
+      },
       outDir: folder,
       emptyOutDir: true,
       assetsInlineLimit: 0,
