@@ -5,6 +5,7 @@ import {
   goTo,
   openDemo,
   openNewestThread,
+  pressCall,
   rowsOf,
   signIn,
   test,
@@ -110,7 +111,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('alert').first().waitFor();
     await check('a refused number');
     await page.getByLabel('Name or number').fill('(415) 555-0190');
-    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    await pressCall(page);
     const call = page.getByRole('region', { name: 'Current call' });
     await call.getByRole('button', { name: 'Cancel' }).waitFor();
     await check('a call that rings');
@@ -137,7 +138,7 @@ for (const theme of ['light', 'dark'] as const) {
     await signIn(page, simulator);
     await simulator.goDown();
     await page.getByLabel('Name or number').fill('(415) 555-0142');
-    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    await pressCall(page);
     await page.getByText('RingCentral cannot be reached').first().waitFor();
     expect(await seriousFindings(page), 'banner').toEqual([]);
     await page.getByRole('button', { name: 'Call with this device' }).first().click();

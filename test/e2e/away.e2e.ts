@@ -2,6 +2,7 @@ import {
   expect,
   openNewestThread,
   openThread,
+  pressCall,
   rowsOf,
   signIn,
   test,
@@ -17,7 +18,7 @@ test('when RingCentral goes away the window says so, and offers the device', asy
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await simulator.goDown();
   await page.getByLabel('Name or number').fill('+1 415 555 0142');
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await pressCall(page);
   await expect(page.getByText('RingCentral cannot be reached').first()).toBeVisible();
   await expect(rowsOf(page, 'Call history').first()).toBeVisible();
   await page.getByRole('button', { name: 'Call with this device' }).first().click();

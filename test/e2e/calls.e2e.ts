@@ -1,4 +1,4 @@
-import { expect, goTo, ringOuts, rowsOf, signIn, test } from './support/sidetone.ts';
+import { expect, goTo, pressCall, ringOuts, rowsOf, signIn, test } from './support/sidetone.ts';
 
 const number = '(415) 555-0142';
 
@@ -11,7 +11,7 @@ test('a call rings your phone, then theirs, connects, ends, and is one line of t
   await signIn(page, simulator);
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Name or number').fill(number);
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await pressCall(page);
   const call = page.getByRole('region', { name: 'Current call' });
   await expect(call).toContainText('Ringing your phone');
   await expect(call.getByRole('button', { name: 'Cancel' })).toBeVisible();
@@ -35,7 +35,7 @@ test('a call can be called off while the own phone rings', async ({ launch, simu
   const { page } = await launch();
   await signIn(page, simulator);
   await page.getByLabel('Name or number').fill(number);
-  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await pressCall(page);
   const call = page.getByRole('region', { name: 'Current call' });
   await call.getByRole('button', { name: 'Cancel' }).click();
   await expect(call).toContainText('Cancelled');
@@ -64,7 +64,7 @@ test.describe('numbers that cannot be called', () => {
       await expect(field).toHaveValue(typed);
       // A call that works afterwards is the first one that left.
       await field.fill(number);
-      await page.getByRole('button', { name: 'Call', exact: true }).click();
+      await pressCall(page);
       await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
       expect(ringOuts(requests)).toHaveLength(1);
     });
