@@ -167,5 +167,8 @@ describe('the diagnosis of phone links', () => {
     await card().getByText('Softphone').waitFor();
     const focused = win.page.locator(':focus');
     expect(await focused.textContent()).toBe('Phone links');
+    const settingsNav = win.page.getByRole('navigation', { name: 'Settings' });
+    const [heading, nav] = [await focused.boundingBox(), await settingsNav.boundingBox()];
+    expect(heading!.y).toBeGreaterThanOrEqual(nav!.y + nav!.height);
   });
 });

@@ -14,6 +14,26 @@ describe('the host', () => {
     expect(story).toEqual(['own starts']);
   });
 
+  it('has what comes from outside wait for a core, and gives it to the one that answers', async () => {
+    const { host, story } = setUp();
+    const link = { text: 'tel:+15550100142', source: 'link' } as const;
+    const early = host.propose(link);
+    await host.start();
+    expect(await early).toBe(true);
+    await host.switchTo('demo');
+    await host.propose(link);
+    const said = story.filter((line) => line.includes('proposed'));
+    expect(said).toEqual([
+      'own is proposed tel:+15550100142 from a link',
+      'demo is proposed tel:+15550100142 from a link',
+    ]);
+    const command = { kind: 'call', number: '+15550100142', isConfirmed: false } as const;
+    expect(await host.runCommand(command)).toEqual({
+      became: 'proposed',
+      who: '+15550100142 in demo',
+    });
+  });
+
   it('changes to the demo account: new core first, then the old one stops', async () => {
     const { host, story, seat, memory } = setUp();
     await host.start();

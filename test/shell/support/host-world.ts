@@ -73,6 +73,11 @@ export function setUpHost(changes: Partial<HostTools> = {}) {
       },
       stop: async () => void story.push(`${name} stops`),
       resume: () => void story.push(`${name} resumes`),
+      async propose({ text, source }) {
+        story.push(`${name} is proposed ${text} from a ${source}`);
+        return true;
+      },
+      runCommand: async ({ number }) => ({ became: 'proposed', who: `${number} in ${name}` }),
       openMedia: async (mediaId) => ({
         status: 200,
         headers: { 'Content-Type': 'audio/mpeg' },
