@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { eventually, phoneSteps } from './harness/phone-steps.ts';
 import { useWindow } from './harness/window.ts';
@@ -200,4 +201,28 @@ describe('a call from the history', () => {
       .click();
     await eventually(() => reads('calls.dial')).toMatchObject([{ number: '+19075550177 x438' }]);
   });
+});
+
+describe('numbers, for readers', () => {
+  test('hold to the rules: in texts, heads and timelines, with the menu open and closed', async () => {
+    await openText('Ring me at (907) 555-0142 ext. 9.');
+    await win.button('(907) 555-0142 ext. 9').click();
+    await menu().waitFor();
+    const violations = async () => {
+      const found = await new AxeBuilder({ page: win.page })
+        // The component library's own, which lead the keyboard round an open menu.
+        .exclude('[data-base-ui-focus-guard]')
+        .setLegacyMode()
+        .analyze();
+      return found.violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    expect(await violations()).toEqual([]);
+    await item('Cancel').click();
+    await win.page.getByRole('button', { name: /^Everything with/ }).click();
+    await win.page.getByRole('list', { name: /^Everything with/ }).waitFor();
+    await win.button('(907) 555-0142 ext. 9').waitFor();
+    expect(await violations()).toEqual([]);
+  }, 60_000);
 });
