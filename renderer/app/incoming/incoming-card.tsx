@@ -26,7 +26,7 @@ export function IncomingCard({ card }: { readonly card: IncomingView }) {
   const touch = useTouch(call);
   const isTalking = call.state === 'answered' || call.state === 'on-hold';
   return (
-    <article className={styles.card} aria-label={words.card(who)}>
+    <div className={styles.card}>
       {/* An alert is read when it appears, which a status is not. */}
       <p role="alert" className="read-only-aloud">
         {words.told[call.state](who)}
@@ -45,7 +45,7 @@ export function IncomingCard({ card }: { readonly card: IncomingView }) {
       )}
       {(isTalking || call.endedAt !== undefined) && <OutcomeField call={call} onTouch={touch} />}
       <Actions card={card} who={who} onTouch={touch} />
-    </article>
+    </div>
   );
 }
 

@@ -127,6 +127,11 @@ function Writing(props: {
           props.onTouch();
         }}
         onKeyDown={(event) => {
+          // The words first, then the card.
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            props.onClose();
+          }
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           void send();

@@ -1,7 +1,6 @@
 import { plural } from './plural.ts';
 
 export const incoming = {
-  card: (who: string) => `Call from ${who}`,
   /** Told to readers as it changes. */
   told: {
     ringing: (who: string) => `${who} is calling`,
