@@ -6,6 +6,7 @@ import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { backfillAnswers } from './backfill-answers.ts';
+import { cardAnswers } from './card-answers.ts';
 import { callListAnswers } from './call-list-answers.ts';
 import { noParty, type Answers, type FakeWorld } from './fake-world.ts';
 import { guardAnswers } from './guard-answers.ts';
@@ -13,6 +14,7 @@ import { historyAnswers } from './history-answers.ts';
 import { keepingAnswers } from './keeping-answers.ts';
 import { linkAnswers } from './link-answers.ts';
 import { noteAnswers } from './note-answers.ts';
+import { liveCallAnswers } from './live-call-answers.ts';
 import { outlookAnswers } from './outlook-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
@@ -40,6 +42,7 @@ const areas: readonly TopicArea[] = [
   'backups',
   'exports',
   'call-lists',
+  'cards',
   'links',
 ];
 
@@ -78,6 +81,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...callAnswers(world),
     ...guardAnswers(world, touch),
     ...outlookAnswers(world),
+    ...liveCallAnswers(world, touch),
     ...textAnswers(world, touch),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
@@ -88,6 +92,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...keepingAnswers(touch),
     ...linkAnswers(world),
     ...shortcutAnswers(world),
+    ...cardAnswers(world, touch),
     ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),
   };
@@ -123,7 +128,6 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
 function callAnswers(world: FakeWorld): Answers {
   return {
     'calls.list-phones': () => ok(world.phones),
-    'calls.list-caller-ids': () => ok([]),
     'calls.list-active': () => ok(world.active),
     'calls.cancel': () => {
       world.active = world.active.map((call) => ({

@@ -2,7 +2,13 @@ import type { Guards } from './guard-answers.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
 import type { AwayView } from '../../../shared/model/backfill.ts';
-import type { ActiveCall, CallRow, PhoneChoice } from '../../../shared/model/calls.ts';
+import type {
+  ActiveCall,
+  CallerIdChoice,
+  CallRow,
+  PhoneChoice,
+} from '../../../shared/model/calls.ts';
+import type { CardView } from '../../../shared/model/cards.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
@@ -22,6 +28,10 @@ export type FakeWorld = {
   phones: readonly PhoneChoice[];
   senders: readonly SenderChoice[];
   active: readonly ActiveCall[];
+  /** The numbers that calls may show; none unless a test says so. */
+  callerIds?: readonly CallerIdChoice[];
+  /** What was chosen for everybody. */
+  callerId?: E164 | undefined;
   calls: readonly CallRow[];
   /** A history too long to be written out, in place of `calls`. */
   manyCalls: { readonly total: number; readonly rowAt: (index: number) => CallRow } | undefined;
@@ -53,6 +63,8 @@ export type FakeWorld = {
   shortcut: ShortcutView;
   /** A call list is there from the start. */
   hasCallList?: boolean;
+  /** The cards that stand in the small window; none unless a scene says so. */
+  cards?: readonly CardView[];
   /** What Diagnostics finds. */
   report: DiagnosticsReport;
 };

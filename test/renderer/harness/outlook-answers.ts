@@ -42,6 +42,9 @@ export function outlookOf(world: FakeWorld, typed: string): CallOutlook {
         ? undefined
         : parsed.failure,
     obstacle: canCall.can ? undefined : canCall.failure,
-    callerId: { number: world.session.fromNumber, because: 'default' },
+    callerId:
+      world.callerId === undefined
+        ? { number: world.session.fromNumber, because: 'default' }
+        : { number: world.callerId, because: 'contact' },
   };
 }
