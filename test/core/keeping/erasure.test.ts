@@ -130,28 +130,6 @@ describe('erasing someone', () => {
     );
   });
 
-  it('takes them off every call list, and leaves others on it', async () => {
-    const world = makeWorld();
-    fill(world);
-    const { db } = world.archive;
-    run(db, `INSERT INTO call_list VALUES (1, 'Monday', 1)`);
-    for (const [position, number] of [dana, robin].entries()) {
-      run(
-        db,
-        `INSERT INTO call_list_entry (call_list_id, position, number, name, typed, details)
-         VALUES (1, ?, ?, 'lstnam', ?, '[["Loan","lstnam"]]')`,
-        position + 1,
-        number,
-        number,
-      );
-    }
-    await start(world).erasure.person({ contactId: '1' as ContactId });
-    const left = db.prepare('SELECT position, number FROM call_list_entry').all();
-    expect(left).toEqual([{ position: 2, number: robin }]);
-    await start(world).erasure.person({ number: robin });
-    expect(isOnDisk(world, 'lstnam')).toBe(false);
-  });
-
   it('takes what was tried with their extension, too', async () => {
     const world = makeWorld();
     const { db } = world.archive;

@@ -166,6 +166,7 @@ export function mergeSeenCall(db: Database, id: number, into: number): void {
   const hasRecords = getRow(db, 'SELECT 1 FROM call_record WHERE call_id = ? LIMIT 1', id);
   if (hasRecords !== undefined) return;
   moveNotes(db, id, into);
+  moveCallListEntries(db, id, into);
   run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
 }
 
