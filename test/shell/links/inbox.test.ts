@@ -77,7 +77,8 @@ describe('the inbox of links', () => {
     expect(world.asked).toBe(8);
     expect(world.proposed).toEqual(Array.from({ length: 8 }, (_, n) => link(n)));
     clock.turn(5_000);
-    expect(log.lines).toEqual([
+    expect(JSON.stringify(log.lines)).not.toContain('555');
+    expect(log.lines.filter(({ level }) => level === 'warn')).toEqual([
       {
         level: 'warn',
         message: 'links came faster than anyone clicks',
@@ -188,6 +189,9 @@ it('does not let a link that breaks something stand before the others', async ()
   inbox.put(link(2));
   await settle();
   expect(proposed).toEqual([link(2)]);
-  expect(log.lines).toMatchObject([{ level: 'error', message: 'a link could not be proposed' }]);
-  expect(JSON.stringify(log.lines)).not.toContain('0142');
+  expect(log.lines).toMatchObject([
+    { level: 'error', message: 'a link could not be proposed' },
+    { level: 'info', message: 'a link was proposed' },
+  ]);
+  expect(JSON.stringify(log.lines)).not.toContain('555');
 });
