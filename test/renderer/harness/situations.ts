@@ -1,5 +1,6 @@
 import { failure } from '../../../shared/failure.ts';
 import type { Capability, LastSignIn } from '../../../shared/model/session.ts';
+import { incomingCard, twoIncoming } from './card-answers.ts';
 import { troubledReport } from './check-report.ts';
 import { placedCall, type FakeWorld } from './fake-world.ts';
 import { minute, numberOf, opening } from './people.ts';
@@ -84,6 +85,19 @@ export const situations: Readonly<Record<string, (world: FakeWorld) => void>> = 
   },
   million: (world) => {
     world.manyCalls = manyCalls(1_000_000);
+  },
+  'call-lists': (world) => {
+    world.hasCallList = true;
+  },
+  incoming: (world) => {
+    world.cards = [incomingCard()];
+    world.settings = {
+      ...world.settings,
+      textBack: ['In a meeting, I will call you at …', 'On my way.'],
+    };
+  },
+  'two-incoming': (world) => {
+    world.cards = twoIncoming;
   },
   expired: (world) => Object.assign(world.session, { state: 'expired', demo: false }),
   paused: (world) =>
