@@ -15,6 +15,10 @@ import { createCountingRandom } from '../support/session.ts';
 
 export const ada = '+14155550142' as E164;
 
+/** Fictional numbers, all different. */
+export const numberAt = (index: number): string =>
+  `+1415555${String(100 + index).padStart(4, '0')}`;
+
 export const brief: PersonBrief = {
   lastContact: undefined,
   followUps: [],
