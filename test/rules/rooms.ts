@@ -68,6 +68,7 @@ export const rooms: readonly Room[] = [
       'shared/strings/',
       'shared/failure.ts',
       'shared/result.ts',
+      'shared/accelerator.ts',
       'shared/local-time.ts',
       'shared/model',
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAccelerator } from '../../shared/shortcut/accelerator.ts';
+import { readAccelerator } from '../../shared/accelerator.ts';
 
 describe('keys for a global shortcut', () => {
   it.each([

@@ -2,7 +2,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { ProposalSource } from '../../../shared/model/cards.ts';
 import type { ShortcutView } from '../../../shared/model/links.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { readAccelerator } from '../../../shared/shortcut/accelerator.ts';
+import { readAccelerator } from '../../../shared/accelerator.ts';
 import type { Log, MainWindow, PickedText, Shortcuts } from '../ports.ts';
 import type { SettingsService } from '../settings/service.ts';
 

@@ -1,5 +1,5 @@
 import type { ShortcutView } from '../../../shared/model/links.ts';
-import { readAccelerator } from '../../../shared/shortcut/accelerator.ts';
+import { readAccelerator } from '../../../shared/accelerator.ts';
 import { en } from '../../../shared/strings/en.ts';
 
 const words = en.shortcut;
