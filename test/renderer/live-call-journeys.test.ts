@@ -18,7 +18,7 @@ async function openCall(changes: Partial<ActiveCall>): Promise<void> {
 function change(changes: Partial<ActiveCall>): Promise<void> {
   return win.page.evaluate((given) => {
     const { world, touch } = window.fake;
-    world.active = world.active.map((call) => ({ ...call, ...given }));
+    world.active = world.active.map((call) => Object.assign({}, call, given));
     touch();
   }, changes);
 }
@@ -167,11 +167,9 @@ describe('a phone that is off', () => {
     await win.open('many');
     await win.page.evaluate(() => {
       const { world, touch } = window.fake;
-      world.phones = world.phones.map((phone, at) => ({
-        ...phone,
-        isDefault: at === 0,
-        status: at === 0 ? ('offline' as const) : ('online' as const),
-      }));
+      world.phones = world.phones.map((phone, at) =>
+        Object.assign({}, phone, { isDefault: at === 0, status: at === 0 ? 'offline' : 'online' }),
+      );
       touch();
     });
     await win.page.getByText(/ is offline$/).waitFor();
