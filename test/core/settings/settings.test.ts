@@ -31,6 +31,16 @@ const defaults = {
   keepMonths: undefined,
   keepMediaMonths: undefined,
   mediaCacheMb: 1_024,
+  callAtOnce: false,
+  showIncoming: true,
+  crmAddress: undefined,
+  textBack: [
+    'In a meeting, I will call you at …',
+    'I cannot talk right now. What is it about?',
+    'I will call you back in ten minutes.',
+  ],
+  shortcut: undefined,
+  askedForLinks: false,
 };
 
 describe('settings', () => {
@@ -96,5 +106,18 @@ describe('settings', () => {
     expect(handlers['settings.set']({ theme: undefined, density: 'compact' })).toMatchObject({
       value: { theme: 'dark', density: 'compact' },
     });
+  });
+
+  it('keep an address of the CRM that leads to a person, and let it be taken back', async () => {
+    const { settings, written } = make({});
+    const handlers = createSettingsHandlers(settings);
+    const set = handlers['settings.set'];
+    expect(await set({ crmAddress: 'http://crm.example.com/{number}' })).toMatchObject({
+      failure: { message: 'crm.address-invalid', field: 'crmAddress' },
+    });
+    expect(written).toEqual([]);
+    const crmAddress = 'https://crm.example.com/{number}';
+    expect(await set({ crmAddress })).toMatchObject({ value: { crmAddress } });
+    expect(await set({ crmAddress: null })).toMatchObject({ value: { crmAddress: undefined } });
   });
 });
