@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
+import { forgetCallLists } from '../features/call-lists/store.ts';
 import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
 import { forgetTexts } from '../features/messages/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
@@ -32,6 +33,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     resetUi();
     clearDialer();
     forgetTexts();
+    forgetCallLists();
     forgetContactDrafts();
     forgetFilters();
     forgetDrafts();
