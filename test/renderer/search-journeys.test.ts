@@ -33,6 +33,25 @@ describe('searching everything', () => {
       .waitFor();
   });
 
+  test('Enter before the answer waits for it, and opens nothing that was found before', async () => {
+    await win.page.keyboard.type('ada');
+    await option(/^Ada Brook/)
+      .first()
+      .waitFor();
+    await win.page.evaluate(() => {
+      const { bridge } = window;
+      const answer = bridge.call.bind(bridge);
+      const later: typeof bridge.call = async (name, input) => {
+        if (name === 'search.find') await new Promise((resolve) => setTimeout(resolve, 600));
+        return answer(name, input);
+      };
+      Object.assign(bridge, { call: later });
+    });
+    await field().fill('castillo');
+    await win.page.keyboard.press('Enter');
+    await win.page.getByRole('heading', { name: 'Ben Castillo' }).first().waitFor();
+  });
+
   test('finds while one types, and marks what it found', async () => {
     await win.page.keyboard.type('ada');
     await option(/^Ada Brook/)
