@@ -17,7 +17,9 @@ const become = (call: Partial<IncomingCall>): Promise<void> =>
   win.page.evaluate((news) => {
     const { world, touch } = window.fake;
     world.cards = (world.cards ?? []).map((card) =>
-      card.kind === 'incoming' ? { ...card, call: { ...card.call, ...news } } : card,
+      card.kind === 'incoming'
+        ? Object.assign({}, card, { call: Object.assign({}, card.call, news) })
+        : card,
     );
     touch();
   }, call);

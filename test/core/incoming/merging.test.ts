@@ -84,7 +84,7 @@ async function play(steps: readonly Step[]): Promise<readonly unknown[]> {
 function interleavings(make: () => readonly (readonly Step[])[]): fc.Arbitrary<readonly Step[]> {
   const turns = make().flatMap((steps, index) => steps.map(() => index));
   return fc.shuffledSubarray(turns, { minLength: turns.length }).map((order) => {
-    const left = make().map((steps) => [...steps]);
+    const left = make().map((steps) => steps.slice());
     return order.flatMap((index) => left[index]?.shift() ?? []);
   });
 }

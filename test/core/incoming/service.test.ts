@@ -36,7 +36,7 @@ describe('a call that rings', () => {
       },
     ]);
     const activity = harness.archive.db.prepare('SELECT subject, settled_at FROM activity').all();
-    expect(activity).toEqual([{ subject: `call:${row?.id}`, settled_at: null }]);
+    expect(activity).toEqual([{ subject: `call:${String(row?.id)}`, settled_at: null }]);
   });
 
   it.each([
