@@ -58,7 +58,7 @@ test('the command line asks, rings, and never passes a guard', async ({
     code: 0,
     out: expect.stringContaining('Nothing has been sent'),
   });
-  await expect(page.getByRole('textbox', { name: 'Text message' })).toHaveValue('on my way');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('on my way');
 
   expect(await sidetone(userData, 'call')).toMatchObject({
     code: 1,
