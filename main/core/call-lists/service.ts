@@ -20,6 +20,7 @@ import { callLists as words } from '../../../shared/strings/en/call-lists.ts';
 import { decodeText } from '../contacts/import/decode.ts';
 import { readBytes } from '../contacts/import/read-bytes.ts';
 import type { Archive } from '../db/define-query.ts';
+import { createDraftSlot } from '../draft-slot.ts';
 import type { Events } from '../events.ts';
 import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
 import type { ChosenColumns } from './file/read-list.ts';
@@ -39,9 +40,6 @@ import {
 } from './queries.ts';
 
 const mostBytes = 10 * 1024 * 1024;
-/** How long a file waits in memory for the user's word. */
-const draftLifeMs = 30 * 60_000;
-
 /** People to call one after the other; nothing here places a call. */
 export type CallLists = {
   list(): Promise<readonly CallListView[]>;
@@ -76,11 +74,9 @@ export type WithDraft =
   | { readonly from: 'csv'; readonly draftId: string };
 
 type Held = {
-  readonly draftId: string;
   readonly fileName: string;
   readonly text: string;
   readonly entries: readonly Listed[];
-  readonly callOff: () => void;
 };
 
 /** Builds the call lists; the last file that was read is kept until it is used or another is read. */
@@ -94,28 +90,20 @@ export function createCallLists(deps: {
   readonly session: { homeCountry(): CountryCode };
 }): CallLists {
   const { archive, clock, events, session } = deps;
-  let held: Held | undefined;
-
-  const drop = (): void => {
-    held?.callOff();
-    held = undefined;
-  };
+  const drafts = createDraftSlot<Held>(clock);
   const changed = (): void => events.changed({ area: 'call-lists' });
 
   /** Reads a text and holds what it says, in the place of whatever was held. */
   const take = async (
-    { draftId, fileName, text }: Pick<Held, 'draftId' | 'fileName' | 'text'>,
+    draftId: string,
+    { fileName, text }: Pick<Held, 'fileName' | 'text'>,
     chosen: ChosenColumns | undefined,
   ): Promise<Result<CallListDraft>> => {
     const country = session.homeCountry();
     const read = await archive.read(readListFile, { text, country, chosen });
     if (!read.ok) return read;
-    drop();
     const { entries, draft } = read.value;
-    const callOff = clock.schedule(draftLifeMs, () => {
-      if (held?.draftId === draftId) held = undefined;
-    });
-    held = { draftId, fileName, text, entries, callOff };
+    drafts.hold(draftId, { fileName, text, entries });
     return ok({ draftId, fileName, ...draft });
   };
 
@@ -136,19 +124,10 @@ export function createCallLists(deps: {
   };
 
   const createFromFile = async (name: string, draftId: string): Promise<Result<CallListView>> => {
-    if (held?.draftId !== draftId) return fail(fileGone());
-    const taken = held;
-    if (taken.entries.length === 0) return fail(failure('invalid', 'call-list.no-numbers'));
-    // Let go of before it is written: asked for twice at once, a file makes one list.
-    held = undefined;
-    try {
-      const list = await write(name, taken.entries);
-      taken.callOff();
-      return ok(list);
-    } catch (error) {
-      held ??= taken;
-      throw error;
-    }
+    if (drafts.get(draftId)?.entries.length === 0)
+      return fail(failure('invalid', 'call-list.no-numbers'));
+    const written = drafts.use(draftId, ({ entries }) => write(name, entries));
+    return written === undefined ? fail(fileGone()) : ok(await written);
   };
 
   const answer = <View>(view: View | undefined): Result<View> => {
@@ -170,10 +149,12 @@ export function createCallLists(deps: {
       const text = bytes === 'unreadable' ? undefined : decodeText(bytes);
       if (!text?.ok) return fail(failure('invalid', 'call-list.unreadable'));
       const draftId = deps.random.uuid();
-      return take({ draftId, fileName: basename(path), text: text.value }, undefined);
+      return take(draftId, { fileName: basename(path), text: text.value }, undefined);
     },
-    chooseColumns: async (draftId, chosen) =>
-      held?.draftId === draftId ? take(held, chosen) : fail(fileGone()),
+    async chooseColumns(draftId, chosen) {
+      const held = drafts.get(draftId);
+      return held === undefined ? fail(fileGone()) : take(draftId, held, chosen);
+    },
     async create(name, source) {
       if (source.from === 'csv') return createFromFile(name, source.draftId);
       const listed = await gather(source);
@@ -195,7 +176,7 @@ export function createCallLists(deps: {
     summary: (callListId) => archive.read(summarizeCallList, { callListId }),
     settle: async (entryId, state, callId) =>
       answer(await archive.write(settleEntry, { entryId, state, callId })),
-    stop: drop,
+    stop: drafts.drop,
   };
 }
 

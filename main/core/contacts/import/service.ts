@@ -7,6 +7,7 @@ import type {
 import type { ContactImportId, CountryCode } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Archive } from '../../db/define-query.ts';
+import { createDraftSlot } from '../../draft-slot.ts';
 import type { Events } from '../../events.ts';
 import type { Clock, FileDialogs, Log, Random } from '../../ports.ts';
 import { readCsv } from './csv.ts';
@@ -22,9 +23,6 @@ import { readBytes } from './read-bytes.ts';
 import { readVCards } from './vcard.ts';
 
 const mostBytes = 20 * 1024 * 1024;
-/** How long a draft waits in memory for the user's word. */
-const draftLifeMs = 30 * 60_000;
-
 /** Taking contacts over from a file, and taking that back. */
 export type ContactImports = {
   /** Asks for a file and says what would become of it; undefined when none was chosen. */
@@ -36,12 +34,7 @@ export type ContactImports = {
   stop(): void;
 };
 
-type Held = {
-  readonly id: ContactImportId;
-  readonly fileName: string;
-  readonly entries: readonly FileEntry[];
-  readonly callOff: () => void;
-};
+type Held = { readonly fileName: string; readonly entries: readonly FileEntry[] };
 
 /** Builds the imports; the last file that was read is kept until it is used or another is read. */
 export function createContactImports(deps: {
@@ -54,24 +47,9 @@ export function createContactImports(deps: {
   readonly session: { homeCountry(): CountryCode };
 }): ContactImports {
   const { archive, clock, events, log, session } = deps;
-  let held: Held | undefined;
-
-  const drop = (): void => {
-    held?.callOff();
-    held = undefined;
-  };
+  const drafts = createDraftSlot<Held>(clock);
   const tell = (): void =>
     events.changed({ area: 'contacts' }, { area: 'threads' }, { area: 'calls' });
-
-  const hold = (fileName: string, entries: readonly FileEntry[]): ContactImportId => {
-    drop();
-    const id = deps.random.uuid() as ContactImportId;
-    const callOff = clock.schedule(draftLifeMs, () => {
-      if (held?.id === id) held = undefined;
-    });
-    held = { id, fileName, entries, callOff };
-    return id;
-  };
 
   return {
     async read() {
@@ -89,25 +67,19 @@ export function createContactImports(deps: {
       const country = session.homeCountry();
       const planned = await archive.read(planContactImport, { entries, country });
       const fileName = basename(path);
-      return ok({ id: hold(fileName, entries), fileName, format, ...planned });
+      const id = deps.random.uuid() as ContactImportId;
+      drafts.hold(id, { fileName, entries });
+      return ok({ id, fileName, format, ...planned });
     },
     async use(importId) {
-      if (held?.id !== importId) return fail(failure('not-found', 'contact-import.gone'));
-      const taken = held;
-      // Taken before it is written: asked for twice at once, it is done once.
-      held = undefined;
-      try {
-        const { fileName, entries } = taken;
+      const used = drafts.use(importId, ({ fileName, entries }) => {
         const country = session.homeCountry();
-        const input = { entries, country, fileName, at: clock.now() };
-        const done = await archive.write(useContactImport, input);
-        taken.callOff();
-        tell();
-        return ok(done);
-      } catch (error) {
-        held ??= taken;
-        throw error;
-      }
+        return archive.write(useContactImport, { entries, country, fileName, at: clock.now() });
+      });
+      if (used === undefined) return fail(failure('not-found', 'contact-import.gone'));
+      const done = await used;
+      tell();
+      return ok(done);
     },
     list: () => archive.read(listContactImports, undefined),
     async undo(importId) {
@@ -116,7 +88,7 @@ export function createContactImports(deps: {
       tell();
       return ok();
     },
-    stop: drop,
+    stop: drafts.drop,
   };
 }
 
