@@ -79,6 +79,10 @@ export const rowsOf = (page: Page, list: string): Locator =>
 export const openThread = (page: Page): Locator =>
   page.getByRole('region', { name: /^Texts with/ });
 
+/** The number that the user is to dial elsewhere. */
+export const deviceNumber = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Dial this number on your phone' });
+
 /** Opens the newest conversation. */
 export async function openNewestThread(page: Page): Promise<void> {
   await goTo(page, 'Messages');
