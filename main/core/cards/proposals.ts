@@ -1,4 +1,4 @@
-import type { ProposalSource } from '../../../shared/model/cards.ts';
+import { manyRepeats, type ProposalSource } from '../../../shared/model/cards.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
 import type { CardsDeps } from './deps.ts';
 import type { LinkGate } from './link-gate.ts';
@@ -18,9 +18,11 @@ export type ProposedText = { readonly text: string; readonly source: ProposalSou
 export function createProposals(
   deps: CardsDeps,
   parts: { readonly stack: Stack; readonly links: LinkGate; readonly placed: PlacedCards },
-): { propose(proposed: ProposedText): Promise<void> } {
+): { propose(proposed: ProposedText): Promise<void>; stop(): void } {
   const { clock, window } = deps;
   const { stack, links, placed } = parts;
+  /** What calls off a call at once that waits for its moment. */
+  const waiting = new Set<() => void>();
   const showAgain = (entry: Entry, isFlood: boolean): void => {
     stack.change(entry.id, { repeats: entry.repeats + 1 });
     stack.raise(entry.id);
@@ -39,7 +41,8 @@ export function createProposals(
     const others = gathered.filter(({ id }) => id !== standing.id);
     stack.remove(others.map(({ id }) => id));
     const repeats = others.reduce((sum, each) => sum + each.repeats + 1, standing.repeats);
-    return { ...standing, repeats };
+    // Those that were put away a moment ago are of the flood as well, and the card is to offer its end.
+    return { ...standing, repeats: Math.max(repeats, manyRepeats - 1) };
   };
 
   const show = (entry: Entry, face: CardFace): void => {
@@ -52,11 +55,13 @@ export function createProposals(
 
   /** Calls unless another link comes in a moment, which no person clicks. */
   const callAtOnce = (entry: Entry, face: ProposalFace): void => {
-    clock.schedule(settleMs, () => {
+    const callOff = clock.schedule(settleMs, () => {
+      waiting.delete(callOff);
       if (stack.get(entry.id) === undefined) return;
       if (mayCallAtOnce()) void dialAtOnce(entry, face);
       else show(entry, face);
     });
+    waiting.add(callOff);
   };
 
   const dialAtOnce = async (entry: Entry, face: ProposalFace): Promise<void> => {
@@ -94,6 +99,7 @@ export function createProposals(
       if (equal === undefined) return open(proposed, source);
       showAgain(equal, false);
     },
+    stop: () => waiting.forEach((callOff) => callOff()),
   };
 }
 

@@ -81,6 +81,7 @@ export function createCards(deps: CardsDeps): Cards {
       stopListening();
       refresher.stop();
       links.stop();
+      proposals.stop();
       placed.stop();
       clear();
     },

@@ -72,9 +72,12 @@ export function createIncoming(deps: IncomingDeps): Incoming {
   const ownLegs = new Map<CallId, string>();
   const writes = new Set<Promise<void>>();
   const stopListening: (() => void)[] = [];
+  let isStopped = false;
 
   const show = (entry: Entry, call: IncomingCall): void => {
     entry.call = call;
+    // What was still being written when this stopped is written, and seen by nobody.
+    if (isStopped) return;
     if (deps.settings().showIncoming) cards.putIncoming(call);
     else cards.dropIncoming(call.callId);
   };
@@ -91,7 +94,7 @@ export function createIncoming(deps: IncomingDeps): Incoming {
     const wasTaken = call.state === 'ended' || call.state === 'declined';
     const ms = entry.isNoted ? notedLingerMs : wasTaken ? lingerMs : missedLingerMs;
     entry.callOff();
-    entry.callOff = clock.schedule(ms, () => forget(entry));
+    if (!isStopped) entry.callOff = clock.schedule(ms, () => forget(entry));
   };
 
   const begin = async (entry: Entry, live: LiveCall): Promise<void> => {
@@ -217,6 +220,7 @@ export function createIncoming(deps: IncomingDeps): Incoming {
       );
     },
     async stop() {
+      isStopped = true;
       for (const stopOne of stopListening.splice(0)) stopOne();
       for (const entry of entries.values()) entry.callOff();
       await Promise.all(writes);

@@ -91,6 +91,16 @@ describe('calling at once', () => {
     expect(dialled).toEqual([ada]);
   });
 
+  it('calls nothing and waits for nothing once its core has stopped', async () => {
+    const { cards, clock, dialled, link, state } = makeCards();
+    state.callAtOnce = true;
+    await link('tel:+14155550142');
+    cards.stop();
+    await clock.advance(20);
+    expect(clock.waiting).toBe(0);
+    expect(dialled).toEqual([]);
+  });
+
   it('does not call what was dismissed in that moment', async () => {
     const { cards, link, clock, dialled } = set();
     await link('tel:+14155550142');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manyRepeats } from '../../../shared/model/cards.ts';
 import { ada, makeCards, numberAt, shown } from './support.ts';
 
 describe('what is proposed', () => {
@@ -171,8 +172,21 @@ describe('many proposals', () => {
     const { cards, link } = makeCards();
     for (let index = 0; index < 20; index++) await link(`tel:${numberAt(index)}`);
     cards.dismiss(cards.list().cards[0]?.id ?? ('' as never));
-    for (let index = 20; index < 30; index++) await link(`tel:${numberAt(index)}`);
-    expect(cards.list().cards).toMatchObject([{ repeats: 9 }]);
+    for (let index = 20; index < 22; index++) await link(`tel:${numberAt(index)}`);
+    expect(cards.list().cards).toMatchObject([{ repeats: manyRepeats }]);
+  });
+
+  it('are offered to be stopped although some of them were dismissed one by one', async () => {
+    const { cards, link } = makeCards();
+    for (let index = 0; index < 3; index++) {
+      await link(`tel:${numberAt(index)}`);
+      cards.dismiss(cards.list().cards[0]?.id ?? ('' as never));
+    }
+    for (let index = 3; index < 8; index++) await link(`tel:${numberAt(index)}`);
+    const [card, ...others] = cards.list().cards;
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ kind: 'proposal' });
+    expect(card && 'repeats' in card && card.repeats).toBeGreaterThanOrEqual(manyRepeats);
   });
 });
 

@@ -8,8 +8,8 @@ import type { CallId, CountryCode, E164 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { ManualClock } from '../../../simulator/server.ts';
 import { createFakeCardWindow } from '../support/card-window.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { createCountingRandom } from '../support/session.ts';
 

@@ -233,3 +233,29 @@ describe('an archive that cannot be written', () => {
     expect(harness.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 });
+
+describe('a core that stops while a call is written down', () => {
+  it('writes it, shows no card of it and leaves no timer', async () => {
+    const harness = openIncoming();
+    const ringing = harness.hear('s-1', ring);
+    const stopping = harness.incoming.stop();
+    await ringing;
+    await stopping;
+    expect(harness.rows()).toHaveLength(1);
+    expect(harness.states).toEqual([]);
+    await harness.clock.advance(100);
+    expect(harness.clock.waiting).toBe(0);
+  });
+
+  it('writes its end, and does not wait for its card to go', async () => {
+    const harness = openIncoming();
+    await harness.hear('s-1', ring);
+    const ending = harness.hear('s-1', { status: 'ended' });
+    const stopping = harness.incoming.stop();
+    await ending;
+    await stopping;
+    expect(harness.rows()).toMatchObject([{ outcome: 'missed' }]);
+    await harness.clock.advance(100);
+    expect(harness.clock.waiting).toBe(0);
+  });
+});
