@@ -27,7 +27,7 @@ export const cards = {
   copied: 'Copied',
   /** How often one thing was asked for. */
   repeats: (count: number) => `Asked for ${count} times`,
-  flood: (count: number) => `${count} links came in a row`,
+  flood: (count: number) => `At least ${count} links came in a row`,
   floodAdvice: 'A page may be doing that by itself. None of them has called anyone.',
   silence: 'Stop proposing from links for 10 minutes',
   silent: (time: string) => `Links are not proposed until ${time}`,
