@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
 import {
   deviceNumber,
   expect,
@@ -11,14 +10,6 @@ import {
   signIn,
   test,
 } from './support/sidetone.ts';
-
-/** What axe finds serious or worse on the page as it stands. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Half the width in twice the size, as at 200 %. */
 const zoomed = { width: 640, height: 400 };

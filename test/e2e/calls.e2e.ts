@@ -34,6 +34,8 @@ test('a call rings your phone, then theirs, connects, ends, and is one line of t
 test('a call can be called off while the own phone rings', async ({ launch, simulator }) => {
   const { page } = await launch();
   await signIn(page, simulator);
+  // Nobody picks it up, however long the test takes to press the button.
+  simulator.account.rules.ringOutLegs.own = 'NoAnswer';
   await page.getByLabel('Name or number').fill(number);
   await pressCall(page);
   const call = page.getByRole('region', { name: 'Current call' });
@@ -41,7 +43,14 @@ test('a call can be called off while the own phone rings', async ({ launch, simu
   await expect(call).toContainText('Cancelled');
 });
 
-test.describe('numbers that cannot be called', () => {
+test('what cannot be called is refused beside the field, and nothing is sent', async ({
+  launch,
+  simulator,
+  requests,
+}) => {
+  const { page } = await launch();
+  await signIn(page, simulator);
+  const field = page.getByLabel('Name or number');
   for (const [typed, words] of [
     ['', /No name or number yet/],
     ['911', /emergency/i],
@@ -50,25 +59,16 @@ test.describe('numbers that cannot be called', () => {
     ['4'.repeat(200), /too long/i],
     ['hello there', /not a number that can be called/],
   ] as const) {
-    test(`“${typed.slice(0, 20)}” is refused beside the field and nothing is sent`, async ({
-      launch,
-      simulator,
-      requests,
-    }) => {
-      const { page } = await launch();
-      await signIn(page, simulator);
-      const field = page.getByLabel('Name or number');
-      await field.fill(typed);
-      await page.getByRole('button', { name: 'Call', exact: true }).click();
-      await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
-      await expect(field).toHaveValue(typed);
-      // A call that works afterwards is the first one that left.
-      await field.fill(number);
-      await pressCall(page);
-      await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
-      expect(ringOuts(requests)).toHaveLength(1);
-    });
+    await field.fill(typed);
+    await page.getByRole('button', { name: 'Call', exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    await expect(field).toHaveValue(typed);
   }
+  // A call that works afterwards is the first one that left.
+  await field.fill(number);
+  await pressCall(page);
+  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
+  expect(ringOuts(requests)).toHaveLength(1);
 });
 
 test('a short number is asked about once, and goes out when that is wanted', async ({

@@ -1,32 +1,11 @@
-import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, ringOuts, signIn, test } from './support/sidetone.ts';
+import { cardsOf, click, isShown, settle } from './support/cards.ts';
+import { deviceNumber, expect, ringOuts, rowsOf, signIn, test } from './support/sidetone.ts';
 
-/** Fictional, and somebody who answers. */
-const stranger = { link: 'tel:+1-907-555-0141;ext=9', shown: '(907) 555-0141' };
+/** Toll-free: it is nowhere, so nobody is asked whether it is too early there; and they answer. */
+const stranger = { link: 'tel:+1-800-555-0141;ext=9', shown: '(800) 555-0141' };
+const asked = `Call ${stranger.shown}?`;
 
-/** What the system does when a link is clicked; on every runtime the same. */
-async function click(app: ElectronApplication, link: string): Promise<void> {
-  await app.evaluate((electron, url) => {
-    electron.app.emit('open-url', { preventDefault: () => undefined }, url);
-  }, link);
-}
-
-async function cardsOf(app: ElectronApplication): Promise<Page> {
-  const isCards = (page: Page): boolean => page.url().endsWith('card.html');
-  await expect.poll(() => app.windows().some(isCards)).toBe(true);
-  return app.windows().find(isCards) as Page;
-}
-
-/** Whether the small window is in sight. */
-async function isShown(app: ElectronApplication, cards: Page): Promise<boolean> {
-  const window = await app.browserWindow(cards);
-  return window.evaluate((it) => it.isVisible());
-}
-
-/** A card that has just come up leaves an Enter to whom it was meant for. */
-const settle = (page: Page): Promise<void> => page.waitForTimeout(300);
-
-test('a link shows a card, and Enter calls', async ({ launch, simulator, requests }) => {
+test('a link shows a card, and Enter calls once', async ({ launch, simulator, requests }) => {
   const { app, page } = await launch();
   await signIn(page, simulator);
   expect(page.url()).toContain('index.html');
@@ -34,9 +13,9 @@ test('a link shows a card, and Enter calls', async ({ launch, simulator, request
   expect(await isShown(app, cards)).toBe(false);
 
   await click(app, stranger.link);
-  const card = cards.getByRole('article', { name: `Call ${stranger.shown}?` });
+  const card = cards.getByRole('article', { name: asked });
   await expect(card.getByRole('heading', { name: stranger.shown })).toBeVisible();
-  await expect(card.getByText('+1 907 555 0141')).toBeVisible();
+  await expect(card.getByText('+1 800 555 0141')).toBeVisible();
   await expect(card.getByText('Then key in 9')).toBeVisible();
   await expect.poll(() => isShown(app, cards)).toBe(true);
   await expect(card.getByRole('button', { name: 'Call via RingCentral' })).toBeFocused();
@@ -51,21 +30,39 @@ test('a link shows a card, and Enter calls', async ({ launch, simulator, request
   await expect.poll(() => ringOuts(requests).length).toBe(1);
   // Both phones answer; the card leaves, and the call goes on in the bar of the main window.
   await expect.poll(() => isShown(app, cards), { timeout: 20_000 }).toBe(false);
+  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
   expect(ringOuts(requests)).toHaveLength(1);
 });
 
-test('a hundred links make one card, with a way to stop them', async ({ launch, simulator }) => {
+test('several links are a card each, equal ones are one, and a hundred can be stopped', async ({
+  launch,
+  simulator,
+  requests,
+}) => {
   const { app, page } = await launch();
   await signIn(page, simulator);
   const cards = await cardsOf(app);
-  for (let index = 0; index < 100; index++) {
-    await click(app, `tel:+1907555${String(100 + index).padStart(4, '0')}`);
-  }
-  await expect(cards.getByRole('article')).toHaveCount(1);
-  await cards.getByRole('button', { name: 'Stop proposing from links for 10 minutes' }).click();
+  await click(app, 'tel:+18005550141', 'tel:800-555-0142', 'tel:+1(800)555-0141');
+  const all = cards.getByRole('article');
+  await expect(all).toHaveCount(2);
+  await expect(cards.getByRole('article', { name: 'Call (800) 555-0142?' })).toHaveCount(1);
+  await settle(cards);
+  await cards.keyboard.press('Escape');
+  await expect(all).toHaveCount(1);
+  await cards.keyboard.press('Escape');
+  await expect.poll(() => isShown(app, cards)).toBe(false);
+
+  const hundred = Array.from({ length: 100 }, (_, index) => `tel:+19075550${100 + index}`);
+  await click(app, ...hundred);
+  const stop = cards.getByRole('button', { name: 'Stop proposing from links for 10 minutes' });
+  await stop.waitFor();
+  await expect(all).toHaveCount(1);
+  await stop.click();
   await expect.poll(() => isShown(app, cards)).toBe(false);
   await click(app, stranger.link);
-  await expect(cards.getByRole('article')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await expect(all).toHaveCount(0);
+  expect(ringOuts(requests)).toHaveLength(0);
 });
 
 test('a link that comes while nobody is signed in is proposed afterwards', async ({
@@ -78,10 +75,10 @@ test('a link that comes while nobody is signed in is proposed afterwards', async
   const cards = await cardsOf(app);
   await expect(cards.getByRole('article')).toHaveCount(0);
   await signIn(page, simulator);
-  await expect(cards.getByRole('article', { name: `Call ${stranger.shown}?` })).toBeVisible();
+  await expect(cards.getByRole('article', { name: asked })).toBeVisible();
 });
 
-test('an emergency number offers no call, and Escape puts it away', async ({
+test('emergency numbers offer no call, and a text becomes a draft', async ({
   launch,
   simulator,
   requests,
@@ -89,30 +86,51 @@ test('an emergency number offers no call, and Escape puts it away', async ({
   const { app, page } = await launch();
   await signIn(page, simulator);
   const cards = await cardsOf(app);
-  await click(app, 'tel:911');
-  await expect(cards.getByText('Sidetone cannot call emergency services')).toBeVisible();
-  await expect(cards.getByRole('button', { name: /^(?:Call|Text)/ })).toHaveCount(0);
-  await settle(cards);
-  await cards.keyboard.press('Escape');
-  await expect.poll(() => isShown(app, cards)).toBe(false);
-  expect(ringOuts(requests)).toHaveLength(0);
-});
-
-test('a text to write is handed to the main window as a draft', async ({
-  launch,
-  simulator,
-  requests,
-}) => {
-  const { app, page } = await launch();
-  await signIn(page, simulator);
-  const cards = await cardsOf(app);
-  await click(app, 'sms:+19075550141?body=On%20my%20way');
+  for (const link of ['tel:911', 'tel:+1-9-1-1', 'tel:9911']) {
+    await click(app, link);
+    await expect(cards.getByText('Sidetone cannot call emergency services')).toBeVisible();
+    await expect(cards.getByRole('button', { name: /^(?:Call|Text)/ })).toHaveCount(0);
+    await settle(cards);
+    await cards.keyboard.press('Escape');
+    await expect.poll(() => isShown(app, cards)).toBe(false);
+  }
+  await click(app, 'sms:+18005550141?body=On%20my%20way');
   await expect(cards.getByText('On my way')).toBeVisible();
   await settle(cards);
   await cards.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toHaveValue(
     'On my way',
   );
-  expect(requests.filter((request) => /^POST .*\/sms$/.test(request))).toHaveLength(0);
   await expect.poll(() => isShown(app, cards)).toBe(false);
+  expect(requests.filter((request) => /^POST .*\/(?:sms|ring-out)$/.test(request))).toEqual([]);
+});
+
+test('while RingCentral is away a card says why, and hands the number over', async ({
+  launch,
+  simulator,
+  requests,
+}) => {
+  const { app, page } = await launch();
+  await signIn(page, simulator);
+  await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
+  const cards = await cardsOf(app);
+  await simulator.goDown();
+  await expect(page.getByText('RingCentral cannot be reached').first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await click(app, stranger.link);
+  const card = cards.getByRole('article', { name: asked });
+  await expect(card.getByRole('alert')).toContainText('RingCentral cannot be reached');
+  // What Enter does is what works now.
+  await expect(card.getByRole('button', { name: 'Call with this device' })).toBeFocused();
+  await settle(cards);
+  await cards.keyboard.press('Enter');
+  await expect(deviceNumber(cards)).toContainText(stranger.shown);
+  await expect(
+    deviceNumber(cards).getByRole('img', { name: `QR code that calls ${stranger.shown}` }),
+  ).toBeVisible();
+  const newest = rowsOf(page, 'Call history').first();
+  await expect(newest).toContainText(stranger.shown);
+  await expect(newest).toContainText('Called with this device');
+  expect(ringOuts(requests)).toHaveLength(0);
 });

@@ -1,33 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { cardsOf } from './support/cards.ts';
 import { makeDesktop, missingForLinks, type Desktop } from './support/desktop.ts';
-import { expect, goTo, openDemo, ringOuts, signIn, test } from './support/sidetone.ts';
+import { expect, goTo, ringOuts, signIn, test } from './support/sidetone.ts';
 
 const missing = missingForLinks();
 if (missing.length > 0) console.log(`Links are not tested: ${missing.join(', ')} not installed`);
 
 const link = 'tel:+1-555-010-0142;ext=9';
-
-/** Takes the links as a user does: in the settings. */
-async function takeLinks(page: Page): Promise<void> {
-  await goTo(page, 'Settings');
-  const settings = page.getByRole('region', { name: 'Phone links' });
-  await settings.getByRole('button', { name: 'Open them with Sidetone' }).click();
-  await expect(settings.getByText('Sidetone opens phone links now.')).toBeVisible();
-}
-
-/** The page of the small window. */
-async function cardOf(app: ElectronApplication): Promise<Page> {
-  await expect.poll(() => app.windows().some(isCard)).toBe(true);
-  return app.windows().find(isCard) as Page;
-}
-
-/** The number of a card, as it would be dialled. */
-const headingOf = (card: Page, number: string): Locator =>
-  card.getByRole('heading', { name: number });
-
-const isCard = (page: Page): boolean => page.url().endsWith('card.html');
 
 /** What Sidetone has noted of its own doings. */
 function logOf(userData: string): string {
@@ -43,78 +24,81 @@ const handlersOf = (desktop: Desktop): readonly string[] => schemes.map(desktop.
 
 if (missing.length === 0) {
   // Each click starts a program anew, several of them under shells.
-  test.describe.configure({ timeout: 120_000 });
-
-  test('a click on a number anywhere shows its card, and dials nothing', async ({
+  test('a click on a number anywhere shows its card, and starts Sidetone where none runs', async ({
     launch,
     simulator,
     requests,
     userData,
   }) => {
+    test.setTimeout(120_000);
     const desktop = makeDesktop(userData);
-    const { app, page } = await launch({ env: desktop.env });
+    const { app, page, close } = await launch({ env: desktop.env });
     await signIn(page, simulator);
-    await expect(page.getByText('Open phone links with Sidetone?')).toBeVisible();
-    expect(handlersOf(desktop)).toEqual(['', '', '']);
-    await takeLinks(page);
+    const cards = await cardsOf(app);
+    const cardOf = (name: string): Locator => cards.getByRole('article', { name });
+
+    await test.step('Sidetone asks once, and takes them when told to', async () => {
+      const question = page.getByText('Open phone links with Sidetone?');
+      await expect(question).toBeVisible();
+      expect(handlersOf(desktop)).toEqual(['', '', '']);
+      await page.getByRole('button', { name: 'Open them with Sidetone' }).click();
+      await expect(question).toHaveCount(0);
+      await expect.poll(() => handlersOf(desktop)).toEqual(Array(3).fill('sidetone-links.desktop'));
+    });
+
+    await test.step('a click shows who it is, and dials nothing', async () => {
+      await desktop.open(link);
+      await expect(cards.getByText(/555.?010.?0142/).first()).toBeVisible();
+      await Promise.all([
+        desktop.open('tel:+1%20(907)%20555-0141'),
+        desktop.open('sms:+19075550145?body=on%20my%20way'),
+      ]);
+      await expect(cardOf('Call (907) 555-0141?')).toHaveCount(1);
+      await expect(cardOf('Text (907) 555-0145?')).toHaveCount(1);
+      await expect(cards.getByRole('article')).toHaveCount(3);
+      expect(ringOuts(requests)).toHaveLength(0);
+      expect(logOf(userData)).not.toMatch(/010-?0142|5550141|555-0141/);
+    });
+
+    await test.step('while nobody is signed in it waits for the sign-in', async () => {
+      await goTo(page, 'Settings');
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: /^Sign out/ })
+        .click();
+      await expect(page.getByLabel('Client ID')).toBeVisible();
+      await expect(cards.getByRole('article')).toHaveCount(0);
+      await desktop.open('callto:+19075550143');
+      await expect.poll(() => logOf(userData)).toContain('a link waits until somebody signs in');
+      await signIn(page, simulator);
+      await expect(cardOf('Call (907) 555-0143?')).toHaveCount(1);
+    });
+
+    await test.step('and where none runs it starts one', async () => {
+      const proposed = (): number => logOf(userData).split('a link was proposed').length;
+      const before = proposed();
+      await close();
+      const started = desktop.startWith(link);
+      try {
+        await expect.poll(proposed, { timeout: 30_000 }).toBe(before + 1);
+      } finally {
+        process.kill(-(started.pid ?? 0), 'SIGTERM');
+        await new Promise((resolve) => started.once('exit', resolve));
+      }
+    });
+  });
+
+  test('they are given back when asked', async ({ launch, simulator, userData }) => {
+    const desktop = makeDesktop(userData);
+    const { page } = await launch({ env: desktop.env });
+    await signIn(page, simulator);
+    await goTo(page, 'Settings');
+    const settings = page.getByRole('region', { name: 'Phone links' });
+    await settings.getByRole('button', { name: 'Open them with Sidetone' }).click();
+    await expect(settings.getByText('Sidetone opens phone links now.')).toBeVisible();
     expect(handlersOf(desktop)).toEqual(Array(3).fill('sidetone-links.desktop'));
-    await expect(page.getByText('Open phone links with Sidetone?')).toHaveCount(0);
-
-    await desktop.open(link);
-    const card = await cardOf(app);
-    await expect(card.getByText(/555.?010.?0142/).first()).toBeVisible();
-    await desktop.open('tel:+1%20(907)%20555-0141');
-    await desktop.open('callto:+19075550143');
-    await desktop.open('sms:+19075550145?body=on%20my%20way');
-    await expect(headingOf(card, '+1 907 555 0141')).toHaveCount(1);
-    await expect(headingOf(card, '+1 907 555 0145')).toHaveCount(1);
-    await expect(card.getByText('on my way').first()).toBeVisible();
-    expect(ringOuts(requests)).toHaveLength(0);
-    expect(logOf(userData)).not.toMatch(/010-?0142|5550141|555-0141/);
-
-    await page
-      .getByRole('region', { name: 'Phone links' })
-      .getByRole('button', { name: 'Give them back' })
-      .click();
+    await settings.getByRole('button', { name: 'Give them back' }).click();
     await expect.poll(() => handlersOf(desktop)).toEqual(['', '', '']);
-  });
-
-  test('a click while nobody is signed in waits for the sign-in', async ({
-    launch,
-    simulator,
-    userData,
-  }) => {
-    const desktop = makeDesktop(userData);
-    const first = await launch({ env: desktop.env });
-    await openDemo(first.page);
-    await takeLinks(first.page);
-    await goTo(first.page, 'Settings');
-    await first.page.getByRole('button', { name: 'Leave the demo' }).first().click();
-    await expect(first.page.getByLabel('Client ID')).toBeVisible();
-    await desktop.open('tel:+19075550141');
-    await desktop.open('tel:+19075550141');
-    await expect.poll(() => logOf(userData)).toContain('a link waits until somebody signs in');
-    await signIn(first.page, simulator);
-    const card = await cardOf(first.app);
-    await expect(headingOf(card, '+1 907 555 0141')).toHaveCount(1);
-  });
-
-  test('a click starts Sidetone where none runs', async ({ launch, userData }) => {
-    const desktop = makeDesktop(userData);
-    const first = await launch({ env: desktop.env });
-    await openDemo(first.page);
-    await takeLinks(first.page);
-    await first.close();
-    expect(logOf(userData)).not.toContain('a link was proposed');
-
-    const started = desktop.startWith(link);
-    try {
-      await expect
-        .poll(() => logOf(userData), { timeout: 30_000 })
-        .toContain('a link was proposed');
-    } finally {
-      process.kill(-(started.pid ?? 0), 'SIGTERM');
-      await new Promise((resolve) => started.once('exit', resolve));
-    }
   });
 }
