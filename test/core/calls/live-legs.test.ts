@@ -236,6 +236,22 @@ describe('whose a session is', () => {
     expect(world.active()).toMatchObject({ state: 'ringing-you', yourLeg: 'ringing' });
   });
 
+  it('is no new call’s when it ends: what is late belongs to the call before', async () => {
+    const world = makeCalls();
+    const before = await world.dial();
+    const busy = other({ startedAt: world.clock.now() + 2_000 });
+    await world.clock.advance(2_000);
+    await tell(world, own({ status: 'answered' }), busy);
+    world.client.answerStatus = status('CannotReach', 'Success', 'Busy');
+    await world.clock.advance(5_000);
+    expect(world.active()).toMatchObject({ state: 'failed' });
+    world.calls.dismiss(before as CallId);
+    world.client.answerStatus = ringing;
+    await world.dial();
+    await tell(world, { ...busy, status: 'ended', reason: 'TargetBusy' });
+    expect(world.active()).toMatchObject({ state: 'ringing-you', failure: undefined });
+  });
+
   it('is somebody calling back when nothing speaks for a RingOut', async () => {
     const world = makeCalls();
     await world.dial();

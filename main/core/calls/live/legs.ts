@@ -42,6 +42,8 @@ export function matchLeg(
   const { own, other } = call.legs;
   if (own?.telephonySessionId === live.telephonySessionId) return 'own';
   if (other?.telephonySessionId === live.telephonySessionId) return 'other';
+  // A session is told of before it ends: a first word that it has is of the call before this one.
+  if (live.status === 'ended') return undefined;
   const after = (live.startedAt ?? now) - call.startedAt;
   if (after < earliestMs || after > latestMs) return undefined;
   const isTo = isNumber(live.to, call.to, home);
