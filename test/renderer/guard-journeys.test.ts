@@ -35,9 +35,12 @@ describe('the dialer', () => {
   test('shows the number, the place and the time there while it is typed', async () => {
     await win.open('demo');
     await areaIs(noon);
+    const before = await callButton().boundingBox();
     await field().fill('212 555 0142');
     await win.page.getByText(/12:\d\d.*their time · New York, NY/).waitFor();
     await win.page.getByText('Calls (212) 555-0142').waitFor();
+    // What comes late moves no button from under the pointer.
+    expect(await callButton().boundingBox()).toEqual(before);
     await areaIs(night);
     await field().fill('212 555 0143');
     await win.page.getByText(/3:\d\d.*their time · early there · New York, NY/).waitFor();
@@ -95,10 +98,23 @@ test('a call from a page is asked about in the bar, with the keyboard alone', as
   await win.button('Contacts').click();
   await win.page.getByRole('list', { name: 'Contacts' }).locator('[data-row]').first().click();
   const page = win.page.getByRole('region', { name: 'Contact', exact: true });
-  await page.getByRole('button', { name: 'Call Ada Brook' }).press('Enter');
+  const begin = page.getByRole('button', { name: 'Call Ada Brook' });
+  await begin.press('Enter');
   const question = say(/now\?$/);
-  await question.getByLabel('Reason (kept with the call)').fill('Agreed');
-  await question.getByLabel('Reason (kept with the call)').press('Enter');
+  await question.waitFor();
+  // The keyboard is with the question and on none of its buttons; no leads back.
+  await win.page.keyboard.press('Enter');
+  await win.page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  await expect.poll(() => begin.evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(await win.asked()).toEqual([]);
+  await begin.press('Enter');
+  await question.waitFor();
+  await win.page.keyboard.press('Tab');
+  await win.page.keyboard.press('Tab');
+  await win.page.keyboard.press('Tab');
+  await win.page.keyboard.type('Agreed');
+  await win.page.keyboard.press('Enter');
   await win.page.getByRole('region', { name: 'Current call' }).waitFor();
   expect(await win.asked()).toMatchObject([{ confirmed: ['quiet-hours'], reason: 'Agreed' }]);
 });

@@ -99,10 +99,22 @@ describe('the choice of a caller ID', () => {
     expect(automaticOption(undefined, [], home, words).detail).toBe('RingCentral’s choice');
   });
 
+  test('stays with the default beside what cannot be dialled, and is short once chosen', () => {
+    const nothing = {
+      number: undefined,
+      party: party(),
+      callerId: { number: undefined, because: 'default' },
+    } as const;
+    expect(automaticOption(nothing, callerIds, home, words)).toMatchObject({
+      detail: '(650) 555-0100 · your default',
+      shortDetail: '(650) 555-0100',
+    });
+  });
+
   test('has the numbers that may be shown, with what is known of them', () => {
     expect(callerIdOptions(callerIds, words)).toEqual([
-      { value: own, label: '(650) 555-0100', detail: 'your default' },
-      { value: second, label: '(650) 555-0101', detail: 'Sales' },
+      { value: own, label: '(650) 555-0100', detail: 'your default', shortDetail: '' },
+      { value: second, label: '(650) 555-0101', detail: 'Sales', shortDetail: '' },
     ]);
   });
 

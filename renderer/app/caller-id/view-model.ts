@@ -1,5 +1,5 @@
 import type { CallerIdChoice, CallOutlook } from '../../../shared/model/calls.ts';
-import type { CountryCode, E164 } from '../../../shared/model/ids.ts';
+import type { CountryCode } from '../../../shared/model/ids.ts';
 import { countryOf } from '../../../shared/phone/country.ts';
 import { en } from '../../../shared/strings/en.ts';
 import type { Option } from '../../ui/select.tsx';
@@ -19,6 +19,8 @@ export function callerIdOptions(
     value: each.number,
     label: number(each.number),
     detail: [each.label, each.isDefault && words.isDefault].filter(Boolean).join(' · '),
+    // The number alone stays whole where it is narrow.
+    shortDetail: '',
   }));
 }
 
@@ -30,24 +32,25 @@ export function automaticOption(
   party: PartyWords,
 ): Option {
   const usual = callerIds.find(({ isDefault }) => isDefault)?.number;
-  const { number, because } = outlook?.callerId ?? { number: usual, because: 'default' as const };
-  if (number === undefined || outlook?.number === undefined)
-    return option(number === undefined ? words.unknown : shown(party, number, words.isDefault));
+  // What cannot be dialled shows nobody anything: it is as if nothing had been typed.
+  if (outlook?.number === undefined) {
+    return usual === undefined ? unknown : automaticAs(party.number(usual), words.isDefault);
+  }
+  const { number, because } = outlook.callerId;
+  if (number === undefined) return unknown;
   const country = countryOf(outlook.number, home);
   const why = {
     contact: () => words.because.contact(party.title(outlook.party)),
     country: () => words.because.country(countryName(country ?? home)),
     default: words.because.default,
   }[because];
-  return option(shown(party, number, why()));
+  return automaticAs(party.number(number), why());
 }
 
-function option(detail: string): Option {
-  return { value: automatic, label: words.automatic, detail };
-}
+const unknown: Option = { value: automatic, label: words.automatic, detail: words.unknown };
 
-function shown(party: PartyWords, number: E164, why: string): string {
-  return `${party.number(number)} · ${why}`;
+function automaticAs(number: string, why: string): Option {
+  return { ...unknown, detail: `${number} · ${why}`, shortDetail: number };
 }
 
 /** Countries that are spoken of with an article. */

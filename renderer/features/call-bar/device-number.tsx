@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import type { DeviceCall } from '../../../shared/model/calls.ts';
 import { usePartyWords } from '../../app/party.ts';
+import { useReturnFocus } from '../../app/return-focus.ts';
 import { takeFocus } from '../../app/take-focus.ts';
 import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -42,17 +43,18 @@ function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'nu
   const id = useId();
   const party = usePartyWords();
   const [copying, copy] = useCopy(number);
-  const closeAndReturn = useReturn();
+  const panel = useRef<HTMLElement>(null);
+  useReturnFocus(panel);
   const shown = number.startsWith('+') ? party.number(number) : number;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    closeAndReturn();
+    close();
   };
   return (
     // Escape closes it from anywhere within, as the button does.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={styles.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section ref={panel} className={styles.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
       <QrCode text={`tel:${number}`} label={words.code(shown)} />
       <div className={styles.words}>
         <h2 id={id} ref={takeFocus} tabIndex={-1} className={styles.title}>
@@ -64,7 +66,7 @@ function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'nu
           {words.advice} {words.scan}
         </p>
         <div className={styles.actions}>
-          <Button variant="primary" onClick={closeAndReturn}>
+          <Button variant="primary" onClick={close}>
             {en.app.close}
           </Button>
           <Button icon={copying === 'copied' ? <Check /> : <Copy />} onClick={copy}>
@@ -77,15 +79,6 @@ function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'nu
       </div>
     </section>
   );
-}
-
-/** Closes the number; the keyboard goes back to where it was when it came. */
-function useReturn(): () => void {
-  const [before] = useState(() => document.activeElement);
-  return () => {
-    close();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
-  };
 }
 
 function close(): void {

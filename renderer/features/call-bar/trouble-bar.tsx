@@ -1,34 +1,69 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { CallQuestion } from '../../app/call-question/call-question.tsx';
 import { noAnswers, questionOf, sayYes } from '../../app/call-question/view-model.ts';
+import { useReturnFocus } from '../../app/return-focus.ts';
+import { offersDevice, offersRetry } from '../../app/trouble.ts';
 import { showTrouble, type CallTrouble } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { offersDevice, offersRetry } from '../../app/trouble.ts';
+import styles from './call-bar.module.css';
 
 const { bar } = en.calls;
 
 /** Why a call was not placed, or what has to be answered first, and the ways on from there. */
 export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
+  const question = questionOf(trouble.failure);
+  const place = useRef<HTMLDivElement>(null);
+  useReturnFocus(place);
+  // A question has the keyboard, but none of its buttons: no Enter that is held answers it.
+  useEffect(() => {
+    if (question !== undefined) place.current?.focus();
+  }, [question]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    dismiss();
+  };
+  return (
+    // Escape puts it away from anywhere within, as its button does.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={place} tabIndex={-1} className={styles.trouble} onKeyDown={onKeyDown}>
+      {question === undefined ? (
+        <NotPlaced trouble={trouble} />
+      ) : (
+        <Question question={question} trouble={trouble} />
+      )}
+    </div>
+  );
+}
+
+function Question(props: {
+  readonly question: NonNullable<ReturnType<typeof questionOf>>;
+  readonly trouble: CallTrouble;
+}) {
+  const { question, trouble } = props;
+  const { failure: _, ...request } = trouble;
   const callParty = useCallParty();
+  return (
+    <CallQuestion
+      question={question}
+      number={request.number}
+      who={request.who}
+      isFlush
+      onYes={(reason) =>
+        callParty({ ...request, ...sayYes({ ...noAnswers, ...request }, question, reason) })
+      }
+      onNo={dismiss}
+    />
+  );
+}
+
+function NotPlaced({ trouble }: { readonly trouble: CallTrouble }) {
   const { failure, ...request } = trouble;
   const { number, who } = request;
-  const question = questionOf(failure);
-  if (question !== undefined) {
-    return (
-      <CallQuestion
-        question={question}
-        number={number}
-        who={who}
-        isFlush
-        onYes={(reason) =>
-          callParty({ ...request, ...sayYes({ ...noAnswers, ...request }, question, reason) })
-        }
-        onNo={() => showTrouble(undefined)}
-      />
-    );
-  }
+  const callParty = useCallParty();
   const words = en.failures(failure);
   return (
     <Banner
@@ -42,7 +77,7 @@ export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
             <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
           )}
           {offersRetry(failure) && <Button onClick={() => callParty(request)}>{bar.again}</Button>}
-          <Button variant="quiet" onClick={() => showTrouble(undefined)}>
+          <Button variant="quiet" onClick={dismiss}>
             {bar.dismiss}
           </Button>
         </>
@@ -51,4 +86,8 @@ export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
       {words.advice}
     </Banner>
   );
+}
+
+function dismiss(): void {
+  showTrouble(undefined);
 }

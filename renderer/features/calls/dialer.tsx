@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { LocalTimeLine } from '../../app/local-time/local-time-line.tsx';
+import { useEffect, useId, useRef } from 'react';
+import { questionOf } from '../../app/call-question/view-model.ts';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -12,6 +13,7 @@ import { CallFrom } from '../../app/call-from.tsx';
 import { CallerId } from '../../app/caller-id/caller-id.tsx';
 import { PhoneOffline } from '../../app/phone-offline.tsx';
 import { DialPad } from './dial-pad.tsx';
+import { DialerHint } from './dialer-hint.tsx';
 import { DialerTrouble } from './dialer-trouble.tsx';
 import styles from './dialer.module.css';
 import {
@@ -35,6 +37,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
   const { text, chosen, isPadOpen, failure, callerId } = useDialer();
   const actions = useDialerActions();
   const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const error = failure && standsByField(failure) ? sentenceOf(failure) : undefined;
   const combobox = useCombobox({
     count: actions.suggestions.length,
     isOpen: true,
@@ -43,7 +47,6 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
     onClose: closeSuggestions,
   });
   useDialerFocus(input);
-  const hasHint = actions.hint !== undefined || actions.known !== undefined;
 
   const type = (next: string): void => {
     combobox.setActive(undefined);
@@ -69,8 +72,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
-          hint={hasHint && <DialerHint {...actions} />}
-          error={failure && standsByField(failure) ? <Sentence failure={failure} /> : undefined}
+          error={error}
+          {...(error === undefined && { 'aria-describedby': hintId })}
           {...combobox.inputProps}
           trail={
             <>
@@ -96,7 +99,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
         {isPadOpen && <DialPad text={chosen ? '' : text} onChange={type} />}
         <div className={styles.actions}>
           <Button
-            variant="primary"
+            // Beside a question its own yes is what comes next.
+            variant={questionOf(failure) === undefined ? 'primary' : 'secondary'}
             icon={<Phone />}
             disabled={actions.off !== undefined}
             onClick={() => actions.place()}
@@ -107,6 +111,8 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
             {en.app.text}
           </Button>
         </div>
+        {/* It comes late: beneath the buttons it moves none of them from under the pointer. */}
+        <DialerHint id={hintId} {...actions} isTimeAsked={questionOf(failure) === 'quiet-hours'} />
         <DialerTrouble
           target={actions.target}
           failure={failure}
@@ -134,20 +140,7 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
   );
 }
 
-/** The number as it will be dialled, whose it is, and what time it is for them. */
-function DialerHint({ hint, known }: Pick<ReturnType<typeof useDialerActions>, 'hint' | 'known'>) {
-  const whose = known?.who;
-  return (
-    <span className={styles.hint}>
-      <span className="figures">
-        {[hint, whose].filter((part) => part !== undefined).join(' · ')}
-      </span>
-      {known && <LocalTimeLine localTime={known.localTime} place={known.place} />}
-    </span>
-  );
-}
-
-function Sentence({ failure }: { readonly failure: Parameters<typeof en.failures>[0] }) {
+function sentenceOf(failure: Failure): string {
   const { title, advice } = en.failures(failure);
   return `${title}. ${advice}`;
 }

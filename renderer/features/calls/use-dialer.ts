@@ -18,8 +18,11 @@ export function useDialerActions() {
   const suggestions = isSuggesting ? found : [];
   const canCall = useSession().data?.canCall;
   const dial = useDial();
-  const target = dialTarget(text, chosen, words);
-  const outlook = useOutlookWhileTyping(looksForPerson(target.number) ? '' : target.number);
+  const typed = dialTarget(text, chosen, words);
+  const outlook = useOutlookWhileTyping(looksForPerson(typed.number) ? '' : typed.number);
+  const known = outlook && hintOf(outlook, chosen !== undefined, words);
+  // Somebody whose number was typed is spoken of by name.
+  const target = { ...typed, who: known?.who ?? typed.who };
 
   const place = async (given: Answers): Promise<void> => {
     const result = await dial({ ...target, ...given, callerId });
@@ -32,7 +35,7 @@ export function useDialerActions() {
     suggestions,
     hint: dialHint(text, chosen, country, words) ?? extensionHint(outlook),
     /** What is known of the number besides how it is dialled. */
-    known: outlook && hintOf(outlook, chosen !== undefined, words),
+    known,
     outlook,
     /** Why calls are off, while they are. */
     off: canCall?.can === false ? canCall.failure : undefined,
