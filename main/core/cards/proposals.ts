@@ -72,14 +72,19 @@ export function createProposals(
     window.show({ takeFocus: false });
   };
 
-  const open = async (proposed: Proposed, source: ProposalSource): Promise<void> => {
+  const open = async (
+    proposed: Proposed,
+    source: ProposalSource,
+    isFlood: boolean,
+  ): Promise<void> => {
     const entry: Entry = {
       id: deps.random.uuid() as CardId,
       at: clock.now(),
       key: proposed.key,
       source,
       proposed,
-      repeats: 0,
+      // The first that stands of a flood speaks for those before it.
+      repeats: isFlood ? manyRepeats : 0,
       face: undefined,
     };
     stack.put(entry);
@@ -96,7 +101,7 @@ export function createProposals(
       if (first !== undefined) return showAgain(first, true);
       const proposed = readProposal(text, source, deps.session.homeCountry());
       const equal = stack.list().find((entry) => entry.key === proposed.key && isStanding(entry));
-      if (equal === undefined) return open(proposed, source);
+      if (equal === undefined) return open(proposed, source, manner === 'flood');
       showAgain(equal, false);
     },
     stop: () => waiting.forEach((callOff) => callOff()),

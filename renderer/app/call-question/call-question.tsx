@@ -18,6 +18,8 @@ type QuestionProps = {
   /** The number as it was typed. */
   readonly number: string;
   readonly who: string;
+  /** The time there stands beside the question already. */
+  readonly isTimeTold?: boolean;
   /** Flush to the edges of the pane it tops, instead of standing in it. */
   readonly isFlush?: boolean;
   /** The user wants the call all the same; the reason is empty where none was given. */
@@ -37,7 +39,8 @@ function Asked(props: QuestionProps) {
   const { question, number, who } = props;
   const [reason, setReason] = useState('');
   const words = questionWords(question, who);
-  const outlook = useOutlook(question === 'quiet-hours' ? number : undefined);
+  const tellsTime = question === 'quiet-hours' && props.isTimeTold !== true;
+  const outlook = useOutlook(tellsTime ? number : undefined);
   const answer = (event: React.FormEvent): void => {
     event.preventDefault();
     props.onYes(reason.trim());

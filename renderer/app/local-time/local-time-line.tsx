@@ -3,7 +3,7 @@ import { cx } from '../../ui/class-names.ts';
 import { Clock, Moon } from '../../ui/icons.ts';
 import { useNow } from '../use-now.ts';
 import styles from './local-time.module.css';
-import { toLocalWords } from './view-model.ts';
+import { placeOf, toLocalWords } from './view-model.ts';
 
 /** Often enough that the minute is never much behind the clock on the wall. */
 const everyMs = 5_000;
@@ -14,7 +14,8 @@ export function LocalTimeLine(props: {
   readonly place?: string | undefined;
 }) {
   const now = useNow(everyMs);
-  const { localTime, place } = props;
+  const { localTime } = props;
+  const place = placeOf(localTime, props.place);
   const told = localTime && toLocalWords(localTime, now);
   if (told === undefined) return place === undefined ? null : <span>{place}</span>;
   const Icon = told.quiet === undefined ? Clock : Moon;

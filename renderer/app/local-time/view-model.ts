@@ -26,6 +26,18 @@ export function toLocalWords(
   };
 }
 
+/**
+ * Where that time is: as the number says, or, where the user has set the zone, its city; the place of
+ * a number says nothing about somebody who is elsewhere.
+ */
+export function placeOf(
+  localTime: LocalTime | undefined,
+  place: string | undefined,
+): string | undefined {
+  if (localTime?.source !== 'contact') return place;
+  return localTime.zone.split('/').at(-1)?.replaceAll('_', ' ');
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {

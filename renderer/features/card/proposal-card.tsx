@@ -11,6 +11,7 @@ import { cx } from '../../ui/class-names.ts';
 import { CardFrame } from './card-frame.tsx';
 import styles from './card.module.css';
 import { ProposalActions } from './proposal-actions.tsx';
+import { Cautions } from './cautions.tsx';
 import { RepeatLine } from './repeat-line.tsx';
 import { useProposal } from './use-proposal.ts';
 import { useQuestionFocus } from './use-question-focus.ts';
@@ -28,6 +29,7 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
     <CardFrame card={card} from={en.cards.from[card.source]}>
       <Head card={card} isShort={isShort} />
       {!isShort && <Facts card={card} proposal={proposal} />}
+      {!question && <Cautions questions={card.outlook.questions} />}
       <RepeatLine card={card} />
       {reason && <Reason failure={reason} isFinal={refusal !== undefined} />}
       <div ref={place} className={styles.place} tabIndex={-1}>
@@ -36,6 +38,7 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
             question={question}
             number={typed}
             who={proposal.who}
+            isTimeTold
             onYes={proposal.yes}
             onNo={proposal.no}
           />

@@ -18,6 +18,13 @@ export const cards = {
   groupTitle: (count: number) => `Text to ${count} people`,
   refused: (who: string) => `${who} is not called`,
   close: (who: string) => `Put away ${who}`,
+  /** Of what will be asked before a call. */
+  cautions: {
+    short: 'A short number, which may cost extra',
+    premium: 'A call may cost extra',
+    'do-not-call': 'On your do-not-call list',
+    'already-placing': 'Another call is being placed',
+  },
   keyIn: (digits: string) => `Then key in ${digits}`,
   body: 'Text of the link',
   group: 'Write to them',
