@@ -112,7 +112,7 @@ describe('a call', () => {
         const stages = states(changes).map((status) =>
           status === 'ringing' ? 0 : status === 'ended' ? 2 : 1,
         );
-        expect(stages).toEqual(stages.toSorted());
+        expect(stages).toEqual(stages.toSorted((one, other) => one - other));
       }),
       { seed: 5, numRuns: 500 },
     );
@@ -242,6 +242,37 @@ describe('presence', () => {
     push.hint({ kind: 'gap' });
     await clock.advance(0);
     expect(live.get('s-1')?.status).toBe('ended');
+  });
+
+  it('is asked each minute while a call goes on, so that an end that push has lost is found', async () => {
+    const { clock, presence, session, live } = start();
+    await clock.advance(0);
+    session(call('ringing'));
+    presence.calls = [call('ringing')];
+    await clock.advance(60_000);
+    expect(live.get('s-1')?.status).toBe('ringing');
+    presence.calls = [];
+    await clock.advance(60_000);
+    expect(live.get('s-1')?.status).toBe('ended');
+    const { asked } = presence;
+    await clock.advance(10 * 60_000);
+    expect(presence.asked).toBe(asked);
+    session(call('ringing', { telephonySessionId: 's-2' }));
+    live.stop();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('ends a message for voicemail that has gone on for longer than any does', async () => {
+    const { clock, session, live } = start();
+    await clock.advance(0);
+    session(call('ringing'), call('voicemail'));
+    await clock.advance(9 * 60_000);
+    expect(live.get('s-1')?.status).toBe('voicemail');
+    await clock.advance(2 * 60_000);
+    expect(live.get('s-1')?.status).toBe('ended');
+    expect(live.list()).toHaveLength(1);
+    await clock.advance(3 * 60_000);
+    expect(live.list()).toEqual([]);
   });
 
   it('that is not permitted is not asked for again', async () => {

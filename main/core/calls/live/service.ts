@@ -11,6 +11,10 @@ const rememberedMs = 2 * 60_000;
 const pollMs = 6_000;
 /** Presence is asked again so soon after news that told nothing. */
 const soonMs = 300;
+/** So long a call runs on push alone: an end that push has lost is missed no longer. */
+const confirmMs = 60_000;
+/** Presence lists no call that leaves a message; no greeting and message take longer. */
+const longestVoicemailMs = 10 * 60_000;
 
 export type LiveCallsDeps = {
   readonly client: Pick<RingCentralClient, 'api' | 'push' | 'getClockAheadMs' | 'getConnection'>;
@@ -43,6 +47,7 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
   /** What forgets a call that is over. */
   const forgetting = new Map<string, () => void>();
   let callOff = (): void => undefined;
+  let callOffConfirming: (() => void) | undefined;
   let isAsking = false;
   let isRefused = false;
   let isRunning = false;
@@ -51,6 +56,7 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
 
   const put = (id: string, next: Session, before: LiveCall | undefined): void => {
     sessions.set(id, next);
+    confirmLater();
     if (before !== undefined && isSame(before, next.call)) return;
     if (next.call.status === 'ended' && !forgetting.has(id))
       forgetting.set(
@@ -93,8 +99,9 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
     const listed = new Set(calls.map((call) => call.telephonySessionId));
     for (const call of calls) hearParty(call, true);
     for (const [id, known] of sessions) {
-      if (listed.has(id) || known.call.status === 'ended' || known.call.status === 'voicemail')
-        continue;
+      if (listed.has(id) || known.call.status === 'ended') continue;
+      const isOnMessage = (askedAt ?? known.heardAt) - known.heardAt < longestVoicemailMs;
+      if (known.call.status === 'voicemail' && isOnMessage) continue;
       // An answer knows all that was before its question; an event only what presence had.
       if (known.isListed || (askedAt !== undefined && known.heardAt < askedAt)) endSession(known);
     }
@@ -114,6 +121,20 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
   const ask = (delayMs: number): void => {
     callOff();
     callOff = clock.schedule(delayMs, () => void askNow());
+  };
+
+  const hasCalls = (): boolean =>
+    [...sessions.values()].some(({ call }) => call.status !== 'ended');
+
+  /** Asks now and then while there is a call. */
+  const confirmLater = (): void => {
+    if (!isRunning || !hasCalls()) return;
+    callOffConfirming ??= clock.schedule(confirmMs, () => {
+      callOffConfirming = undefined;
+      if (!hasCalls()) return;
+      confirmLater();
+      void askNow();
+    });
   };
 
   const askNow = async (): Promise<void> => {
@@ -158,6 +179,8 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
     stop() {
       isRunning = false;
       callOff();
+      callOffConfirming?.();
+      callOffConfirming = undefined;
       for (const stopOne of [...stopListening.splice(0), ...forgetting.values()]) stopOne();
       forgetting.clear();
     },
