@@ -212,10 +212,13 @@ describe('erasing someone', () => {
       db,
       `INSERT INTO contact (id, person_id, source, server_id, name) VALUES (2, 1, 'company', 'x', 'Dana')`,
     );
+    run(db, `INSERT INTO contact_preference VALUES (1, '+14155550100', NULL), (2, NULL, 'UTC')`);
     await start(world).erasure.person({ contactId: '1' as ContactId });
     expect(db.prepare('SELECT id, person_id, source FROM contact').all()).toEqual([
       { id: 2, person_id: 2, source: 'company' },
     ]);
+    // What the user had chosen for them was no part of the directory.
+    expect(db.prepare('SELECT * FROM contact_preference').all()).toEqual([]);
   });
 
   it('says that something is left when the backups cannot be made anew', async () => {

@@ -106,6 +106,8 @@ function removeContacts(db: Database, contacts: string): void {
     contacts,
   );
   run(db, `DELETE FROM favourite WHERE ${among('person_id')}`, contacts);
+  // Where they are and what number they see is the user's, also of who stays in the directory.
+  run(db, `DELETE FROM contact_preference WHERE ${among('contact_id')}`, contacts);
   run(db, `DELETE FROM contact_import_change WHERE ${among('contact_id')}`, contacts);
   for (const { id, source, server_id: serverId } of rows) {
     if (source === 'personal' && serverId !== null) rememberErased(db, 'contacts', serverId);
