@@ -99,6 +99,13 @@ describe('the thread that knows places', () => {
     expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(3);
   });
 
+  it('is not started again by who asks after the end', async () => {
+    const { places, log } = make(new URL('data:text/javascript,throw new Error("started")'));
+    places.stop();
+    expect(await places.of(e164('+14155550142'))).toEqual(nowhere);
+    expect(log.lines).toEqual([]);
+  });
+
   it('that never answers keeps no call waiting', async () => {
     const { clock, places } = make(
       new URL('data:text/javascript,setInterval(() => undefined, 1000)'),

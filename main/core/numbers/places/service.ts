@@ -59,6 +59,7 @@ export function createPlacesInThread(options: {
   let worker: Worker | undefined;
   let lastId = 0;
   let breaks = 0;
+  let isStopped = false;
 
   const giveUp = (broken: Worker): void => {
     if (worker !== broken) return;
@@ -82,7 +83,7 @@ export function createPlacesInThread(options: {
   };
 
   const look = (number: E164): Promise<NumberPlace | undefined> => {
-    if (worker === undefined && breaks >= mostBreaks) return Promise.resolve(undefined);
+    if (isStopped || (worker === undefined && breaks >= mostBreaks)) return Promise.resolve(undefined);
     worker ??= start();
     const asked = worker;
     lastId += 1;
@@ -103,6 +104,7 @@ export function createPlacesInThread(options: {
   return {
     of: createPlaces(look).of,
     stop() {
+      isStopped = true;
       const running = worker;
       if (running === undefined) return;
       giveUp(running);
