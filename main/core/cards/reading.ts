@@ -25,8 +25,8 @@ export type Proposed = { readonly key: string } & (
 
 /** What is shown of a text in which nothing could be read, in characters. */
 const longestShown = 200;
-/** No number begins later in a text that somebody copied to call it. */
-const longestSearched = 2_000;
+/** No number begins later in a text that somebody copied to call it, and no link is as long. */
+const longestRead = 2_000;
 
 const ourScheme = /^\s*(?:tel|callto|sms|smsto):/i;
 const telScheme = /^\s*tel:/i;
@@ -35,7 +35,13 @@ const telScheme = /^\s*tel:/i;
  * Reads a link, or a text from the clipboard, the selection or the command line; national numbers
  * are those of `country`. An emergency number is kept as it was typed: whoever judges it refuses it.
  */
-export function readProposal(text: string, source: ProposalSource, country: CountryCode): Proposed {
+export function readProposal(
+  proposed: string,
+  source: ProposalSource,
+  country: CountryCode,
+): Proposed {
+  // A clipboard may hold whole books.
+  const text = proposed.slice(0, longestRead);
   const isLink = source === 'link' || ourScheme.test(text);
   if (isLink) {
     const link = parseLink(text, country);
@@ -43,7 +49,7 @@ export function readProposal(text: string, source: ProposalSource, country: Coun
     if (source === 'link') return ofEmergency(text, country) ?? unreadable(text, link.failure);
   }
   return (
-    ofText(text.slice(0, longestSearched), country) ??
+    ofText(text, country) ??
     ofEmergency(text, country) ??
     unreadable(text, failure('invalid', 'link.no-number'))
   );

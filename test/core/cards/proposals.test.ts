@@ -32,6 +32,15 @@ describe('what is proposed', () => {
     expect(dialled).toEqual([]);
   });
 
+  it('holds nobody up, however much was copied', async () => {
+    const { cards } = makeCards();
+    const began = performance.now();
+    await cards.propose({ text: `tel:${'/'.repeat(1_000_000)}x`, source: 'clipboard' });
+    await cards.propose({ text: '1 '.repeat(5_000_000), source: 'clipboard' });
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(shown(cards.list())).toEqual(Array(2).fill('unreadable link.no-number'));
+  });
+
   it('brings the words of a text along, and goes to several together', async () => {
     const { cards, link } = makeCards();
     await link('sms:+14155550142?body=Hi%20there');
