@@ -66,7 +66,9 @@ export async function startCommandServer(tools: CommandServerTools): Promise<{ c
   server.maxConnections = mostCallers;
   // Another one that was killed may have left it; the single-instance lock says that none is alive.
   if (process.platform !== 'win32') rmSync(tools.place, { force: true });
-  writeFileSync(tools.keyFile, key, { mode: 0o600 });
+  // A file that was there would keep its owner and its mode, and a symbolic link would be followed.
+  rmSync(tools.keyFile, { force: true });
+  writeFileSync(tools.keyFile, key, { mode: 0o600, flag: 'wx' });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(tools.place, resolve);

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,6 +148,20 @@ describe('the socket', () => {
     expect(readFileSync(place.keyFile, 'utf8')).toMatch(/^[\da-f]{64}$/);
     server.close();
     expect(existsSync(place.keyFile)).toBe(false);
+  });
+
+  it('puts its key into a file of its own, whatever was there before', async () => {
+    const place = makePlace();
+    const elsewhere = join(place.folder, 'elsewhere');
+    writeFileSync(elsewhere, 'as it was', { mode: 0o644 });
+    symlinkSync(elsewhere, place.keyFile);
+    const { server } = await listen(place);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('as it was');
+    expect(lstatSync(place.keyFile).isFile()).toBe(true);
+    server.close();
+    writeFileSync(place.keyFile, 'anyone may read this', { mode: 0o644 });
+    await listen({ ...place, place: join(place.folder, 'other.sock') });
+    expect(statSync(place.keyFile).mode & 0o077).toBe(0);
   });
 
   it('that a killed Sidetone left is taken over', async () => {
