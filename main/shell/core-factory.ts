@@ -18,7 +18,7 @@ import { bundle } from './bundle.ts';
 import { environmentFor } from './environment.ts';
 import type { CoreSeat } from './host.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
-import { createSecretsLender, type SecretsLender } from './lending.ts';
+import { createCardWindowLender, createSecretsLender, type SecretsLender } from './lending.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -61,6 +61,8 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
     log,
   });
 
+  const cardWindows = createCardWindowLender(common.cardWindow);
+
   const profileOf = (name: ProfileName): Profile => {
     const known = profiles.get(name);
     if (known !== undefined) return known;
@@ -82,6 +84,7 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
             settings,
             secrets,
             shortcuts: shortcuts.lend(),
+            cardWindow: cardWindows.lend(),
           }),
         );
         return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
@@ -101,6 +104,7 @@ function toPorts(
     readonly settings: SettingsStore;
     readonly secrets: Secrets;
     readonly shortcuts: Shortcuts;
+    readonly cardWindow: CardWindow;
   },
 ): Ports {
   return {
@@ -122,7 +126,7 @@ function toPorts(
     archives: seat.archives,
     linkHandlers: common.linkHandlers,
     shortcuts: own.shortcuts,
-    cardWindow: common.cardWindow,
+    cardWindow: own.cardWindow,
     mainWindow: common.mainWindow,
     environment: environmentFor(seat.profile, process.env),
     demo: seat.demo,

@@ -1,4 +1,4 @@
-import type { Secrets } from '../core/ports.ts';
+import type { CardWindow, Secrets } from '../core/ports.ts';
 
 /** The vault in the hands of one core. */
 export type LentSecrets = Secrets & {
@@ -40,6 +40,31 @@ export function createSecretsLender(secrets: Secrets): SecretsLender {
       };
       lent.push(mine);
       return mine;
+    },
+  };
+}
+
+export type CardWindowLender = { lend(): CardWindow };
+
+/**
+ * Lends the one window of the cards to one core after another. A core hides only what it has shown:
+ * one that is being replaced puts its cards away while the next may have one of its own in sight.
+ */
+export function createCardWindowLender(window: CardWindow): CardWindowLender {
+  let shownBy: symbol | undefined;
+  return {
+    lend() {
+      const mine = Symbol('core');
+      return {
+        show(how) {
+          shownBy = mine;
+          window.show(how);
+        },
+        hide() {
+          if (shownBy === mine) window.hide();
+        },
+        fit: (height) => window.fit(height),
+      };
     },
   };
 }

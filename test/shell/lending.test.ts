@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Secrets } from '../../main/core/ports.ts';
-import { createSecretsLender } from '../../main/shell/lending.ts';
+import { createCardWindowLender, createSecretsLender } from '../../main/shell/lending.ts';
+import { createFakeCardWindow } from '../core/support/card-window.ts';
 
 function setUp() {
   const kept = new Map<string, string>();
@@ -52,5 +53,32 @@ describe('a vault that is lent', () => {
     only.giveBack();
     await expect(only.set('tokens', 'late')).rejects.toThrow('another core');
     expect(kept.size).toBe(0);
+  });
+});
+
+describe('the window of the cards', () => {
+  it('is not hidden by a core that is being replaced, once the next one has shown it', () => {
+    const window = createFakeCardWindow();
+    const lender = createCardWindowLender(window);
+    const [first, second] = [lender.lend(), lender.lend()];
+    first.show({ takeFocus: true });
+    second.show({ takeFocus: false });
+    first.hide();
+    expect(window.isShown).toBe(true);
+    second.fit(120);
+    expect(window.height).toBe(120);
+    second.hide();
+    expect(window.isShown).toBe(false);
+  });
+
+  it('is hidden by the core that showed it last, while no other has', () => {
+    const window = createFakeCardWindow();
+    const lender = createCardWindowLender(window);
+    const first = lender.lend();
+    first.show({ takeFocus: true });
+    lender.lend().hide();
+    expect(window.isShown).toBe(true);
+    first.hide();
+    expect(window.isShown).toBe(false);
   });
 });
