@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { linkSchemes } from '../../../shared/model/links.ts';
 import {
@@ -207,6 +207,21 @@ describe.runIf(hasPrograms('xdg-mime', 'update-desktop-database'))(
       await handlers.take();
       await handlers.giveBack();
       expect(list()).toBe(before);
+    });
+
+    it('are Sidetone’s too by the entry that another program has made of its AppImage', async () => {
+      const appImage = join(home, 'Sidetone.AppImage');
+      const { env, install, run } = makeDesktop();
+      install('data', 'appimagekit_0a1b-sidetone.desktop', 'Sidetone');
+      const entry = join(home, 'data/applications/appimagekit_0a1b-sidetone.desktop');
+      const written = readFileSync(entry, 'utf8').replace('Exec=true', `Exec=${appImage} --`);
+      writeFileSync(entry, written);
+      run('xdg-mime', ['default', basename(entry), 'x-scheme-handler/tel']);
+      const launch = { program: appImage, args: [] };
+      const own = makeDesktop({ env: { ...env, APPIMAGE: appImage }, launch });
+      expect(await own.handlers.standing('tel')).toBe('sidetone');
+      // Without knowing where its own AppImage is, it is just another program.
+      expect(await makeDesktop({ launch }).handlers.standing('tel')).toBe('other');
     });
 
     it('take a name from no file outside the folders of entries', async () => {

@@ -36,7 +36,6 @@ export type LinuxTools = {
 };
 
 const typeOf = (scheme: LinkScheme): string => `x-scheme-handler/${scheme}`;
-const isOurs = (entry: string): boolean => entry === packageEntry || entry === userEntry;
 
 /**
  * On Linux the choice is a line in the user's `mimeapps.list`, read and written with `xdg-mime`,
@@ -45,6 +44,7 @@ const isOurs = (entry: string): boolean => entry === packageEntry || entry === u
  */
 export function createLinuxHandlers(tools: LinuxTools): LinkHandlers {
   const { env } = tools;
+  const isOurs = (id: string): boolean => isOwnEntry(tools, id);
 
   /** The entry that opens a scheme; empty when there is none, undefined when nobody can say. */
   const entryOf = async (scheme: LinkScheme): Promise<string | undefined> => {
@@ -123,6 +123,18 @@ export function createLinuxHandlers(tools: LinuxTools): LinkHandlers {
   };
 }
 
+/**
+ * Whether an entry starts Sidetone. Programs that integrate AppImages give the entry that is in one a
+ * name of their own, and the file in `Exec`: a number handed to it would come straight back.
+ */
+function isOwnEntry({ env, launch }: Pick<LinuxTools, 'env' | 'launch'>, id: string): boolean {
+  if (id === packageEntry || id === userEntry) return true;
+  const { program } = launch;
+  if (program !== env['APPIMAGE']) return false;
+  const exec = readEntryKey(readEntry(env, id) ?? '', 'Exec') ?? '';
+  return [program, `"${program}"`].some((each) => exec === each || exec.startsWith(`${each} `));
+}
+
 /** A package that was unpacked by hand has no entry anywhere. */
 function hasPackageEntry({ isInstalled, env }: LinuxTools): boolean {
   return (
@@ -138,7 +150,7 @@ async function noteBefore(
   const before: Partial<Record<LinkScheme, string>> = { ...tools.before.get() };
   for (const scheme of linkSchemes) {
     const entry = await entryOf(scheme);
-    if (entry && !isOurs(entry)) before[scheme] = entry;
+    if (entry && !isOwnEntry(tools, entry)) before[scheme] = entry;
   }
   tools.before.set(before);
 }
