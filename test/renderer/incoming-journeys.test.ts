@@ -162,20 +162,19 @@ describe('the settings of incoming calls', () => {
   test('judge the address of the CRM as it is typed, try it, keep it and forget it', async () => {
     await open('demo');
     await button('Settings').click();
-    const field = group().getByLabel('CRM address');
+    const crm = win.page.getByRole('region', { name: 'Your CRM' });
+    const field = crm.getByLabel('Address of a person’s page');
     await field.fill('http://crm.example.com');
-    await group()
-      .getByText(/^That is not an address of a page/)
-      .waitFor();
-    expect(await group().getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await crm.getByText(/^That is not an address of a page/).waitFor();
+    expect(await crm.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     const address = 'https://crm.example.com/?phone={number}';
     await field.fill(address);
-    await group().getByRole('button', { name: 'Try it' }).click();
+    await crm.getByRole('button', { name: 'Try it' }).click();
     await expect.poll(asked).toEqual([{ tried: address }]);
-    await group().getByRole('button', { name: 'Save' }).click();
+    await crm.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => saved('crmAddress')).toBe(address);
     await field.fill('');
-    await group().getByRole('button', { name: 'Remove', exact: true }).click();
+    await crm.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect.poll(() => saved('crmAddress')).toBeNull();
   });
 });

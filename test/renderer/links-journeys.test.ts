@@ -152,7 +152,11 @@ describe('the diagnosis of phone links', () => {
         ...world.report,
         checks: world.report.checks.map((check) =>
           check.id === 'tel-handler'
-            ? { ...check, outcome: 'warn', finding: 'tel-handler.other', fix: 'phone-links' }
+            ? Object.assign({}, check, {
+                outcome: 'warn',
+                finding: 'tel-handler.other',
+                fix: 'phone-links',
+              })
             : check,
         ),
       };

@@ -69,6 +69,7 @@ export const rooms: readonly Room[] = [
       'shared/failure.ts',
       'shared/result.ts',
       'shared/accelerator.ts',
+      'shared/crm.ts',
       'shared/local-time.ts',
       'shared/model',
     ],

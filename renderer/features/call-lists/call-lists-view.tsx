@@ -61,7 +61,9 @@ export function CallListsView() {
         ) : chosen !== undefined ? (
           <Missing query={lists} />
         ) : (
-          <Empty icon={<ListChecks />}>{words.none}</Empty>
+          <Empty icon={<ListChecks />}>
+            {[lists.data?.length ? words.choose : '', words.byHand].join(' ').trim()}
+          </Empty>
         )
       }
     />

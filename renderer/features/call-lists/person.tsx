@@ -79,7 +79,7 @@ export function Person(props: {
           {words.next}
         </Button>
         <span className={styles.keys} role="status">
-          {work.isAlone ? words.onlyOne : words.keys}
+          {work.isAlone ? words.onlyOne : words.keys[entry.state]}
         </span>
       </div>
       <TroubleLine failure={work.failure} />

@@ -7,6 +7,7 @@ import { useOutlook } from '../../app/use-outlook.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Select } from '../../ui/select.tsx';
+import { Way } from './way.tsx';
 
 const { callerId: words } = en.calls;
 
@@ -26,16 +27,24 @@ export function CallerIdChoice({ number }: { readonly number: E164 | undefined }
   const { callerId } = outlook;
   const failed = save.error && en.failures(failureOf(save.error));
   return (
-    <Select
-      label={words.contactLabel}
-      options={[
-        { value: automatic, label: words.automatic, detail: words.contactAutomatic },
-        ...callerIdOptions(callerIds, party),
-      ]}
-      value={callerId.because === 'contact' ? callerId.number : automatic}
-      emptyText={words.automatic}
-      error={failed && `${failed.title}. ${failed.advice}`}
-      onChange={(value) => save.mutate(value === automatic ? null : value)}
-    />
+    <Way label={words.label}>
+      <Select
+        label={words.contactLabel}
+        isLabelHidden
+        options={[
+          {
+            value: automatic,
+            label: words.automatic,
+            detail: words.contactAutomatic,
+            shortDetail: '',
+          },
+          ...callerIdOptions(callerIds, party),
+        ]}
+        value={callerId.because === 'contact' ? callerId.number : automatic}
+        emptyText={words.automatic}
+        error={failed && `${failed.title}. ${failed.advice}`}
+        onChange={(value) => save.mutate(value === automatic ? null : value)}
+      />
+    </Way>
   );
 }

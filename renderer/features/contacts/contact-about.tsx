@@ -25,6 +25,7 @@ import { beginContact, emptyDraft, writeEdit } from './contacts-store.ts';
 import { SourceList } from './source-icons.tsx';
 import { SpeedDialChoice } from './speed-dial-choice.tsx';
 import { TimeZoneChoice } from './time-zone-choice.tsx';
+import { Way } from './way.tsx';
 import { partyOf, removedFrom, toOwnDraft } from './view-model.ts';
 
 const words = en.contacts;
@@ -38,6 +39,7 @@ export function ContactAbout(props: {
 }) {
   const { contact } = props;
   const { company, jobTitle, email, remarks } = contact;
+  const dialable = contact.numbers.flatMap(({ number }) => number ?? []);
   return (
     <div className={styles.page}>
       <section>
@@ -59,9 +61,16 @@ export function ContactAbout(props: {
           [words.knownFrom, <SourceList key="sources" sources={contact.sources} />],
         ]}
       />
-      <TimeZoneChoice key={contact.id} contactId={contact.id} />
-      <CallerIdChoice number={contact.numbers.find(({ number }) => number)?.number} />
-      <DoNotCallChoice numbers={contact.numbers.flatMap(({ number }) => number ?? [])} />
+      {dialable.length > 0 && (
+        <section>
+          <h3 className={styles.heading}>{words.calling}</h3>
+          <TimeZoneChoice key={contact.id} contactId={contact.id} />
+          <CallerIdChoice number={dialable[0]} />
+          <Way label={en.guards.doNotCall.title}>
+            <DoNotCallChoice numbers={dialable} />
+          </Way>
+        </section>
+      )}
       <Changes {...props} />
       <div>
         <ErasePerson

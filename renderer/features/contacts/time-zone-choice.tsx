@@ -10,6 +10,7 @@ import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './contacts.module.css';
+import { Way } from './way.tsx';
 import { findZone, listZones, toZoneOption } from './zones.ts';
 
 const words = en.guards.zone;
@@ -23,8 +24,7 @@ export function TimeZoneChoice({ contactId }: { readonly contactId: ContactId })
   const chosen = zone.data ? toZoneOption(zone.data, now) : undefined;
   const failed = save.error ?? zone.error;
   return (
-    <section>
-      <h3 className={styles.heading}>{words.title}</h3>
+    <Way label={words.title}>
       {isChoosing ? (
         <ZoneForm
           onChoose={(next) => {
@@ -45,7 +45,7 @@ export function TimeZoneChoice({ contactId }: { readonly contactId: ContactId })
         </div>
       )}
       <TroubleLine failure={failed ? failureOf(failed) : undefined} />
-    </section>
+    </Way>
   );
 }
 
@@ -91,7 +91,11 @@ function ZoneForm(props: {
           setTyped(event.target.value);
           setIsWrong(false);
         }}
-        onKeyDown={(event) => event.key === 'Escape' && props.onCancel()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          props.onCancel();
+        }}
       />
       <datalist id={listId}>
         {zones.map(({ zone, name, offset }) => (

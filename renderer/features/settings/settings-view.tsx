@@ -11,6 +11,7 @@ import { Account, BrowserSignIn } from './account.tsx';
 import { ArchiveSize } from './archive-size.tsx';
 import { Backfill } from './backfill.tsx';
 import { Backups } from './backups.tsx';
+import { Crm } from './crm.tsx';
 import { DoNotCall } from './do-not-call.tsx';
 import { Erase } from './erase.tsx';
 import { Group, GroupLinks } from './groups.tsx';
@@ -68,6 +69,8 @@ export function SettingsView() {
               onChange={(density) => save.mutate({ density })}
             />
           </section>
+        </Group>
+        <Group group="calling">
           <section className={styles.card} aria-labelledby="numbers">
             <h2 id="numbers">{words.numbers}</h2>
             <div className={styles.choice}>
@@ -79,14 +82,15 @@ export function SettingsView() {
               <p className={styles.advice}>{words.textFromAdvice}</p>
             </div>
           </section>
-          <Outcomes />
           <IncomingCalls />
+          <Outcomes />
           <DoNotCall />
         </Group>
         <Group group="outside">
           <PhoneLinks />
           <CallAtOnce />
           <Shortcut />
+          <Crm />
         </Group>
         <Group group="account">
           {session && <Account session={session} />}

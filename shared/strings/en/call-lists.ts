@@ -12,7 +12,8 @@ export const callLists = {
   lists: 'Your call lists',
   page: 'Call list',
   empty: 'No call lists yet. Make one from a file, a filtered history or selected contacts.',
-  none: 'Choose a list to work through it. Sidetone never calls the next one by itself.',
+  choose: 'Choose a list to work through it.',
+  byHand: 'Sidetone never calls the next person by itself.',
   done: (done: number, all: number) => `${done} of ${all} done`,
   progress: (done: number, all: number, skipped: number) =>
     skipped === 0 ? `${done} of ${all} done` : `${done} of ${all} done, ${skipped} skipped`,
@@ -80,7 +81,11 @@ export const callLists = {
     takeUp: 'Take up again',
     next: 'Next',
     withDevice: 'Call with this device',
-    keys: 'Enter calls, S skips, N goes on',
+    keys: {
+      open: 'Enter calls, S skips, N leaves them open',
+      called: 'Enter calls again, N goes on',
+      skipped: 'Enter calls, N goes on',
+    } satisfies Record<CallListEntryState, string>,
     onlyOne: 'Nobody else is open.',
   },
 

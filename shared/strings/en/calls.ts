@@ -118,7 +118,6 @@ export const calls = {
     keyIn: (digits: string) => `Once connected, key in ${digits}`,
     keyInLabel: 'Key in once connected',
     keyInNow: 'Key in now',
-    showing: (number: string) => `They see ${number}`,
     you: 'You',
     leg: {
       waiting: 'waiting',

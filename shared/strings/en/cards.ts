@@ -44,9 +44,9 @@ export const cards = {
   hidden: (count: number) => (count === 1 ? 'One more below' : `${count} more below`),
   atOnce: {
     title: 'Clicks on phone links',
-    label: 'A click on a tel: link',
+    label: 'A click on a number',
     advice:
-      'To call at once, a link must be clicked on its own. Numbers that Sidetone asks about, and links that come in numbers, still show a card.',
+      'Numbers that Sidetone asks about, and several links at once, show a card all the same.',
     off: 'Shows a card first',
     on: 'Always calls at once',
   },

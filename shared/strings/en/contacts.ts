@@ -31,6 +31,7 @@ export const contacts = {
   numbers: 'Numbers',
   noNumbers: 'No number is known for this contact.',
   more: 'About',
+  calling: 'When you call them',
   company: 'Company',
   jobTitle: 'Job title',
   email: 'Email',

@@ -62,10 +62,13 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     'Check which browser your system opens links in.',
   ),
   'card.gone': says('That card is no longer there', 'Click the link again.'),
-  'do-not-call.line-invalid': ({ text }) => ({
-    title: `“${text('typed') ?? ''}” is not a phone number`,
-    advice: 'Correct it, or take the line out; nothing has been added.',
-  }),
+  'do-not-call.line-invalid': ({ text }) => {
+    const typed = text('typed');
+    return {
+      title: typed ? `“${typed}” is not a phone number` : 'A line is not a phone number',
+      advice: 'Correct it, or take the line out; nothing has been added.',
+    };
+  },
   'call-list.gone': says('That call list is no longer there', 'Choose another.'),
   'call-list.file-gone': says('That file has been let go of', 'Choose it again.'),
   'call-list.unreadable': says(

@@ -72,10 +72,13 @@ export const incoming = {
       full: (most: number) => `${plural(most, 'answer', 'answers')} is the most there can be.`,
       moved: (text: string, place: number, of: number) => `${text} is now ${place} of ${of}`,
     },
-    crm: 'CRM address',
-    crmAdvice:
-      'The page of a person. {number}, {name} and {email} are filled in, the number as +12125550142.',
-    crmPlaceholder: 'https://crm.example.com/search?phone={number}',
+  },
+  crmSettings: {
+    title: 'Your CRM',
+    address: 'Address of a person’s page',
+    advice:
+      'Cards then offer to open it. {number}, {name} and {email} are filled in, the number as +12125550142.',
+    placeholder: 'https://crm.example.com/search?phone={number}',
     tryIt: 'Try it',
     save: 'Save',
     forget: 'Remove',

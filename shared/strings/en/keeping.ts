@@ -23,10 +23,11 @@ function listed({ texts, calls, voicemails, notes }: Counts): string {
 export const keeping = {
   groups: {
     general: 'General',
+    calling: 'Calls and texts',
     outside: 'Other programs',
     account: 'Account',
     archive: 'Archive',
-    about: 'Help and about',
+    about: 'Help',
   },
   cancel: 'Cancel',
   archive: {

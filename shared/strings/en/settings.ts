@@ -5,7 +5,7 @@ export const settings = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   density: 'Density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
-  numbers: 'Calls and texts',
+  numbers: 'Your numbers',
   callFrom: 'Call from',
   callFromAdvice: 'RingCentral rings this phone first, then the other side.',
   textFrom: 'Text from',

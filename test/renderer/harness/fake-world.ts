@@ -1,4 +1,4 @@
-import type { Guards } from './guard-answers.ts';
+import type { Guards } from './guards.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
 import type { AwayView } from '../../../shared/model/backfill.ts';

@@ -1,27 +1,10 @@
-import { isQuietIn } from '../../../shared/local-time.ts';
 import { failure, type FailureMessage } from '../../../shared/failure.ts';
-import type {
-  CallOutlook,
-  CallQuestion,
-  DoNotCallEntry,
-  LocalTime,
-} from '../../../shared/model/calls.ts';
+import type { CallQuestion } from '../../../shared/model/calls.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { page, partyWith, placedCall, type Answers, type FakeWorld } from './fake-world.ts';
 import { outlookOf } from './outlook-answers.ts';
-
-/** What the fake main goes by when it asks before a call. */
-export type Guards = {
-  /** Where every number is. */
-  area: { readonly place: string; readonly zone: string } | undefined;
-  doNotCall: readonly DoNotCallEntry[];
-  /** By contact. */
-  zones: Readonly<Record<string, string>>;
-};
-
-export const noGuards: Guards = { area: undefined, doNotCall: [], zones: {} };
 
 const refusals: Readonly<Record<CallQuestion, FailureMessage>> = {
   short: 'number.short',
@@ -92,34 +75,5 @@ export function guardAnswers(world: FakeWorld, touch: () => void): Answers {
       touch();
       return ok();
     },
-  };
-}
-
-/** Where a number is and what has to be asked about it, beside its being short. */
-export function guardOf(
-  world: FakeWorld,
-  { number, party }: Pick<CallOutlook, 'number' | 'party'>,
-): Pick<CallOutlook, 'place' | 'localTime'> & { readonly questions: readonly CallQuestion[] } {
-  const { area, doNotCall, zones } = world.guards;
-  if (number?.startsWith('+') !== true) {
-    return { place: undefined, localTime: undefined, questions: [] };
-  }
-  const chosen = party.contactId && zones[party.contactId];
-  const zone = chosen ?? area?.zone;
-  const localTime: LocalTime | undefined = zone
-    ? {
-        zone,
-        source: chosen ? 'contact' : 'area',
-        isOneOfSeveral: false,
-        isQuiet: isQuietIn(zone, Date.now()),
-      }
-    : undefined;
-  return {
-    place: area?.place,
-    localTime,
-    questions: [
-      ...(doNotCall.some((entry) => entry.number === number) ? ['do-not-call' as const] : []),
-      ...(localTime?.isQuiet ? ['quiet-hours' as const] : []),
-    ],
   };
 }

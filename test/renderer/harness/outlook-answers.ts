@@ -2,7 +2,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { CallOutlook } from '../../../shared/model/calls.ts';
 import { parseDialable, parseShort } from '../../../shared/phone/parse.ts';
 import { ok } from '../../../shared/result.ts';
-import { guardOf } from './guard-answers.ts';
+import { guardOf } from './guards.ts';
 import { noParty, partyWith, type Answers, type FakeWorld } from './fake-world.ts';
 
 /** What calling a number would be, and what becomes of handing it to another phone. */

@@ -13,7 +13,7 @@ import type { Party } from '../../../shared/model/people.ts';
 import type { AccountView } from '../../../shared/model/session.ts';
 import { healthyReport } from './check-report.ts';
 import type { FakeWorld } from './fake-world.ts';
-import { noGuards } from './guard-answers.ts';
+import { noGuards } from './guards.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
 import { noShortcut } from './shortcut-answers.ts';
 import { situations } from './situations.ts';

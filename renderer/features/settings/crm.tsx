@@ -1,0 +1,70 @@
+import { useId, useState, type FormEvent } from 'react';
+import { checkCrmAddress } from '../../../shared/crm.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { call } from '../../app/bridge.ts';
+import { TroubleLine } from '../../app/notes/trouble-line.tsx';
+import { useTelling } from '../../app/notes/use-notes.ts';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ExternalLink } from '../../ui/icons.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './settings.module.css';
+
+const words = en.incoming.crmSettings;
+
+/** Where the card of a call leads: the page of a person in the user's CRM. */
+export function Crm() {
+  const id = useId();
+  const settings = useSettings().data;
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      {settings && <CrmAddress key={settings.crmAddress} saved={settings.crmAddress} />}
+    </section>
+  );
+}
+
+/** The address of a person's page; it is judged as it is typed. */
+function CrmAddress({ saved }: { readonly saved: string | undefined }) {
+  const save = useSaveSettings();
+  const { failure, tell } = useTelling();
+  const [address, setAddress] = useState(saved ?? '');
+  const typed = address.trim();
+  const checked = typed === '' ? undefined : checkCrmAddress(typed);
+  const trouble = checked?.ok === false ? en.failures(checked.failure) : undefined;
+  const store = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed === '' && saved !== undefined) save.mutate({ crmAddress: null });
+    else if (checked?.ok === true && typed !== saved) save.mutate({ crmAddress: typed });
+  };
+  return (
+    <form className={styles.choice} noValidate onSubmit={store}>
+      <TextField
+        type="url"
+        label={words.address}
+        placeholder={words.placeholder}
+        hint={words.advice}
+        error={trouble && `${trouble.title}. ${trouble.advice}`}
+        value={address}
+        maxLength={500}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      <SaveTrouble save={save} />
+      <TroubleLine failure={failure} />
+      <div className={styles.actions}>
+        <Button type="submit" disabled={trouble !== undefined || typed === (saved ?? '')}>
+          {typed === '' && saved !== undefined ? words.forget : words.save}
+        </Button>
+        <Button
+          variant="quiet"
+          icon={<ExternalLink />}
+          disabled={checked?.ok !== true}
+          onClick={() => void tell(call('cards.try-crm', { address: typed }))}
+        >
+          {words.tryIt}
+        </Button>
+      </div>
+    </form>
+  );
+}
