@@ -50,10 +50,11 @@ describe('the preload bundle', () => {
 });
 
 describe('the main bundles', () => {
-  it('are the three that main starts', () => {
+  it('are the four that main starts', () => {
     expect(files('main', /^(?!chunk).*\.js$/).toSorted()).toEqual([
       'db-worker.js',
       'index.js',
+      'places-worker.js',
       'simulator-thread.js',
     ]);
   });
