@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { TroubleBar } from '../features/call-bar/trouble-bar.tsx';
 import { CardStack } from '../features/card/card-stack.tsx';
-import { cx } from '../ui/class-names.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import styles from './card-root.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -37,17 +36,16 @@ function CardPage() {
   useHandOver();
   const view = useCards().data;
   const trouble = useUi((ui) => ui.callTrouble);
-  const isNumberShown = useUi((ui) => ui.deviceNumber !== undefined);
   const content = useRef<HTMLDivElement>(null);
   useFit(content, view);
   if (view === undefined || view.cards.length === 0) return null;
   return (
     <div className={styles.page}>
-      <div ref={content} className={cx(styles.content, isNumberShown && styles.roomy)}>
+      <div ref={content}>
         {trouble && <TroubleBar trouble={trouble} />}
         <CardStack view={view} />
+        <DeviceNumber />
       </div>
-      <DeviceNumber />
       <PhoneMenuPlace />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/model/app.ts';
 import type { ActiveCall, CallOutlook } from '../../../shared/model/calls.ts';
 import type { PersonBrief } from '../../../shared/model/cards.ts';
-import type { CallId, CardId, CountryCode } from '../../../shared/model/ids.ts';
+import type { CallId, CardId, CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -23,7 +23,7 @@ export type CardsDeps = {
   readonly settings: () => Pick<Settings, 'callAtOnce'>;
   readonly outlooks: { of(typed: string): Promise<CallOutlook> };
   readonly briefs: {
-    of(party: Party): Promise<PersonBrief>;
+    of(party: Party, before?: EpochMs): Promise<PersonBrief>;
     openCrm(party: Party): Promise<Result<void>>;
   };
   readonly calls: {

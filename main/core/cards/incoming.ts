@@ -24,7 +24,7 @@ export function createIncomingCards(
   const dismissed = new Set<CallId>();
 
   const open = async (id: CardId, call: IncomingCall): Promise<void> => {
-    const brief = await lookUpBrief(deps, call.party);
+    const brief = await lookUpBrief(deps, call);
     const now = latest.get(call.callId);
     if (now === undefined || !stack.change(id, { face: { kind: 'incoming', call: now, brief } })) {
       return;

@@ -1,6 +1,5 @@
 import { failure } from '../../../shared/failure.ts';
-import type { PersonBrief, ProposalSource } from '../../../shared/model/cards.ts';
-import type { Party } from '../../../shared/model/people.ts';
+import type { IncomingCall, PersonBrief, ProposalSource } from '../../../shared/model/cards.ts';
 import { FailureError } from '../failure-error.ts';
 import type { CardsDeps } from './deps.ts';
 import type { Proposed } from './reading.ts';
@@ -32,13 +31,19 @@ export async function lookUp(
   }
 }
 
-/** Nothing that could not be read of a caller keeps their call from being seen. */
+/** By how much a record may date a call earlier than it was seen to ring, in milliseconds. */
+const slackMs = 5_000;
+
+/**
+ * What was known of a caller before their call. Nothing that could not be read of them keeps it from
+ * being seen.
+ */
 export async function lookUpBrief(
   deps: Pick<CardsDeps, 'log' | 'briefs'>,
-  party: Party,
+  { party, startedAt }: Pick<IncomingCall, 'party' | 'startedAt'>,
 ): Promise<PersonBrief> {
   try {
-    return await deps.briefs.of(party);
+    return await deps.briefs.of(party, startedAt - slackMs);
   } catch (error) {
     deps.log.error('what is known of someone could not be read', error);
     return nothingKnown;

@@ -59,7 +59,7 @@ export function createRefresher(deps: CardsDeps, stack: Stack): Refresher {
 async function lookUpAgain(deps: CardsDeps, entry: Entry): Promise<CardFace | undefined> {
   const { face, proposed, source } = entry;
   if (face?.kind === 'incoming') {
-    return { ...face, brief: await lookUpBrief(deps, face.call.party) };
+    return { ...face, brief: await lookUpBrief(deps, face.call) };
   }
   const isLookedUp = face?.kind === 'proposal' || face?.kind === 'group-text';
   if (!isLookedUp || proposed === undefined || source === undefined) return undefined;

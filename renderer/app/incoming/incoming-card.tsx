@@ -13,7 +13,7 @@ import { OutcomeField } from './outcome-field.tsx';
 import { PersonBriefView } from './person-brief.tsx';
 import { TextBack } from './text-back.tsx';
 import { useTouch } from './use-touch.ts';
-import { isWithheld } from './view-model.ts';
+import { isWithheld, withoutCall } from './view-model.ts';
 
 const words = en.incoming;
 
@@ -35,7 +35,7 @@ export function IncomingCard({ card }: { readonly card: IncomingView }) {
       {isWithheld(call) ? (
         <p className={styles.advice}>{words.withheld}</p>
       ) : (
-        <PersonBriefView brief={brief} party={call.party} />
+        <PersonBriefView brief={withoutCall(brief, call.callId)} party={call.party} />
       )}
       {call.state === 'ringing' && (
         <p className={styles.answer}>
@@ -67,7 +67,7 @@ function Actions(props: {
         <TextBack number={number} who={who} onTouch={onTouch} onClose={() => setIsTexting(false)} />
       )}
       <TroubleLine failure={failure} />
-      <div className={styles.actions}>
+      <div className={styles.deeds}>
         {number !== undefined && !isTalking && !isTexting && (
           <Button
             icon={<MessageSquareReply />}
@@ -88,7 +88,11 @@ function Actions(props: {
             {words.crm}
           </Button>
         )}
-        <Button variant="quiet" onClick={() => void tell(ask('cards.dismiss', { cardId }))}>
+        <Button
+          variant="quiet"
+          className={styles.last}
+          onClick={() => void tell(ask('cards.dismiss', { cardId }))}
+        >
           {isOver ? words.done : en.app.dismiss}
         </Button>
       </div>

@@ -19,7 +19,7 @@ import { usePartyWords } from '../party.ts';
 import { ClickablePhone } from '../phone/clickable-phone.tsx';
 import { useNow } from '../use-now.ts';
 import styles from './incoming.module.css';
-import { stateWords } from './view-model.ts';
+import { isWithheld, stateWords } from './view-model.ts';
 
 const icons = {
   ringing: PhoneCall,
@@ -38,7 +38,7 @@ export function IncomingHead({ call }: { readonly call: IncomingCall }) {
   const Icon = icons[state];
   return (
     <div className={styles.head}>
-      <Avatar name={party.name} size="large" />
+      <Avatar name={isWithheld(call) ? undefined : party.name} size="large" />
       <div className={styles.words}>
         <p className={cx(styles.state, styles[state])}>
           <Icon aria-hidden="true" />

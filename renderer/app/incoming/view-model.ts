@@ -1,5 +1,5 @@
-import type { IncomingCall } from '../../../shared/model/cards.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { IncomingCall, PersonBrief } from '../../../shared/model/cards.ts';
+import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { timeOfDay } from '../format.ts';
 
@@ -18,6 +18,11 @@ export function stateWords({ state, endedAt }: IncomingCall): string {
 export function fillTemplate(template: string, now: EpochMs): string {
   const at = Math.ceil((now + hourMs) / quarterMs) * quarterMs;
   return template.replace(room, timeOfDay(at));
+}
+
+/** What is known besides the call itself, whose notes stand in a field of their own. */
+export function withoutCall(brief: PersonBrief, callId: CallId): PersonBrief {
+  return { ...brief, notes: brief.notes.filter((note) => note.callId !== callId) };
 }
 
 /** Whether there is anyone to look up, text or call back. */

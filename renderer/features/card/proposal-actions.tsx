@@ -37,10 +37,10 @@ export function ProposalActions(props: {
   if (first === undefined) return null;
   const shown = props.isShort ? others.filter((deed) => deed === 'cancel') : others;
   return (
-    <div className={styles.actions}>
+    <div className={cx(styles.actions, props.isShort && styles.short)}>
       <Button
         data-first
-        variant={first === 'cancel' ? 'secondary' : 'primary'}
+        variant={first === 'cancel' || props.isShort ? 'secondary' : 'primary'}
         className={styles.first}
         icon={icons[first]}
         aria-keyshortcuts="Enter"

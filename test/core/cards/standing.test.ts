@@ -107,6 +107,19 @@ describe('incoming calls', () => {
     expect(cards.list().hiddenCount).toBe(2);
   });
 
+  it('tell of a caller what was before the call, also when it is over', async () => {
+    const { cards, state, changed } = makeCards();
+    const startedAt = 1_800_000_000_000;
+    cards.putIncoming(incomingCall('1', { startedAt }));
+    await changed('contacts');
+    cards.putIncoming(
+      incomingCall('1', { startedAt, state: 'missed', endedAt: startedAt + 9_000 }),
+    );
+    await changed('contacts');
+    expect(state.briefsBefore.length).toBeGreaterThan(1);
+    for (const before of state.briefsBefore) expect(before).toBeLessThan(startedAt);
+  });
+
   it('can be dropped, also before they were seen', async () => {
     const { cards, clock, window } = makeCards();
     cards.putIncoming(incomingCall('1', { party: partyOf(undefined) }));

@@ -4,7 +4,7 @@ import { createCards } from '../../../main/core/cards/service.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallOutlook } from '../../../shared/model/calls.ts';
 import type { CardsView, IncomingCall, PersonBrief } from '../../../shared/model/cards.ts';
-import type { CallId, CountryCode, E164 } from '../../../shared/model/ids.ts';
+import type { CallId, CountryCode, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -54,6 +54,8 @@ export function makeCards() {
     active: [] as readonly ActiveCall[],
     lookUps: 0,
     openedCrm: [] as Party[],
+    /** Up to when each brief was to tell of somebody. */
+    briefsBefore: [] as (EpochMs | undefined)[],
   };
   const outlookOf = (typed: string): CallOutlook => {
     const [number = typed, ...keyIn] = typed.split(',');
@@ -93,7 +95,10 @@ export function makeCards() {
       },
     },
     briefs: {
-      of: async () => brief,
+      async of(_party, before) {
+        state.briefsBefore.push(before);
+        return brief;
+      },
       async openCrm(party) {
         state.openedCrm.push(party);
         return ok();
