@@ -29,8 +29,10 @@ test('a link shows a card, and Enter calls once', async ({ launch, simulator, re
   await expect(cards.getByText(/Ringing/).first()).toBeVisible();
   await expect.poll(() => ringOuts(requests).length).toBe(1);
   // Both phones answer; the card leaves, and the call goes on in the bar of the main window.
-  await expect.poll(() => isShown(app, cards), { timeout: 20_000 }).toBe(false);
-  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
+  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected', {
+    timeout: 20_000,
+  });
+  await expect.poll(() => isShown(app, cards)).toBe(false);
   expect(ringOuts(requests)).toHaveLength(1);
 });
 
