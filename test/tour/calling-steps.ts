@@ -30,6 +30,8 @@ export async function startSigned(
 ): Promise<Signed> {
   const { app, page } = await launch({ size: wide, ...more });
   await signIn(page, simulator);
+  // Where links can be taken, that is asked; here other things are looked at.
+  if (more.env === undefined) await ask(page, 'links.asked', undefined);
   await rowsOf(page, 'Call history').first().waitFor({ timeout: 20_000 });
   await expect.poll(() => simulator.account.sockets.count, { timeout: 20_000 }).toBe(1);
   await goTo(page, 'Contacts');

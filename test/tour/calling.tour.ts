@@ -177,6 +177,8 @@ test('somebody calls', async ({ launch, simulator }) => {
 });
 
 test('a call that runs, and calls that do not come about', async ({ launch, simulator }) => {
+  // More calls a minute than one person makes.
+  simulator.account.rules.rateLimits.Heavy = 100;
   const { page } = await startSigned(launch, simulator);
   const call = currentCall(page);
   const field = page.getByLabel('Name or number');

@@ -44,7 +44,9 @@ function Card({ card, isShort }: { readonly card: CardView; readonly isShort: bo
     case 'placed':
       return (
         <CardFrame card={card} from={en.cards.placed}>
-          <LiveCall call={card.call} />
+          <div className={styles.placed}>
+            <LiveCall call={card.call} />
+          </div>
         </CardFrame>
       );
     default:
