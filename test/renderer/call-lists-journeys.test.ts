@@ -100,7 +100,7 @@ describe('working through a call list', () => {
     await press('s');
 
     await win.heading('That was everyone').waitFor();
-    await win.page.getByText('1 call, 2 skipped').waitFor();
+    await win.page.getByText('1 person called, 2 skipped').waitFor();
     const outcomes = win.page.getByRole('region').locator('dl');
     await expect.poll(() => outcomes.textContent()).toBe('Reached1');
     expect(await settled()).toEqual(['called', 'skipped', 'skipped']);

@@ -66,6 +66,18 @@ describe('the question about phone links', () => {
     expect(await question().count()).toBe(0);
   });
 
+  test('waits while RingCentral cannot be reached', async () => {
+    await openOwn({ wasAsked: false });
+    await question().waitFor();
+    await win.page.evaluate(() => {
+      const { world, touch } = window.fake;
+      world.session.connection = { state: 'offline', cause: 'network', sinceAt: 0 as never };
+      touch();
+    });
+    await question().waitFor({ state: 'detached' });
+    expect(await asked('links.asked')).toBe(0);
+  });
+
   test('says what went wrong with a yes', async () => {
     await openOwn({ wasAsked: false });
     await win.page.evaluate(() => {

@@ -32,6 +32,8 @@ export function LinksBanner({ session }: { readonly session: SessionView }) {
     );
   }
   if (!mayAsk || view === undefined || view.wasAsked || view.way === 'unsupported') return null;
+  // One banner at a time: what is wrong goes first.
+  if (session.connection.state === 'offline') return null;
   if (view.standings.tel === 'sidetone') return null;
   const decline = async (): Promise<void> => {
     client.setQueryData(['links'], { ...view, wasAsked: true });

@@ -112,7 +112,8 @@ export const callLists = {
 
   summary: {
     title: 'That was everyone',
-    called: (count: number) => plural(count, 'call', 'calls'),
+    called: (count: number) =>
+      count === 0 ? 'Nobody called' : `${plural(count, 'person', 'people')} called`,
     skipped: (count: number) => `${count} skipped`,
     outcomes: 'Outcomes',
     withoutOutcome: 'No outcome noted',
@@ -123,7 +124,7 @@ export const callLists = {
     start: 'Select…',
     cancel: 'Cancel',
     count: (count: number) => (count === 0 ? 'Nobody selected' : `${count} selected`),
-    hint: 'Shift and a press select everyone between.',
+    hint: 'Hold Shift to select everyone in between.',
     tooMany: (most: number) => `At most ${most.toLocaleString('en-US')} at once.`,
   },
 } as const;
