@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom, type Random } from '../../../../simulator/random.ts';
 import { startSimulator, type Simulator } from '../../../../simulator/server.ts';
 import type { Message } from '../../../../simulator/state/types.ts';
@@ -21,6 +22,7 @@ const olderCalls = 500;
 const mostStatements = 1_200;
 const longestLifeMs = 1_000;
 const finishMs = 120_000;
+const catchUpMs = 20_000;
 
 export type SoakSummary = {
   readonly kills: number;
@@ -152,11 +154,19 @@ async function finish(world: World): Promise<Life> {
   const lines = listen(child);
   const timer = setTimeout(() => child.kill('SIGKILL'), finishMs);
   const isFinished = await Promise.race([lines.finished.then(() => true), exit.then(() => false)]);
+  if (isFinished) await waitUntilWhole(world);
   clearTimeout(timer);
   child.kill('SIGKILL');
   await exit;
   if (!isFinished) throw new Error('the backfill did not come to its end');
   return { ...lines, endedAt: 'moment' };
+}
+
+/** The backfill may have been done in an earlier life: what came since then, a sync brings. */
+async function waitUntilWhole({ folder, simulator }: World): Promise<void> {
+  const until = Date.now() + catchUpMs;
+  const file = join(folder, 'archive.db');
+  while (judgeWhole(file, simulator.account).length > 0 && Date.now() < until) await sleep(50);
 }
 
 function startChild(
