@@ -51,7 +51,7 @@ test('nothing serious on the cards', async ({ launch, simulator }) => {
   await first.waitFor();
   await check(cards, 'a call that comes in');
   await expect(first).toContainText('Missed call');
-  await first.getByRole('button', { name: 'Text Maria Delgado back' }).click();
+  await first.getByRole('button', { name: 'Text back: Maria Delgado' }).click();
   await check(cards, 'answers to a missed call');
 });
 

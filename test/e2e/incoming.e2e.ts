@@ -35,7 +35,7 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
     'aria-pressed',
     'true',
   );
-  await known.getByRole('button', { name: 'Text Maria Delgado back' }).click();
+  await known.getByRole('button', { name: 'Text back: Maria Delgado' }).click();
   await known.getByRole('button', { name: 'I will call you back in ten minutes.' }).click();
   await known.getByRole('button', { name: 'Send' }).click();
   await expect(known).toContainText('Text on its way');

@@ -46,7 +46,7 @@ describe('the card of somebody who calls', () => {
     await become({ state: 'answered', answeredAt: Date.now() - 61_000 });
     await win.page.getByText('On the phone').waitFor();
     expect(await win.page.getByRole('timer').textContent()).toMatch(/^01:0\d$/);
-    expect(await button('Text Ada Brook back').count()).toBe(0);
+    expect(await button('Text back: Ada Brook').count()).toBe(0);
     await become({ state: 'ended', endedAt: Date.now() });
     await expect.poll(() => told().textContent()).toBe('The call with Ada Brook has ended');
     await win.page.getByRole('button', { name: 'Reached' }).click();
@@ -69,7 +69,7 @@ describe('the card of somebody who calls', () => {
 
   test('texts back with a time that can still be changed, once', async () => {
     await openCard();
-    await button('Text Ada Brook back').click();
+    await button('Text back: Ada Brook').click();
     await win.page.getByRole('button', { name: /^In a meeting, I will call you at \d/ }).click();
     const field = win.page.getByLabel('Text to Ada Brook');
     expect(await field.inputValue()).toMatch(/at \d{1,2}:(00|15|30|45)/);
@@ -92,11 +92,11 @@ describe('the card of somebody who calls', () => {
         retry: 'user',
       } as never;
     });
-    await button('Text Ada Brook back').click();
+    await button('Text back: Ada Brook').click();
     await button('Something else').click();
     await win.page.getByLabel('Text to Ada Brook').fill('Later');
     await button('Send').click();
-    await win.page.getByRole('form', { name: 'Text Ada Brook back' }).getByRole('alert').waitFor();
+    await win.page.getByRole('form', { name: 'Text back: Ada Brook' }).getByRole('alert').waitFor();
     await win.page.evaluate(() => delete window.fake.world.fails['messages.send']);
     await button('Send').click();
     await win.page.getByText(/^Text on its way/).waitFor();

@@ -40,7 +40,7 @@ export const incoming = {
   done: 'Done',
   textBack: {
     action: 'Text back',
-    actionFor: (who: string) => `Text ${who} back`,
+    actionFor: (who: string) => `Text back: ${who}`,
     choose: 'What to say',
     other: 'Something else',
     field: (who: string) => `Text to ${who}`,

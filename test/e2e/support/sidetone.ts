@@ -49,7 +49,7 @@ export async function signIn(page: Page, simulator: Simulator): Promise<void> {
   if (await withJwt.isVisible()) await withJwt.click();
   await page.getByLabel('JWT').fill(simulator.credentials.jwt);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).waitFor();
+  await mainNavigation(page).getByRole('button', { name: 'Calls' }).waitFor();
 }
 
 /** Fills in what every way of signing in asks for; *Advanced* is open after it. */
@@ -66,9 +66,13 @@ export async function openDemo(page: Page): Promise<void> {
   await page.getByText('Demo: nobody is really called').waitFor();
 }
 
+/** The ways to the screens; a screen can have a navigation of its own. */
+export const mainNavigation = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Main' });
+
 /** Goes to one of the screens. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+  await mainNavigation(page).getByRole('button', { name: screen }).click();
 }
 
 /** The rows of a list that is on the screen. */
