@@ -111,7 +111,8 @@ export const ringOuts = (requests: readonly string[]): readonly string[] =>
 
 /** A server that goes through its motions fast enough for a test. */
 const quick = {
-  ownPhoneAnswer: 700,
+  // Long enough to see that it rings, on a busy machine too.
+  ownPhoneAnswer: 1_500,
   // Longer than Sidetone waits between two looks at the call.
   otherSideAnswer: 3_500,
   // A number's last digits make it a half to one and a half times as long.
