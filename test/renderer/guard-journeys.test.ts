@@ -90,6 +90,22 @@ describe('the dialer', () => {
     await say(/now\?$/).waitFor();
     expect(await win.asked()).toEqual([]);
   });
+
+  test('asks nothing about a number that is no longer there when the answer comes', async () => {
+    await win.open('demo');
+    await areaIs(night);
+    await field().fill('(212) 555-0142');
+    await field().evaluate((input: HTMLInputElement) => {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      write?.call(input, '(212) 555-0143');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await win.page.getByText('Calls (212) 555-0143').waitFor();
+    await win.page.waitForTimeout(200);
+    expect(await say(/now\?$/).count()).toBe(0);
+    expect(await field().inputValue()).toBe('(212) 555-0143');
+  });
 });
 
 test('a call from a page is asked about in the bar, with the keyboard alone', async () => {

@@ -52,6 +52,12 @@ export function refuse(failure: Failure, answers: Answers): void {
   useDialer.setState({ failure, answers, isSuggesting: false });
 }
 
+/** Whether what stood there is there still: an answer may come when something else is typed. */
+export function isStill({ text, chosen }: Pick<Dialer, 'text' | 'chosen'>): boolean {
+  const now = useDialer.getState();
+  return now.text === text && now.chosen === chosen;
+}
+
 /** Not now: the number stays, and the next attempt is asked everything anew. */
 export function decline(): void {
   useDialer.setState(unasked);

@@ -1,12 +1,12 @@
 import type { CallQuestion } from '../../../shared/model/calls.ts';
-import { noAnswers, sayYes, type Answers } from '../../app/call-question/view-model.ts';
+import { noAnswers, questionOf, sayYes, type Answers } from '../../app/call-question/view-model.ts';
 import { usePartyWords, type PartyWords } from '../../app/party.ts';
 import { useHomeCountry, useSession, useSuggestions } from '../../app/queries.ts';
 import { startText } from '../../app/start-text.ts';
-import { openCompose } from '../../app/ui-store.ts';
+import { openCompose, showTrouble } from '../../app/ui-store.ts';
 import { useOutlookWhileTyping } from '../../app/use-outlook.ts';
 import { callWithDevice, useDial } from '../../app/use-dial.ts';
-import { choose, clearDialer, refuse, useDialer } from './dialer-store.ts';
+import { choose, clearDialer, isStill, refuse, useDialer } from './dialer-store.ts';
 import { dialHint, dialTarget, extensionHint, hintOf, looksForPerson } from './view-model.ts';
 
 /** The dialer's actions, and what it shows besides its text. */
@@ -27,8 +27,14 @@ export function useDialerActions() {
   const place = async (given: Answers): Promise<void> => {
     const result = await dial({ ...target, ...given, callerId });
     if (result === undefined) return;
-    if (result.ok) clearDialer();
-    else refuse(result.failure, given);
+    const { failure } = result.ok ? {} : result;
+    if (isStill({ text, chosen })) {
+      if (failure === undefined) clearDialer();
+      else refuse(failure, given);
+    } else if (failure !== undefined && questionOf(failure) === undefined) {
+      // Another number is being typed: a question about the last one would be answered for it.
+      showTrouble({ ...target, failure });
+    }
   };
 
   return {
