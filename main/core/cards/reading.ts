@@ -45,7 +45,7 @@ export function readProposal(
   const isLink = source === 'link' || ourScheme.test(text);
   if (isLink) {
     const link = parseLink(text, country);
-    if (link.ok) return ofIntent(link.value, source === 'link' && telScheme.test(text));
+    if (link.ok) return ofIntent(link.value, country, source === 'link' && telScheme.test(text));
     if (source === 'link') return ofEmergency(text, country) ?? unreadable(text, link.failure);
   }
   return (
@@ -55,9 +55,9 @@ export function readProposal(
   );
 }
 
-function ofIntent(intent: LinkIntent, isTelLink: boolean): Proposed {
-  if (intent.kind === 'dial') return toProposal(toTyped(intent.target), 'call', { isTelLink });
-  const to = intent.to.map(({ target }) => toTyped(target));
+function ofIntent(intent: LinkIntent, country: CountryCode, isTelLink: boolean): Proposed {
+  if (intent.kind === 'dial') return toProposal(toTyped(intent, country), 'call', { isTelLink });
+  const to = intent.to.map((each) => toTyped(each, country));
   const [only] = to;
   const { body } = intent;
   if (only !== undefined && to.length === 1) return toProposal(only, 'text', { body });
@@ -68,10 +68,13 @@ function ofIntent(intent: LinkIntent, isTelLink: boolean): Proposed {
 /** The text as one number, or else the first number in it. */
 function ofText(text: string, country: CountryCode): Proposed | undefined {
   const parsed = parseDialable(text, country);
-  if (parsed.ok) return toProposal(toTyped(parsed.value), 'call');
-  const short = parsed.failure.message === 'number.short' ? parseShort(text) : undefined;
-  const target = short ?? findNumbers(text, country)[0]?.target;
-  return target && toProposal(toTyped(target), 'call');
+  const whole = parsed.ok ? parsed.value : parseIfShort(text, parsed.failure);
+  if (whole !== undefined) {
+    const typed = toTyped({ typed: readTyped(text), target: whole }, country);
+    return toProposal(typed, 'call');
+  }
+  const first = findNumbers(text, country)[0]?.target;
+  return first && toProposal(toDialled(first), 'call');
 }
 
 function ofEmergency(text: string, country: CountryCode): Proposed | undefined {
@@ -100,8 +103,20 @@ function unreadable(text: string, why: Failure): Proposed {
   return { kind: 'unreadable', key: `unreadable\n${typed}`, typed, failure: why };
 }
 
+function parseIfShort(text: string, why: Failure): DialTarget | undefined {
+  return why.message === 'number.short' ? parseShort(text) : undefined;
+}
+
+/** What reaches an emergency number is judged as it was written: in E.164 it may look like anyone's. */
+function toTyped(
+  { typed, target }: { readonly typed: string; readonly target: DialTarget },
+  country: CountryCode,
+): string {
+  return isEmergency(typed, country) ? shown(typed) : toDialled(target);
+}
+
 /** A national form of a link's own context would be read as one of the home country's. */
-function toTyped({ number, keyIn }: DialTarget): string {
+function toDialled({ number, keyIn }: DialTarget): string {
   return keyIn === undefined ? number : `${number},${keyIn}`;
 }
 
