@@ -22,7 +22,7 @@ export function LocalTimeLine(props: {
   return (
     <span className={cx(styles.line, told.quiet !== undefined && styles.quiet)} title={told.title}>
       <Icon aria-hidden="true" />
-      <span className="figures">
+      <span className={cx('figures', styles.words)}>
         {[told.text, told.quiet, place].filter((part) => part !== undefined).join(' · ')}
       </span>
     </span>

@@ -17,9 +17,11 @@ export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
   const question = questionOf(trouble.failure);
   const place = useRef<HTMLDivElement>(null);
   useReturnFocus(place);
-  // A question has the keyboard, but none of its buttons: no Enter that is held answers it.
+  // A question has the keyboard, but none of its buttons: no Enter that is held answers it. Whoever
+  // has begun to write meanwhile goes on writing.
   useEffect(() => {
-    if (question !== undefined) place.current?.focus();
+    const isWriting = document.activeElement instanceof HTMLTextAreaElement;
+    if (question !== undefined && !isWriting) place.current?.focus();
   }, [question]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
