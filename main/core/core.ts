@@ -268,6 +268,7 @@ export function createCore(ports: Ports): Core {
     contacts,
     contactImports,
     callLists,
+    commands,
     messages,
     followUps,
     media,

@@ -3,6 +3,7 @@ import type { TopicArea } from '../../shared/contract/index.ts';
 import type { LiveCalls } from './calls/live/live-call.ts';
 import type { Calls } from './calls/service.ts';
 import type { CallLists } from './call-lists/service.ts';
+import type { Commands } from './commands/service.ts';
 import type { ContactImports } from './contacts/import/service.ts';
 import type { Cards } from './cards/service.ts';
 import type { Contacts } from './contacts/service.ts';
@@ -69,6 +70,7 @@ export type Parts = {
   readonly contacts: Pick<Contacts, 'start'>;
   readonly contactImports: Pick<ContactImports, 'stop'>;
   readonly callLists: Pick<CallLists, 'stop'>;
+  readonly commands: Pick<Commands, 'stop'>;
   readonly messages: Messages;
   readonly followUps: FollowUps;
   readonly media: Pick<Media, 'start' | 'stop'>;
@@ -163,6 +165,7 @@ export function createLifecycle(parts: Parts): {
       parts.shortcut.stop();
       parts.cards.stop();
       parts.callLists.stop();
+      parts.commands.stop();
       parts.places.stop();
       messages.stop();
       parts.transcripts.stop();

@@ -30,11 +30,14 @@ export type CommandsDeps = {
 export type Commands = {
   /** Does what the command line asks, as far as it may; what has to be asked becomes a card. */
   run(command: Command): Promise<CommandOutcome>;
+  /** Answers what still waits for a phone to ring: nobody follows it any more. */
+  stop(): void;
 };
 
 /** Builds it. It holds nothing between two commands. */
 export function createCommands(deps: CommandsDeps): Commands {
   const { calls, cards, clock, session } = deps;
+  const waiting = new Set<() => void>();
 
   const propose = async (outlook: CallOutlook): Promise<CommandOutcome> => {
     const isShown = await cards.propose({ text: outlook.typed, source: 'command-line' });
@@ -63,17 +66,18 @@ export function createCommands(deps: CommandsDeps): Commands {
       const answer = (outcome: CommandOutcome): void => {
         stop();
         callOff();
+        waiting.delete(giveUp);
         resolve(outcome);
       };
+      const giveUp = (): void => answer(refused(failure('offline', 'network.timeout')));
       const look = (): void => {
         const found = calls.listActive().find(({ id }) => id === callId);
         const outcome = found && toOutcome(found, who);
         if (outcome !== undefined) answer(outcome);
       };
       const stop = deps.events.on(look);
-      const callOff = clock.schedule(ringingMs, () =>
-        answer(refused(failure('offline', 'network.timeout'))),
-      );
+      const callOff = clock.schedule(ringingMs, giveUp);
+      waiting.add(giveUp);
       look();
     });
 
@@ -111,6 +115,7 @@ export function createCommands(deps: CommandsDeps): Commands {
           return assertNever(command);
       }
     },
+    stop: () => waiting.forEach((giveUp) => giveUp()),
   };
 }
 

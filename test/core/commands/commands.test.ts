@@ -147,6 +147,16 @@ describe('call', () => {
     expect(await outcome).toMatchObject({ failure: { message: 'network.timeout' } });
   });
 
+  it('is answered, and waited for no longer, when the core stops', async () => {
+    const { commands, clock } = start();
+    const outcome = commands.run(call(true));
+    await settled();
+    expect(clock.waiting).toBe(1);
+    commands.stop();
+    expect(clock.waiting).toBe(0);
+    expect(await outcome).toMatchObject({ failure: { message: 'network.timeout' } });
+  });
+
   it('says when nobody is signed in', async () => {
     const { commands } = start({}, { isSignedIn: false });
     expect(await commands.run(call(false))).toMatchObject({
