@@ -71,7 +71,7 @@ describe('the question about phone links', () => {
     await question().waitFor();
     await win.page.evaluate(() => {
       const { world, touch } = window.fake;
-      world.session.connection = { state: 'offline', cause: 'network', sinceAt: 0 as never };
+      world.session.connection = { state: 'offline', cause: 'network', sinceAt: 0 };
       touch();
     });
     await question().waitFor({ state: 'detached' });
