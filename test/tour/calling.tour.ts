@@ -15,7 +15,7 @@ import {
   type Signed,
 } from './calling-steps.ts';
 import { compact, createCamera, wide, type Camera } from './camera.ts';
-import { numberByDay, zoneAt } from './hours.ts';
+import { isDayIn, numberByDay, zoneAt } from './hours.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -41,11 +41,11 @@ async function shootCard(signed: Signed, name: string, ...links: readonly string
 test('what a link proposes', async ({ launch, simulator }) => {
   const signed = await startSigned(launch, simulator);
   const { page, cards } = signed;
-  const noon = zoneAt(11 * 60 + 20);
-  await ask(page, 'calls.set-time-zone', {
-    contactId: await contactOf(page, anh),
-    zone: noon.zone,
-  });
+  // Where it is night in Texas, he is said to be somewhere else.
+  if (!isDayIn('America/Chicago')) {
+    const { zone } = zoneAt(11 * 60 + 20);
+    await ask(page, 'calls.set-time-zone', { contactId: await contactOf(page, anh), zone });
+  }
   await remember(page, anh);
   await ask(page, 'settings.set', { crmAddress: 'https://crm.example.com/search?phone={number}' });
 

@@ -54,11 +54,13 @@ export function zoneAt(minute: number): { readonly zone: string; readonly at: nu
   return { zone: nearest.zone, at: Date.now() - nearest.ahead * 60_000 };
 }
 
+/** Whether calls are welcome in a zone now, and for a while yet. */
+export function isDayIn(zone: string): boolean {
+  const minute = minuteOfDayIn(zone, Date.now());
+  return minute > 9 * 60 && minute < 20 * 60 + 45;
+}
+
 /** A number that nobody is asked about: it is day there. */
 export function numberByDay(): string {
-  const isDay = ({ zone }: (typeof numbers)[number]): boolean => {
-    const minute = minuteOfDayIn(zone, Date.now());
-    return minute > 9 * 60 && minute < 20 * 60;
-  };
-  return (numbers.find(isDay) ?? numbers[0]).link;
+  return (numbers.find(({ zone }) => isDayIn(zone)) ?? numbers[0]).link;
 }
