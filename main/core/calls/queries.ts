@@ -72,6 +72,7 @@ export const recordRefusal = defineQuery(
   (
     db,
     input: {
+      readonly kind: 'call-refused' | 'call-asked';
       readonly typed: string;
       /** E.164, or the digits of a short number; missing for what is no number at all. */
       readonly number: string | undefined;
@@ -79,9 +80,9 @@ export const recordRefusal = defineQuery(
       readonly at: EpochMs;
     },
   ) => {
-    const { typed, number, code, at } = input;
+    const { kind, typed, number, code, at } = input;
     const detail = { typed, code };
-    recordActivity(db, { kind: 'call-refused', subject: '', detail, number, at }, 'refused');
+    recordActivity(db, { kind, subject: '', detail, number, at }, 'refused');
   },
 );
 

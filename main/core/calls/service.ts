@@ -129,10 +129,12 @@ export function createCalls(deps: CallsDeps): Calls {
   let dialing: Dialing | undefined;
   let beginning = 0;
 
-  const noteRefusal = async (typed: string, code: string): Promise<void> => {
+  const noteRefusal = async (typed: string, { code, retry }: Failure): Promise<void> => {
     if (typed.trim() === '') return;
     const number = toE164(typed, session.homeCountry()) ?? parseShort(typed)?.number;
-    await archive.write(recordRefusal, { typed, number, code, at: clock.now() });
+    // What the user can lift was asked, not refused: it is no event in anybody's history.
+    const kind = retry === 'user' ? 'call-asked' : 'call-refused';
+    await archive.write(recordRefusal, { kind, typed, number, code, at: clock.now() });
   };
 
   /** A held Enter key, a double click or two links ask several times for one call. */
@@ -199,7 +201,7 @@ export function createCalls(deps: CallsDeps): Calls {
     if (obstacle !== undefined) return fail(obstacle);
     const judged = await deps.outlooks.judge(request);
     if (!judged.ok) {
-      await noteRefusal(typed, judged.failure.code);
+      await noteRefusal(typed, judged.failure);
       return judged;
     }
     // While it was judged, the same may have been asked again, or a call to someone else begun.
@@ -262,7 +264,7 @@ export function createCalls(deps: CallsDeps): Calls {
       // Whoever dials on a phone of their own sees the number there, and needs no question from us.
       const target = guardDial(typed, session.homeCountry());
       if (!target.ok) {
-        await noteRefusal(typed, target.failure.code);
+        await noteRefusal(typed, target.failure);
         return target;
       }
       const { number, keyIn } = target.value;

@@ -5,7 +5,14 @@ import { insert, run } from './statement.ts';
 /** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
 export type Activity = {
   readonly kind:
-    'call' | 'text' | 'call-refused' | 'text-discarded' | 'note' | 'contact' | 'erasure';
+    | 'call'
+    | 'text'
+    | 'call-refused'
+    | 'call-asked'
+    | 'text-discarded'
+    | 'note'
+    | 'contact'
+    | 'erasure';
   /** What it is about: `call:<row id>`, `note:<row id>`, …, or nothing when nothing came of it. */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -199,10 +199,10 @@ describe('a call obeys what is asked', () => {
     expect(JSON.parse(kept.detail)).toEqual(row?.decision);
   });
 
-  it('keeps that a question was declined', async () => {
+  it('keeps that a question was asked, and that there was no yes', async () => {
     const world = makeWorld(lateThere);
     await world.dial();
-    expect(world.activities()).toEqual([{ kind: 'call-refused', outcome: 'refused' }]);
+    expect(world.activities()).toEqual([{ kind: 'call-asked', outcome: 'refused' }]);
   });
 
   it('hands a number over without a question, for the user dials it', async () => {
