@@ -251,3 +251,25 @@ describe('encodings', () => {
     });
   });
 });
+
+describe('a file that nobody could work with', () => {
+  const whole = (unit: string): string => unit.repeat(Math.ceil((3 * 1024 * 1024) / unit.length));
+
+  it('keeps no row for itself where its lines end in several ways', () => {
+    const text = 'Name,Phone\r\nAda,2125550142\rBob,9175550144\nCy,3105550145\r\n';
+    expect(people(read(text))).toEqual([
+      'Ada | +12125550142',
+      'Bob | +19175550144',
+      'Cy | +13105550145',
+    ]);
+  });
+
+  it.each([
+    ['a quote before every line', whole('"x\n')],
+    ['one field of digits', `Phone\n${whole('1')}`],
+  ])('holds up the archive for seconds at most: %s', { timeout: 60_000 }, (_what, text) => {
+    const before = process.cpuUsage();
+    readList(text, us, undefined);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
+  });
+});

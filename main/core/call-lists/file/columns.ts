@@ -17,6 +17,8 @@ type Rows = readonly (readonly string[])[];
 
 /** So many rows are looked at to tell what a column holds. */
 const looked = 200;
+/** No number is longer; a field may be a whole file. */
+const longestNumber = 200;
 /** Nobody's to call. */
 const faxes: ReadonlySet<ContactNumberLabel> = new Set(['businessFax', 'otherFax']);
 
@@ -58,7 +60,7 @@ function rankOf(column: Column | undefined): number | undefined {
 /** Short digits are an amount or an age as often as an extension: they make no column of numbers. */
 function isNumber(value: string, country: CountryCode): boolean {
   if (!isFilled(value)) return false;
-  const reach = readReach(value, country);
+  const reach = readReach(value.slice(0, longestNumber), country);
   return reach.ok && reach.value.number !== undefined;
 }
 

@@ -21,6 +21,8 @@ export type Table = {
 export const mostRows = 50_000;
 /** A stray quote hides what follows; so often reading is taken up again on the next line. */
 const mostFresh = 200;
+/** Each time may read to the end: with so many characters read in all, it is given up. */
+const mostWalked = 24 * 1024 * 1024;
 /** Columns beyond are not looked at. */
 export const mostColumns = 500;
 
@@ -31,12 +33,15 @@ const lookedLength = 65_536;
 
 /** Reads what there is of a CSV file. Fails with `call-list.too-large` or `.unreadable`. */
 export function readTable(text: string): Result<Table> {
-  const body = toCsvBody(text);
+  // A file that two programs have written has both kinds of line ends, and a reader takes but one.
+  const body = toCsvBody(text.replace(/\r\n?/g, '\n'));
   const delimiter = body.delimiter ?? chooseDelimiter(body.text);
   const rows: CsvRow[] = [];
   const bad: BadCsvRow[] = [];
   let left: CsvBody | undefined = body;
-  for (let n = 0; left !== undefined && n <= mostFresh; n += 1) {
+  let walked = 0;
+  for (let n = 0; left !== undefined && n <= mostFresh && walked <= mostWalked; n += 1) {
+    walked += left.text.length;
     const stray = takeRows(left, delimiter, rows, bad);
     if (rows.length + bad.length > mostRows) return fail(failure('invalid', 'call-list.too-large'));
     left = stray && afterLine(left, stray.line);
