@@ -66,7 +66,7 @@ export const beginCall = defineQuery(
   },
 );
 
-/** Writes down a number that was refused before any request; there is no call to show. */
+/** Writes down that a number was refused before any request, or asked about; there is no call to show. */
 export const recordRefusal = defineQuery(
   'calls.record-refusal',
   (

@@ -1,4 +1,4 @@
-import { failure } from '../../../shared/failure.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type {
   ActiveCall,
   CallAction,
