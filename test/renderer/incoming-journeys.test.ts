@@ -113,7 +113,7 @@ describe('the card of somebody who calls', () => {
     const hidden = win.page.locator('[data-card=card-c-1]');
     await hidden.getByText(/^They withhold their number/).waitFor();
     expect(await hidden.getByRole('button', { name: /^Text|CRM/ }).count()).toBe(0);
-    expect(await win.page.getByRole('button', { name: /^Text .* back$/ }).count()).toBe(1);
+    expect(await win.page.getByRole('button', { name: /^Text back: / }).count()).toBe(1);
     await hidden.getByRole('button', { name: 'Dismiss' }).click();
     await expect.poll(() => hidden.count()).toBe(0);
   });
