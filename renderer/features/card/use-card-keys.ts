@@ -44,7 +44,9 @@ export function useCardKeys(stack: RefObject<HTMLElement | null>, view: CardsVie
   return {
     onKeyDownCapture(event: KeyboardEvent) {
       if (event.key !== 'Enter') return;
-      const isEarly = performance.now() - shownAt.current < settleMs;
+      // Whoever is writing means what is being written.
+      const isTyping = (event.target as HTMLElement).matches(typing);
+      const isEarly = !isTyping && performance.now() - shownAt.current < settleMs;
       if (!event.repeat && !isEarly) return;
       event.preventDefault();
       event.stopPropagation();
