@@ -1,4 +1,5 @@
 import type { FailureMessage } from '../../failure.ts';
+import { fullHour } from './hours.ts';
 import { says, type Sentence } from './sentence.ts';
 
 type Keys = Extract<FailureMessage, `number.${string}` | `call.${string}`>;
@@ -28,7 +29,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'call.quiet-hours': says(
     'It is early or late where they are',
-    'Wait until 8:00 there, or say that you want to call now.',
+    `Wait until ${fullHour(8)} there, or say that you want to call now.`,
   ),
   'call.not-controllable': says('The call cannot be changed from here any more', 'Use your phone.'),
   'call.no-such-number': says('There is no such number', 'Check the digits with them.'),

@@ -1,3 +1,5 @@
+import { fullHour } from './hours.ts';
+
 /** What is asked before a call, the time of the other side, and the do-not-call list. */
 export const guards = {
   localTime: {
@@ -20,7 +22,7 @@ export const guards = {
     premiumAdvice: 'It is a premium-rate, shared-cost or satellite number.',
     doNotCall: (who: string) => `${who} is on your do-not-call list. Call anyway?`,
     quietHours: (who: string) => `Call ${who} now?`,
-    quietHoursAdvice: 'Calls are welcome from 8:00 to 21:00.',
+    quietHoursAdvice: `Calls are welcome from ${fullHour(8)} to ${fullHour(21)}.`,
     alreadyPlacing: 'Another call is being placed. Place this one too?',
     alreadyPlacingAdvice: 'Your phone rings for both of them.',
     reason: 'Reason (kept with the call)',

@@ -98,7 +98,7 @@ async function measureTyping(page: Page, core: OpenCore): Promise<readonly Figur
 }
 
 async function measureScrolling(page: Page): Promise<readonly Figure[]> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Calls' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Calls', exact: true }).click();
   const list = page.getByRole('list', { name: 'Call history', exact: true });
   await list.getByRole('listitem').first().waitFor();
   const idle = await scrollThrough(list, 0);
