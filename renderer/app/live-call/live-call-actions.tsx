@@ -5,13 +5,14 @@ import type { CallId, PhoneId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
-import { PhoneOff, StickyNote } from '../../ui/icons.ts';
+import { MessageSquare, PhoneOff, StickyNote } from '../../ui/icons.ts';
 import { call as callBridge } from '../bridge.ts';
 import { usePhones } from '../queries.ts';
+import { startText } from '../start-text.ts';
 import { openCall } from '../ui-store.ts';
 import { callWithDevice, useCallParty } from '../use-dial.ts';
 import styles from './live-call.module.css';
-import { canTryAgain, isOver, phoneInstead, togglesOf } from './view-model.ts';
+import { canTryAgain, isOver, mayText, phoneInstead, togglesOf } from './view-model.ts';
 
 const { bar } = en.calls;
 
@@ -91,6 +92,15 @@ function OverActions({ call, who, onOpen }: Props) {
   return (
     <>
       {instead && <Button onClick={() => again(instead.id)}>{bar.fromPhone(instead.label)}</Button>}
+      {mayText(call) && call.party.number !== undefined && (
+        <Button
+          icon={<MessageSquare />}
+          aria-label={en.app.textParty(who)}
+          onClick={() => void startText({ number, party: call.party })}
+        >
+          {en.app.text}
+        </Button>
+      )}
       {call.state === 'failed' && (
         <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
       )}

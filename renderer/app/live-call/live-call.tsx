@@ -54,14 +54,14 @@ export function LiveCall(props: {
 function Advice(props: {
   readonly refusal: Failure | undefined;
   readonly advice: string | undefined;
-  readonly legs: string;
+  readonly legs: string | undefined;
 }) {
   if (props.refusal !== undefined) {
     const { title, advice } = en.failures(props.refusal);
     return <span role="alert" className={styles.advice}>{`${title}. ${advice}`}</span>;
   }
   if (props.advice !== undefined) return <span className={styles.advice}>{props.advice}</span>;
-  return <span className={styles.legs}>{props.legs}</span>;
+  return props.legs === undefined ? null : <span className={styles.legs}>{props.legs}</span>;
 }
 
 /** Large enough to key them in on a phone while looking at it. */

@@ -65,8 +65,9 @@ export function barWords(call: ActiveCall, who: string): BarWords {
   }
 }
 
-/** Both sides of the call: *You: answered · Ada Brook: ringing*. */
-export function legWords(call: ActiveCall, who: string): string {
+/** Both sides of a running call: *You: answered · Ada Brook: ringing*; nothing once it is over. */
+export function legWords(call: ActiveCall, who: string): string | undefined {
+  if (isOver(call)) return undefined;
   return `${bar.you}: ${bar.leg[call.yourLeg]} · ${who}: ${bar.leg[call.theirLeg]}`;
 }
 
@@ -103,6 +104,11 @@ export function phoneInstead(
 
 export function isOver(call: ActiveCall): boolean {
   return ['ended', 'cancelled', 'failed', 'unknown', 'handed-over'].includes(call.state);
+}
+
+/** Whether they were rung and did not come to the phone: a text may reach them. */
+export function mayText(call: ActiveCall): boolean {
+  return call.state === 'failed' && ['busy', 'no-answer', 'rejected'].includes(call.theirLeg);
 }
 
 /** Whether trying again is for the user to decide: never offered while the outcome is open. */
