@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['test/renderer/harness/site-setup.ts'],
     // Processes, not threads: some tests load SQLite's native module, start workers or change the
     // environment, and must not meet in one process.
     pool: 'forks',

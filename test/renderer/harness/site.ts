@@ -1,13 +1,17 @@
 import react from '@vitejs/plugin-react';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
 import { speak } from '../../../simulator/messages/voice.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
+
+/** How long a busy machine may take to build it. */
+const longestBuildMs = 100_000;
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'";
@@ -57,6 +61,25 @@ export async function buildSite(folder: string): Promise<void> {
   });
 }
 
+/**
+ * The site of this run, built by whoever needs it first; others wait. Answers the folder, and rejects
+ * when the build of another did not end.
+ */
+export async function buildSiteOnce(folder: string): Promise<string> {
+  const site = join(folder, 'site');
+  const done = join(folder, 'done');
+  try {
+    mkdirSync(join(folder, 'begun'));
+  } catch {
+    for (const end = Date.now() + longestBuildMs; !existsSync(done); await pause(100))
+      if (Date.now() > end) throw new Error('the window was not built');
+    return site;
+  }
+  await buildSite(site);
+  writeFileSync(done, '');
+  return site;
+}
+
 export async function serveSite(folder: string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
@@ -68,6 +91,8 @@ export async function serveSite(folder: string): Promise<Site> {
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'text/plain',
         'content-security-policy': policy,
+        // Files with a hash in their name; a page after another reads them once.
+        ...(file.startsWith('assets/') && { 'cache-control': 'max-age=3600, immutable' }),
       });
       response.end(body);
     } catch {

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import type { Failure } from '../../../shared/failure.ts';
-import { buildSite, launchBrowser, serveSite, type Site } from './site.ts';
+import { buildSiteOnce, launchBrowser, serveSite, type Site } from './site.ts';
 
 /** The window in a browser, as one test after another uses it. */
 export type Window = {
@@ -22,32 +19,36 @@ export type Window = {
   readonly comeBack: (reason?: Failure) => Promise<void>;
 };
 
-/** Builds the window once for a file of tests, and gives each test a fresh page of it. */
+/**
+ * Opens the window in a browser of the file's own, and gives each test a fresh page of it; what a page
+ * has kept is gone before the next, what it has loaded is not.
+ */
 export function useWindow(): Window {
-  const folder = mkdtempSync(join(tmpdir(), 'sidetone-site-'));
   let site: Site | undefined;
   let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
   let page: Page | undefined;
   let trouble: string[] = [];
 
   beforeAll(async () => {
-    await buildSite(folder);
-    site = await serveSite(folder);
+    site = await serveSite(await buildSiteOnce(inject('siteFolder')));
     browser = await launchBrowser();
+    context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     site?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    page = await browser?.newPage({ locale: 'en-US', reducedMotion: 'reduce' });
+    page = await context?.newPage();
     page?.setDefaultTimeout(8_000);
     trouble = [];
     page?.on('pageerror', (error) => trouble.push(error.message));
   });
   afterEach(async () => {
+    await page?.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page?.close();
+    await context?.clearPermissions();
     expect(trouble).toEqual([]);
   });
 
