@@ -10,9 +10,14 @@ declare module 'vitest' {
   }
 }
 
-/** Names the folder for this run and takes it away again; the first file that needs it builds into it. */
-export default function setup(project: TestProject): () => void {
-  const siteFolder = mkdtempSync(join(tmpdir(), 'sidetone-site-'));
-  project.provide('siteFolder', siteFolder);
-  return () => rmSync(siteFolder, { recursive: true, force: true });
+let folder: string | undefined;
+
+/** Names the folder of this run; the first file of tests that needs the window builds it there. */
+export function setup(project: TestProject): void {
+  folder = mkdtempSync(join(tmpdir(), 'sidetone-site-'));
+  project.provide('siteFolder', folder);
+}
+
+export function teardown(): void {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }

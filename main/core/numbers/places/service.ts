@@ -83,7 +83,8 @@ export function createPlacesInThread(options: {
   };
 
   const look = (number: E164): Promise<NumberPlace | undefined> => {
-    if (isStopped || (worker === undefined && breaks >= mostBreaks)) return Promise.resolve(undefined);
+    if (isStopped || (worker === undefined && breaks >= mostBreaks))
+      return Promise.resolve(undefined);
     worker ??= start();
     const asked = worker;
     lastId += 1;

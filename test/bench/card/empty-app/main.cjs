@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const { app, BrowserWindow, ipcMain } = require('electron');
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     show: false,
     width: 380,
@@ -10,7 +10,7 @@ app.whenReady().then(() => {
     frame: false,
     webPreferences: { preload: join(__dirname, 'preload.cjs') },
   });
-  window.loadFile(join(__dirname, 'index.html'));
+  void window.loadFile(join(__dirname, 'index.html'));
   app.on('open-url', (_event, url) => {
     window.webContents.send('number', url.slice('tel:'.length));
     window.show();
