@@ -30,8 +30,14 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** Debian's own way; the fonts are for characters outside the app's own typeface. */
 const aptPackages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
 
-/** A key ring for the tests that want one; without it they say so and are left out. */
-const keyRingPackages = ['dbus', 'gnome-keyring', 'libsecret-tools'];
+/** A key ring, and what opens links, for the tests that want them; without they say so and are left out. */
+const desktopPackages = [
+  'dbus',
+  'gnome-keyring',
+  'libsecret-tools',
+  'xdg-utils',
+  'desktop-file-utils',
+];
 
 /** A package server that does not answer must not hold up the tests for ever. */
 const aptLimitMs = 8 * 60_000;
@@ -102,6 +108,6 @@ async function installWithApt(): Promise<string | undefined> {
   const install = ['install', '-y', '--no-install-recommends'];
   const outcome = await apt(...install, ...aptPackages);
   // On its own, so that it cannot stand in Chromium's way; a few megabytes beside Chromium's.
-  await apt(...install, ...keyRingPackages);
+  await apt(...install, ...desktopPackages);
   return outcome.code === 0 ? undefined : tail(outcome.output, 3).replaceAll('\n', ' ');
 }
