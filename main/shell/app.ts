@@ -43,9 +43,9 @@ export function startShell(): void {
   chooseUserData();
   // A command is handed to the Sidetone that runs; this process ends with its answer.
   if (runCommandLine(app.getPath('userData'))) return;
-  // Before anything is read or written: two processes on one archive would lose texts.
   const link = linkOf(process.argv, process.platform);
   const handedOver: HandedOver = link === undefined ? {} : { link };
+  // Before anything is read or written: two processes on one archive would lose texts.
   if (!app.requestSingleInstanceLock(handedOver)) {
     app.exit(0);
     return;
