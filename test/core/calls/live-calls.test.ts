@@ -36,7 +36,12 @@ function start(options: { readonly isPushed?: boolean; readonly clockAheadMs?: n
   const push = createFakePush();
   const connected = (): void => push.become({ state: 'connected', sinceAt: clock.now() });
   if (options.isPushed !== false) connected();
-  const presence: { calls: readonly ServerLiveCall[]; asked: number; outcome?: Outcome<never> } = {
+  const presence: {
+    calls: readonly ServerLiveCall[];
+    asked: number;
+    outcome?: Outcome<never>;
+    hold?: Promise<void>;
+  } = {
     calls: [],
     asked: 0,
   };
@@ -48,6 +53,7 @@ function start(options: { readonly isPushed?: boolean; readonly clockAheadMs?: n
       telephony: {
         listLive: async () => {
           presence.asked += 1;
+          await presence.hold;
           return presence.outcome ?? { kind: 'ok' as const, value: presence.calls };
         },
       },
@@ -231,6 +237,24 @@ describe('presence', () => {
     expect(presence.asked).toBe(2);
     push.hint({ kind: 'telephony', isIdle: false, news: { of: 'nothing' } });
     await clock.advance(300);
+    expect(presence.asked).toBe(3);
+  });
+
+  it('is asked once more after a gap that falls into a question', async () => {
+    const { clock, push, presence } = start();
+    await clock.advance(0);
+    const first = Promise.withResolvers<void>();
+    presence.hold = first.promise;
+    push.hint({ kind: 'gap' });
+    await clock.advance(0);
+    push.hint({ kind: 'gap' });
+    push.hint({ kind: 'gap' });
+    await clock.advance(0);
+    expect(presence.asked).toBe(2);
+    first.resolve();
+    await clock.advance(0);
+    expect(presence.asked).toBe(3);
+    await clock.advance(1_000);
     expect(presence.asked).toBe(3);
   });
 

@@ -49,6 +49,8 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
   let callOff = (): void => undefined;
   let callOffConfirming: (() => void) | undefined;
   let isAsking = false;
+  /** Something happened while presence was being asked: its answer may be from before. */
+  let isAskedAgain = false;
   let isRefused = false;
   let isRunning = false;
 
@@ -138,11 +140,15 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
   };
 
   const askNow = async (): Promise<void> => {
-    if (!isRunning || isAsking || isRefused || !session.isSignedIn()) return pace();
+    if (isAsking) {
+      isAskedAgain = true;
+      return;
+    }
+    if (!isRunning || isRefused || !session.isSignedIn()) return pace();
     if (client.getConnection().state === 'offline') return pace();
     isAsking = true;
     const askedAt = clock.now();
-    const outcome = await client.api.telephony.listLive(sessions.size > 0 ? 'call' : 'sync');
+    const outcome = await client.api.telephony.listLive(hasCalls() ? 'call' : 'sync');
     isAsking = false;
     if (!isRunning) return;
     if (outcome.kind === 'ok') hearAll(outcome.value, askedAt);
@@ -152,6 +158,8 @@ export function createLiveCalls(deps: LiveCallsDeps): LiveCalls {
       log.info('presence is not to be had', { code: outcome.failure.code });
     }
     pace();
+    if (isAskedAgain && !isRefused) ask(0);
+    isAskedAgain = false;
   };
 
   /** Asks on while nobody tells. */
