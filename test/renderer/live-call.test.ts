@@ -7,7 +7,7 @@ import {
   callerIdOptions,
   countryName,
 } from '../../renderer/app/caller-id/view-model.ts';
-import { barWords, phoneInstead, togglesOf } from '../../renderer/app/live-call/view-model.ts';
+import { barWords, mayText, phoneInstead, togglesOf } from '../../renderer/app/live-call/view-model.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import { activeCall, home, party } from './make.ts';
 
@@ -49,6 +49,16 @@ describe('what can be done with a live call', () => {
       state: 'On hold',
       tone: 'waiting',
     });
+  });
+
+  test('is a text to whom the call did not reach, whoever told of its end', () => {
+    const rung = activeCall({ state: 'failed', yourLeg: 'answered', theirLeg: 'ringing' });
+    const endedBy = (message: 'call.busy' | 'call.no-answer' | 'call.you-busy') =>
+      mayText({ ...rung, failure: failure('rejected', message, { retry: 'user' }) });
+    expect(endedBy('call.busy')).toBe(true);
+    expect(endedBy('call.no-answer')).toBe(true);
+    expect(endedBy('call.you-busy')).toBe(false);
+    expect(mayText(activeCall({ state: 'connected' }))).toBe(false);
   });
 
   test('is another phone where the own one failed, and never one that is off', () => {

@@ -106,9 +106,13 @@ export function isOver(call: ActiveCall): boolean {
   return ['ended', 'cancelled', 'failed', 'unknown', 'handed-over'].includes(call.state);
 }
 
-/** Whether they were rung and did not come to the phone: a text may reach them. */
-export function mayText(call: ActiveCall): boolean {
-  return call.state === 'failed' && ['busy', 'no-answer', 'rejected'].includes(call.theirLeg);
+/**
+ * Whether they were rung and did not come to the phone: a text may reach them. The reason tells it
+ * whoever told of the end; a leg may still stand as it was last heard of.
+ */
+export function mayText({ state, failure }: ActiveCall): boolean {
+  if (state !== 'failed' || failure === undefined) return false;
+  return ['call.busy', 'call.no-answer', 'call.rejected'].includes(failure.message);
 }
 
 /** Whether trying again is for the user to decide: never offered while the outcome is open. */
