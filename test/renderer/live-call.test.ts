@@ -7,7 +7,12 @@ import {
   callerIdOptions,
   countryName,
 } from '../../renderer/app/caller-id/view-model.ts';
-import { barWords, mayText, phoneInstead, togglesOf } from '../../renderer/app/live-call/view-model.ts';
+import {
+  barWords,
+  mayText,
+  phoneInstead,
+  togglesOf,
+} from '../../renderer/app/live-call/view-model.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import { activeCall, home, party } from './make.ts';
 
