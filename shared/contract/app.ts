@@ -22,6 +22,32 @@ export const settingsPatch = z.strictObject({
   crmAddress: z.string().trim().min(1).max(500).nullish(),
   textBack: z.array(z.string().trim().min(1).max(300)).max(12).optional(),
   shortcut: z.string().min(1).max(64).nullish(),
+  undoSeconds: z.int().min(0).max(10).optional(),
+  textPrices: z
+    .strictObject({
+      segment: z.number().min(0).max(100),
+      media: z.number().min(0).max(100),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    })
+    .nullish(),
+  stopWords: z.array(z.string().trim().min(1).max(30)).max(30).optional(),
+  firstTextSentence: z.string().trim().min(1).max(200).nullish(),
+  askQuietTexts: z.boolean().optional(),
+  spellCheck: z.boolean().optional(),
+  ownWords: z.array(z.string().trim().min(1).max(60)).max(5000).optional(),
+  ownFields: z
+    .array(
+      z.strictObject({ name: z.string().trim().min(1).max(30), value: z.string().trim().max(200) }),
+    )
+    .max(30)
+    .optional(),
+  notifyTexts: z.boolean().optional(),
+  notifyMissedCalls: z.boolean().optional(),
+  notifyVoicemails: z.boolean().optional(),
+  hideTextInNotifications: z.boolean().optional(),
+  notificationSound: z.boolean().optional(),
+  repeatMinutes: z.int().min(1).max(240).nullish(),
+  quickTextShortcut: z.string().min(1).max(64).nullish(),
   askedForLinks: z.boolean().optional(),
 });
 

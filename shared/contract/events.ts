@@ -23,6 +23,13 @@ const area = z.enum([
   'do-not-call',
   'call-lists',
   'links',
+  'drafts',
+  'templates',
+  'scheduled',
+  'opt-outs',
+  'outbox',
+  'quiet',
+  'quick',
 ]);
 
 /** What has changed: an area, and for `messages` the thread. Without a key, all of the area. */

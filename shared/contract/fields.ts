@@ -7,11 +7,14 @@ import type {
   ClientId,
   ContactId,
   E164,
+  FileId,
   MessageId,
   ContactImportId,
   FollowUpId,
   NoteId,
   PhoneId,
+  ScheduledId,
+  TemplateId,
   ThreadId,
   VoicemailId,
 } from '../model/ids.ts';
@@ -52,3 +55,6 @@ export const nothing = z.undefined();
 export const cardId = id.transform((text) => text as CardId);
 export const callListId = id.transform((text) => text as CallListId);
 export const callListEntryId = id.transform((text) => text as CallListEntryId);
+export const fileId = id.transform((text) => text as FileId);
+export const scheduledId = id.transform((text) => text as ScheduledId);
+export const templateId = id.transform((text) => text as TemplateId);

@@ -23,7 +23,12 @@ export const callFilter = z.strictObject({
   hasRecording: z.boolean().optional(),
 });
 
-export const threadFilter = z.strictObject({ ...range, who, show: z.enum(threadShows).optional() });
+export const threadFilter = z.strictObject({
+  ...range,
+  who,
+  show: z.enum(threadShows).optional(),
+  unreadFirst: z.boolean().optional(),
+});
 
 /** Someone, by contact, by number or by an extension of the company. */
 export const whose = z.union([

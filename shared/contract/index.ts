@@ -6,13 +6,16 @@ import { cardsContract } from './cards.ts';
 import { contactsContract } from './contacts.ts';
 import type { CallDefinition } from './define.ts';
 import { diagnosticsContract } from './diagnostics.ts';
+import { draftsContract } from './drafts.ts';
 import { historyContract } from './history.ts';
 import { keepingContract } from './keeping.ts';
 import { linksContract } from './links.ts';
 import { messagesContract } from './messages.ts';
 import { notesContract } from './notes.ts';
+import { notificationsContract } from './notifications.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
+import { templatesContract } from './templates.ts';
 import { voicemailContract } from './voicemail.ts';
 
 /** Every call a window may make. What is not here cannot be asked. */
@@ -25,6 +28,9 @@ export const contract = {
   ...cardsContract,
   ...linksContract,
   ...messagesContract,
+  ...draftsContract,
+  ...templatesContract,
+  ...notificationsContract,
   ...contactsContract,
   ...historyContract,
   ...notesContract,

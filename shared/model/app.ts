@@ -3,6 +3,13 @@ import type { CallId, CallListId, ContactId, EpochMs, ThreadId, VoicemailId } fr
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 
+/** Prices in a currency (ISO 4217). */
+export type TextPrices = {
+  readonly segment: number;
+  readonly media: number;
+  readonly currency: string;
+};
+
 /** What the user has chosen; every field has a default, a damaged file means all of them. */
 export type Settings = {
   readonly theme: Theme;
@@ -36,6 +43,31 @@ export type Settings = {
   readonly textBack: readonly string[];
   /** The global shortcut that proposes the number in the clipboard or the selection. */
   readonly shortcut: string | undefined;
+  /** Seconds a text is held so that it can be taken back: 0 to 10. */
+  readonly undoSeconds: number;
+  /** What a segment of a text, and a text with files, cost the user; undefined: nothing is said. */
+  readonly textPrices: TextPrices | undefined;
+  /** Answers of one word that mean *no more texts*, beside those that US carriers honour. */
+  readonly stopWords: readonly string[];
+  /** Added below the first text to someone; undefined: nothing is. */
+  readonly firstTextSentence: string | undefined;
+  /** Texts outside 8:00 to 21:00 at the recipient's place ask first. */
+  readonly askQuietTexts: boolean;
+  readonly spellCheck: boolean;
+  /** Words that are no mistakes. */
+  readonly ownWords: readonly string[];
+  /** Fields of templates beside the built-in ones, with what they say unless told otherwise. */
+  readonly ownFields: readonly { readonly name: string; readonly value: string }[];
+  readonly notifyTexts: boolean;
+  readonly notifyMissedCalls: boolean;
+  readonly notifyVoicemails: boolean;
+  /** Notifications name nobody and quote nothing. */
+  readonly hideTextInNotifications: boolean;
+  readonly notificationSound: boolean;
+  /** Minutes after which what is unread is told again; undefined: never. */
+  readonly repeatMinutes: number | undefined;
+  /** The global shortcut that opens the small window for a text. */
+  readonly quickTextShortcut: string | undefined;
   /** The user has been asked whether Sidetone is to open `tel:` links. */
   readonly askedForLinks: boolean;
 };

@@ -29,8 +29,19 @@ export type CallFilter = HistoryFilter & {
 };
 
 /** `inbound`: the last text came in, so an answer may be due; `outbound`: the last one went out. */
-export const threadShows = ['all', 'unread', 'inbound', 'outbound', 'failed'] as const;
+export const threadShows = [
+  'all',
+  'unread',
+  'inbound',
+  'outbound',
+  'failed',
+  'pinned',
+  'muted',
+  'done',
+] as const;
 export type ThreadFilter = HistoryFilter & {
+  /** Threads with something unread before all others but pinned ones. */
+  readonly unreadFirst?: boolean | undefined;
   readonly show?: (typeof threadShows)[number] | undefined;
 };
 

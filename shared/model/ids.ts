@@ -32,5 +32,11 @@ export type CardId = Brand<string, 'CardId'>;
 /** People to call one after the other. */
 export type CallListId = Brand<string, 'CallListId'>;
 export type CallListEntryId = Brand<string, 'CallListEntryId'>;
+/** A file that was attached to a text and lies in the profile until it has gone out. */
+export type FileId = Brand<string, 'FileId'>;
+/** A text that waits for its time. */
+export type ScheduledId = Brand<string, 'ScheduledId'>;
+/** A text to begin with. */
+export type TemplateId = Brand<string, 'TemplateId'>;
 /** An instant in epoch milliseconds. */
 export type EpochMs = number;

@@ -11,10 +11,23 @@ export type MessageStatus =
 
 export type AttachmentView = {
   readonly id: string;
+  /** What the media calls and `/media/<id>` know it by. */
+  readonly mediaId: string;
   readonly contentType: string;
   readonly fileName: string | undefined;
   readonly sizeBytes: number | undefined;
+  /** In pixels, where that is known. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
 };
+
+/** What a text that is `queued` waits for, as far as it is its own; the rest is the outbox's. */
+export type MessageWaiting =
+  /** The undo-send hold. */
+  | { readonly for: 'hold'; readonly until: EpochMs }
+  /** RingCentral put it off; it is tried again. */
+  | { readonly for: 'retry'; readonly at: EpochMs }
+  /** The text before it in this thread. */
+  | { readonly for: 'turn' };
 
 export type MessageView = {
   readonly id: MessageId;
@@ -29,6 +42,8 @@ export type MessageView = {
   readonly attachments: readonly AttachmentView[];
   /** Why it was not sent or delivered. */
   readonly failure: Failure | undefined;
+  /** Set while it is `queued`, unless it may go at once. */
+  readonly waiting: MessageWaiting | undefined;
 };
 
 export type ThreadView = {
@@ -43,6 +58,15 @@ export type ThreadView = {
       })
     | undefined;
   readonly unreadCount: number;
+  readonly isPinned: boolean;
+  /** Nothing is told of it. */
+  readonly isMuted: boolean;
+  /** Put away until something comes in. */
+  readonly isDone: boolean;
+  /** The beginning of what was written and not sent. */
+  readonly draft: string | undefined;
+  /** Texts that wait for their time. */
+  readonly scheduledCount: number;
 };
 
 /** A number of the user's that may send texts: one with RingCentral's SmsSender feature. */
@@ -50,4 +74,22 @@ export type SenderChoice = {
   readonly number: E164;
   readonly label: string | undefined;
   readonly isDefault: boolean;
+};
+
+/** Any number of the user's, and whether texts go out from it. */
+export type SenderView = SenderChoice & {
+  /** Toll-free numbers never have RingCentral's MmsSender feature (FACTS 3.1). */
+  readonly canSendMedia: boolean;
+  /** Why not, and what the administrator has to do. */
+  readonly obstacle: Failure | undefined;
+};
+
+/** How the outbox as a whole stands. */
+export type OutboxView = {
+  readonly state: 'sending' | 'offline' | 'signed-out' | 'paused';
+  /** Of a pause: when RingCentral takes texts again. */
+  readonly resumesAt: EpochMs | undefined;
+  /** Texts that have not gone, held ones among them. */
+  readonly waitingCount: number;
+  readonly heldCount: number;
 };

@@ -33,6 +33,21 @@ const defaults: Settings = {
     'I will call you back in ten minutes.',
   ],
   shortcut: undefined,
+  undoSeconds: 5,
+  textPrices: undefined,
+  stopWords: [],
+  firstTextSentence: undefined,
+  askQuietTexts: true,
+  spellCheck: true,
+  ownWords: [],
+  ownFields: [],
+  notifyTexts: true,
+  notifyMissedCalls: true,
+  notifyVoicemails: true,
+  hideTextInNotifications: false,
+  notificationSound: true,
+  repeatMinutes: undefined,
+  quickTextShortcut: undefined,
   askedForLinks: false,
 };
 
@@ -81,24 +96,6 @@ function readSettings(value: unknown): Settings {
     const { data } = storedSettings.shape[name].safeParse(stored[name]);
     return (data ?? defaults[name]) as Settings[Name];
   };
-  return {
-    theme: read('theme'),
-    density: read('density'),
-    callFrom: read('callFrom'),
-    smsFrom: read('smsFrom'),
-    signInPort: read('signInPort'),
-    outcomes: read('outcomes'),
-    backupFolder: read('backupFolder'),
-    backupDays: read('backupDays'),
-    backupWeeks: read('backupWeeks'),
-    keepMonths: read('keepMonths'),
-    keepMediaMonths: read('keepMediaMonths'),
-    mediaCacheMb: read('mediaCacheMb'),
-    callAtOnce: read('callAtOnce'),
-    showIncoming: read('showIncoming'),
-    crmAddress: read('crmAddress'),
-    textBack: read('textBack'),
-    shortcut: read('shortcut'),
-    askedForLinks: read('askedForLinks'),
-  };
+  const names = Object.keys(defaults) as (keyof Settings)[];
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Settings;
 }

@@ -7,6 +7,12 @@ import { sql as search } from './0006-search.ts';
 import { sql as keeping } from './0007-keeping.ts';
 import { sql as calling } from './0008-calling.ts';
 import { sql as callLists } from './0009-call-lists.ts';
+import { sql as outbox } from './0010-outbox.ts';
+import { sql as drafts } from './0011-drafts.ts';
+import { sql as threads } from './0012-threads.ts';
+import { sql as optOuts } from './0013-opt-outs.ts';
+import { sql as templates } from './0014-templates.ts';
+import { sql as told } from './0015-told.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -27,4 +33,10 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'keeping', sql: keeping },
   { version: 8, name: 'calling', sql: calling },
   { version: 9, name: 'call-lists', sql: callLists },
+  { version: 10, name: 'outbox', sql: outbox },
+  { version: 11, name: 'drafts', sql: drafts },
+  { version: 12, name: 'threads', sql: threads },
+  { version: 13, name: 'opt-outs', sql: optOuts },
+  { version: 14, name: 'templates', sql: templates },
+  { version: 15, name: 'told', sql: told },
 ];

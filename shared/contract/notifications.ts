@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { QuickText, QuietView } from '../model/notifications.ts';
+import { call } from './define.ts';
+import { instant, nothing, threadId, typedNumber } from './fields.ts';
+
+export const notificationsContract = {
+  'notifications.get-quiet': call(nothing).returns<QuietView>(),
+  /** Keeps quiet until an instant, until told otherwise (`null`), or no longer (left out). */
+  'notifications.set-quiet': call(
+    z.strictObject({ until: instant.nullish() }),
+  ).returns<QuietView>(),
+  /** What the user has in front of them: nothing is told of it. */
+  'notifications.set-in-front': call(
+    z.strictObject({ threadId: threadId.optional() }),
+  ).returns<void>(),
+  'quick.get': call(nothing).returns<QuickText | undefined>(),
+  /** Opens the small window for a text. */
+  'quick.open': call(
+    z.strictObject({
+      threadId: threadId.optional(),
+      to: z.array(typedNumber).max(10).default([]),
+      body: z.string().max(10_000).optional(),
+    }),
+  ).returns<void>(),
+  'quick.close': call(nothing).returns<void>(),
+  /** How high its content is now, in CSS pixels. */
+  'quick.fit': call(z.strictObject({ height: z.int().min(1).max(2000) })).returns<void>(),
+};

@@ -1,0 +1,89 @@
+import type { Failure } from '../failure.ts';
+import type { E164, EpochMs, FileId, MessageId, ScheduledId, ThreadId } from './ids.ts';
+import type { LocalTime } from './calls.ts';
+import type { Party } from './people.ts';
+
+/** A file that is attached to what is being written; its bytes lie in the profile. */
+export type StagedFile = {
+  readonly id: FileId;
+  readonly fileName: string;
+  /** As its bytes say, not as its name does. */
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+  readonly mediaId: string;
+};
+
+/** What was written and not sent: of a thread, or of the text that is being begun. */
+export type DraftKey = ThreadId | 'new';
+export type Draft = {
+  readonly text: string;
+  readonly files: readonly StagedFile[];
+  /** Of a text that is being begun: whom it is for, as typed or E.164. */
+  readonly to: readonly string[];
+  readonly from: E164 | undefined;
+};
+
+/** When a text is to go out. */
+export type SendTime = {
+  readonly at: EpochMs;
+  /** The zone it was chosen in, where that is the recipient's (IANA). */
+  readonly zone: string | undefined;
+  /** It is called off when they write before. */
+  readonly cancelOnReply: boolean;
+};
+
+/** A text that waits for its time, or for the user to say what becomes of it. */
+export type ScheduledText = {
+  readonly id: ScheduledId;
+  readonly threadId: ThreadId;
+  readonly text: string;
+  readonly files: readonly StagedFile[];
+  readonly from: E164;
+  readonly parties: readonly Party[];
+  readonly time: SendTime;
+  readonly state:
+    | 'waiting'
+    /** Its time passed while the computer slept or Sidetone was closed: it asks. */
+    | 'missed'
+    /** They wrote before its time. */
+    | 'answered'
+    /** It could not be accepted when its time came. */
+    | 'refused';
+  readonly failure: Failure | undefined;
+};
+
+/** What has to be answered with yes before a text is accepted. */
+export const textQuestions = ['opted-out', 'do-not-call', 'quiet-hours'] as const;
+export type TextQuestion = (typeof textQuestions)[number];
+
+/** Someone told a number of the user's that they want no texts from it. */
+export type OptOut = {
+  readonly number: E164;
+  readonly party: Party;
+  readonly ownNumber: E164;
+  readonly at: EpochMs;
+  /** What they wrote, RingCentral's consent records, a refusal of a carrier, or the user. */
+  readonly source: 'answer' | 'consents' | 'delivery' | 'user';
+  readonly word: string | undefined;
+};
+
+/** All there is to know about a text to someone before it is written. */
+export type TextOutlook = {
+  readonly from: E164 | undefined;
+  /** Why it can never go: a landline, an emergency or a short number, a sender that may not. */
+  readonly refusal: Failure | undefined;
+  readonly optOuts: readonly OptOut[];
+  /** Where it is quiet now, and when the day begins there. */
+  readonly quiet: { readonly localTime: LocalTime; readonly dayBeginsAt: EpochMs } | undefined;
+  /** In the order they are to be asked. */
+  readonly questions: readonly TextQuestion[];
+  /** Added below a first text to someone, by a setting. */
+  readonly firstTextSentence: string | undefined;
+};
+
+/** A text that was taken back within its hold, to be written on. */
+export type TakenBack = { readonly messageId: MessageId; readonly threadId: ThreadId } & Pick<
+  Draft,
+  'text' | 'files'
+>;
