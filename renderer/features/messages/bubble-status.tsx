@@ -1,0 +1,49 @@
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import { fullTime, timeOfDay } from '../../app/format.ts';
+import { StatusMark } from '../../app/messages/status-mark.tsx';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './bubble.module.css';
+import { useSettle } from './use-send.ts';
+import { troubleOf, type Bubble } from './view-model.ts';
+
+/** The time of a text, how far it has come, and what to do when it did not go. */
+export function BubbleStatus(props: {
+  readonly bubble: Bubble;
+  readonly threadId: ThreadId;
+  readonly endsRun: boolean;
+}) {
+  const { bubble } = props;
+  const isOwn = bubble.direction === 'outbound';
+  return (
+    <>
+      {(isOwn || props.endsRun) && (
+        <div className={styles.meta}>
+          <time title={fullTime(bubble.at)}>{timeOfDay(bubble.at)}</time>
+          {isOwn && <StatusMark status={bubble.status} />}
+        </div>
+      )}
+      <Trouble bubble={bubble} threadId={props.threadId} />
+    </>
+  );
+}
+
+function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threadId: ThreadId }) {
+  const settle = useSettle(threadId);
+  const trouble = troubleOf(bubble);
+  const { id } = bubble;
+  if (id === undefined || trouble === undefined) return null;
+  return (
+    <div className={styles.trouble}>
+      {trouble.advice !== undefined && <p>{trouble.advice}</p>}
+      {trouble.canSettle && (
+        <>
+          <Button onClick={() => settle.sendAgain(id)}>{en.messages.sendAgain}</Button>
+          <Button variant="quiet" onClick={() => settle.discard(id)}>
+            {en.messages.discard}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
