@@ -4,7 +4,7 @@ import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
 import { forgetCallLists } from '../features/call-lists/store.ts';
 import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
-import { forgetTexts } from '../features/messages/store.ts';
+import { forgetTexts } from './composer/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
 import { forgetDrafts } from './notes/drafts.ts';
 import { forgetSearch } from '../features/search/store.ts';

@@ -4,7 +4,7 @@ import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './bubble.module.css';
-import { useSettle } from './use-send.ts';
+import { useSettle } from './use-settle.ts';
 import { troubleOf, type Bubble } from './view-model.ts';
 
 /** The time of a text, how far it has come, and what to do when it did not go. */

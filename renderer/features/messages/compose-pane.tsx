@@ -1,20 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
 import { ask } from '../../app/bridge.ts';
+import { Composer } from '../../app/composer/composer.tsx';
+import { changeWriting, readWriting, useTexts } from '../../app/composer/store.ts';
+import { isAboutRecipients } from '../../app/composer/view-model.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSession, useSettings } from '../../app/queries.ts';
-import { setRecipients, takeComposeBody, useUi, type Recipient } from '../../app/ui-store.ts';
+import {
+  openThread,
+  setRecipients,
+  takeComposeBody,
+  useUi,
+  type Recipient,
+} from '../../app/ui-store.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
-import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import { Recipients } from './recipients.tsx';
-import { setDraft, useTexts } from './store.ts';
-import { useSend } from './use-send.ts';
-import { isAboutRecipients } from './view-model.ts';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
 export function ComposePane(props: {
@@ -24,7 +29,6 @@ export function ComposePane(props: {
   const { recipients } = props;
   const [typed, setTyped] = useState('');
   const [isListed, setIsListed] = useState(false);
-  const send = useSend();
   useBody();
   const words = usePartyWords();
   const numbers = recipients.map(({ number }) => number);
@@ -59,11 +63,11 @@ export function ComposePane(props: {
           <Empty icon={<MessageSquarePlus />}>{en.messages.emptyCompose}</Empty>
         ))}
       <Composer
-        thread="new"
-        hasRecipient={all.length > 0}
+        draftKey="new"
+        to={{ numbers: all }}
         waitsForRecipient={recipients.length === 0}
-        from={sender && words.number(sender)}
-        onSend={(text) => void send('new', text, all)}
+        usualFrom={existing?.ownNumber ?? sender}
+        onSent={openThread}
       />
     </>
   );
@@ -74,8 +78,8 @@ function useBody(): void {
   const body = useUi((ui) => ui.composeBody);
   useLayoutEffect(() => {
     if (body === undefined || takeComposeBody() !== body) return;
-    const draft = useTexts.getState().drafts.new ?? '';
-    if (draft !== body) setDraft('new', [draft, body].filter(Boolean).join('\n'));
+    const { text } = readWriting('new');
+    if (text !== body) changeWriting('new', { text: [text, body].filter(Boolean).join('\n') });
   }, [body]);
 }
 

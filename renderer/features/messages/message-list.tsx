@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { useTexts } from '../../app/composer/store.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openThread } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -12,7 +13,6 @@ import { ArrowDown, MessageSquare } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BubbleLine } from './bubble.tsx';
 import styles from './message-list.module.css';
-import { useTexts } from './store.ts';
 import { useThreadTexts } from './use-thread.ts';
 import type { Bubble, ThreadItem } from './view-model.ts';
 

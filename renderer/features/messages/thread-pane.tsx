@@ -1,10 +1,11 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
+import { Composer } from '../../app/composer/composer.tsx';
 import { partiesTitle, usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
-import { openPerson, useUi } from '../../app/ui-store.ts';
+import { openPerson, openThread, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -15,10 +16,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquare, Phone, User } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 import styles from './messages.module.css';
-import { useSend } from './use-send.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
 
 /** One conversation: who with, the texts, and a place to answer. */
@@ -56,7 +55,6 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
   const { thread } = props;
   const words = usePartyWords();
   const messageId = useUi((ui) => ui.messageId);
-  const send = useSend();
   useMarkRead(thread.id, thread.unreadCount);
   const who = partiesTitle(thread.parties, words);
   return (
@@ -86,10 +84,10 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
         isGroup={thread.parties.length > 1}
       />
       <Composer
-        thread={thread.id}
-        hasRecipient
-        from={words.number(thread.ownNumber)}
-        onSend={(text) => void send(thread.id, text)}
+        draftKey={thread.id}
+        to={{ threadId: thread.id }}
+        usualFrom={thread.ownNumber}
+        onSent={(id) => id !== thread.id && openThread(id)}
       />
     </>
   );

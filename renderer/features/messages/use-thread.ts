@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import { ask, call } from '../../app/bridge.ts';
+import { dropPending, useTexts } from '../../app/composer/store.ts';
 import { pageSize } from '../../app/queries.ts';
 import { useNow } from '../../app/use-now.ts';
-import { dropPending, useTexts } from './store.ts';
 import { groupThread, mergeThread } from './view-model.ts';
 
 /** Pages kept of a thread; more of it is read again when it is come back to. */

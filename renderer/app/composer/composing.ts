@@ -1,0 +1,15 @@
+import type { RefObject } from 'react';
+import type { Address, SendMore } from './use-send.ts';
+
+/**
+ * What the pieces of the composer are handed: where what is written goes, the field, and how to
+ * send. What is written itself is read with `useWriting(composing.draftKey)`, by those who need it.
+ */
+export type Composing = Address & {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Undefined when it can be sent; else why not, in words. */
+  readonly obstacle: string | undefined;
+  readonly send: (more?: SendMore) => void;
+  /** Puts text where the caret is, in place of what is selected, and the caret after it. */
+  readonly insert: (text: string) => void;
+};

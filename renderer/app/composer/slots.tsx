@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { SendHorizontal } from '../../ui/icons.ts';
+import styles from './composer.module.css';
+import type { Composing } from './composing.ts';
+
+// Each piece of the composer is mounted here by one line; what it does is told where it is written.
+type Slot = { readonly composing: Composing };
+
+/** Above the field: files, and what there is to know of a text to these people. */
+export function AboveField(_: Slot) {
+  return null;
+}
+
+/** Around the field: what is pasted or dropped on it. */
+export function AroundField(props: Slot & { readonly children: ReactNode }) {
+  return props.children;
+}
+
+/** Behind the words of the field, letter for letter. */
+export function BehindField(_: Slot) {
+  return null;
+}
+
+/** Beside the field: what can be put into it. */
+export function Toolbar(_: Slot) {
+  return null;
+}
+
+/** Where it is sent. */
+export function SendButtons({ composing }: Slot) {
+  return (
+    <span className={styles.send}>
+      <Button
+        type="submit"
+        variant="primary"
+        icon={<SendHorizontal />}
+        disabled={composing.obstacle !== undefined}
+        title={composing.obstacle}
+      >
+        {en.messages.send}
+      </Button>
+    </span>
+  );
+}
+
+/** Below the field: what it comes to. */
+export function BelowField(_: Slot) {
+  return null;
+}

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { DraftKey, SendTime, TextQuestion } from '../../../shared/model/drafts.ts';
+import type { E164, ThreadId } from '../../../shared/model/ids.ts';
+import { newClientId, sendText, type TextTo } from '../send-text.ts';
+import { addPending, dropPending, movePending, readWriting, takeBack } from './store.ts';
+
+/** What is said of a text when it is sent, besides what is written. */
+export type SendMore = {
+  readonly sendAt?: SendTime | undefined;
+  readonly confirmed?: readonly TextQuestion[];
+  readonly reason?: string | undefined;
+};
+
+/** Whom what is written goes to, from which number, and where it is told. */
+export type Address = {
+  readonly draftKey: DraftKey;
+  readonly to: TextTo;
+  readonly from: E164 | undefined;
+  /** Main has it; the thread can be another one than was written in. */
+  readonly onSent?: ((threadId: ThreadId) => void) | undefined;
+};
+
+/**
+ * Sends what is written: the bubble stands at once, and what main refuses returns to where it was
+ * written. A text for later has no bubble.
+ */
+export function useSend(): (address: Address, more?: SendMore) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async ({ draftKey, to, from, onSent }, more = {}) => {
+      const { text, files } = readWriting(draftKey);
+      const clientId = newClientId();
+      const pending = { clientId, thread: draftKey, text: text.trim(), files, at: Date.now() };
+      addPending(pending);
+      const ids = files.map(({ id }) => id);
+      const result = await sendText({
+        clientId,
+        to,
+        from,
+        text: pending.text,
+        files: ids,
+        ...more,
+      });
+      if (!result.ok) return takeBack(pending, result.failure);
+      const { threadId, scheduledId } = result.value;
+      if (scheduledId !== undefined) dropPending([clientId]);
+      else if (threadId !== draftKey) movePending(clientId, threadId);
+      onSent?.(threadId);
+      void client.invalidateQueries({ queryKey: ['threads'] });
+      void client.invalidateQueries({ queryKey: ['messages', threadId] });
+    },
+    [client],
+  );
+}
