@@ -125,6 +125,16 @@ export const failureMessages = [
   'text.outcome-unknown',
   'text.not-waiting',
   'text.looked-up',
+  // Files that go with texts
+  'file.empty',
+  'file.too-large',
+  'file.type-refused',
+  'file.program',
+  'file.too-many',
+  'file.together-too-large',
+  'file.gone',
+  'file.not-kept',
+  'file.sender-refused',
   // Notes, contacts, voicemail and media
   'note.empty',
   'note.gone',
