@@ -23,6 +23,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shortcut } from './en/shortcut.ts';
 import { status } from './en/status.ts';
+import { textRefusals } from './en/text-refusals.ts';
 import { timeline } from './en/timeline.ts';
 import { voicemail } from './en/voicemail.ts';
 
@@ -52,6 +53,7 @@ export const en = {
   settings,
   shortcut,
   status,
+  textRefusals,
   timeline,
   voicemail,
   failures: failureWords,

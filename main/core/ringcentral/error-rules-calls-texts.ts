@@ -1,3 +1,4 @@
+import { requestRefusals } from '../../../shared/text-refusals.ts';
 import { all, type Rules } from './error-rules.ts';
 
 /** FACTS 2.5: placing a RingOut call. */
@@ -22,20 +23,9 @@ export const callControlRules: Rules = all('CMN-102 CMN-120', [
   'never',
 ]);
 
-/** FACTS 3.3: sending a text. */
-export const textRules: Rules = {
-  ...all('CMN-102 CMN-414', ['invalid', 'text.recipient-invalid']),
-  'CMN-406': ['invalid', 'text.recipient-duplicate'],
-  ...all('MSG-240 MSG-383 InternationalProhibited', ['rejected', 'text.international-disabled']),
-  ...all('MSG-241 MSG-245 MSG-304 MSG-314', ['rejected', 'text.sender-refused']),
-  ...all('MSG-242 MSG-367', ['rejected', 'text.not-registered']),
-  'MSG-243': ['rejected', 'text.recipient-blocked'],
-  'MSG-246': ['invalid', 'text.extension-number'],
-  'MSG-247': ['invalid', 'text.short-number'],
-  ...all('MSG-348 MSG-376 MSG-379', ['rejected', 'text.media-refused']),
-  'MSG-381': ['invalid', 'text.too-many-recipients'],
-  'MSG-384': ['rejected', 'text.limit-reached'],
-  'MSG-388': ['rejected', 'text.recipient-invalid'],
-  'BIL-103': ['rejected', 'text.not-in-plan'],
-  FeatureNotAvailable: ['rejected', 'text.sender-refused'],
-};
+/** FACTS 3.3: sending a text; what means the same whatever was asked is in the common rules. */
+export const textRules: Rules = Object.fromEntries(
+  Object.entries(requestRefusals)
+    .filter(([, { says }]) => says.startsWith('text.'))
+    .map(([code, { kind, says }]) => [code, [kind, says]]),
+);

@@ -1,10 +1,13 @@
 import type { Failure, FailureMessage } from '../../failure.ts';
+import { isTextRefusalCode } from '../../text-refusals.ts';
 import { archiveFailures } from './failures-archive.ts';
 import { callFailures } from './failures-calls.ts';
+import { fileFailures } from './failures-files.ts';
 import { outsideFailures } from './failures-outside.ts';
 import { sessionFailures } from './failures-session.ts';
 import { systemFailures } from './failures-system.ts';
 import { textFailures } from './failures-texts.ts';
+import { textRefusals } from './text-refusals.ts';
 import type { FailureWords, Sentence } from './sentence.ts';
 import { valuesOf } from './values.ts';
 
@@ -13,6 +16,7 @@ const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
   ...outsideFailures,
   ...textFailures,
+  ...fileFailures,
   ...sessionFailures,
   ...archiveFailures,
   ...systemFailures,
@@ -21,5 +25,8 @@ const sentences: Readonly<Record<FailureMessage, Sentence>> = {
 /** Puts a Failure into words: what happened, and what to do. */
 export function failureWords(failure: Failure): FailureWords {
   const { params = {}, incidentId, code } = failure;
+  // Of a text that was refused RingCentral's code tells more than the sort of refusal does.
+  const isOfText = failure.message.startsWith('text.');
+  if (isOfText && isTextRefusalCode(code)) return textRefusals.byCode[code];
   return sentences[failure.message]({ ...valuesOf(params), incidentId, code });
 }

@@ -47,4 +47,22 @@ export const messages = {
   sendAgain: 'Send again',
   showAll: 'Show all',
   discard: 'Discard',
+  whatHappened: 'What happened?',
+  explained: {
+    failedTitle: 'The text was not delivered',
+    failedAdvice: 'RingCentral gave no reason. Send it again, or call.',
+    unknownTitle: 'Nobody knows yet whether this text went out',
+    unknownLooking:
+      'It left this computer, and no answer came back. Sidetone is looking for it in RingCentral’s message store and will not send it twice meanwhile.',
+    unknownAsking:
+      'It left this computer, and no answer came back. RingCentral’s message store does not show it, or shows more than one like it, so only you can tell: ask them, or look at their answer.',
+    side: 'Whose side it is',
+    again: 'Can trying again help?',
+    written: 'Written',
+    code: 'RingCentral’s code',
+    said: 'In RingCentral’s words',
+    mayHelp: 'It may. RingCentral gave no reason that tells more.',
+    maybeTwice: 'It could arrive twice.',
+    notYet: 'Not yet: it could arrive twice.',
+  },
 } as const;
