@@ -42,9 +42,32 @@ export interface SettingsStore {
 
 export type Fetch = typeof globalThis.fetch;
 
+/** A button of a notification. */
+export type NoteAction = { readonly label: string; onPress(): void };
+
+/** A notification: plain text, short enough to be shown whole. */
+export type SystemNote = {
+  readonly title: string;
+  readonly body: string;
+  /** Where a click leads. */
+  readonly to: Route;
+  /** One with the same id takes its place. */
+  readonly id?: string;
+  readonly isSilent?: boolean;
+  /** A field to answer in, where the system has one; elsewhere a button that answers nothing yet. */
+  readonly reply?: {
+    readonly label: string;
+    readonly placeholder: string;
+    onReply(text: string | undefined): void;
+  };
+  readonly actions?: readonly NoteAction[];
+};
+
 /** The operating system's notifications. */
 export interface Notifier {
-  show(note: { readonly title: string; readonly body: string; readonly to: Route }): void;
+  show(note: SystemNote): void;
+  /** Takes back the one with this id, also one of an earlier run where the system keeps them. */
+  close(id: string): void;
 }
 
 /** Hands things to other programs. */
@@ -141,10 +164,14 @@ export interface LinkHandlers {
 /** A text that a press of the global shortcut found. */
 export type PickedText = { readonly text: string; readonly source: 'clipboard' | 'selection' };
 
-/** The one global shortcut. */
+/** What a global shortcut is for. */
+export type ShortcutName = 'propose' | 'quick-text';
+
+/** The global shortcuts, one for each name. */
 export interface Shortcuts {
   /** Takes the keys and lets go of others; undefined lets go. What was held stays when they are taken. */
   set(
+    name: ShortcutName,
     accelerator: string | undefined,
     onPress: (picked: PickedText | undefined) => void,
   ): ShortcutView['standing'];
@@ -160,10 +187,22 @@ export interface CardWindow {
   fit(height: number): void;
 }
 
+/** The small window for a text; it stays ready while it is hidden. */
+export interface QuickWindow {
+  /** Shows it with the keyboard in it, once its page has drawn what is new. */
+  show(): void;
+  hide(): void;
+  /** Height of its content in CSS pixels. */
+  fit(height: number): void;
+  isShown(): boolean;
+}
+
 /** The main window. */
 export interface MainWindow {
   /** Brings it to the front, at a place. */
   open(to: Route): void;
+  /** Whether the user has it before them: in sight, and with the keyboard in it. */
+  isInFront(): boolean;
 }
 
 /** All that the core needs from the world. */
@@ -183,6 +222,7 @@ export type Ports = {
   readonly linkHandlers: LinkHandlers;
   readonly shortcuts: Shortcuts;
   readonly cardWindow: CardWindow;
+  readonly quickWindow: QuickWindow;
   readonly mainWindow: MainWindow;
   /** What Sidetone was started with: an older set-up may have its credentials there. */
   readonly environment: Readonly<Record<string, string | undefined>>;

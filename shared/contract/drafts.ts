@@ -5,7 +5,7 @@ import { call } from './define.ts';
 import { e164, fileId, nothing, page, scheduledId, threadId, typedNumber } from './fields.ts';
 import { sendTime, textTo } from './messages.ts';
 
-const draftKey = z.union([z.literal('new'), threadId]);
+const draftKey = z.union([z.literal('new'), z.literal('quick'), threadId]);
 
 /** What is written before it is sent, and what is known of it by then. */
 export const draftsContract = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShortcutView } from '../model/links.ts';
 import type { QuickText, QuietView } from '../model/notifications.ts';
 import { call } from './define.ts';
 import { instant, nothing, threadId, typedNumber } from './fields.ts';
@@ -13,6 +14,8 @@ export const notificationsContract = {
   'notifications.set-in-front': call(
     z.strictObject({ threadId: threadId.optional() }),
   ).returns<void>(),
+  /** Shows one, as the settings have them. */
+  'notifications.test': call(nothing).returns<void>(),
   'quick.get': call(nothing).returns<QuickText | undefined>(),
   /** Opens the small window for a text. */
   'quick.open': call(
@@ -25,4 +28,9 @@ export const notificationsContract = {
   'quick.close': call(nothing).returns<void>(),
   /** How high its content is now, in CSS pixels. */
   'quick.fit': call(z.strictObject({ height: z.int().min(1).max(2000) })).returns<void>(),
+  'quick.get-shortcut': call(nothing).returns<ShortcutView>(),
+  /** Null switches it off. Refused when the keys are none, or are taken. */
+  'quick.set-shortcut': call(
+    z.strictObject({ accelerator: z.string().min(1).max(64).nullable() }),
+  ).returns<ShortcutView>(),
 };

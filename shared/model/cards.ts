@@ -5,7 +5,13 @@ import type { CallId, CardId, E164, EpochMs } from './ids.ts';
 import type { Party } from './people.ts';
 
 /** How a number came to be proposed. */
-export const proposalSources = ['link', 'clipboard', 'selection', 'command-line'] as const;
+export const proposalSources = [
+  'link',
+  'clipboard',
+  'selection',
+  'command-line',
+  'notification',
+] as const;
 export type ProposalSource = (typeof proposalSources)[number];
 
 /** From so many repeats of a link on, a card offers to keep links quiet. */

@@ -14,8 +14,8 @@ export type StagedFile = {
   readonly mediaId: string;
 };
 
-/** What was written and not sent: of a thread, or of the text that is being begun. */
-export type DraftKey = ThreadId | 'new';
+/** What was written and not sent: of a thread, of the text that is being begun, of the small window's. */
+export type DraftKey = ThreadId | 'new' | 'quick';
 export type Draft = {
   readonly text: string;
   readonly files: readonly StagedFile[];

@@ -20,7 +20,7 @@ export type CommandsDeps = {
   readonly calls: Pick<Calls, 'dial' | 'listActive'>;
   readonly cards: Pick<Cards, 'propose'>;
   readonly messages: Pick<Messages, 'send'>;
-  readonly mainWindow: MainWindow;
+  readonly mainWindow: Pick<MainWindow, 'open'>;
   readonly events: Pick<Events, 'on'>;
   readonly clock: Clock;
   readonly random: Random;

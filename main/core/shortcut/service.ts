@@ -27,7 +27,7 @@ export type ShortcutDeps = {
     readonly text: string;
     readonly source: ProposalSource;
   }) => Promise<boolean>;
-  readonly mainWindow: MainWindow;
+  readonly mainWindow: Pick<MainWindow, 'open'>;
   readonly log: Log;
 };
 

@@ -69,11 +69,13 @@ export function releaseAll(db: Database, feed: Feed, serverIds: readonly string[
 
 /**
  * Instants that outlive a restart. All but `backfill-paused` are by RingCentral's clock.
+ * `told-since`: from when on something that comes in is news for a notification.
  * `calls-since`: when calls were synced first; what was missed before is no news.
  * `known`: up to when texts and calls are all in the archive.
  * `away-since`, `away-until`: the absence that the user has not been told of yet.
  */
-export type SyncMark = 'calls-since' | 'known' | 'away-since' | 'away-until' | 'backfill-paused';
+export type SyncMark =
+  'calls-since' | 'told-since' | 'known' | 'away-since' | 'away-until' | 'backfill-paused';
 
 export function getMark(db: Database, name: SyncMark): EpochMs | undefined {
   return getRow<{ at: number }>(db, 'SELECT at FROM sync_mark WHERE name = ?', name)?.at;

@@ -5,6 +5,7 @@ const from: Readonly<Record<ProposalSource, string>> = {
   clipboard: 'From the clipboard',
   selection: 'From the selected text',
   'command-line': 'From the command line',
+  notification: 'From a notification',
 };
 
 /** The small window above others. */

@@ -26,7 +26,7 @@ export function createReminder(deps: {
   readonly clock: Clock;
   readonly log: Log;
   readonly events: Pick<Events, 'changed'>;
-  readonly notifier: Notifier;
+  readonly notifier: Pick<Notifier, 'show'>;
   readonly homeCountry: () => CountryCode;
 }): Reminder {
   const { archive, clock, log } = deps;

@@ -49,7 +49,7 @@ export type FollowUpsDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly events: Pick<Events, 'changed'>;
-  readonly notifier: Notifier;
+  readonly notifier: Pick<Notifier, 'show'>;
   /** The country that numbers are written for. */
   readonly homeCountry: () => CountryCode;
 };
