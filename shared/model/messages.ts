@@ -20,6 +20,9 @@ export type AttachmentView = {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 };
 
+/** What a list says of a file. */
+export type AttachmentSummary = Pick<AttachmentView, 'contentType' | 'fileName'>;
+
 /** What a text that is `queued` waits for, as far as it is its own; the rest is the outbox's. */
 export type MessageWaiting =
   /** The undo-send hold. */
@@ -54,7 +57,7 @@ export type ThreadView = {
   readonly ownNumber: E164;
   readonly lastMessage:
     | (Pick<MessageView, 'direction' | 'text' | 'status' | 'createdAt'> & {
-        hasAttachment: boolean;
+        readonly attachments: readonly AttachmentSummary[];
       })
     | undefined;
   readonly unreadCount: number;

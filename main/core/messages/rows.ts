@@ -16,6 +16,8 @@ export type AttachmentRow = {
   readonly content_type: string;
   readonly file_name: string | null;
   readonly size_bytes: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
 };
 
 /** A list shows a line of a text; a text can be a megabyte. */
@@ -24,10 +26,7 @@ const previewLength = 200;
 /** The select list of a thread with its last message. */
 export const threadColumns = `
   thread.id, own_number, last_at, unread_count, direction, status,
-  substr(body, 1, ${previewLength}) AS body, created_at,
-  EXISTS (
-    SELECT 1 FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
-  ) AS has_attachment`;
+  substr(body, 1, ${previewLength}) AS body, created_at, last_message_id`;
 
 /**
  * The thread between one of the user's numbers and exactly these people, created if there is none.
@@ -145,7 +144,7 @@ export function listPartyRows(db: Database, threadId: number): readonly PartyRow
 export function listAttachmentRows(db: Database, messageId: number): readonly AttachmentRow[] {
   return allRows(
     db,
-    `SELECT server_id, content_type, file_name, size_bytes FROM attachment
+    `SELECT server_id, content_type, file_name, size_bytes, width, height FROM attachment
      WHERE message_id = ? AND type <> 'Text' ORDER BY server_id`,
     messageId,
   );

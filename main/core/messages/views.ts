@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { E164, MessageId, ThreadId, ClientId } from '../../../shared/model/ids.ts';
-import type { AttachmentView, MessageView, ThreadView } from '../../../shared/model/messages.ts';
+import type {
+  AttachmentSummary,
+  AttachmentView,
+  MessageView,
+  ThreadView,
+} from '../../../shared/model/messages.ts';
 import { toParty, type PartyRow } from '../contacts/rows.ts';
 import { failureFromText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
@@ -29,7 +34,7 @@ export type ThreadRow = {
   readonly status: MessageView['status'];
   readonly body: string;
   readonly created_at: number;
-  readonly has_attachment: number;
+  readonly last_message_id: number | null;
 };
 
 /** A message row in the form a window shows. */
@@ -45,7 +50,7 @@ export function toMessageView(db: Database, row: MessageRow): MessageView {
     status: row.status,
     createdAt: row.created_at,
     isRead: row.is_read === 1,
-    attachments: listAttachmentRows(db, row.id).map(toAttachmentView),
+    attachments: listAttachmentViews(db, row.id),
     failure: failureFromText(row.failure),
   };
 }
@@ -64,17 +69,31 @@ export function toThreadView(db: Database, row: ThreadRow): ThreadView {
             text: row.body,
             status: row.status,
             createdAt: row.created_at,
-            hasAttachment: row.has_attachment === 1,
+            attachments: listSummaries(db, row.last_message_id),
           },
     unreadCount: row.unread_count,
   };
 }
 
-function toAttachmentView(row: ReturnType<typeof listAttachmentRows>[number]): AttachmentView {
-  return {
-    id: row.server_id,
-    contentType: row.content_type,
-    fileName: row.file_name ?? undefined,
-    sizeBytes: row.size_bytes ?? undefined,
-  };
+/** The pictures and files of a text in the form a window shows. */
+export function listAttachmentViews(db: Database, messageId: number): readonly AttachmentView[] {
+  return listAttachmentRows(db, messageId).map((row) => {
+    const { server_id: id, width, height } = row;
+    return {
+      id,
+      mediaId: `attachment-${messageId}-${id}`,
+      contentType: row.content_type,
+      fileName: row.file_name ?? undefined,
+      sizeBytes: row.size_bytes ?? undefined,
+      size: width === null || height === null ? undefined : { width, height },
+    };
+  });
+}
+
+function listSummaries(db: Database, messageId: number | null): readonly AttachmentSummary[] {
+  if (messageId === null) return [];
+  return listAttachmentViews(db, messageId).map(({ contentType, fileName }) => ({
+    contentType,
+    fileName,
+  }));
 }

@@ -22,6 +22,8 @@ export type ServerAttachment = {
   readonly contentType: string;
   readonly fileName: string | undefined;
   readonly sizeBytes: number | undefined;
+  /** Of a picture, in pixels. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
   /** Of a voicemail's audio (`vmDuration`), in seconds. */
   readonly durationSeconds: number | undefined;
 };

@@ -32,6 +32,9 @@ const nobody: ServerParty = {
 /** Whole ones, as the archive keeps them, and no more than thirty years. */
 const seconds = z.number().min(0).max(1e9).transform(Math.round).optional().catch(undefined);
 
+/** The sides of a picture, in pixels; more than a browser lays out says nothing. */
+const pixels = z.number().int().min(1).max(100_000).optional().catch(undefined);
+
 const attachment = z
   .looseObject({
     id: serverId,
@@ -40,10 +43,22 @@ const attachment = z
     contentType: z.string().catch('application/octet-stream'),
     fileName: optionalText,
     size: z.number().int().nonnegative().optional().catch(undefined),
+    width: pixels,
+    height: pixels,
     vmDuration: seconds,
   })
-  .transform(({ id, uri, type, contentType, fileName, size, vmDuration }): ServerAttachment => {
-    return { id, uri, type, contentType, fileName, sizeBytes: size, durationSeconds: vmDuration };
+  .transform(({ width, height, size, vmDuration, ...raw }): ServerAttachment => {
+    const { id, uri, type, contentType, fileName } = raw;
+    return {
+      id,
+      uri,
+      type,
+      contentType,
+      fileName,
+      sizeBytes: size,
+      size: width === undefined || height === undefined ? undefined : { width, height },
+      durationSeconds: vmDuration,
+    };
   });
 
 const message = z

@@ -13,6 +13,7 @@ import { sql as threads } from './0012-threads.ts';
 import { sql as optOuts } from './0013-opt-outs.ts';
 import { sql as templates } from './0014-templates.ts';
 import { sql as told } from './0015-told.ts';
+import { sql as attachmentSize } from './0016-attachment-size.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'opt-outs', sql: optOuts },
   { version: 14, name: 'templates', sql: templates },
   { version: 15, name: 'told', sql: told },
+  { version: 16, name: 'attachment-size', sql: attachmentSize },
 ];

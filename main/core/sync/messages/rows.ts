@@ -81,12 +81,13 @@ export function writeAttachments(
   messageId: number,
   attachments: readonly ServerAttachment[],
 ): void {
-  for (const { id, uri, type, contentType, fileName, sizeBytes } of attachments) {
+  for (const { id, uri, type, contentType, fileName, sizeBytes, size } of attachments) {
     run(
       db,
       `INSERT INTO attachment (message_id, server_id, uri, type, content_type, file_name,
-         size_bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (message_id, server_id) DO UPDATE SET uri = excluded.uri`,
+         size_bytes, width, height) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (message_id, server_id) DO UPDATE SET uri = excluded.uri,
+         width = coalesce(excluded.width, width), height = coalesce(excluded.height, height)`,
       messageId,
       id,
       uri,
@@ -94,6 +95,8 @@ export function writeAttachments(
       contentType,
       fileName,
       sizeBytes,
+      size?.width,
+      size?.height,
     );
   }
 }
