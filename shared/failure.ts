@@ -125,6 +125,10 @@ export const failureMessages = [
   'text.outcome-unknown',
   'text.not-waiting',
   'text.looked-up',
+  'text.opted-out',
+  'text.quiet-hours',
+  'text.landline-before',
+  'text.landline-likely',
   // Files that go with texts
   'file.empty',
   'file.too-large',
@@ -135,6 +139,17 @@ export const failureMessages = [
   'file.gone',
   'file.not-kept',
   'file.sender-refused',
+  // Templates, and texts to several people one by one
+  'template.gone',
+  'template.of-account',
+  'template.too-many',
+  'template.not-offered',
+  'template.unknown-field',
+  'template.missing-value',
+  'separate.nobody',
+  'separate.too-many',
+  'separate.gone',
+  'separate.outdated',
   // Notes, contacts, voicemail and media
   'note.empty',
   'note.gone',

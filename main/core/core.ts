@@ -14,6 +14,8 @@ import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
+import { createDraftHandlers } from './drafts/handlers.ts';
+import { createDrafts } from './drafts/service.ts';
 import { createEvents, type Events } from './events.ts';
 import { createIncomingHandlers } from './incoming/handlers.ts';
 import { createIncoming } from './incoming/service.ts';
@@ -42,6 +44,8 @@ import { createShortcutHandlers } from './shortcut/handlers.ts';
 import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
+import { createTextRulesHandlers } from './text-rules/handlers.ts';
+import { createTextRules } from './text-rules/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
 import { createVoicemail } from './voicemail/service.ts';
@@ -119,13 +123,6 @@ export function createCore(ports: Ports): Core {
     expectDelivery: sync.expectDelivery,
     requestSync: () => sync.requestSync('messages', 'text of unknown outcome'),
   });
-  const messages = createMessages({
-    ...common,
-    api: client.api,
-    session,
-    usualSender: () => settings.get().smsFrom,
-    wakeOutbox: outbox.wake,
-  });
   const calling = createCalling({
     ports,
     archive,
@@ -138,6 +135,14 @@ export function createCore(ports: Ports): Core {
     followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
   });
   const { calls, live, outlooks, places } = calling;
+  const textRules = createTextRules({ archive, clock, session, places, settings: settings.get });
+  const messages = createMessages({
+    ...common,
+    api: client.api,
+    session,
+    usualSender: () => settings.get().smsFrom,
+    wakeOutbox: outbox.wake,
+  });
 
   const briefs = createBriefs({
     archive,
@@ -239,6 +244,8 @@ export function createCore(ports: Ports): Core {
     ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
     ...createMessageHandlers(messages, session),
+    ...createDraftHandlers(createDrafts(common)),
+    ...createTextRulesHandlers(textRules),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
     ...createVoicemailHandlers(voicemail),

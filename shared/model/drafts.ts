@@ -73,13 +73,36 @@ export type TextOutlook = {
   readonly from: E164 | undefined;
   /** Why it can never go: a landline, an emergency or a short number, a sender that may not. */
   readonly refusal: Failure | undefined;
+  /** Why it may not arrive; it can be tried all the same. */
+  readonly caution: Failure | undefined;
   readonly optOuts: readonly OptOut[];
-  /** Where it is quiet now, and when the day begins there. */
-  readonly quiet: { readonly localTime: LocalTime; readonly dayBeginsAt: EpochMs } | undefined;
+  /** Who of them is on the do-not-call list. */
+  readonly doNotCall: readonly Party[];
+  /** Where it is quiet now, for whom, and when it is day for everyone the text is for. */
+  readonly quiet:
+    | {
+        readonly localTime: LocalTime;
+        readonly dayBeginsAt: EpochMs;
+        readonly parties: readonly Party[];
+      }
+    | undefined;
   /** In the order they are to be asked. */
   readonly questions: readonly TextQuestion[];
   /** Added below a first text to someone, by a setting. */
   readonly firstTextSentence: string | undefined;
+};
+
+/** What the user decided about a text before it was accepted, kept with it in the activity log. */
+export type TextDecision = {
+  /** Answered with yes. */
+  readonly questions: readonly TextQuestion[];
+  /** In the user's words. */
+  readonly reason: string | undefined;
+  /** It was quiet there, and they let it wait for the day. */
+  readonly isPutOff?: boolean;
+  /** Where the other side was, and what the clock said there (`06:42`), where it was quiet. */
+  readonly zone?: string;
+  readonly clockTime?: string;
 };
 
 /** A text that was taken back within its hold, to be written on. */

@@ -22,7 +22,7 @@ export type Calling = {
   readonly calls: Calls;
   readonly live: LiveCalls;
   readonly outlooks: Outlooks;
-  readonly places: Pick<Places, 'stop'>;
+  readonly places: Places;
   readonly handlers: CallingHandlers;
 };
 

@@ -1,4 +1,5 @@
 import type { FailureMessage } from '../../failure.ts';
+import { fullHour } from './hours.ts';
 import { plural } from './plural.ts';
 import { says, type Sentence } from './sentence.ts';
 
@@ -68,4 +69,19 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'Sidetone is still looking whether this text went out',
     'It will ask you if it cannot find out.',
   ),
+  'text.opted-out': ({ text }) => ({
+    title: text('typed')
+      ? `${text('typed')} asked not to get texts from this number`
+      : 'They asked not to get texts from this number',
+    advice: 'Call instead, or say why the text may go all the same.',
+  }),
+  'text.quiet-hours': says(
+    'It is outside the welcome hours there',
+    `Texts are welcome from ${fullHour(8)} to ${fullHour(21)}.`,
+  ),
+  'text.landline-before': says(
+    'The last text did not get there: RingCentral took it for a landline',
+    'Call instead, or try another number of theirs.',
+  ),
+  'text.landline-likely': says('That looks like a landline', 'Few of them take texts.'),
 };
