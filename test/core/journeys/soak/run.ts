@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom, type Random } from '../../../../simulator/random.ts';
 import { startSimulator, type Simulator } from '../../../../simulator/server.ts';
@@ -12,6 +10,7 @@ import type { Message } from '../../../../simulator/state/types.ts';
 import { createQuickClock, type QuickTime } from '../../support/quick-clock.ts';
 import type { ChildOptions } from './child.ts';
 import { judge, judgeWhole } from './judge.ts';
+import { listen, startLife, type Lines } from './life.ts';
 
 /** How fast time passes: what a rate limit stretches over hours is through in minutes. */
 const speed = 40;
@@ -176,41 +175,5 @@ function startChild(
 ): ChildProcess {
   const { clientId, jwt } = simulator.credentials;
   const options: ChildOptions = { ...more, folder, serverUrl: simulator.url, clientId, jwt, time };
-  const script = join(import.meta.dirname, 'child.ts');
-  return spawn(process.execPath, [script, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DIE_AT_STATEMENT: String(dieAtStatement) },
-  });
-}
-
-type Lines = {
-  readonly accepted: readonly string[];
-  /** What the core logged as a bug. */
-  readonly broken: readonly string[];
-  readonly started: Promise<void>;
-  readonly finished: Promise<void>;
-  readonly ended: Promise<unknown>;
-};
-
-function listen(child: ChildProcess): Lines {
-  if (child.stdout === null) throw new Error('the process has no output');
-  const reader = createInterface({ input: child.stdout });
-  const started = Promise.withResolvers<void>();
-  const finished = Promise.withResolvers<void>();
-  const accepted: string[] = [];
-  const broken: string[] = [];
-  reader.on('line', (line) => {
-    if (line === 'started') started.resolve();
-    else if (line === 'finished') finished.resolve();
-    // A line that the kill cut short was never said.
-    else if (line.endsWith('-end')) accepted.push(line);
-    else if (line.startsWith('broke ')) broken.push(line);
-  });
-  return {
-    accepted,
-    broken,
-    started: started.promise,
-    finished: finished.promise,
-    ended: once(reader, 'close'),
-  };
+  return startLife(join(import.meta.dirname, 'child.ts'), options, dieAtStatement);
 }
