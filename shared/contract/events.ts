@@ -25,6 +25,7 @@ const area = z.enum([
   'links',
   'drafts',
   'templates',
+  'separate',
   'scheduled',
   'opt-outs',
   'outbox',

@@ -14,6 +14,7 @@ import { messagesContract } from './messages.ts';
 import { notesContract } from './notes.ts';
 import { notificationsContract } from './notifications.ts';
 import { searchContract } from './search.ts';
+import { separateContract } from './separate.ts';
 import { sessionContract } from './session.ts';
 import { templatesContract } from './templates.ts';
 import { voicemailContract } from './voicemail.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...messagesContract,
   ...draftsContract,
   ...templatesContract,
+  ...separateContract,
   ...notificationsContract,
   ...contactsContract,
   ...historyContract,

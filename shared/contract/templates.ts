@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { MergeValues } from '../merge.ts';
 import type { Template, TemplatesView } from '../model/templates.ts';
 import { call } from './define.ts';
-import { nothing, templateId } from './fields.ts';
+import { nothing, templateId, threadId, typedNumber } from './fields.ts';
 
 export const templatesContract = {
   'templates.list': call(nothing).returns<TemplatesView>(),
@@ -14,6 +15,15 @@ export const templatesContract = {
     }),
   ).returns<Template>(),
   'templates.remove': call(z.strictObject({ templateId })).returns<void>(),
+  /** What the fields of a text to someone say: of one person all, of several only the user's own. */
+  'templates.values': call(
+    z.strictObject({
+      to: z.union([
+        z.strictObject({ threadId }),
+        z.strictObject({ numbers: z.array(typedNumber).max(50) }),
+      ]),
+    }),
+  ).returns<MergeValues>(),
   'templates.order': call(
     z.strictObject({ templateIds: z.array(templateId).max(500) }),
   ).returns<void>(),

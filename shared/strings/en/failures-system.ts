@@ -22,7 +22,9 @@ type Area =
   | 'crm'
   | 'card'
   | 'do-not-call'
-  | 'call-list';
+  | 'call-list'
+  | 'template'
+  | 'separate';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({

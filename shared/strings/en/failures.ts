@@ -6,6 +6,7 @@ import { fileFailures } from './failures-files.ts';
 import { outsideFailures } from './failures-outside.ts';
 import { sessionFailures } from './failures-session.ts';
 import { systemFailures } from './failures-system.ts';
+import { templateFailures } from './failures-templates.ts';
 import { textFailures } from './failures-texts.ts';
 import { textRefusals } from './text-refusals.ts';
 import type { FailureWords, Sentence } from './sentence.ts';
@@ -16,6 +17,7 @@ const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
   ...outsideFailures,
   ...textFailures,
+  ...templateFailures,
   ...fileFailures,
   ...sessionFailures,
   ...archiveFailures,
