@@ -1,0 +1,106 @@
+// Started as a process of its own by `run.ts`: a whole Sidetone that takes up its session, accepts
+// texts and sends them, until it is killed. What it tells on its standard output has been accepted.
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/index.ts';
+import type { ClientId } from '../../../../shared/model/ids.ts';
+import type { Result } from '../../../../shared/result.ts';
+import { createCore } from '../../../../main/core/core.ts';
+import { createRandom } from '../../../../simulator/random.ts';
+import { makePlainPorts } from '../../support/plain-ports.ts';
+import { createQuickClock, type QuickTime } from '../../support/quick-clock.ts';
+
+export type ChildOptions = {
+  readonly folder: string;
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly jwt: string;
+  readonly time: QuickTime;
+  readonly seed: number;
+  /** Texts it writes before it only waits. */
+  readonly texts: number;
+};
+
+const options = JSON.parse(process.argv[2] ?? '{}') as ChildOptions;
+const random = createRandom(options.seed);
+const clock = createQuickClock(options.time);
+
+/** People who answer as the simulator's personas do: delivered, refused, landlines, silent ones. */
+const people = [
+  '+15125550141',
+  '+15125550134',
+  '+13125550137',
+  '+12125550142',
+  '+19075550115',
+  '+12145550146',
+  '+13035550120',
+  '+14155550133',
+] as const;
+const groups = [
+  ['+15125550141', '+13125550137'],
+  ['+12125550142', '+12145550146', '+13035550120'],
+] as const;
+
+const tell = (line: string): void => void writeSync(1, `${line}\n`);
+
+const core = createCore(
+  makePlainPorts({
+    folder: options.folder,
+    clock,
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      // Nothing that a kill leaves behind may be a bug of ours to the next run.
+      error: (message, error) => tell(`broke ${message}: ${String(error)}`),
+    },
+    databaseWorker: new URL('../soak/dying-worker.ts', import.meta.url),
+  }),
+);
+
+const ask = async <Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<Result<CallOutput<Name>>> =>
+  (await core.router.call(name, input)) as Result<CallOutput<Name>>;
+
+async function signIn(): Promise<void> {
+  const { serverUrl, clientId, jwt } = options;
+  const view = await ask('session.get', undefined);
+  if (view.ok && view.value.state === 'signed-in') return;
+  // RingCentral may be away; the next life tries again.
+  await ask('session.sign-in', { method: 'jwt', serverUrl, clientId, jwt });
+}
+
+/** Accepts a text; some are written twice under one id, and some are taken back while held. */
+async function writeText(n: number): Promise<void> {
+  const mark = `mark-${options.seed}-${n}-end`;
+  const numbers = random.next() < 0.1 ? random.pick(groups) : [random.pick(people)];
+  const text: CallInput<'messages.send'> = {
+    clientId: mark as ClientId,
+    to: { numbers: [...numbers] },
+    text: mark,
+  };
+  const answers = await Promise.all([
+    ask('messages.send', text),
+    ...(random.next() < 0.2 ? [ask('messages.send', text)] : []),
+  ]);
+  const accepted = answers.find(({ ok }) => ok);
+  if (accepted?.ok !== true) return;
+  tell(`text ${mark}`);
+  const { messageId } = accepted.value;
+  if (messageId === undefined || random.next() > 0.1) return;
+  const undone = await ask('messages.undo', { messageId });
+  if (undone.ok) tell(`undone ${mark}`);
+}
+
+await core.start();
+tell('started');
+await signIn();
+for (let n = 0; n < options.texts; n += 1) {
+  await writeText(n);
+  await sleep(random.integer(0, 15));
+}
+tell('finished');
+// It lives on until it is killed, whatever its timers are.
+setInterval(() => undefined, 60_000);
