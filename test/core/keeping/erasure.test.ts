@@ -83,6 +83,15 @@ function fill(world: KeepingWorld): void {
     `INSERT INTO activity (kind, subject, detail, number, began_at) VALUES ('text-discarded', '', '{"text":"hrtwqp draft"}', ?, 1)`,
     dana,
   );
+  addDraft(world, `(SELECT thread_id FROM thread_party WHERE number = '${dana}')`, 'pgxwkr answer');
+  addDraft(world, `'new'`, 'pgxwkr beginning', [robin, dana]);
+  addDraft(world, `(SELECT thread_id FROM thread_party WHERE number = '${robin}')`, 'to Robin');
+}
+
+function addDraft({ archive }: KeepingWorld, key: string, body: string, to: string[] = []): void {
+  archive.db
+    .prepare(`INSERT INTO draft (key, body, recipients, changed_at) VALUES (${key}, ?, ?, 1)`)
+    .run(body, JSON.stringify(to));
 }
 
 describe('erasing someone', () => {
@@ -104,6 +113,7 @@ describe('erasing someone', () => {
       'wplmgh',
       'vbnmty',
       'hrtwqp',
+      'pgxwkr',
       'Quixotte',
       'DANA Q CALLER',
       dana,
@@ -115,6 +125,8 @@ describe('erasing someone', () => {
     expect(termsOf(world)).toContain('sta');
     expect(isOnDisk(world, 'stays where it is')).toBe(true);
     expect(await erasure.preview({ number: robin })).toMatchObject({ texts: 1, calls: 1 });
+    const drafts = world.archive.db.prepare('SELECT body FROM draft').pluck();
+    expect(drafts.all()).toEqual(['to Robin']);
     expect(forgotten).toContain(`voicemail-${startOfTests * 1024 + 900}`);
     expect(forgotten.some((id) => id.startsWith('recording-c'))).toBe(true);
     expect((await backups.getView()).backups).toHaveLength(1);

@@ -34,6 +34,21 @@ describe('what is older than is kept', () => {
     expect(keepFrom(world.archive.db)).toBeUndefined();
   });
 
+  it('leaves what is being written there, which nobody else has', async () => {
+    const world = makeWorld();
+    world.settings.set({ keepMonths: 3 });
+    addText(world, { body: 'old', minute: minuteOf(100) });
+    addText(world, { body: 'new', number: '+12125550199' });
+    const { db } = world.archive;
+    const draft = `INSERT INTO draft (key, body, changed_at) SELECT thread_id, 'mine', 1
+      FROM thread_party WHERE number = ?`;
+    db.prepare(draft).run(dana);
+    await runOnce(world);
+    expect(bodies(world)).toEqual(['new']);
+    const left = db.prepare('SELECT body FROM draft JOIN thread ON thread.id = CAST(key AS INT)');
+    expect(left.pluck().all()).toEqual(['mine']);
+  });
+
   it('is dropped, and not fetched again', async () => {
     const world = makeWorld();
     world.settings.set({ keepMonths: 3 });

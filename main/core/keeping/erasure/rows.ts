@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { ThreadId } from '../../../../shared/model/ids.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
+import { hasDraft, removeDraft } from '../../drafts/rows.ts';
 import { refreshThread } from '../../messages/rows.ts';
 import { rememberErased } from '../rows.ts';
 
@@ -77,14 +79,21 @@ export function removeTexts(db: Database, ids: readonly number[], isForgotten: b
     run(db, 'DELETE FROM activity WHERE subject = ?', `message:${id}`);
     run(db, 'DELETE FROM message WHERE id = ?', id);
   }
-  for (const threadId of new Set(rows.map((row) => row.thread_id))) settleThread(db, threadId);
+  for (const threadId of new Set(rows.map((row) => row.thread_id)))
+    settleThread(db, threadId, isForgotten);
   return { ...nothingRemoved, texts: rows.length, mediaIds: attachments.map(({ id }) => id) };
 }
 
-function settleThread(db: Database, threadId: number): void {
+function settleThread(db: Database, threadId: number, isForgotten: boolean): void {
   const left = getRow(db, 'SELECT 1 FROM message WHERE thread_id = ? LIMIT 1', threadId);
-  if (left === undefined) run(db, 'DELETE FROM thread WHERE id = ?', threadId);
-  else refreshThread(db, threadId);
+  const draft = String(threadId) as ThreadId;
+  // What is written there and not sent nobody else has: it goes only with the person.
+  if (left !== undefined || (!isForgotten && hasDraft(db, draft))) {
+    refreshThread(db, threadId);
+    return;
+  }
+  removeDraft(db, draft);
+  run(db, 'DELETE FROM thread WHERE id = ?', threadId);
 }
 
 /**

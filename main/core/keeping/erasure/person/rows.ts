@@ -3,6 +3,7 @@ import type { Whose } from '../../../../../shared/model/history.ts';
 import { removeCallListEntries } from '../../../call-lists/rows.ts';
 import { whoseRows } from '../../../contacts/rows.ts';
 import { allRows, getRow, run } from '../../../db/statement.ts';
+import { removeDraftsOf } from '../../../drafts/rows.ts';
 import { rememberErased } from '../../rows.ts';
 
 /** Whose rows are erased: worked out once, before the contact that tells goes too. */
@@ -81,6 +82,7 @@ export function removeTraces(db: Database, scope: Scope): void {
   run(db, `DELETE FROM activity WHERE ${among('number')} OR ${among('number')}`, ...keys);
   run(db, `UPDATE thread_party SET name = NULL WHERE ${ofThem('thread_party')}`, ...keys);
   removeCallListEntries(db, scope);
+  removeDraftsOf(db, scope.numbers);
   run(db, `DELETE FROM speed_dial WHERE ${among('number')}`, keys[0]);
   run(
     db,
