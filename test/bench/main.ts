@@ -11,6 +11,7 @@ import { benchWriting } from './archive/write.ts';
 import { benchCard } from './card/card.ts';
 import { ratioOf, type Figure } from './figures.ts';
 import { benchNumbers } from './numbers.ts';
+import { benchOutbox } from './outbox/outbox.ts';
 import { benchScheduler } from './scheduler.ts';
 
 type Bench = (largest: Size) => Promise<readonly Figure[]>;
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'archive-export': benchExport,
   window: benchWindow,
   card: benchCard,
+  outbox: benchOutbox,
 };
 
 const results = 'out/bench.json';
