@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { attachments, pageLinks } from './en/attachments.ts';
 import { away, backfill } from './en/backfill.ts';
 import { callLists } from './en/call-lists.ts';
 import { calls } from './en/calls.ts';
@@ -30,6 +31,7 @@ import { voicemail } from './en/voicemail.ts';
 /** Every word the window shows, in English. */
 export const en = {
   app,
+  attachments,
   away,
   backfill,
   callLists,
@@ -48,6 +50,7 @@ export const en = {
   messages,
   notes,
   onboarding,
+  pageLinks,
   phone,
   search,
   settings,

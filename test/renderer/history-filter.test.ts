@@ -64,7 +64,7 @@ describe('the heading of a conversation', () => {
           text: 'Hi',
           status: 'received',
           createdAt,
-          hasAttachment: false,
+          attachments: [],
         },
       }),
       now,

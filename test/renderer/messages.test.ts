@@ -161,15 +161,16 @@ describe('the list of conversations', () => {
     text: 'See you',
     status: 'failed',
     createdAt: at(22, 9),
-    hasAttachment: false,
+    attachments: [],
   } as const;
 
   test('shows who wrote last, and what needs attention', () => {
     expect(previewOf(thread({ lastMessage: last }))).toBe('You: See you');
     expect(listStatus(thread({ lastMessage: last }))).toBe('failed');
     expect(listStatus(thread({ lastMessage: { ...last, status: 'delivered' } }))).toBeUndefined();
-    expect(previewOf(thread({ lastMessage: { ...last, text: ' ', hasAttachment: true } }))).toBe(
-      'You: Attachment',
+    const attachments = [{ contentType: 'image/png', fileName: 'IMG_1.png' }];
+    expect(previewOf(thread({ lastMessage: { ...last, text: ' ', attachments } }))).toBe(
+      'You: Picture',
     );
     expect(previewOf(thread())).toBe('No text');
   });

@@ -113,8 +113,15 @@ describe('a timeline', () => {
   });
 
   test('shows what a text has instead of words, and how a voicemail stands', () => {
-    const file = { id: '1', contentType: 'image/png', fileName: undefined, sizeBytes: undefined };
-    expect(textWords(message('1', { text: '', attachments: [file, file] }))).toBe('2 attachments');
+    const file = {
+      id: '1',
+      mediaId: 'attachment-1-1',
+      contentType: 'image/png',
+      fileName: undefined,
+      sizeBytes: undefined,
+      size: undefined,
+    };
+    expect(textWords(message('1', { text: '', attachments: [file, file] }))).toBe('2 pictures');
     expect(textWords(message('1', { text: '' }))).toBe('No text');
     expect(voicemailWords({ ...voicemail, isRead: true, durationSeconds: undefined })).toBe(
       'Heard',

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Whose } from '../../../shared/model/history.ts';
 import type { ContactId, E164 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
+import { plainLine } from '../../../shared/plain-line.ts';
 import { toId, toRowId } from '../db/row-id.ts';
 import { allRows } from '../db/statement.ts';
 import { toPattern } from './pattern.ts';
@@ -47,7 +48,8 @@ function partyFrom(row: PartyRow, people: readonly PersonRow[]): Party {
   const [person, ...others] = people;
   return {
     contactId: person && toId<ContactId>(person.id),
-    name: person?.name ?? row.name ?? undefined,
+    // A name that strangers gave cannot turn round what is written beside it.
+    name: plainLine(person?.name ?? row.name ?? '') || undefined,
     company: person?.company ?? undefined,
     number: (row.number as E164 | null) ?? undefined,
     extensionNumber: row.extension_number ?? undefined,

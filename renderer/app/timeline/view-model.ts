@@ -104,7 +104,7 @@ export function textWords({
   attachments,
 }: Pick<MessageView, 'text' | 'attachments'>): string {
   if (text !== '') return text;
-  return attachments.length > 0 ? en.messages.attachments(attachments.length) : en.messages.noText;
+  return en.attachments.summary(attachments) ?? en.messages.noText;
 }
 
 /** How long a voicemail is, and whether it has been listened to. */

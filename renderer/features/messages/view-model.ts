@@ -16,6 +16,7 @@ import {
   shortWhen,
   timeOfDay,
 } from '../../app/format.ts';
+import { plainLine } from '../../../shared/plain-line.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
 import { en } from '../../../shared/strings/en.ts';
 import type { PendingText } from '../../app/composer/store.ts';
@@ -138,7 +139,7 @@ export function previewOf(thread: ThreadView): string {
   const last = thread.lastMessage;
   if (last === undefined) return en.messages.noText;
   const text =
-    last.text.trim() || (last.hasAttachment ? en.messages.attachment : en.messages.noText);
+    plainLine(last.text) || (en.attachments.summary(last.attachments) ?? en.messages.noText);
   return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
 }
 

@@ -31,7 +31,7 @@ describe('sending', () => {
     expect(await texts.messages.getThread(threadId)).toMatchObject({
       ownNumber: mainNumber,
       parties: [{ number: ada, name: undefined }],
-      lastMessage: { text: 'Hello', direction: 'outbound', status: 'queued', hasAttachment: false },
+      lastMessage: { text: 'Hello', direction: 'outbound', status: 'queued', attachments: [] },
       unreadCount: 0,
     });
     expect(texts.jobs()).toBe(1);

@@ -87,7 +87,16 @@ function texts(
       isRead: true,
       attachments:
         index === 2
-          ? [{ id: 'a', contentType: 'image/jpeg', fileName: 'stub.jpg', sizeBytes: 120_000 }]
+          ? [
+              {
+                id: 'a',
+                mediaId: 'attachment-2-a',
+                contentType: 'image/jpeg',
+                fileName: 'stub.jpg',
+                sizeBytes: 120_000,
+                size: { width: 480, height: 320 },
+              },
+            ]
           : [],
       failure: undefined,
     };
@@ -141,7 +150,7 @@ function threadsWith(count: number): Pick<FakeWorld, 'threads' | 'messages'> {
         text: index % 2 === 0 ? last.text : lines[index % lines.length]!,
         status: index === 1 ? 'failed' : last.status,
         createdAt: last.createdAt - shift,
-        hasAttachment: false,
+        attachments: [],
       },
       unreadCount: index === 2 ? 3 : index === 6 ? 1 : 0,
     };

@@ -1,0 +1,87 @@
+import { attachmentKind, plainFileName, type AttachmentKind } from '../../attachments.ts';
+import type { AttachmentSummary } from '../../model/messages.ts';
+import { plural } from './plural.ts';
+
+const one: Readonly<Record<Exclude<AttachmentKind, 'file'>, string>> = {
+  picture: 'Picture',
+  video: 'Video',
+  audio: 'Voice message',
+  contact: 'Contact',
+};
+
+const several: Readonly<Record<AttachmentKind, readonly [one: string, many: string]>> = {
+  picture: ['picture', 'pictures'],
+  video: ['video', 'videos'],
+  audio: ['voice message', 'voice messages'],
+  contact: ['contact', 'contacts'],
+  file: ['file', 'files'],
+};
+
+/** What a text without words brought: “Picture”, “File: offer.pdf”, “3 pictures”, “2 attachments”. */
+function summary(files: readonly AttachmentSummary[]): string | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const kinds = new Set(files.map(attachmentKind));
+  const [kind = 'file'] = kinds;
+  if (kinds.size > 1) return plural(files.length, 'attachment', 'attachments');
+  if (files.length > 1) return plural(files.length, ...several[kind]);
+  if (kind !== 'file') return one[kind];
+  const name = plainFileName(first.fileName ?? '');
+  return name === '' ? 'File' : `File: ${name}`;
+}
+
+export const attachments = {
+  summary,
+  unnamed: 'File without a name',
+  /** What something is, for readers: “Picture from Ada Brook, 2:02 PM”. */
+  from: (kind: AttachmentKind, who: string | undefined, time: string) =>
+    `${kind === 'file' ? 'File' : one[kind]} from ${who ?? 'you'}, ${time}`,
+  view: (what: string) => `View: ${what}`,
+  play: (what: string) => `Play: ${what}`,
+  loading: 'Loading…',
+  save: 'Save…',
+  saveWhat: (what: string) => `Save ${what}`,
+  saving: 'Saving…',
+  saved: 'Saved',
+  tryAgain: 'Try again',
+  notShown: 'This is not what it says it is. It can be saved as a file.',
+  notPlayed: 'It cannot be played here. It can be saved as a file.',
+  tooLarge: (size: string) => `Too large to show here (${size}).`,
+  active:
+    'Opening this file would run something on your computer. Save it only if you expected it from them.',
+  unknownType: 'File',
+  bytes: (value: string) => value,
+  viewer: {
+    title: 'Pictures',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    count: (at: number, of: number) => `${at} of ${of}`,
+    fit: 'Fit to the window',
+    actual: 'Actual size',
+    close: 'Close',
+  },
+  contact: {
+    reading: 'Reading the contact…',
+    unnamed: 'Contact without a name',
+    add: 'Add to contacts',
+    more: (count: number) => `and ${plural(count, 'more contact', 'more contacts')} in this file`,
+    noNumbers: 'No numbers in it.',
+  },
+} as const;
+
+export const pageLinks = {
+  title: 'Open this page in your browser?',
+  leadsTo: 'Leads to',
+  whole: 'Whole address',
+  asWritten: 'As it is written there',
+  open: 'Open in browser',
+  copy: 'Copy address',
+  copied: 'Copied',
+  cancel: 'Cancel',
+  failed: 'Your browser could not be opened. Copy the address instead.',
+  lookAlike:
+    'The address uses letters of another alphabet, which can look like others. This is how it is spelled in plain letters.',
+  userPart: 'What stands before the @ is not where it leads. It is left out.',
+  ipHost: 'It leads to a computer by its number, not by a name.',
+  plainHttp: 'What you enter there is not encrypted on its way.',
+} as const;
