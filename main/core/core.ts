@@ -31,8 +31,13 @@ import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
 import { createNoteHandlers } from './notes/handlers.ts';
 import { createNotes } from './notes/service.ts';
+import { createNotificationHandlers } from './notifications/handlers.ts';
+import { createQuiet } from './notifications/quiet.ts';
+import { createNotifications } from './notifications/service.ts';
 import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
+import { createQuickHandlers } from './quick/handlers.ts';
+import { createQuick } from './quick/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
@@ -41,6 +46,7 @@ import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
 import { createShortcutHandlers } from './shortcut/handlers.ts';
+import { createKeys } from './shortcut/keys.ts';
 import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
@@ -150,8 +156,15 @@ export function createCore(ports: Ports): Core {
     opener,
     crmAddress: () => settings.get().crmAddress,
   });
+  const quick = createQuick({
+    ...common,
+    window: ports.quickWindow,
+    mainWindow: ports.mainWindow,
+    session,
+  });
   const cards = createCards({
     ...common,
+    quick,
     window: ports.cardWindow,
     session,
     settings: settings.get,
@@ -231,12 +244,41 @@ export function createCore(ports: Ports): Core {
     log,
   });
 
+  const quickShortcut = createKeys({
+    shortcuts: ports.shortcuts,
+    settings,
+    log,
+    name: 'quick-text',
+    setting: 'quickTextShortcut',
+    onPress: () =>
+      void quick
+        .open({})
+        .catch((error: unknown) => log.error('the window for a text could not be opened', error)),
+  });
+
+  const quiet = createQuiet({ ...common, client, session });
+  const notifications = createNotifications({
+    ...common,
+    notifier: ports.notifier,
+    mainWindow: ports.mainWindow,
+    quiet,
+    settings: settings.get,
+    session,
+    getClockAheadMs: client.getClockAheadMs,
+    cards,
+    quick,
+    messages,
+    voicemail,
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
     ),
     ...createSettingsHandlers(settings),
     ...createShortcutHandlers(shortcut),
+    ...createNotificationHandlers(notifications, quiet),
+    ...createQuickHandlers(quick, quickShortcut),
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...calling.handlers,
@@ -265,6 +307,10 @@ export function createCore(ports: Ports): Core {
     client,
     session,
     shortcut,
+    quick,
+    quickShortcut,
+    quiet,
+    notifications,
     sync,
     outbox,
     live,

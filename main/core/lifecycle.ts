@@ -17,12 +17,15 @@ import type { Incoming } from './incoming/service.ts';
 import type { Media } from './media/service.ts';
 import type { Messages } from './messages/service.ts';
 import type { Places } from './numbers/places/service.ts';
+import type { Quiet } from './notifications/quiet.ts';
+import type { Notifications } from './notifications/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
+import type { Quick } from './quick/service.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
-import type { Shortcut } from './shortcut/service.ts';
+import type { Shortcut } from './shortcut/keys.ts';
 import type { Sync } from './sync/engine.ts';
 import type { Transcripts } from './voicemail/transcripts.ts';
 
@@ -60,6 +63,10 @@ export type Parts = {
   readonly client: RingCentralClient;
   readonly session: Session;
   readonly shortcut: Pick<Shortcut, 'start' | 'stop'>;
+  readonly quick: Pick<Quick, 'close'>;
+  readonly quickShortcut: Pick<Shortcut, 'start' | 'stop'>;
+  readonly quiet: Pick<Quiet, 'start' | 'stop'>;
+  readonly notifications: Pick<Notifications, 'start' | 'stop'>;
   readonly sync: Sync;
   readonly outbox: Outbox;
   readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
@@ -114,12 +121,15 @@ export function createLifecycle(parts: Parts): {
     // Before anything is told of calls.
     parts.incoming.start();
     parts.shortcut.start();
+    parts.quickShortcut.start();
     sync.start();
     parts.live.start();
     await session.start();
     messages.resume();
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await followUps.start();
+    if (!isStopped) await parts.quiet.start();
+    if (!isStopped) await parts.notifications.start();
     if (!isStopped) parts.keeping.start();
     return true;
   };
@@ -163,6 +173,9 @@ export function createLifecycle(parts: Parts): {
       session.stop();
       parts.contactImports.stop();
       parts.shortcut.stop();
+      parts.quickShortcut.stop();
+      parts.quick.close();
+      parts.quiet.stop();
       parts.cards.stop();
       parts.callLists.stop();
       parts.commands.stop();
@@ -175,6 +188,7 @@ export function createLifecycle(parts: Parts): {
         parts.incoming.stop(),
         outbox.stop(),
         followUps.stop(),
+        parts.notifications.stop(),
         parts.media.stop(),
       ]);
       await withinPatience(settled, clock);

@@ -7,6 +7,7 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Events } from '../events.ts';
 import type { CardWindow, Clock, Log, Random } from '../ports.ts';
+import type { Quick } from '../quick/service.ts';
 
 /** What the cards need of the other rooms. */
 export type CardsDeps = {
@@ -21,6 +22,7 @@ export type CardsDeps = {
     homeCountry(): CountryCode;
   };
   readonly settings: () => Pick<Settings, 'callAtOnce'>;
+  readonly quick: Pick<Quick, 'offer'>;
   readonly outlooks: { of(typed: string): Promise<CallOutlook> };
   readonly briefs: {
     of(party: Party, before?: EpochMs): Promise<PersonBrief>;

@@ -1,5 +1,6 @@
 import { manyRepeats, type ProposalSource } from '../../../shared/model/cards.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
+import type { QuickRequest } from '../quick/service.ts';
 import type { CardsDeps } from './deps.ts';
 import type { LinkGate } from './link-gate.ts';
 import { lookUp } from './look-up.ts';
@@ -77,6 +78,8 @@ export function createProposals(
     source: ProposalSource,
     isFlood: boolean,
   ): Promise<void> => {
+    const text = source === 'link' && !isFlood ? textOf(proposed) : undefined;
+    if (text !== undefined && (await deps.quick.offer(text))) return;
     const entry: Entry = {
       id: deps.random.uuid() as CardId,
       at: clock.now(),
@@ -115,6 +118,13 @@ function isStanding({ face }: Entry): boolean {
 
 function isFloodCard({ source, face, repeats }: Entry): boolean {
   return source === 'link' && face?.kind !== 'placed' && repeats > 0;
+}
+
+/** What a link for texts opens the small window with; while that is being written in, it is a card. */
+function textOf(proposed: Proposed): QuickRequest | undefined {
+  if (proposed.kind === 'group-text') return { to: proposed.to, body: proposed.body };
+  if (proposed.kind !== 'proposal' || proposed.prefers !== 'text') return undefined;
+  return { to: [proposed.typed], body: proposed.body };
 }
 
 /** Whether nothing has to be asked, refused or explained before a number is called. */

@@ -21,6 +21,7 @@ import type {
   ServerMedia,
   ServerMessage,
   ServerPhoneNumber,
+  ServerTemplate,
   SyncPage,
 } from './records.ts';
 
@@ -113,6 +114,8 @@ export type RingCentralApi = {
   readonly telephony: {
     /** Light, call lane: presence with every call of the user's in progress. */
     listLive(lane?: Lane): Promise<Outcome<readonly ServerLiveCall[]>>;
+    /** Light: whether the user takes no calls at all now (FACTS 9, dndStatus). */
+    getDoNotDisturb(): Promise<Outcome<boolean>>;
     hangUp(telephonySessionId: string): Promise<Outcome<void>>;
     setHold(
       call: { readonly telephonySessionId: string; readonly partyId: string },
@@ -123,6 +126,8 @@ export type RingCentralApi = {
       isMuted: boolean,
     ): Promise<Outcome<void>>;
   };
+  /** Light: the user's own and the company's. */
+  readonly templates: { list(): Promise<Outcome<readonly ServerTemplate[]>> };
   readonly directory: { list(): Promise<Outcome<SyncPage<ServerContact>>> };
   readonly account: {
     getExtension(): Promise<Outcome<ServerExtension>>;
@@ -182,7 +187,15 @@ export type PushHint =
   | { readonly kind: 'voicemail' }
   | { readonly kind: 'directory' }
   /** A call began, changed or ended. */
-  | { readonly kind: 'telephony'; readonly isIdle: boolean; readonly news: LiveNews }
+  | {
+      readonly kind: 'telephony';
+      readonly isIdle: boolean;
+      readonly news: LiveNews;
+      /** Do-not-disturb, where presence tells of it. */
+      readonly isDnd?: boolean;
+    }
+  /** Presence tells of do-not-disturb, and of no call. */
+  | { readonly kind: 'presence'; readonly isDnd: boolean }
   /** The connection was away: anything may have been missed. */
   | { readonly kind: 'gap' };
 

@@ -2,7 +2,7 @@ import type { RingCentralApi } from './api.ts';
 import type { Outcome } from './outcome.ts';
 import { account, extension } from './paths.ts';
 import type { Requester } from './requester.ts';
-import { readPresence } from './schemas-telephony.ts';
+import { readDoNotDisturb, readPresence } from './schemas-telephony.ts';
 
 /** A call that is up does not wait for a button for longer. */
 const timeoutMs = 10_000;
@@ -36,6 +36,15 @@ export function createTelephony(send: Requester): RingCentralApi['telephony'] {
         area: 'other',
         timeoutMs,
         parse: readPresence,
+      }),
+    getDoNotDisturb: () =>
+      send({
+        method: 'GET',
+        path: `${extension}/presence`,
+        lane: 'sync',
+        area: 'other',
+        timeoutMs,
+        parse: (answer) => readDoNotDisturb(answer) ?? false,
       }),
     hangUp: (id) => act('DELETE', session(id)),
     setHold: (call, isOnHold) => act('POST', `${party(call)}/${isOnHold ? 'hold' : 'unhold'}`, {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PushHint } from './api.ts';
 import type { LiveNews } from './records.ts';
-import { readActiveCalls, readOwnParties } from './schemas-telephony.ts';
+import { readActiveCalls, readDoNotDisturb, readOwnParties } from './schemas-telephony.ts';
 import { serverId } from './schemas.ts';
 
 /** How many events are remembered, so that none of them counts twice. */
@@ -61,8 +61,12 @@ export function createEventReader(): EventReader {
     // Presence tells of "do not disturb" and the like as well: two idle states in a row are no
     // call, unless one between them has been missed.
     const followsIdle = before?.isIdle === true && now.sequence - before.sequence <= 1;
-    if (now.isIdle && followsIdle) return undefined;
-    return { kind: 'telephony', isIdle: now.isIdle, news: newsOfAll(body, now.isIdle) };
+    const isDnd = readDoNotDisturb(body);
+    if (now.isIdle && followsIdle) {
+      return isDnd === undefined ? undefined : { kind: 'presence', isDnd };
+    }
+    const news = newsOfAll(body, now.isIdle);
+    return { kind: 'telephony', isIdle: now.isIdle, news, ...(isDnd !== undefined && { isDnd }) };
   };
 
   const readTelephony = (body: unknown): PushHint | undefined => {

@@ -106,6 +106,15 @@ export function readPresence(answer: unknown): readonly ServerLiveCall[] {
   return activeCalls.map(fromPresence);
 }
 
+const dndBody = z.looseObject({ dndStatus: z.string() });
+
+/** Whether no call at all is taken; undefined where presence does not tell, or does not know. */
+export function readDoNotDisturb(body: unknown): boolean | undefined {
+  const { data } = dndBody.safeParse(body);
+  if (data === undefined || data.dndStatus === 'Unknown') return undefined;
+  return data.dndStatus === 'DoNotAcceptAnyCalls';
+}
+
 /** The user's own parties of the session an event tells of; undefined when it cannot be read. */
 export function readOwnParties(body: unknown): readonly ServerLiveCall[] | undefined {
   const parsed = sessionBody.safeParse(body);

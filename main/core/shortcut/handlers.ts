@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
-import type { Shortcut } from './service.ts';
+import type { Shortcut } from './keys.ts';
 
 /** Answers the contract's `shortcut.*`. */
 export function createShortcutHandlers(

@@ -183,6 +183,8 @@ export function createSync(deps: SyncDeps, write: Writers): Sync {
         return runners.directory.hint(hint.kind);
       case 'telephony':
         return hint.isIdle ? expectCallLog() : undefined;
+      case 'presence':
+        return undefined;
       case 'gap':
         runners.messages.hint(hint.kind);
         return runners.calls.hint(hint.kind);

@@ -17,6 +17,8 @@ import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
 import { createFakeLinkHandlers } from './link-handlers.ts';
 import { createFakeFileDialogs, type FakeFileDialogs } from './file-dialogs.ts';
+import { createFakeNotifier, type FakeNotifier } from './notifier.ts';
+import { createFakeQuickWindow, type FakeQuickWindow } from './quick-window.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createFakeShortcuts, type FakeShortcuts } from './shortcuts.ts';
 import { createCountingRandom } from './session.ts';
@@ -37,6 +39,10 @@ export type RunningCore = {
   readonly archives: FakeArchives;
   readonly fileDialogs: FakeFileDialogs;
   readonly cardWindow: FakeCardWindow;
+  readonly quickWindow: FakeQuickWindow;
+  readonly notifier: FakeNotifier;
+  /** Whether the main window is before the user. */
+  readonly front: { isInFront: boolean };
   readonly shortcuts: FakeShortcuts;
   /** Where the main window was opened, in order. */
   readonly places: Route[];
@@ -70,6 +76,9 @@ export function makeCore(
   const fileDialogs = createFakeFileDialogs();
   const cardWindow = createFakeCardWindow();
   const shortcuts = createFakeShortcuts();
+  const quickWindow = createFakeQuickWindow();
+  const notifier = createFakeNotifier();
+  const front = { isInFront: false };
   const places: Route[] = [];
   const core = createCore({
     clock,
@@ -78,7 +87,7 @@ export function makeCore(
     secrets: vaultOf(profile),
     settings: settingsOf(profile),
     fetch: more.fetch ?? globalThis.fetch,
-    notifier: { show: () => undefined },
+    notifier,
     opener: more.opener ?? {
       openPage: () => Promise.resolve(false),
       openTel(number) {
@@ -97,7 +106,8 @@ export function makeCore(
     linkHandlers: createFakeLinkHandlers(),
     shortcuts,
     cardWindow,
-    mainWindow: { open: (to) => void places.push(to) },
+    quickWindow,
+    mainWindow: { open: (to) => void places.push(to), isInFront: () => front.isInFront },
     environment: more.environment ?? {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
@@ -128,6 +138,9 @@ export function makeCore(
     archives,
     fileDialogs,
     cardWindow,
+    quickWindow,
+    notifier,
+    front,
     shortcuts,
     places,
     call,

@@ -4,6 +4,7 @@ import type { Clock, Log, Ports, Secrets } from '../../../main/core/ports.ts';
 import { placesWorker } from './places.ts';
 import { createFakeArchives } from './archives.ts';
 import { createFakeLinkHandlers } from './link-handlers.ts';
+import { createFakeQuickWindow } from './quick-window.ts';
 import { createFakeShortcuts } from './shortcuts.ts';
 import { createFakeFileDialogs } from './file-dialogs.ts';
 
@@ -24,7 +25,7 @@ export function makePlainPorts(options: {
     secrets: createFileVault(join(folder, 'vault.json')),
     settings: { read: () => ({ value: {} }), write: () => undefined },
     fetch: options.fetch ?? globalThis.fetch,
-    notifier: { show: () => undefined },
+    notifier: { show: () => undefined, close: () => undefined },
     opener: {
       openPage: () => Promise.resolve(false),
       openTel: () => Promise.resolve(false),
@@ -41,7 +42,8 @@ export function makePlainPorts(options: {
     linkHandlers: createFakeLinkHandlers(),
     shortcuts: createFakeShortcuts(),
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
-    mainWindow: { open: () => undefined },
+    quickWindow: createFakeQuickWindow(),
+    mainWindow: { open: () => undefined, isInFront: () => false },
     environment: {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },

@@ -5,6 +5,7 @@ import { nextRowId, timeOfRowId } from '../../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
 import { moveCallListEntries } from '../../call-lists/rows.ts';
 import { moveNotes } from '../../notes/rows.ts';
+import { moveTold } from '../../notifications/rows.ts';
 import { startOf, summarise, type CallGroup } from './grouping.ts';
 import type { LocalCall } from './local-calls.ts';
 import { missedOutcomes } from './mapping.ts';
@@ -166,6 +167,7 @@ export function mergeSeenCall(db: Database, id: number, into: number): void {
   const hasRecords = getRow(db, 'SELECT 1 FROM call_record WHERE call_id = ? LIMIT 1', id);
   if (hasRecords !== undefined) return;
   moveNotes(db, id, into);
+  moveTold(db, id, into);
   moveCallListEntries(db, id, into);
   run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
 }
@@ -259,6 +261,7 @@ export function mergeEmptyCall(
   );
   if (empty === undefined) return;
   moveNotes(db, id, into.id);
+  moveTold(db, id, into.id);
   moveCallListEntries(db, id, into.id);
   if (!into.isSeen && (missedOutcomes as readonly string[]).includes(empty.outcome)) {
     run(
