@@ -38,6 +38,7 @@ import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createQuickHandlers } from './quick/handlers.ts';
 import { createQuick } from './quick/service.ts';
+import { createReadState } from './read-state/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
@@ -114,11 +115,12 @@ export function createCore(ports: Ports): Core {
     archive,
     events,
     session,
+    stopWords: () => settings.get().stopWords,
     version: ports.info.version,
     async onMessagesSynced() {
       await outbox.reconcile();
       // Neither keeps the next sync waiting.
-      void voicemail.tellReads();
+      readState.wake();
       void transcripts.fetchDue();
     },
   });
@@ -142,9 +144,15 @@ export function createCore(ports: Ports): Core {
   });
   const { calls, live, outlooks, places } = calling;
   const textRules = createTextRules({ archive, clock, session, places, settings: settings.get });
-  const messages = createMessages({
+  const readState = createReadState({
     ...common,
     api: client.api,
+    isSignedIn: session.isSignedIn,
+    getClockAheadMs: client.getClockAheadMs,
+  });
+  const messages = createMessages({
+    ...common,
+    readState,
     session,
     usualSender: () => settings.get().smsFrom,
     wakeOutbox: outbox.wake,
@@ -205,7 +213,7 @@ export function createCore(ports: Ports): Core {
     homeCountry: session.homeCountry,
   });
 
-  const voicemail = createVoicemail({ ...common, api: client.api });
+  const voicemail = createVoicemail({ ...common, readState });
   const transcripts = createTranscripts({ ...common, media: client.api.media });
   const media = createMedia({
     ...common,
@@ -322,7 +330,7 @@ export function createCore(ports: Ports): Core {
     contactImports,
     callLists,
     commands,
-    messages,
+    readState,
     followUps,
     media,
     transcripts,

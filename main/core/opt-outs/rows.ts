@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Failure } from '../../../shared/failure.ts';
 import type { OptOut } from '../../../shared/model/drafts.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import { readOptAnswer } from '../../../shared/opt-out.ts';
 import { allRows, run } from '../db/statement.ts';
 
 /** One of the user's numbers and somebody else's: an opt-out holds between the two. */
@@ -102,4 +104,40 @@ export function eraseOptOuts(db: Database, numbers: readonly string[]): void {
 
 function digestOf(number: string): string {
   return `erased:${createHash('sha256').update(`opt-out:${number}`).digest('hex')}`;
+}
+
+/** A text of the message store, as far as it tells who may be sent texts. */
+export type TellingText = {
+  readonly direction: 'inbound' | 'outbound';
+  readonly body: string;
+  readonly ownNumber: E164;
+  readonly parties: readonly { readonly number: E164 | undefined }[];
+  readonly failure: Failure | undefined;
+  readonly createdAt: EpochMs;
+  readonly modifiedAt: EpochMs;
+};
+
+/**
+ * Notes what a text tells: a word that ends texts or allows them again, or a refusal because of an
+ * earlier one. Only conversations of two count: carriers act on no word in a group, where it may be
+ * said to anybody, and a group's refusal does not tell whose it is. Call it in the transaction that
+ * writes the text; the same texts in any order come to the same. Answers whether anything changed.
+ */
+export function noteFromText(
+  db: Database,
+  text: TellingText,
+  stopWords: readonly string[],
+): boolean {
+  const [party, ...others] = text.parties;
+  if (party?.number === undefined || others.length > 0 || party.number === text.ownNumber)
+    return false;
+  const pair = { ownNumber: text.ownNumber, number: party.number };
+  if (text.direction === 'outbound') {
+    if (text.failure?.message !== 'text.recipient-opted-out') return false;
+    return noteStop(db, pair, { at: text.modifiedAt, source: 'delivery', word: undefined });
+  }
+  const answer = readOptAnswer(text.body, stopWords);
+  if (answer === undefined) return false;
+  if (answer.says === 'start') return noteStart(db, pair, text.createdAt);
+  return noteStop(db, pair, { at: text.createdAt, source: 'answer', word: answer.word });
 }

@@ -19,6 +19,8 @@ export type SyncDeps = {
   >;
   /** The message store has been read and written: texts of unknown outcome can be looked up. */
   readonly onMessagesSynced: () => Promise<void>;
+  /** The user's own words that end texts, beside those of the carriers. */
+  readonly stopWords: () => readonly string[];
   /** Of the running Sidetone: what it could not read, another one tries again. */
   readonly version: string;
 };

@@ -8,11 +8,14 @@ import { settleErasedParties } from '../../keeping/erased-parties/rows.ts';
 import { withoutErased, type RecordTraits } from '../../keeping/rows.ts';
 import {
   addToThread,
+  bringBack,
   findOrCreateThread,
   linkConversation,
   refreshThread,
   type Arrivals,
 } from '../../messages/rows.ts';
+import { mergeRead, type ReadMark } from '../../read-state/rows.ts';
+import { noteFromText } from '../../opt-outs/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { quarantine, releaseAll, writeCursor, type Cursor } from '../rows.ts';
@@ -36,6 +39,8 @@ export type TextsToApply = {
   /** As the cursor: with the last chunk, and not while a record is held back. */
   readonly steps?: readonly BackfillStep[];
   readonly at: EpochMs;
+  /** Answers that end texts, beside those of the carriers. */
+  readonly stopWords?: readonly string[];
   /** Of the running Sidetone. */
   readonly version?: string | undefined;
 };
@@ -44,6 +49,8 @@ export type TextsApplied = {
   readonly threads: readonly ThreadId[];
   /** Records that may be of a text whose request is still out: they come again with the next sync. */
   readonly heldBack: number;
+  /** Somebody ended texts or allowed them again. */
+  readonly hasOptOuts: boolean;
 };
 
 /**
@@ -57,7 +64,9 @@ export const applyTexts = defineQuery(
     const touched = new Set<number>();
     const arrivals = new Map<number, Arrivals>();
     const held: SyncedText[] = [];
+    let hasOptOuts = false;
     for (const text of withoutErased(db, 'messages', input.texts, textTraits)) {
+      hasOptOuts = noteFromText(db, text, input.stopWords ?? []) || hasOptOuts;
       const known = updateText(db, text);
       const added = known === undefined ? insertText(db, text, input.at, held) : undefined;
       if (known !== undefined) touched.add(known);
@@ -88,7 +97,7 @@ export const applyTexts = defineQuery(
       if (input.cursor || input.steps) settleErasedParties(db);
     }
     const threads = [...new Set([...arrivals.keys(), ...touched])];
-    return { threads: threads.map((id) => toId<ThreadId>(id)), heldBack: held.length };
+    return { threads: threads.map((id) => toId<ThreadId>(id)), heldBack: held.length, hasOptOuts };
   },
 );
 
@@ -99,57 +108,58 @@ const textTraits: RecordTraits<SyncedText> = {
     isErased({ number: fromNumber }) || parties.every(isErased),
 };
 
-type Added = { readonly threadId: number; readonly id: number; readonly isRead: boolean };
+type Added = {
+  readonly threadId: number;
+  readonly id: number;
+  readonly isRead: boolean;
+  readonly isInbound: boolean;
+};
 
-function withArrival(before: Arrivals | undefined, { id, isRead }: Added): Arrivals {
+function withArrival(before: Arrivals | undefined, { id, isRead, isInbound }: Added): Arrivals {
+  const lastInboundId = Math.max(before?.lastInboundId ?? 0, isInbound ? id : 0);
   return {
     lastId: Math.max(before?.lastId ?? 0, id),
+    lastInboundId: lastInboundId === 0 ? undefined : lastInboundId,
     unread: (before?.unread ?? 0) + (isRead ? 0 : 1),
   };
 }
 
-type Known = {
+type Known = ReadMark & {
   readonly id: number;
   readonly thread_id: number;
-  readonly modified_at: number;
-  readonly is_read: number;
-  readonly read_told_at: number | null;
+  readonly status: string;
 };
 
 /** Brings the row of a record up to date; answers its thread, or undefined when there is none. */
 function updateText(db: Database, text: SyncedText): number | undefined {
   const known = getRow<Known>(
     db,
-    `SELECT id, thread_id, modified_at, is_read, read_told_at FROM message
+    `SELECT id, thread_id, status, modified_at, is_read, is_read_untold, read_set_at FROM message
      WHERE server_id = ?`,
     text.serverId,
   );
   if (!known) return undefined;
   // A record can be overtaken by a later state of itself (FACTS 3.7: syncs overlap).
   if (text.modifiedAt < known.modified_at) return known.thread_id;
-  const isRead = text.isRead || (known.is_read === 1 && isOlderThanReading(text, known));
+  const mark = mergeRead(known, text, true);
   run(
     db,
     `UPDATE message SET status = ?, failure = ?, modified_at = ?, is_read = ?,
-       availability = 'Alive' WHERE id = ?`,
+       is_read_untold = ?, availability = 'Alive' WHERE id = ?`,
     text.status,
     failureToText(text.failure),
     text.modifiedAt,
-    isRead ? 1 : 0,
+    mark.isRead,
+    mark.isUntold,
     known.id,
   );
+  const hasFailed = text.status === 'failed' && known.status !== 'failed';
+  if (hasFailed || mark.isRead < known.is_read) bringBack(db, known.thread_id);
   if (text.conversationId !== undefined) {
     linkConversation(db, known.thread_id, text.conversationId);
   }
   writeAttachments(db, known.id, text.attachments);
   return known.thread_id;
-}
-
-/** Whether a record is from before RingCentral heard of what the user has read here. */
-function isOlderThanReading(text: SyncedText, known: Known): boolean {
-  const { read_told_at: toldAt } = known;
-  if (text.modifiedAt === known.modified_at) return true;
-  return toldAt !== null && (toldAt === 0 || text.modifiedAt <= toldAt);
 }
 
 /** Answers the row and its thread, or undefined when the record has to wait. */
@@ -187,7 +197,7 @@ function insertText(
     failureToText(text.failure),
   );
   writeAttachments(db, id, text.attachments);
-  return { threadId, id, isRead: text.isRead };
+  return { threadId, id, isRead: text.isRead, isInbound: text.direction === 'inbound' };
 }
 
 /**

@@ -27,7 +27,7 @@ export type MessageWriter = (
 ) => Promise<{ readonly heldBack: number }>;
 
 export function createMessageWriter(
-  deps: Pick<SyncDeps, 'archive' | 'events' | 'ports' | 'session' | 'version'>,
+  deps: Pick<SyncDeps, 'archive' | 'events' | 'ports' | 'session' | 'stopWords' | 'version'>,
 ): MessageWriter {
   const { archive, events, session } = deps;
   const { clock } = deps.ports;
@@ -61,12 +61,14 @@ export function createMessageWriter(
           cursor: mayEnd ? end.cursor : undefined,
           steps: mayEnd ? (end.steps ?? []) : [],
           at: clock.now(),
+          stopWords: deps.stopWords(),
           version: deps.version,
         },
         'background',
       );
       heldBack += applied.heldBack;
       for (const thread of applied.threads) threads.add(thread);
+      if (applied.hasOptOuts) events.changed({ area: 'opt-outs' });
     }
     const hasVoicemail = records.some(({ voicemail }) => voicemail !== undefined);
     tell(threads, hasVoicemail || page.deleted.length > 0);

@@ -131,6 +131,7 @@ export function openBackfill(archive: InProcessArchive = openInProcessArchive())
         signedIn.is ? ok() : { ok: false, failure: failure('auth', 'session.signed-out') },
     },
     onMessagesSynced: () => Promise.resolve(),
+    stopWords: () => [],
     version: '1.0.0',
   } as unknown as SyncDeps;
   const write = { messages: createMessageWriter(deps), calls: createCallWriter(deps) };
