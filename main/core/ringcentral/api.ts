@@ -7,6 +7,7 @@ import type {
   RateGroup,
 } from '../../../shared/model/session.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import type { TextFile } from './multipart.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import type {
   ListPage,
@@ -71,6 +72,8 @@ export type RingCentralApi = {
       readonly from: E164;
       readonly to: readonly E164[];
       readonly text: string;
+      /** With any, it is an MMS (FACTS 3.1). */
+      readonly files?: readonly TextFile[];
     }): Promise<Outcome<ServerMessage>>;
     sync(from: SyncFrom, lane?: Lane): Promise<Outcome<SyncPage<ServerMessage>>>;
     setRead(ids: readonly string[], isRead: boolean): Promise<Outcome<void>>;

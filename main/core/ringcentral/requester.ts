@@ -24,8 +24,8 @@ export type ApiRequest<T> = {
   /** Below the server's address, or the address of media that a record has named. */
   readonly path: string;
   readonly query?: Readonly<Record<string, QueryValue>>;
-  /** An object is sent as JSON, a text as it is. */
-  readonly body?: Readonly<Record<string, unknown>> | string;
+  /** An object is sent as JSON, a text or bytes as they are. */
+  readonly body?: Readonly<Record<string, unknown>> | string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly lane: Lane;
   readonly area: Area;
