@@ -34,7 +34,7 @@ export const setDraft = defineQuery(
   (db, input: DraftChange & { readonly at: EpochMs }): { readonly isNews: boolean } => {
     const { key, files, at, ...draft } = input;
     // Whom it is for, or from which number, is nothing that anyone wrote.
-    if (draft.text.trim() === '' && files.length === 0 && draft.to.length === 0) {
+    if (draft.text.trim() === '' && files.length === 0) {
       return { isNews: removeDraft(db, key) };
     }
     const isNews = !hasDraft(db, key);

@@ -149,12 +149,36 @@ export type ServerMedia = {
   readonly body: ReadableStream<Uint8Array>;
 };
 
+/** A text to begin with, kept by RingCentral. */
+export type ServerTemplate = {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly scope: 'personal' | 'company';
+};
+
 export type ServerPhoneNumber = {
   readonly number: string;
   readonly label: string | undefined;
   readonly usageType: string;
   readonly isPrimary: boolean;
   readonly features: readonly string[];
+  /** Not in what an older Sidetone wrote down, like what follows. */
+  readonly id?: string | undefined;
+  /** `VoiceFax`, `VoiceOnly`, `FaxOnly`, … */
+  readonly type?: string | undefined;
+  readonly isTollFree?: boolean;
+  /** ISO code. */
+  readonly country?: string | undefined;
+};
+
+/**
+ * Where a number stands with the carriers' registry (FACTS 3.2). A number without a campaign has no
+ * status; texts go out once it is `Confirmed`.
+ */
+export type ServerSmsRegistration = {
+  readonly campaign: string | undefined;
+  readonly brand: string | undefined;
 };
 
 export type ServerForwardingNumber = {

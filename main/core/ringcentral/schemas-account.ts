@@ -4,13 +4,18 @@ import type {
   ServerExtension,
   ServerForwardingNumber,
   ServerPhoneNumber,
+  ServerSmsRegistration,
 } from './records.ts';
 import { optionalText, serverId, type RecordReader } from './schemas.ts';
 
 const textList = z.array(z.string()).catch([]).default([]);
 
 const phoneNumber = z.looseObject({
+  id: serverId.optional().catch(undefined),
   phoneNumber: z.string(),
+  type: optionalText,
+  paymentType: optionalText,
+  country: z.looseObject({ isoCode: optionalText }).optional().catch(undefined),
   label: optionalText,
   usageType: z.string().catch('Unknown'),
   primary: z.boolean().catch(false).default(false),
@@ -20,10 +25,31 @@ const phoneNumber = z.looseObject({
 /** A number of the extension, with what it may be used for (FACTS 2.6). */
 export const phoneNumberReader: RecordReader<ServerPhoneNumber> = {
   read(raw) {
-    const { phoneNumber: number, label, usageType, primary, features } = phoneNumber.parse(raw);
-    return { number, label, usageType, isPrimary: primary, features };
+    const parsed = phoneNumber.parse(raw);
+    const { phoneNumber: number, primary, paymentType, country, ...rest } = parsed;
+    const { id, type, label, usageType, features } = rest;
+    return {
+      id,
+      number,
+      label,
+      type,
+      usageType,
+      isPrimary: primary,
+      isTollFree: paymentType === 'TollFree',
+      country: country?.isoCode,
+      features,
+    };
   },
 };
+
+const registered = z.looseObject({ status: optionalText }).optional().catch(undefined);
+const smsConfiguration = z.looseObject({ smsCampaignInfo: registered, smsBrandInfo: registered });
+
+/** How far the registration of a number for texting has come (FACTS 3.2). */
+export function readSmsRegistration(raw: unknown): ServerSmsRegistration {
+  const { smsCampaignInfo, smsBrandInfo } = smsConfiguration.parse(raw);
+  return { campaign: smsCampaignInfo?.status, brand: smsBrandInfo?.status };
+}
 
 const forwardingNumber = z.looseObject({
   id: serverId,

@@ -9,6 +9,7 @@ import type {
   ServerExtension,
   ServerForwardingNumber,
   ServerPhoneNumber,
+  ServerSmsRegistration,
 } from '../ringcentral/records.ts';
 
 /** What is known of the account; a fact that has not been read yet is undefined. */
@@ -16,6 +17,8 @@ export type AccountFacts = {
   readonly serverUrl: string | undefined;
   readonly extension: ServerExtension | undefined;
   readonly phoneNumbers: readonly ServerPhoneNumber[] | undefined;
+  /** Of numbers that cannot text, by their ids; one that could not be read is not there. */
+  readonly smsRegistrations: Readonly<Record<string, ServerSmsRegistration>> | undefined;
   readonly forwardingNumbers: readonly ServerForwardingNumber[] | undefined;
   readonly devices: readonly ServerDevice[] | undefined;
   /** The number RingOut shows unless told otherwise; empty when there is none. */
@@ -50,6 +53,7 @@ export const noFacts: AccountFacts = {
   serverUrl: undefined,
   extension: undefined,
   phoneNumbers: undefined,
+  smsRegistrations: undefined,
   forwardingNumbers: undefined,
   devices: undefined,
   callerId: undefined,
@@ -156,9 +160,10 @@ export function toPhones(facts: AccountFacts): readonly PhoneChoice[] {
 /** Why RingCentral refused to tell a fact. */
 export type Unread = Partial<Record<keyof AccountFacts, Failure>>;
 
-type OwnNumber = Omit<ServerPhoneNumber, 'number'> & { readonly number: E164 };
+export type OwnNumber = Omit<ServerPhoneNumber, 'number'> & { readonly number: E164 };
 
-function numbersWith(feature: string | undefined, facts: AccountFacts): readonly OwnNumber[] {
+/** The user's numbers, those with a feature of RingCentral's alone when one is named. */
+export function numbersWith(feature: string | undefined, facts: AccountFacts): readonly OwnNumber[] {
   const country = toHomeCountry(facts);
   return (facts.phoneNumbers ?? []).flatMap((each) => {
     const number = toE164(each.number, country);

@@ -1,8 +1,9 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { Outcome } from '../ringcentral/outcome.ts';
-import type { ServerExtension } from '../ringcentral/records.ts';
+import type { ServerExtension, ServerPhoneNumber } from '../ringcentral/records.ts';
 import type { AccountFacts, Unread } from './facts.ts';
+import { mayBeRegistered } from './own-numbers.ts';
 
 /** What RingCentral told of an account; what it did not tell stays as it was. */
 export type AccountReading = {
@@ -17,7 +18,13 @@ export type ReadingOutcome =
   /** Not even the extension could be read: nothing is known about the account. */
   | { readonly reading?: undefined; readonly trouble: Failure };
 
-/** Reads the extension and what it may do; five Light requests and a Medium one. */
+/** An account with more numbers than this has an administrator who knows which of them text. */
+const mostRegistrations = 10;
+
+/**
+ * Reads the extension and what it may do; five Light requests and a Medium one, and a Light one for
+ * each number that cannot text.
+ */
 export async function readAccount(
   client: Pick<RingCentralClient, 'api' | 'permissions'>,
 ): Promise<ReadingOutcome> {
@@ -31,10 +38,12 @@ export async function readAccount(
     api.getDefaultCallerId(),
     api.listUserPermissions(),
   ]);
+  const registrations = await readRegistrations(client, phoneNumbers);
   const facts = {
     extension: extension.value,
     appPermissions: client.permissions,
     ...take('phoneNumbers', phoneNumbers),
+    ...(registrations && { smsRegistrations: registrations }),
     ...take('forwardingNumbers', forwardingNumbers),
     ...take('devices', devices),
     ...take('userPermissions', userPermissions),
@@ -46,6 +55,25 @@ export async function readAccount(
     ...refusalOf('devices', devices),
   };
   return { reading: { extension: extension.value, facts, unread } };
+}
+
+/** How far the registration of those numbers has come from which no texts go out. */
+async function readRegistrations(
+  client: Pick<RingCentralClient, 'api'>,
+  phoneNumbers: Outcome<readonly ServerPhoneNumber[]>,
+): Promise<AccountFacts['smsRegistrations']> {
+  if (phoneNumbers.kind !== 'ok') return undefined;
+  const ids = phoneNumbers.value
+    .filter(mayBeRegistered)
+    .flatMap(({ id }) => id ?? [])
+    .slice(0, mostRegistrations);
+  const read = await Promise.all(
+    ids.map(async (id) => {
+      const outcome = await client.api.account.getSmsRegistration(id);
+      return outcome.kind === 'ok' ? [[id, outcome.value] as const] : [];
+    }),
+  );
+  return Object.fromEntries(read.flat());
 }
 
 function take<Name extends keyof AccountFacts, T>(

@@ -27,6 +27,35 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'RingCentral refused to send from that number',
     'Choose another number to text from.',
   ),
+  'text.sender-unregistered': says(
+    'This number is not registered for texts',
+    'US and Canadian carriers take texts only from registered numbers. An administrator registers your company’s brand and a campaign with RingCentral and adds this number to the campaign.',
+  ),
+  'text.sender-pending': ({ text }) => ({
+    title: 'The registration of this number for texts is under way',
+    advice: `Its campaign is “${text('status') ?? 'not confirmed'}”. Texts go out once the carriers have confirmed it. An administrator sees how far it is.`,
+  }),
+  'text.sender-rejected': ({ text }) => ({
+    title: 'The registration of this number for texts does not hold',
+    advice: `Its campaign is “${text('status') ?? 'not confirmed'}”. An administrator has to correct it or send it in again.`,
+  }),
+  'text.sender-toll-free': says(
+    'This toll-free number is not verified for texts',
+    'An administrator has to have it verified with RingCentral. It can then text within the USA, without pictures.',
+  ),
+  'text.sender-shared': says(
+    'Texts of this company number do not go out from your extension',
+    'An administrator can give them to one extension, once the number is registered for texts.',
+  ),
+  'text.sender-fax': says('This is a fax number', 'Choose another number to text from.'),
+  'text.sender-abroad': says(
+    'Texts do not go out from this number',
+    'Whether numbers of its country can text is up to your plan. An administrator can ask RingCentral.',
+  ),
+  'text.sender-off': says(
+    'Texting is not turned on for this number',
+    'Most often it is not registered for texts, or not added to your company’s campaign. An administrator sees which, and changes it.',
+  ),
   'text.recipient-invalid': says('That number cannot receive texts', 'Check the number, or call.'),
   'text.recipient-blocked': says('That number is blocked', 'Unblock it in RingCentral, or call.'),
   'text.recipient-opted-out': says(
@@ -65,6 +94,10 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'Sending it again could deliver it twice.',
   ),
   'text.not-waiting': says('This text is no longer waiting', 'There is nothing left to do.'),
+  'text.none-came-in': says(
+    'Nothing has come in here',
+    'Only what they wrote can be marked unread.',
+  ),
   'text.looked-up': says(
     'Sidetone is still looking whether this text went out',
     'It will ask you if it cannot find out.',
