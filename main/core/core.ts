@@ -17,12 +17,15 @@ import { createDiagnostics } from './diagnostics/service.ts';
 import { createDraftHandlers } from './drafts/handlers.ts';
 import { createDrafts } from './drafts/service.ts';
 import { createEvents, type Events } from './events.ts';
+import { createFileHandlers } from './files/handlers.ts';
+import { createOutgoingFiles } from './files/service.ts';
 import { createIncomingHandlers } from './incoming/handlers.ts';
 import { createIncoming } from './incoming/service.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createKeepingHandlers } from './keeping/handlers.ts';
 import { createKeeping } from './keeping/service.ts';
 import { createLinksHandlers } from './links/handlers.ts';
+import { createOutsideHandlers } from './links/outside.ts';
 import { createLinks } from './links/service.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
@@ -124,9 +127,15 @@ export function createCore(ports: Ports): Core {
       void transcripts.fetchDue();
     },
   });
+  const files = createOutgoingFiles({
+    ...common,
+    folder: join(ports.paths.profile, 'outgoing', parse(ports.archives.file).name),
+    canSendMedia: session.canSendMedia,
+  });
   const outbox = createOutbox({
     ...common,
     client,
+    files,
     isSignedIn: session.isSignedIn,
     expectDelivery: sync.expectDelivery,
     requestSync: () => sync.requestSync('messages', 'text of unknown outcome'),
@@ -219,6 +228,7 @@ export function createCore(ports: Ports): Core {
     ...common,
     api: client.api,
     session,
+    outgoing: files,
     fileDialogs: ports.fileDialogs,
     limits: () => toMediaLimits(settings.get()),
     folder: join(ports.paths.profile, 'media', parse(ports.archives.file).name),
@@ -288,12 +298,14 @@ export function createCore(ports: Ports): Core {
     ...createNotificationHandlers(notifications, quiet),
     ...createQuickHandlers(quick, quickShortcut),
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
+    ...createOutsideHandlers(ports.opener),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...calling.handlers,
     ...createCardHandlers(cards, ports.mainWindow),
     ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
     ...createMessageHandlers(messages, session),
+    ...createFileHandlers(files),
     ...createDraftHandlers(createDrafts(common)),
     ...createTextRulesHandlers(textRules),
     ...createTimelineHandlers(archive),

@@ -75,6 +75,9 @@ export interface Opener {
   /** Opens a page in the system's browser: `https:`, or loopback for a sign-in; answers false when it could not. */
   openPage(url: string): Promise<boolean>;
 
+  /** Opens the page that a text names, `https:` or `http:`; answers false when it could not. */
+  openLink(url: string): Promise<boolean>;
+
   /** Opens a `tel:` link in another program; answers false when none but ourselves handles it. */
   openTel(number: string): Promise<boolean>;
 }

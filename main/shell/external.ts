@@ -29,6 +29,27 @@ export function toOpenablePage(address: string): string | undefined {
   return url.protocol === 'https:' || isLocalSignIn ? url.href : undefined;
 }
 
+/**
+ * Judges an address that somebody wrote in a text: `https:` and `http:`, without a user name that
+ * could pass for the host, and never a program on this computer.
+ */
+export function toOpenableLink(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (url === null || url.username !== '' || url.password !== '') return undefined;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return isThisComputer(url.hostname) ? undefined : url.href;
+}
+
+function isThisComputer(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '');
+  return (
+    loopback.has(host) ||
+    host.endsWith('.localhost') ||
+    /^(?:127\.|0\.0\.0\.0$)/.test(host) ||
+    /^\[::(?:ffff:7f|\]$)/.test(host)
+  );
+}
+
 /** The `tel:` address of a number for another program; undefined when there is more to it than a number. */
 export function toOpenableTel(number: string): string | undefined {
   const address = URL.parse(`tel:${number}`)?.href;

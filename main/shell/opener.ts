@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { LinkHandlers, Log, Opener } from '../core/ports.ts';
-import { systemSettings, toOpenablePage, toOpenableTel } from './external.ts';
+import { systemSettings, toOpenableLink, toOpenablePage, toOpenableTel } from './external.ts';
 
 /** What the shell itself opens besides. */
 export type ShellOpener = Opener & {
@@ -28,6 +28,7 @@ export function createOpener(
   };
   return {
     openPage: (url) => open(toOpenablePage(url)),
+    openLink: (url) => open(toOpenableLink(url)),
     // Only while another program handles them, or the link would come straight back to us.
     openTel: async (number) =>
       open((await whoOpensTel()) === 'other' ? toOpenableTel(number) : undefined),

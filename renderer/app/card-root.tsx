@@ -6,6 +6,7 @@ import { CardStack } from '../features/card/card-stack.tsx';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import styles from './card-root.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useCards } from './queries.ts';
 import { createQueryClient } from './query-client.ts';
@@ -47,6 +48,7 @@ function CardPage() {
         <DeviceNumber />
       </div>
       <PhoneMenuPlace />
+      <PageLinkPlace />
     </div>
   );
 }

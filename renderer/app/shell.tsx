@@ -19,6 +19,7 @@ import { ImportNote } from './import-note.tsx';
 import { IncomingBar } from './incoming/incoming-bar.tsx';
 import { Navigation, SearchButton } from './navigation.tsx';
 import styles from './shell.module.css';
+import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useUi, type Screen } from './ui-store.ts';
@@ -70,6 +71,7 @@ export function Shell(props: { readonly session: SessionView }) {
       </div>
       <StatusLine session={props.session} />
       <PhoneMenuPlace />
+      <PageLinkPlace />
     </div>
   );
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { helpPages, toOpenablePage, toOpenableTel } from '../../main/shell/external.ts';
+import {
+  helpPages,
+  toOpenableLink,
+  toOpenablePage,
+  toOpenableTel,
+} from '../../main/shell/external.ts';
 
 describe('toOpenablePage', () => {
   it.each([
@@ -32,6 +37,37 @@ describe('toOpenablePage', () => {
     'mailto:someone@example.com',
     'tel:+14155550142',
   ])('refuses %j', (page) => expect(toOpenablePage(page)).toBeUndefined());
+});
+
+describe('toOpenableLink', () => {
+  it.each(['https://example.com/a?b#c', 'http://example.com/', 'https://xn--80ak6aa92e.com/'])(
+    'lets %j pass',
+    (page) => expect(toOpenableLink(page)).toBe(page),
+  );
+
+  it.each([
+    '',
+    'example.com',
+    'https://bank.example@evil.example/',
+    'http://:word@example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://example.com/',
+    'smb://server/share',
+    'ms-settings:',
+    'sidetone://x',
+    'http://localhost:631/admin',
+    'http://LOCALHOST./',
+    'http://router.localhost/',
+    'http://127.8.8.8/',
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://0/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::]/',
+  ])('refuses %j', (page) => expect(toOpenableLink(page)).toBeUndefined());
 });
 
 describe('toOpenableTel', () => {

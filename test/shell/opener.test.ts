@@ -30,6 +30,12 @@ describe('the opener', () => {
     expect(fake.opened).toEqual(['https://example.com/']);
   });
 
+  it('opens an address of a text that is not encrypted, and no program on this computer', async () => {
+    expect(await openerWhere('other').openLink('http://example.com/a')).toBe(true);
+    expect(await openerWhere('other').openLink('http://localhost:631/')).toBe(false);
+    expect(fake.opened).toEqual(['http://example.com/a']);
+  });
+
   it('answers false for what must not be opened, and says nothing of it but that', async () => {
     const log = createFakeLog();
     expect(await openerWhere('other', log).openPage('http://example.com/?code=secret')).toBe(false);

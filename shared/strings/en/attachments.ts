@@ -71,17 +71,19 @@ export const attachments = {
 
 export const pageLinks = {
   title: 'Open this page in your browser?',
-  leadsTo: 'Leads to',
+  leadsTo: 'The link leads to:',
   whole: 'Whole address',
-  asWritten: 'As it is written there',
   open: 'Open in browser',
-  copy: 'Copy address',
-  copied: 'Copied',
   cancel: 'Cancel',
-  failed: 'Your browser could not be opened. Copy the address instead.',
+  copying: {
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'It could not be copied. Select the address and copy it yourself.',
+  },
+  failed: 'Your browser did not take that address. Copy it, and open it yourself if you trust it.',
   lookAlike:
-    'The address uses letters of another alphabet, which can look like others. This is how it is spelled in plain letters.',
-  userPart: 'What stands before the @ is not where it leads. It is left out.',
+    'It uses letters of another alphabet, which can look like others. Above it is spelled in plain letters.',
+  userPart: 'What stands before the @ is not where it leads, and is left out.',
   ipHost: 'It leads to a computer by its number, not by a name.',
-  plainHttp: 'What you enter there is not encrypted on its way.',
+  plainHttp: 'It is not encrypted: others on the way can read what you enter there.',
 } as const;

@@ -7,6 +7,7 @@ type Keys = Extract<
   | `links.${string}`
   | `shortcut.${string}`
   | `crm.${string}`
+  | `page.${string}`
   | `card.${string}`
   | `do-not-call.${string}`
   | `call-list.${string}`
@@ -60,6 +61,10 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
   'crm.not-opened': says(
     'The page could not be opened in a browser',
     'Check which browser your system opens links in.',
+  ),
+  'page.not-opened': says(
+    'Your browser did not take that address',
+    'Copy the address, and open it yourself if you trust it.',
   ),
   'card.gone': says('That card is no longer there', 'Click the link again.'),
   'do-not-call.line-invalid': ({ text }) => {

@@ -82,6 +82,7 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     followPlaced: (cardId, callId) => void world.followed.push({ cardId, callId }),
     opener: {
       openPage: () => Promise.resolve(true),
+      openLink: () => Promise.resolve(false),
       openTel(number) {
         if (world.openTel !== undefined) return world.openTel(number);
         opened.push(number);

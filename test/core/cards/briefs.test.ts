@@ -28,6 +28,7 @@ function openBriefs() {
         return Promise.resolve(choice.opens);
       },
       openTel: () => Promise.resolve(false),
+      openLink: () => Promise.resolve(false),
     },
     crmAddress: () => choice.address,
   });

@@ -66,6 +66,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
           return browser.open(url);
         },
         openTel: () => Promise.resolve(false),
+        openLink: () => Promise.resolve(false),
       },
       profiles: {
         switchTo(profile) {

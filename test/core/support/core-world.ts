@@ -90,6 +90,7 @@ export function makeCore(
     notifier,
     opener: more.opener ?? {
       openPage: () => Promise.resolve(false),
+      openLink: () => Promise.resolve(false),
       openTel(number) {
         opened.push(number);
         return Promise.resolve(false);

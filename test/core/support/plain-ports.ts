@@ -28,6 +28,7 @@ export function makePlainPorts(options: {
     notifier: { show: () => undefined, close: () => undefined },
     opener: {
       openPage: () => Promise.resolve(false),
+      openLink: () => Promise.resolve(false),
       openTel: () => Promise.resolve(false),
     },
     paths: {
