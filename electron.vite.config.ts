@@ -49,7 +49,11 @@ export default defineConfig({
       // It comes from the disk, not over a network.
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
-        input: { index: inRoot('renderer/index.html'), card: inRoot('renderer/card.html') },
+        input: {
+          index: inRoot('renderer/index.html'),
+          card: inRoot('renderer/card.html'),
+          quick: inRoot('renderer/quick.html'),
+        },
       },
     },
   },

@@ -2,9 +2,10 @@
 export const appScheme = 'app';
 export const appHost = 'sidetone';
 
-/** The addresses of the pages: the main window's, and the small one's. */
+/** The addresses of the pages: the main window's, the cards', and the one of a quick text. */
 export const appAddress = `${appScheme}://${appHost}/index.html`;
 export const cardAddress = `${appScheme}://${appHost}/card.html`;
+export const quickAddress = `${appScheme}://${appHost}/quick.html`;
 
 /** Whether an address is our own: parsed, never compared by its beginning. */
 export function isOwnAddress(address: string): boolean {

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
+import type { CallName } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
+import { notifications } from '../../shared/strings/en/notifications.ts';
 import type { Log } from '../core/ports.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
@@ -24,6 +26,7 @@ import { createOpener } from './opener.ts';
 import { onResume } from './power.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
+import { createQuickWindow } from './quick-window.ts';
 import { quitInOrder } from './quit.ts';
 import { redactText } from './redact.ts';
 import { createShellMemory } from './shell-state.ts';
@@ -89,29 +92,32 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
       return 'hide';
     },
     // After the main window, and not before the user has something to look at.
-    whenShown: () => cards.prepare(),
+    whenShown: () => smallWindows.forEach((small) => small.prepare()),
     whenGone: () => {
-      // Hidden windows count as open ones; this one keeps nothing running.
-      if (!inTray) cards.close();
+      // Hidden windows count as open ones; these keep nothing running.
+      if (!inTray) smallWindows.forEach((small) => small.close());
     },
   });
-  const cards = createCardWindow({
+  const smallTools = {
     clock: systemClock,
     log,
     devTools: !app.isPackaged,
     platform: process.platform,
-  });
+  };
+  const cards = createCardWindow(smallTools);
+  const quick = createQuickWindow(smallTools);
+  const smallWindows = [cards, quick];
   const navigate = (to: Route): void => {
     window.show();
     window.send({ name: 'navigate', to });
   };
-  const notifier = createNotifier(navigate);
+  const notifier = createNotifier(navigate, process.platform);
   const tellOfTray = (): void => {
     if (memory.get().toldOfTray) return;
     memory.set({ toldOfTray: true });
     notifier.show({
-      title: 'Sidetone keeps running',
-      body: 'Calls and texts still come in. Quit it from its icon in the tray.',
+      title: notifications.tray.keepsRunning,
+      body: notifications.tray.keepsRunningBody,
       to: { screen: 'calls' },
     });
   };
@@ -128,7 +134,8 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
       opener,
       linkHandlers,
       cardWindow: cards,
-      mainWindow: { open: navigate },
+      quickWindow: quick,
+      mainWindow: { open: navigate, isInFront: window.isInFront },
       fileDialogs: createFileDialogs(),
       log,
     }),
@@ -143,8 +150,8 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     remember: (profile) => memory.set({ profile }),
     tellDemoFailed: () =>
       notifier.show({
-        title: 'The demo account did not open',
-        body: 'This is your own account instead. Sidetone tries the demo again at its next start.',
+        title: notifications.tray.demoFailed,
+        body: notifications.tray.demoFailedBody,
         to: { screen: 'calls' },
       }),
     clock: systemClock,
@@ -155,13 +162,13 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   serveRenderer(bundle.renderer, host.openMedia);
   listenToCalls(
     createBorder({
-      isOurWindow: (id) => window.isOurs(id) || cards.isOurs(id),
+      isOurWindow: (id) => [window, ...smallWindows].some((each) => each.isOurs(id)),
       call: host.call,
       log,
     }),
   );
   host.on(window.send);
-  host.on(cards.send);
+  for (const small of smallWindows) host.on(small.send);
   followTheme(host);
   setApplicationMenu({
     navigate,
@@ -170,7 +177,13 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     forDevelopers: !app.isPackaged,
   });
   const isForLink = inbox.isWaiting();
-  const hasIcon = createTray({ open: window.show, navigate, quit, log });
+  const hasIcon = createTray({
+    open: window.show,
+    quickText: () => void host.call('quick.open' satisfies CallName, {}),
+    navigate,
+    quit,
+    log,
+  });
   void hasTrayHost().then((isShown) => {
     inTray = hasIcon && isShown;
     // Without a tray nothing would lead back to a window that was never shown.
@@ -187,7 +200,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     starting: () => {
       quitting = true;
       window.hide();
-      cards.close();
+      smallWindows.forEach((small) => small.close());
     },
     stop: host.stop,
     clock: systemClock,

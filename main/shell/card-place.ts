@@ -2,6 +2,8 @@ import type { Bounds } from './window-state.ts';
 
 /** The cards' width at 100 %, in CSS pixels. */
 export const cardWidth = 380;
+/** The same of the window for a text: as narrow as the main one ever is. */
+export const quickWidth = 420;
 /** Before the page has said how high its cards are. */
 export const firstHeight = 320;
 /** How far the window keeps from the edges of the screen. */
@@ -21,9 +23,36 @@ export function placeCards(workArea: Bounds, size: CardSize): Bounds {
   };
 }
 
-/** The same window for other cards: it stays where it is, or was put, as far as it then fits. */
-export function fitCards(at: Bounds, workArea: Bounds, size: CardSize): Bounds {
-  const { width, height } = toRoom(workArea, size);
+/**
+ * Where the window for a text appears: by the cursor, which is at the tray when its icon was clicked,
+ * and on the side of it where there is room.
+ */
+export function placeQuick(
+  workArea: Bounds,
+  cursor: { readonly x: number; readonly y: number },
+  size: CardSize,
+): Bounds {
+  const { width, height } = toRoom(workArea, size, quickWidth);
+  const isLow = cursor.y > workArea.y + workArea.height / 2;
+  const x = cursor.x - Math.round(width / 2);
+  const y = isLow ? cursor.y - height - margin : cursor.y + margin;
+  const { x: left, y: top } = workArea;
+  return {
+    x: clamp(x, left + margin, left + workArea.width - width - margin),
+    y: clamp(y, top + margin, top + workArea.height - height - margin),
+    width,
+    height,
+  };
+}
+
+/** The same window for other content: it stays where it is, or was put, as far as it then fits. */
+export function fitCards(
+  at: Bounds,
+  workArea: Bounds,
+  size: CardSize,
+  widthAt100 = cardWidth,
+): Bounds {
+  const { width, height } = toRoom(workArea, size, widthAt100);
   // The edge that it hangs by stays: the right one.
   const x = at.x + at.width - width;
   return {
@@ -35,9 +64,13 @@ export function fitCards(at: Bounds, workArea: Bounds, size: CardSize): Bounds {
 }
 
 /** No larger than the screen, whatever the page asks for: what does not fit is scrolled. */
-function toRoom(workArea: Bounds, { height, zoom }: CardSize): Pick<Bounds, 'width' | 'height'> {
+function toRoom(
+  workArea: Bounds,
+  { height, zoom }: CardSize,
+  widthAt100 = cardWidth,
+): Pick<Bounds, 'width' | 'height'> {
   return {
-    width: Math.min(Math.round(cardWidth * zoom), workArea.width - 2 * margin),
+    width: Math.min(Math.round(widthAt100 * zoom), workArea.width - 2 * margin),
     height: Math.min(Math.round(height * zoom), workArea.height - 2 * margin),
   };
 }

@@ -9,6 +9,7 @@ import type {
   Notifier,
   Opener,
   Ports,
+  QuickWindow,
   Secrets,
   SettingsStore,
   Shortcuts,
@@ -18,7 +19,12 @@ import { bundle } from './bundle.ts';
 import { environmentFor } from './environment.ts';
 import type { CoreSeat } from './host.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
-import { createCardWindowLender, createSecretsLender, type SecretsLender } from './lending.ts';
+import {
+  createCardWindowLender,
+  createQuickWindowLender,
+  createSecretsLender,
+  type SecretsLender,
+} from './lending.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -33,6 +39,7 @@ export type CommonPorts = {
   readonly opener: Opener;
   readonly linkHandlers: LinkHandlers;
   readonly cardWindow: CardWindow;
+  readonly quickWindow: QuickWindow;
   readonly mainWindow: MainWindow;
   readonly fileDialogs: FileDialogs;
   readonly log: Log;
@@ -62,6 +69,7 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
   });
 
   const cardWindows = createCardWindowLender(common.cardWindow);
+  const quickWindows = createQuickWindowLender(common.quickWindow);
 
   const profileOf = (name: ProfileName): Profile => {
     const known = profiles.get(name);
@@ -85,6 +93,7 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
             secrets,
             shortcuts: shortcuts.lend(),
             cardWindow: cardWindows.lend(),
+            quickWindow: quickWindows.lend(),
           }),
         );
         return { ...core, stop: () => core.stop().finally(secrets.giveBack) };
@@ -105,6 +114,7 @@ function toPorts(
     readonly secrets: Secrets;
     readonly shortcuts: Shortcuts;
     readonly cardWindow: CardWindow;
+    readonly quickWindow: QuickWindow;
   },
 ): Ports {
   return {
@@ -127,6 +137,7 @@ function toPorts(
     linkHandlers: common.linkHandlers,
     shortcuts: own.shortcuts,
     cardWindow: own.cardWindow,
+    quickWindow: own.quickWindow,
     mainWindow: common.mainWindow,
     environment: environmentFor(seat.profile, process.env),
     demo: seat.demo,

@@ -1,4 +1,4 @@
-import type { CardWindow, Secrets } from '../core/ports.ts';
+import type { CardWindow, QuickWindow, Secrets } from '../core/ports.ts';
 
 /** The vault in the hands of one core. */
 export type LentSecrets = Secrets & {
@@ -51,20 +51,53 @@ export type CardWindowLender = { lend(): CardWindow };
  * one that is being replaced puts its cards away while the next may have one of its own in sight.
  */
 export function createCardWindowLender(window: CardWindow): CardWindowLender {
-  let shownBy: symbol | undefined;
+  const takeTurns = createTurns(window);
   return {
     lend() {
-      const mine = Symbol('core');
+      const turn = takeTurns();
       return {
         show(how) {
-          shownBy = mine;
+          turn.take();
           window.show(how);
         },
-        hide() {
-          if (shownBy === mine) window.hide();
-        },
+        hide: turn.hide,
         fit: (height) => window.fit(height),
       };
     },
+  };
+}
+
+export type QuickWindowLender = { lend(): QuickWindow };
+
+/** The same for the window of a quick text. */
+export function createQuickWindowLender(window: QuickWindow): QuickWindowLender {
+  const takeTurns = createTurns(window);
+  return {
+    lend() {
+      const turn = takeTurns();
+      return {
+        show() {
+          turn.take();
+          window.show();
+        },
+        hide: turn.hide,
+        fit: (height) => window.fit(height),
+        isShown: () => turn.isMine() && window.isShown(),
+      };
+    },
+  };
+}
+
+/** Whose what is in sight is: each may take it, and hides only what is theirs. */
+function createTurns(window: { hide(): void }) {
+  let shownBy: symbol | undefined;
+  return () => {
+    const mine = Symbol('core');
+    const isMine = (): boolean => shownBy === mine;
+    return {
+      isMine,
+      take: () => void (shownBy = mine),
+      hide: () => void (isMine() && window.hide()),
+    };
   };
 }

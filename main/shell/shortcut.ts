@@ -1,6 +1,6 @@
 import type { Clipboard, GlobalShortcut } from 'electron';
 import type { ShortcutView } from '../../shared/model/links.ts';
-import type { Log, PickedText, Shortcuts } from '../core/ports.ts';
+import type { Log, PickedText, ShortcutName, Shortcuts } from '../core/ports.ts';
 
 export type ShortcutTools = {
   readonly keys: Pick<GlobalShortcut, 'register' | 'unregister'>;
@@ -17,30 +17,31 @@ export type ShortcutLender = { lend(): Shortcuts };
 type Held = { readonly accelerator: string; readonly by: symbol; press(): void };
 
 /**
- * The one global shortcut of this computer's Sidetone, lent to one core after the other: when cores
- * change places the new one takes it, and the old one's letting go changes nothing any more.
+ * The global shortcuts of this computer's Sidetone, lent to one core after the other: when cores
+ * change places the new one takes them, and the old one's letting go changes nothing any more.
  */
 export function createShortcutLender(tools: ShortcutTools): ShortcutLender {
   const { keys, session } = tools;
-  const held: { now: Held | undefined } = { now: undefined };
+  const held = new Map<ShortcutName, Held>();
 
-  const take = (next: Held): ShortcutView['standing'] => {
+  const take = (name: ShortcutName, next: Held): ShortcutView['standing'] => {
     if (session === 'wayland') return 'unsupported';
-    const old = held.now;
+    const old = held.get(name);
     if (old?.accelerator === next.accelerator) {
-      held.now = next;
+      held.set(name, next);
       return 'on';
     }
+    const isOurs = [...held.values()].some(({ accelerator }) => accelerator === next.accelerator);
     // The new ones first: while another program has them, the old ones stay.
-    if (!register(next.accelerator)) return 'taken';
+    if (isOurs || !register(name, next.accelerator)) return 'taken';
     if (old !== undefined) keys.unregister(old.accelerator);
-    held.now = next;
+    held.set(name, next);
     return 'on';
   };
 
-  const register = (accelerator: string): boolean => {
+  const register = (name: ShortcutName, accelerator: string): boolean => {
     try {
-      return keys.register(accelerator, () => held.now?.press());
+      return keys.register(accelerator, () => held.get(name)?.press());
     } catch (error) {
       // Electron throws for keys it cannot name; they were checked, so this is news.
       tools.log.error('a shortcut could not be registered', error);
@@ -52,14 +53,15 @@ export function createShortcutLender(tools: ShortcutTools): ShortcutLender {
     lend() {
       const by = Symbol('core');
       return {
-        set(accelerator, onPress) {
+        set(name, accelerator, onPress) {
           if (accelerator !== undefined) {
             const press = (): void => void readPicked(tools).then(onPress);
-            return take({ accelerator, by, press });
+            return take(name, { accelerator, by, press });
           }
-          if (held.now?.by === by) {
-            keys.unregister(held.now.accelerator);
-            held.now = undefined;
+          const old = held.get(name);
+          if (old?.by === by) {
+            keys.unregister(old.accelerator);
+            held.delete(name);
           }
           return session === 'wayland' ? 'unsupported' : 'off';
         },

@@ -1,5 +1,6 @@
 import { Menu, nativeImage, nativeTheme, Tray, type NativeImage } from 'electron';
 import type { Route } from '../../shared/model/app.ts';
+import { notifications } from '../../shared/strings/en/notifications.ts';
 import type { Log } from '../core/ports.ts';
 import colourIcon from './icons/tray-colour.png?asset';
 import darkIcon from './icons/tray-dark.png?asset';
@@ -8,10 +9,14 @@ import templateIcon from './icons/tray-template.png?asset';
 
 export type TrayTools = {
   readonly open: () => void;
+  /** Opens the small window for a text. */
+  readonly quickText: () => void;
   readonly navigate: (to: Route) => void;
   readonly quit: () => void;
   readonly log: Log;
 };
+
+const words = notifications.tray;
 
 /**
  * Puts Sidetone into the tray until the app ends; answers whether the system took the icon, which on
@@ -23,19 +28,22 @@ export function createTray(tools: TrayTools): boolean {
     tray.setToolTip('Sidetone');
     tray.setContextMenu(
       Menu.buildFromTemplate([
-        { label: 'Open Sidetone', click: tools.open },
+        { label: words.open, click: tools.open },
         { type: 'separator' },
-        { label: 'New call…', click: () => tools.navigate({ screen: 'calls' }) },
+        { label: words.quickText, click: tools.quickText },
+        { label: words.newCall, click: () => tools.navigate({ screen: 'calls' }) },
         {
-          label: 'New text…',
+          label: words.newText,
           click: () => tools.navigate({ screen: 'messages', compose: true }),
         },
         { type: 'separator' },
-        { label: 'Quit', click: tools.quit },
+        { label: words.quit, click: tools.quit },
       ]),
     );
     // On a Mac a click opens the menu, as it does for every other icon there.
-    if (process.platform !== 'darwin') tray.on('click', tools.open);
+    if (process.platform !== 'darwin') tray.on('click', tools.quickText);
+    // Told on Windows alone: the second click of two brings the window behind the small one.
+    if (process.platform === 'win32') tray.on('double-click', tools.open);
     nativeTheme.on('updated', () => tray.setImage(trayIcon()));
     return true;
   } catch (error) {

@@ -16,6 +16,8 @@ export type MainWindow = {
   send(event: AppEvent): void;
   /** Whether messages from these WebContents are from us. */
   isOurs(contentsId: number): boolean;
+  /** Whether the user has it before them. */
+  isInFront(): boolean;
 };
 
 export type WindowTools = {
@@ -57,6 +59,7 @@ export function createMainWindow(tools: WindowTools): MainWindow {
     },
     send: (event) => page?.send(event),
     isOurs: (contentsId) => page?.isOurs(contentsId) === true,
+    isInFront: () => page?.window.isVisible() === true && page.window.isFocused(),
   };
 }
 
