@@ -37,6 +37,8 @@ import { createNotes } from './notes/service.ts';
 import { createNotificationHandlers } from './notifications/handlers.ts';
 import { createQuiet } from './notifications/quiet.ts';
 import { createNotifications } from './notifications/service.ts';
+import { createOptOutHandlers } from './opt-outs/handlers.ts';
+import { createOptOuts } from './opt-outs/service.ts';
 import { createOutbox } from './outbox/service.ts';
 import type { Ports } from './ports.ts';
 import { createQuickHandlers } from './quick/handlers.ts';
@@ -45,6 +47,7 @@ import { createReadState } from './read-state/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
+import { createSeparate } from './separate/parts.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -54,6 +57,8 @@ import { createKeys } from './shortcut/keys.ts';
 import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
+import { createTemplateHandlers } from './templates/handlers.ts';
+import { createTemplates } from './templates/service.ts';
 import { createTextRulesHandlers } from './text-rules/handlers.ts';
 import { createTextRules } from './text-rules/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
@@ -152,6 +157,7 @@ export function createCore(ports: Ports): Core {
     followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
   });
   const { calls, live, outlooks, places } = calling;
+  const optOuts = createOptOuts({ ...common, api: client.api, session });
   const textRules = createTextRules({ archive, clock, session, places, settings: settings.get });
   const readState = createReadState({
     ...common,
@@ -213,6 +219,20 @@ export function createCore(ports: Ports): Core {
     session,
   });
 
+  const templates = createTemplates({
+    ...common,
+    api: client.api,
+    settings: settings.get,
+    session: { ...session, accountName: () => session.getView().account?.name },
+  });
+  const separate = createSeparate({
+    ...common,
+    fileDialogs: ports.fileDialogs,
+    session,
+    rules: textRules,
+    templates,
+    send: messages.send,
+  });
   const callLists = createCallLists({ ...common, fileDialogs: ports.fileDialogs, session });
 
   const notes = createNotes(common);
@@ -307,6 +327,7 @@ export function createCore(ports: Ports): Core {
     ...createMessageHandlers(messages, session),
     ...createFileHandlers(files),
     ...createDraftHandlers(createDrafts(common)),
+    ...createOptOutHandlers(optOuts),
     ...createTextRulesHandlers(textRules),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
@@ -314,6 +335,8 @@ export function createCore(ports: Ports): Core {
     ...createMediaHandlers(media),
     ...createContactHandlers(contacts, contactImports),
     ...createCallListHandlers(callLists),
+    ...createTemplateHandlers(templates),
+    ...separate.handlers,
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
@@ -332,6 +355,7 @@ export function createCore(ports: Ports): Core {
     quiet,
     notifications,
     sync,
+    files,
     outbox,
     live,
     places,
@@ -341,9 +365,11 @@ export function createCore(ports: Ports): Core {
     contacts,
     contactImports,
     callLists,
+    separate,
     commands,
     readState,
     followUps,
+    optOuts,
     media,
     transcripts,
     keeping,

@@ -11,11 +11,12 @@ import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
 import { FailureError } from './failure-error.ts';
+import type { OutgoingFiles } from './files/service.ts';
 import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
 import type { Incoming } from './incoming/service.ts';
 import type { Media } from './media/service.ts';
-import type { Messages } from './messages/service.ts';
+import type { ReadState } from './read-state/service.ts';
 import type { Places } from './numbers/places/service.ts';
 import type { Quiet } from './notifications/quiet.ts';
 import type { Notifications } from './notifications/service.ts';
@@ -23,6 +24,7 @@ import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { Quick } from './quick/service.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
+import type { Separate } from './separate/parts.ts';
 import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
 import type { Shortcut } from './shortcut/keys.ts';
@@ -68,6 +70,7 @@ export type Parts = {
   readonly quiet: Pick<Quiet, 'start' | 'stop'>;
   readonly notifications: Pick<Notifications, 'start' | 'stop'>;
   readonly sync: Sync;
+  readonly files: Pick<OutgoingFiles, 'start'>;
   readonly outbox: Outbox;
   readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
   readonly places: Pick<Places, 'stop'>;
@@ -77,8 +80,9 @@ export type Parts = {
   readonly contacts: Pick<Contacts, 'start'>;
   readonly contactImports: Pick<ContactImports, 'stop'>;
   readonly callLists: Pick<CallLists, 'stop'>;
+  readonly separate: Pick<Separate, 'stop'>;
   readonly commands: Pick<Commands, 'stop'>;
-  readonly messages: Messages;
+  readonly readState: ReadState;
   readonly followUps: FollowUps;
   readonly media: Pick<Media, 'start' | 'stop'>;
   readonly transcripts: Pick<Transcripts, 'stop'>;
@@ -91,7 +95,7 @@ export function createLifecycle(parts: Parts): {
   stop(): Promise<void>;
   resume(): void;
 } {
-  const { archive, calls, client, events, messages, followUps, outbox, session, sync } = parts;
+  const { archive, calls, client, events, followUps, outbox, readState, session, sync } = parts;
   const { clock, log } = parts.ports;
   let isStarted = false;
   let isStopped = false;
@@ -103,6 +107,7 @@ export function createLifecycle(parts: Parts): {
       await archive.open();
       // What an earlier run left is judged before anything new can happen to it.
       await calls.start();
+      await parts.files.start();
       await outbox.start();
       await parts.contacts.start();
     } catch (error) {
@@ -115,7 +120,7 @@ export function createLifecycle(parts: Parts): {
     isStarted = true;
     await tellOfDamagedSettings();
     session.onSignedIn(outbox.resume);
-    session.onSignedIn(messages.resume);
+    session.onSignedIn(readState.wake);
     parts.media.start();
     parts.cards.start();
     // Before anything is told of calls.
@@ -125,7 +130,7 @@ export function createLifecycle(parts: Parts): {
     sync.start();
     parts.live.start();
     await session.start();
-    messages.resume();
+    readState.wake();
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await followUps.start();
     if (!isStopped) await parts.quiet.start();
@@ -180,7 +185,7 @@ export function createLifecycle(parts: Parts): {
       parts.callLists.stop();
       parts.commands.stop();
       parts.places.stop();
-      messages.stop();
+      readState.stop();
       parts.transcripts.stop();
       parts.keeping.stop();
       const settled = Promise.all([
@@ -189,6 +194,7 @@ export function createLifecycle(parts: Parts): {
         outbox.stop(),
         followUps.stop(),
         parts.notifications.stop(),
+        parts.separate.stop(),
         parts.media.stop(),
       ]);
       await withinPatience(settled, clock);
@@ -202,7 +208,7 @@ export function createLifecycle(parts: Parts): {
       sync.resume();
       parts.live.refresh();
       outbox.resume();
-      messages.resume();
+      readState.wake();
       followUps.resume();
     },
   };

@@ -8,7 +8,7 @@ const mediaId = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^(voicemail|recording|attachment)-[\w-]+$/);
+  .regex(/^(voicemail|recording|attachment|outgoing)-[\w-]+$/);
 
 export const voicemailContract = {
   /** Newest first. */

@@ -1,4 +1,4 @@
-import type { EpochMs, FileId } from '../../../shared/model/ids.ts';
+import type { FileId } from '../../../shared/model/ids.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { allRows, insert, run } from '../db/statement.ts';
 import type { PixelSize } from './image-size.ts';
@@ -12,10 +12,9 @@ export const addFile = defineQuery(
     input: {
       readonly file: OutgoingFile;
       readonly size: PixelSize | undefined;
-      readonly at: EpochMs;
     },
   ): void => {
-    const { file, size, at } = input;
+    const { file, size } = input;
     insert(
       db,
       `INSERT INTO outgoing_file (id, file_name, content_type, size_bytes, width, height, added_at)
@@ -26,7 +25,7 @@ export const addFile = defineQuery(
       file.sizeBytes,
       size?.width,
       size?.height,
-      at,
+      file.addedAt,
     );
   },
 );

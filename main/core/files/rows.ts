@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { FileId } from '../../../shared/model/ids.ts';
+import type { EpochMs, FileId } from '../../../shared/model/ids.ts';
 import { allRows, run } from '../db/statement.ts';
 
 /** A file of a text as it goes out, without its bytes. */
@@ -8,6 +8,7 @@ export type OutgoingFile = {
   readonly fileName: string;
   readonly contentType: string;
   readonly sizeBytes: number;
+  readonly addedAt: EpochMs;
 };
 
 type Row = {
@@ -15,9 +16,10 @@ type Row = {
   readonly file_name: string;
   readonly content_type: string;
   readonly size_bytes: number;
+  readonly added_at: number;
 };
 
-const columns = 'id, file_name, content_type, size_bytes';
+const columns = 'id, file_name, content_type, size_bytes, added_at';
 
 /** The files of a text, in their order. */
 export function listFilesOfText(db: Database, messageId: number): readonly OutgoingFile[] {
@@ -48,5 +50,6 @@ function toFile(row: Row): OutgoingFile {
     fileName: row.file_name,
     contentType: row.content_type,
     sizeBytes: row.size_bytes,
+    addedAt: row.added_at,
   };
 }

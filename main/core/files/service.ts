@@ -56,7 +56,7 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
     adding.add(id);
     try {
       await store.write(id, bytes);
-      await archive.write(addFile, { file, size, at: clock.now() });
+      await archive.write(addFile, { file, size });
     } catch (error) {
       log.error('a file could not be kept', error);
       await store.remove([id]).catch(() => undefined);
@@ -64,7 +64,8 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
     } finally {
       adding.delete(id);
     }
-    return ok({ ...file, size, mediaId: `outgoing-${id}` });
+    const { addedAt: _addedAt, ...shown } = file;
+    return ok({ ...shown, size, mediaId: `outgoing-${id}` });
   };
 
   const tidy = async (): Promise<void> => {
@@ -88,7 +89,8 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
       const judged = await judgeFile(fileName, bytes);
       if (!judged.ok) return judged;
       const id = deps.random.uuid() as FileId;
-      return keep({ id, ...judged.value, sizeBytes: bytes.byteLength }, bytes);
+      const file = { id, ...judged.value, sizeBytes: bytes.byteLength, addedAt: clock.now() };
+      return keep(file, bytes);
     },
     async remove(fileId) {
       if (await archive.write(removeFile, { fileId })) await store.remove([fileId]);

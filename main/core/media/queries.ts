@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { EpochMs, FileId } from '../../../shared/model/ids.ts';
 import { toParty } from '../contacts/rows.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { toRowId } from '../db/row-id.ts';
 import { getRow } from '../db/statement.ts';
+import { listFilesById } from '../files/rows.ts';
 
 /** Where something to play comes from, and what is known of it. */
 export type MediaSource = {
@@ -16,6 +17,8 @@ export type MediaSource = {
   /** Who it is from or with. */
   readonly who: string | undefined;
   readonly fileName: string | undefined;
+  /** A file of a text of the user's own: its bytes are in the profile, not at `uri`. */
+  readonly own?: { readonly id: FileId; readonly sizeBytes: number };
 };
 
 /** What a media id stands for (`MediaRef`); undefined when there is no such thing, or no longer. */
@@ -32,6 +35,8 @@ export const findMedia = defineQuery(
         const [, messageId = '', attachmentId = ''] = /^(\d+)-(.+)$/.exec(rest) ?? [];
         return findAttachment(db, toRowId(messageId) ?? 0, attachmentId);
       }
+      case 'outgoing':
+        return findOutgoing(db, rest as FileId);
       default:
         return undefined;
     }
@@ -130,6 +135,22 @@ function findAttachment(
       at: row.created_at,
       who: undefined,
       fileName: row.file_name ?? undefined,
+    }
+  );
+}
+
+function findOutgoing(db: Database, id: FileId): MediaSource | undefined {
+  const [file] = listFilesById(db, [id]);
+  return (
+    file && {
+      kind: 'attachment',
+      identity: `outgoing ${id}`,
+      uri: '',
+      contentType: file.contentType,
+      at: file.addedAt,
+      who: undefined,
+      fileName: file.fileName,
+      own: { id, sizeBytes: file.sizeBytes },
     }
   );
 }

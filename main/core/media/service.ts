@@ -5,15 +5,17 @@ import type { MediaCacheView, MediaReady } from '../../../shared/model/voicemail
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
+import type { OutgoingFiles } from '../files/service.ts';
 import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
 import type { MediaAnswer } from './answer.ts';
 import { answerFailure, answerFile, answerPassed } from './answer.ts';
-import { plainFile } from './content-type.ts';
+import { judgeType, plainFile } from './content-type.ts';
+import { wholeFile, type Growing } from './download.ts';
 import { createFetcher } from './fetcher.ts';
 import { findMedia, type MediaSource } from './queries.ts';
 import { suggestFile, writeFileFrom } from './save.ts';
-import { createMediaStore, type MediaLimits } from './store.ts';
+import { createMediaStore, type KeptMedia, type MediaLimits } from './store.ts';
 
 /** How often what is too old is looked for. */
 const sweepMs = 24 * 60 * 60_000;
@@ -42,6 +44,8 @@ export type MediaDeps = {
       readonly canPlayVoicemail: Capability;
     };
   };
+  /** The files that go with the user's own texts. */
+  readonly outgoing: Pick<OutgoingFiles, 'find'>;
   readonly fileDialogs: Pick<FileDialogs, 'chooseSave'>;
   readonly limits: () => MediaLimits;
   /** Where this archive's media are kept, and nothing else is. */
@@ -72,12 +76,26 @@ export function createMedia(deps: MediaDeps): Media {
     return able.can ? undefined : able.failure;
   };
 
+  /** What goes with a text of the user's, from where it goes out. */
+  const findOwn = async ({ own, contentType }: MediaSource): Promise<KeptMedia | undefined> => {
+    const path = own && (await deps.outgoing.find(own.id, own.sizeBytes));
+    if (own === undefined || path === undefined) return undefined;
+    return { path, contentType: judgeType(contentType, contentType), sizeBytes: own.sizeBytes };
+  };
+
+  const findHere = async (source: MediaSource): Promise<Growing | undefined> => {
+    if (source.own === undefined) return fetcher.find(source);
+    const own = await findOwn(source);
+    return own && wholeFile(own);
+  };
+
   const open: Media['open'] = async (mediaId, range, signal) => {
     try {
       const source = await find(mediaId);
       if (source === undefined) return answerFailure(gone);
-      const file = await fetcher.find(source);
+      const file = await findHere(source);
       if (file !== undefined) return await answerFile(file, range, source);
+      if (source.own !== undefined) return answerFailure(gone);
       const refused = objection(source);
       if (refused !== undefined) return answerFailure(refused);
       const fetched = await fetcher.fetch(source, mediaId);
@@ -94,8 +112,9 @@ export function createMedia(deps: MediaDeps): Media {
   const prepare: Media['prepare'] = async (mediaId) => {
     const source = await find(mediaId);
     if (source === undefined) return fail(gone);
-    const kept = await fetcher.findKept(source);
+    const kept = await (source.own ? findOwn(source) : fetcher.findKept(source));
     if (kept !== undefined) return toReady(mediaId, source, { ...kept, isKept: true });
+    if (source.own !== undefined) return fail(gone);
     const refused = objection(source);
     if (refused !== undefined) return fail(refused);
     const fetched = await fetcher.fetch(source, mediaId);

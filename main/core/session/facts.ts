@@ -100,6 +100,11 @@ export function toSenders(facts: AccountFacts): readonly SenderChoice[] {
   }));
 }
 
+/** Whether pictures and files go out from a number: one with RingCentral's MmsSender feature. */
+export function canSendMedia(facts: AccountFacts, from: E164): boolean {
+  return numbersWith('MmsSender', facts).some(({ number }) => number === from);
+}
+
 /** The numbers that calls may show: those with RingCentral's CallerId feature. */
 export function toCallerIds(facts: AccountFacts): readonly CallerIdChoice[] {
   const set = facts.callerId && toE164(facts.callerId, toHomeCountry(facts));

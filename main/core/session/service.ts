@@ -64,6 +64,8 @@ export type Session = {
   listPhones(): Promise<readonly PhoneChoice[]>;
   listCallerIds(): Promise<readonly CallerIdChoice[]>;
   listSenders(): Promise<readonly SenderChoice[]>;
+  /** Whether pictures and files go out from a number (RingCentral's MmsSender feature). */
+  canSendMedia(from: E164): boolean;
   /** Every number of the extension, whatever it may be used for. */
   listOwnNumbers(): readonly E164[];
   homeCountry(): CountryCode;
@@ -215,6 +217,7 @@ export function createSession(deps: SessionDeps): Session {
     listPhones: async () => derive.toPhones(account.facts),
     listCallerIds: async () => derive.toCallerIds(account.facts),
     listSenders: async () => derive.toSenders(account.facts),
+    canSendMedia: (from) => derive.canSendMedia(account.facts, from),
     listOwnNumbers: () => derive.toOwnNumbers(account.facts),
     homeCountry: () => derive.toHomeCountry(account.facts),
     isSignedIn: () => standing.state === 'signed-in',
