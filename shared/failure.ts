@@ -135,6 +135,8 @@ export const failureMessages = [
   'text.not-waiting',
   'text.none-came-in',
   'text.looked-up',
+  'scheduled.past',
+  'scheduled.gone',
   'text.opted-out',
   'text.quiet-hours',
   'text.landline-before',

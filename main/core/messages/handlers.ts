@@ -12,9 +12,13 @@ type MessageCall =
   | 'messages.find-thread'
   | 'messages.list'
   | 'messages.send'
+  | 'messages.undo'
+  | 'messages.send-now'
   | 'messages.send-again'
   | 'messages.discard'
   | 'messages.mark-read'
+  | 'messages.mark-unread'
+  | 'messages.set-thread'
   | 'messages.count-unread';
 
 /** Answers the contract's `messages.*`. */
@@ -31,12 +35,16 @@ export function createMessageHandlers(
     'messages.find-thread': async ({ to, from }) => ok(await messages.findThread(to, from)),
     'messages.list': async ({ threadId, ...page }) => ok(await messages.list(threadId, page)),
     'messages.send': (request) => messages.send(request),
+    'messages.undo': ({ messageId }) => messages.undo(messageId),
+    'messages.send-now': ({ messageId }) => messages.sendNow(messageId),
     'messages.send-again': ({ messageId }) => messages.sendAgain(messageId),
     'messages.discard': ({ messageId }) => messages.discard(messageId),
     'messages.mark-read': async ({ threadId }) => {
       await messages.markRead(threadId);
       return ok();
     },
+    'messages.mark-unread': ({ threadId }) => messages.markUnread(threadId),
+    'messages.set-thread': (change) => messages.setThread(change),
     'messages.count-unread': async () => ok(await messages.countUnread()),
   };
 }

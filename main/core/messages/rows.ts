@@ -26,7 +26,15 @@ const previewLength = 200;
 /** The select list of a thread with its last message. */
 export const threadColumns = `
   thread.id, own_number, last_at, unread_count, direction, status,
-  substr(body, 1, ${previewLength}) AS body, created_at, last_message_id`;
+  substr(body, 1, ${previewLength}) AS body, created_at, last_message_id,
+  pinned_at, muted_at, done_at,
+  (
+    SELECT substr(draft.body, 1, ${previewLength}) FROM draft
+    WHERE draft.key = CAST(thread.id AS TEXT)
+  ) AS draft,
+  (
+    SELECT count(*) FROM scheduled_text WHERE scheduled_text.thread_id = thread.id
+  ) AS scheduled_count`;
 
 /**
  * The thread between one of the user's numbers and exactly these people, created if there is none.
@@ -108,13 +116,19 @@ export function refreshThread(db: Database, threadId: number): void {
 }
 
 /** Texts that a thread has got and that change nothing in it but its end and its unread count. */
-export type Arrivals = { readonly lastId: number; readonly unread: number };
+export type Arrivals = {
+  readonly lastId: number;
+  /** The latest of those that came in. */
+  readonly lastInboundId?: number | undefined;
+  readonly unread: number;
+};
 
 /**
  * Brings a thread's summary in line with texts that were just inserted, without looking at those it
  * had: what a backfill brings is older than all of them, and there can be tens of thousands.
  */
-export function addToThread(db: Database, threadId: number, { lastId, unread }: Arrivals): void {
+export function addToThread(db: Database, threadId: number, arrivals: Arrivals): void {
+  const { lastId, lastInboundId, unread } = arrivals;
   run(
     db,
     `UPDATE thread SET last_message_id = max(coalesce(last_message_id, 0), ?),
@@ -129,6 +143,52 @@ export function addToThread(db: Database, threadId: number, { lastId, unread }: 
     lastId,
     unread,
   );
+  if (lastInboundId !== undefined) bringBackFor(db, threadId, lastInboundId);
+}
+
+/** A thread that was put away stands in the list again: something in it wants looking after. */
+export function bringBack(db: Database, threadId: number): void {
+  run(db, 'UPDATE thread SET done_at = NULL WHERE id = ? AND done_at IS NOT NULL', threadId);
+}
+
+/** As `bringBack`, for the thread of a text that did not go. */
+export function bringBackOf(db: Database, messageId: number): void {
+  const row = getRow<{ thread_id: number }>(
+    db,
+    'SELECT thread_id FROM message WHERE id = ?',
+    messageId,
+  );
+  if (row !== undefined) bringBack(db, row.thread_id);
+}
+
+/** As `bringBack`, for a text that came in later than all others; not for one of the past. */
+function bringBackFor(db: Database, threadId: number, inboundId: number): void {
+  run(
+    db,
+    `UPDATE thread SET done_at = NULL WHERE id = ? AND done_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM message WHERE thread_id = ? AND id > ? AND direction = 'inbound')`,
+    threadId,
+    threadId,
+    inboundId,
+  );
+}
+
+/** Marks all of a thread read; answers how many texts RingCentral has to be told of. */
+export function markThreadRead(db: Database, threadId: number, at: EpochMs): number {
+  const toTell = run(
+    db,
+    `UPDATE message SET is_read = 1, is_read_untold = 1, read_set_at = ?
+     WHERE thread_id = ? AND is_read = 0 AND server_id IS NOT NULL`,
+    at,
+    threadId,
+  );
+  const others = run(
+    db,
+    'UPDATE message SET is_read = 1 WHERE thread_id = ? AND is_read = 0',
+    threadId,
+  );
+  if (toTell + others > 0) refreshThread(db, threadId);
+  return toTell;
 }
 
 /** The people of a thread, in the order they were named. */

@@ -35,6 +35,11 @@ export type ThreadRow = {
   readonly body: string;
   readonly created_at: number;
   readonly last_message_id: number | null;
+  readonly pinned_at: number | null;
+  readonly muted_at: number | null;
+  readonly done_at: number | null;
+  readonly draft: string | null;
+  readonly scheduled_count: number;
 };
 
 /** A message row in the form a window shows. */
@@ -72,6 +77,11 @@ export function toThreadView(db: Database, row: ThreadRow): ThreadView {
             attachments: listSummaries(db, row.last_message_id),
           },
     unreadCount: row.unread_count,
+    isPinned: row.pinned_at !== null,
+    isMuted: row.muted_at !== null,
+    isDone: row.done_at !== null,
+    draft: row.draft?.trim() || undefined,
+    scheduledCount: row.scheduled_count,
   };
 }
 

@@ -6,7 +6,8 @@ import { defineQuery } from '../db/define-query.ts';
 import { failureFromText, failureToText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
-import { linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
+import { bringBackOf, linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
+import { moveToScheduled } from '../scheduled/rows.ts';
 import { adoptRecord, findRecords, groupAlike, type UnknownText } from './rows.ts';
 
 /** A text on its way out. */
@@ -171,6 +172,75 @@ export const recoverSending = defineQuery(
   },
 );
 
+/** Ends the holds that are over; answers whose threads, and when the next one ends. */
+export const endHolds = defineQuery(
+  'outbox.end-holds',
+  (
+    db,
+    input: { readonly now: EpochMs },
+  ): { readonly threads: readonly ThreadId[]; readonly nextAt: EpochMs | undefined } => {
+    const over = allRows<{ thread_id: number }>(
+      db,
+      'SELECT DISTINCT thread_id FROM outbox WHERE held_until <= ?',
+      input.now,
+    );
+    run(db, 'UPDATE outbox SET held_until = NULL WHERE held_until <= ?', input.now);
+    const next = getRow<{ at: number | null }>(
+      db,
+      'SELECT min(held_until) AS at FROM outbox WHERE held_until IS NOT NULL',
+    );
+    return { threads: over.map((row) => toId(row.thread_id)), nextAt: next?.at ?? undefined };
+  },
+);
+
+export type HeldRecovery = {
+  /** When the fresh hold of the others ends; undefined when there are none. */
+  readonly heldUntil: EpochMs | undefined;
+  /** Threads of texts that are not sent so late without a word of the user's. */
+  readonly missed: readonly ThreadId[];
+};
+
+/**
+ * After a start: texts that were being held when Sidetone ended are held anew. Those whose hold was
+ * over before `askBefore` are texts for later that missed their time: they ask.
+ */
+export const recoverHeld = defineQuery(
+  'outbox.recover-held',
+  (
+    db,
+    input: { readonly now: EpochMs; readonly holdMs: number; readonly askBefore: EpochMs },
+  ): HeldRecovery => {
+    const { now, holdMs, askBefore } = input;
+    const late = allRows<{ message_id: number; held_until: number }>(
+      db,
+      'SELECT message_id, held_until FROM outbox WHERE held_until < ? ORDER BY message_id',
+      askBefore,
+    );
+    const missed = late.map((row) =>
+      moveToScheduled(db, { id: row.message_id, sendAt: row.held_until, at: now }),
+    );
+    const until = now + holdMs;
+    const heldAnew = run(
+      db,
+      'UPDATE outbox SET held_until = ?, due_at = ? WHERE held_until IS NOT NULL',
+      holdMs > 0 ? until : undefined,
+      until,
+    );
+    const heldUntil = heldAnew > 0 && holdMs > 0 ? until : undefined;
+    return { heldUntil, missed: [...new Set(missed)].map((id) => toId(id)) };
+  },
+);
+
+/** How many texts have not gone, and of them are held. */
+export const countWaiting = defineQuery(
+  'outbox.count',
+  (db): { readonly waiting: number; readonly held: number } =>
+    getRow(db, 'SELECT count(*) AS waiting, count(held_until) AS held FROM outbox') ?? {
+      waiting: 0,
+      held: 0,
+    },
+);
+
 /** What looking for texts of unknown outcome came to. */
 export type Reconciliation = {
   readonly adopted: readonly number[];
@@ -251,4 +321,5 @@ function setStatus(
     failureToText(to.failure),
     messageId,
   );
+  if (to.status === 'failed' || to.status === 'unknown') bringBackOf(db, messageId);
 }

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../../shared/failure.ts';
+import type { TextDecision } from '../../../shared/model/drafts.ts';
 import type { ClientId, E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { MessageWaiting } from '../../../shared/model/messages.ts';
 import { beginActivity, settleActivity } from '../db/activity.ts';
 import { failureToText } from '../db/failure-text.ts';
-import { nextRowId, timeOfRowId } from '../db/row-id.ts';
+import { firstRowIdOf, nextRowId, timeOfRowId } from '../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../db/statement.ts';
-import { refreshThread } from '../messages/rows.ts';
+import { bringBack, refreshThread } from '../messages/rows.ts';
 
 /** Writes a text down as `queued`, with its job in the outbox; answers its row id. */
 export function insertWaiting(
@@ -16,9 +18,12 @@ export function insertWaiting(
     readonly from: E164;
     readonly text: string;
     readonly at: EpochMs;
+    /** When it may leave; undefined: at once. */
+    readonly heldUntil?: EpochMs | undefined;
+    readonly decision?: TextDecision | undefined;
   },
 ): number {
-  const { threadId, clientId, from, text: body, at } = text;
+  const { threadId, clientId, from, text: body, at, heldUntil, decision } = text;
   // Below what the other side said last, even when this computer's clock is behind.
   const last = getRow<{ id: number | null }>(
     db,
@@ -38,20 +43,65 @@ export function insertWaiting(
     at,
     at,
   );
-  enqueue(db, id, threadId, at);
+  enqueue(db, { id, threadId, at, heldUntil, decision });
+  bringBack(db, threadId);
   return id;
 }
 
 /** Puts a text in line and begins its activity. */
-export function enqueue(db: Database, id: number, threadId: number, at: EpochMs): void {
+export function enqueue(
+  db: Database,
+  job: {
+    readonly id: number;
+    readonly threadId: number;
+    readonly at: EpochMs;
+    readonly heldUntil?: EpochMs | undefined;
+    /** What the user said yes to on the way. */
+    readonly decision?: TextDecision | undefined;
+  },
+): void {
+  const { id, threadId, at, heldUntil, decision } = job;
   insert(
     db,
-    'INSERT INTO outbox (message_id, thread_id, due_at) VALUES (?, ?, ?)',
+    'INSERT INTO outbox (message_id, thread_id, due_at, held_until) VALUES (?, ?, ?, ?)',
     id,
     threadId,
-    at,
+    heldUntil ?? at,
+    heldUntil,
   );
-  beginActivity(db, { kind: 'text', subject: `message:${id}`, at });
+  const detail = decision && { decision };
+  beginActivity(db, { kind: 'text', subject: `message:${id}`, ...(detail && { detail }), at });
+}
+
+/** Takes a text out of the line that nothing of has left; answers whether it was there. */
+export function takeOut(db: Database, id: number): boolean {
+  return run(db, 'DELETE FROM outbox WHERE message_id = ? AND lease_until IS NULL', id) > 0;
+}
+
+/** Lets a text go that is held; one that waits for something else goes on waiting for it. */
+export function endHold(db: Database, id: number, at: EpochMs): void {
+  run(
+    db,
+    `UPDATE outbox SET held_until = NULL, due_at = min(due_at, ?)
+     WHERE message_id = ? AND held_until IS NOT NULL`,
+    at,
+    id,
+  );
+}
+
+/** What a text in line waits for, as far as it is its own; undefined when it may go at once. */
+export function waitingOf(db: Database, id: number): MessageWaiting | undefined {
+  const job = getRow<{
+    thread_id: number;
+    held_until: number | null;
+    due_at: number;
+    attempts: number;
+  }>(db, 'SELECT thread_id, held_until, due_at, attempts FROM outbox WHERE message_id = ?', id);
+  if (job === undefined) return undefined;
+  if (job.held_until !== null) return { for: 'hold', until: job.held_until };
+  const earlier = 'SELECT 1 FROM outbox WHERE thread_id = ? AND message_id < ?';
+  if (getRow(db, earlier, job.thread_id, id) !== undefined) return { for: 'turn' };
+  return job.attempts > 0 ? { for: 'retry', at: job.due_at } : undefined;
 }
 
 type Twin = {
@@ -148,13 +198,22 @@ export function groupAlike(texts: readonly UnknownText[]): readonly (readonly Un
 }
 
 type NearRow = {
-  readonly server_id: string | null;
+  readonly server_id: string;
   readonly body: string;
-  readonly status: string;
   readonly modified_at: number;
 };
 
 type FoundRecord = { readonly serverId: string; readonly modifiedAt: EpochMs };
+
+/** Row ids are in the order of time: a thread of tens of thousands is not looked through. */
+export const nearRecordsSql = `
+  SELECT server_id, body, modified_at FROM message
+  WHERE thread_id = ? AND id >= ? AND id < ? AND direction = 'outbound' AND client_id IS NULL
+    AND server_id IS NOT NULL
+  ORDER BY id`;
+const sendingSql = `
+  SELECT body FROM outbox CROSS JOIN message ON message.id = message_id
+  WHERE outbox.thread_id = ? AND status = 'sending'`;
 
 /**
  * Records that may be these texts, oldest first; none while a like text is going out. Texts are
@@ -167,19 +226,18 @@ export function findRecords(
 ): readonly FoundRecord[] {
   const [first] = group;
   if (first === undefined) return [];
+  const isAlike = ({ body }: { readonly body: string }): boolean =>
+    body.trim() === first.body.trim();
+  const sending = allRows<{ body: string }>(db, sendingSql, first.thread_id);
+  if (sending.some(isAlike)) return [];
   const attempts = group.map(({ modified_at: at }) => at - clockAheadMs);
-  const near = allRows<NearRow>(
+  return allRows<NearRow>(
     db,
-    `SELECT server_id, body, status, modified_at FROM message
-     WHERE thread_id = ? AND direction = 'outbound'
-       AND (status = 'sending' OR (client_id IS NULL AND created_at BETWEEN ? AND ?))
-     ORDER BY id`,
+    nearRecordsSql,
     first.thread_id,
-    Math.min(...attempts) - skewMs,
-    Math.max(...attempts) + latestMs,
-  ).filter(({ body }) => body.trim() === first.body.trim());
-  if (near.some(({ status }) => status === 'sending')) return [];
-  return near.flatMap(({ server_id: serverId, modified_at: modifiedAt }) =>
-    serverId === null ? [] : { serverId, modifiedAt },
-  );
+    firstRowIdOf(Math.min(...attempts) - skewMs),
+    firstRowIdOf(Math.max(...attempts) + latestMs + 1),
+  )
+    .filter(isAlike)
+    .map(({ server_id: serverId, modified_at: modifiedAt }) => ({ serverId, modifiedAt }));
 }

@@ -58,50 +58,24 @@ export const countUnreadVoicemail = defineQuery(
 /** Marks one read or unread, to be told to RingCentral; answers whether that changed anything. */
 export const setVoicemailRead = defineQuery(
   'voicemail.set-read',
-  (db, input: { readonly voicemailId: VoicemailId; readonly isRead: boolean }): boolean =>
+  (
+    db,
+    input: {
+      readonly voicemailId: VoicemailId;
+      readonly isRead: boolean;
+      /** By RingCentral's clock. */
+      readonly at: EpochMs;
+    },
+  ): boolean =>
     run(
       db,
-      'UPDATE voicemail SET is_read = ?, is_read_untold = 1 WHERE id = ? AND is_read <> ?',
+      `UPDATE voicemail SET is_read = ?, is_read_untold = 1, read_set_at = ?
+       WHERE id = ? AND is_read <> ?`,
       Number(input.isRead),
+      input.at,
       toRowId(input.voicemailId) ?? 0,
       Number(input.isRead),
     ) > 0,
-);
-
-export type UntoldRead = {
-  readonly voicemailId: VoicemailId;
-  readonly serverId: string;
-  readonly isRead: boolean;
-};
-
-/** What RingCentral has not heard of yet. */
-export const listUntoldReads = defineQuery(
-  'voicemail.list-untold',
-  (db, { limit }: { readonly limit: number }): readonly UntoldRead[] =>
-    allRows<{ id: number; server_id: string; is_read: number }>(
-      db,
-      `SELECT id, server_id, is_read FROM voicemail WHERE is_read_untold = 1
-       ORDER BY id DESC LIMIT ?`,
-      limit,
-    ).map((row) => ({
-      voicemailId: toId<VoicemailId>(row.id),
-      serverId: row.server_id,
-      isRead: row.is_read === 1,
-    })),
-);
-
-/** RingCentral has heard of these; one that was changed back meanwhile is still to be told. */
-export const settleReads = defineQuery(
-  'voicemail.settle-reads',
-  (db, told: readonly Pick<UntoldRead, 'voicemailId' | 'isRead'>[]): void => {
-    for (const { voicemailId, isRead } of told)
-      run(
-        db,
-        'UPDATE voicemail SET is_read_untold = 0 WHERE id = ? AND is_read = ?',
-        toRowId(voicemailId) ?? 0,
-        Number(isRead),
-      );
-  },
 );
 
 export type DueTranscript = {

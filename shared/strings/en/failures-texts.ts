@@ -3,7 +3,7 @@ import { fullHour } from './hours.ts';
 import { plural } from './plural.ts';
 import { says, type Sentence } from './sentence.ts';
 
-type Keys = Extract<FailureMessage, `text.${string}`>;
+type Keys = Extract<FailureMessage, `text.${string}` | `scheduled.${string}`>;
 
 export const textFailures: Readonly<Record<Keys, Sentence>> = {
   'text.empty': says('There is nothing to send', 'Write something first.'),
@@ -101,6 +101,11 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
   'text.looked-up': says(
     'Sidetone is still looking whether this text went out',
     'It will ask you if it cannot find out.',
+  ),
+  'scheduled.past': says('That time is over', 'Choose a time that is still to come.'),
+  'scheduled.gone': says(
+    'That text is no longer waiting',
+    'It has gone out, or it was discarded. The conversation shows which.',
   ),
   'text.opted-out': ({ text }) => ({
     title: text('typed')

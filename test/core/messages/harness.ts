@@ -6,6 +6,7 @@ import { openInProcessArchive, type InProcessArchive } from '../../db/in-process
 import { nextRowId } from '../../../main/core/db/row-id.ts';
 import { createMessages, type Messages } from '../../../main/core/messages/service.ts';
 import { findOrCreateThread, refreshThread } from '../../../main/core/messages/rows.ts';
+import { createReadState, type ReadState } from '../../../main/core/read-state/service.ts';
 import { createOutbox, type Outbox } from '../../../main/core/outbox/service.ts';
 import { createFakeClient, type FakeClient } from '../support/fake-client.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
@@ -26,6 +27,7 @@ export type TextHarness = {
   readonly session: FakeSession;
   readonly log: MemoryLog;
   readonly messages: Messages;
+  readonly readState: ReadState;
   readonly outbox: Outbox;
   readonly told: TopicArea[];
   readonly counts: { syncs: number; deliveries: number };
@@ -74,10 +76,16 @@ export async function startTexts(
     expectDelivery: () => void (counts.deliveries += 1),
     requestSync: () => void (counts.syncs += 1),
   });
+  const readState = createReadState({
+    ...common,
+    api: client.api,
+    isSignedIn: () => session.isSignedIn,
+    getClockAheadMs: () => client.clockAheadMs,
+  });
   const messages = createMessages({
     ...common,
     session,
-    api: client.api,
+    readState,
     usualSender: () => undefined,
     wakeOutbox: outbox.wake,
   });
@@ -98,6 +106,7 @@ export async function startTexts(
     session,
     log,
     messages,
+    readState,
     outbox,
     told,
     counts,

@@ -15,7 +15,10 @@ async function readAll(texts: TextHarness): Promise<void> {
 }
 
 const toTell = ({ archive }: TextHarness): number =>
-  archive.db.prepare('SELECT count(*) FROM message WHERE read_told_at = 0').pluck().get() as number;
+  archive.db
+    .prepare('SELECT count(*) FROM message WHERE is_read_untold = 1')
+    .pluck()
+    .get() as number;
 
 describe('a text read here', () => {
   it('is told RingCentral later when it cannot be told now, and once', async () => {
@@ -30,7 +33,7 @@ describe('a text read here', () => {
     expect(texts.client.markedRead).toEqual([['server-in'], ['server-in']]);
     expect(toTell(texts)).toBe(0);
     await texts.clock.advance(3_600_000);
-    texts.messages.resume();
+    texts.readState.wake();
     await settled();
     expect(texts.client.markedRead).toHaveLength(2);
   });
@@ -40,9 +43,9 @@ describe('a text read here', () => {
     before.addSynced('in', { direction: 'inbound' });
     before.client.answerRead = offline;
     await readAll(before);
-    before.messages.stop();
+    before.readState.stop();
     const texts = await startTexts({ archive: before.archive, clock: before.clock });
-    texts.messages.resume();
+    texts.readState.wake();
     await settled();
     expect(texts.client.markedRead).toEqual([['server-in']]);
     expect(toTell(texts)).toBe(0);

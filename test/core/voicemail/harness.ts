@@ -2,11 +2,13 @@ import type { TopicArea } from '../../../shared/contract/index.ts';
 import type { VoicemailId } from '../../../shared/model/ids.ts';
 import type { Outcome } from '../../../main/core/ringcentral/outcome.ts';
 import type { ServerMedia } from '../../../main/core/ringcentral/records.ts';
+import { createReadState } from '../../../main/core/read-state/service.ts';
 import { createVoicemail } from '../../../main/core/voicemail/service.ts';
 import { createTranscripts } from '../../../main/core/voicemail/transcripts.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
+import { createCountingRandom } from '../support/session.ts';
 
 export type Row = {
   readonly id: number;
@@ -99,8 +101,12 @@ export function openVoicemail() {
         .join('; '),
   };
   const common = { archive, log, events };
-  const voicemail = createVoicemail({
+  const readState = createReadState({
     ...common,
+    clock,
+    random: createCountingRandom(),
+    isSignedIn: () => true,
+    getClockAheadMs: () => undefined,
     api: {
       messages: {
         setRead(ids, isRead) {
@@ -110,6 +116,7 @@ export function openVoicemail() {
       },
     },
   });
+  const voicemail = createVoicemail({ ...common, readState });
   const transcripts = createTranscripts({
     ...common,
     clock,
@@ -120,5 +127,5 @@ export function openVoicemail() {
       },
     },
   });
-  return Object.assign(world, { voicemail, transcripts });
+  return Object.assign(world, { voicemail, readState, transcripts });
 }

@@ -73,12 +73,14 @@ describe('marking', () => {
     expect(ids.map((id) => world.row(id).is_read_untold)).toEqual([1, 1, 1]);
     world.answerMark = { kind: 'ok', value: undefined };
     world.marked.length = 0;
-    await world.voicemail.tellReads();
+    world.readState.wake();
+    await settled();
     expect(world.marked).toEqual([
       [['s2', 's1'], true],
       [['s3'], false],
     ]);
-    await world.voicemail.tellReads();
+    world.readState.wake();
+    await settled();
     expect(world.marked).toHaveLength(2);
   });
 

@@ -1,11 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { Page } from '../../../../shared/model/app.ts';
 import type { EpochMs, MessageId, ThreadId } from '../../../../shared/model/ids.ts';
 import type { MessageView } from '../../../../shared/model/messages.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { toId, toRowId } from '../../db/row-id.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
-import { refreshThread } from '../rows.ts';
+import { bringBack, markThreadRead, refreshThread } from '../rows.ts';
 import { toMessageView, type MessageRow } from '../views.ts';
 
 const newest = Number.MAX_SAFE_INTEGER;
@@ -86,50 +85,42 @@ export const locateMessage = defineQuery(
   },
 );
 
-/** Marks a thread read; answers how many texts RingCentral has to be told of. */
+/** Marks a thread read; `at` by RingCentral's clock. Answers how many texts it has to be told of. */
 export const markRead = defineQuery(
   'messages.mark-read',
-  (db, input: { readonly threadId: ThreadId }): number => {
+  (db, input: { readonly threadId: ThreadId; readonly at: EpochMs }): number =>
+    markThreadRead(db, toRowId(input.threadId) ?? 0, input.at),
+);
+
+export const lastInboundSql = `
+  SELECT id, is_read, server_id FROM message
+  WHERE thread_id = ? AND direction = 'inbound' AND is_discarded = 0 ORDER BY id DESC LIMIT 1`;
+
+/**
+ * Marks what came in last unread; a thread that was put away comes back by it. `at` by RingCentral's
+ * clock. Answers whether there is such a text.
+ */
+export const markUnread = defineQuery(
+  'messages.mark-unread',
+  (db, input: { readonly threadId: ThreadId; readonly at: EpochMs }): boolean => {
     const id = toRowId(input.threadId) ?? 0;
-    const toTell = run(
+    const last = getRow<{ id: number; is_read: number; server_id: string | null }>(
       db,
-      `UPDATE message SET is_read = 1, read_told_at = 0
-       WHERE thread_id = ? AND is_read = 0 AND server_id IS NOT NULL`,
+      lastInboundSql,
       id,
     );
-    const others = run(
-      db,
-      'UPDATE message SET is_read = 1 WHERE thread_id = ? AND is_read = 0',
-      id,
-    );
-    if (toTell + others > 0) refreshThread(db, id);
-    return toTell;
-  },
-);
-
-export const listReadToTellSql = `
-  SELECT server_id FROM message INDEXED BY message_read_to_tell WHERE read_told_at = 0
-  ORDER BY id DESC LIMIT ?`;
-
-/** Texts read here that RingCentral has not heard of, by its ids, the latest first. */
-export const listReadToTell = defineQuery(
-  'messages.list-read-to-tell',
-  (db, input: { readonly limit: number }): readonly string[] =>
-    allRows<{ server_id: string }>(db, listReadToTellSql, input.limit).map(
-      ({ server_id: serverId }) => serverId,
-    ),
-);
-
-/** RingCentral has heard of them, or does not want to. */
-export const setReadTold = defineQuery(
-  'messages.set-read-told',
-  (db: Database, input: { readonly serverIds: readonly string[]; readonly at: EpochMs }): void => {
-    run(
-      db,
-      `UPDATE message SET read_told_at = ?
-       WHERE server_id IN (SELECT value FROM json_each(?)) AND read_told_at = 0`,
-      input.at,
-      JSON.stringify(input.serverIds),
-    );
+    if (last === undefined) return false;
+    if (last.is_read === 1) {
+      run(
+        db,
+        'UPDATE message SET is_read = 0, is_read_untold = ?, read_set_at = ? WHERE id = ?',
+        last.server_id === null ? 0 : 1,
+        input.at,
+        last.id,
+      );
+      refreshThread(db, id);
+    }
+    bringBack(db, id);
+    return true;
   },
 );

@@ -19,7 +19,28 @@ const shows: Readonly<Record<NonNullable<ThreadFilter['show']>, string | undefin
       SELECT 1 FROM message AS text
       WHERE text.thread_id = thread.id AND text.status = 'unknown' AND text.is_discarded = 0
     )`,
+  pinned: 'pinned_at IS NOT NULL',
+  muted: 'muted_at IS NOT NULL',
+  done: 'done_at IS NOT NULL',
 };
+
+/**
+ * The parts that a list of threads has, one below the other, each newest first: what is pinned, with
+ * `unreadFirst` what is unread, and the rest. Threads that were put away are in none of them, unless
+ * they are what is asked for, or someone is looked for.
+ */
+export function partsOf(filter: ThreadFilter, narrowing: Narrowing): readonly Narrowing[] {
+  const showsDone = filter.show === 'done' || Boolean(filter.who?.trim());
+  const open = showsDone ? undefined : { sql: 'done_at IS NULL', values: [] };
+  const part = (...conditions: readonly string[]): Narrowing =>
+    allOf([...conditions.map((sql) => ({ sql, values: [] })), open, narrowing]);
+  const pinned = part('pinned_at IS NOT NULL');
+  if (filter.show === 'pinned') return [pinned];
+  if (filter.unreadFirst !== true) return [pinned, part('pinned_at IS NULL')];
+  const unread = part('pinned_at IS NULL', 'unread_count > 0');
+  if (filter.show === 'unread') return [pinned, unread];
+  return [pinned, unread, part('pinned_at IS NULL', 'unread_count = 0')];
+}
 
 /** What narrows the list of threads: each part looks at one thread, none at all of its texts. */
 export function threadNarrowing(filter: ThreadFilter, keys: WhoKeys | undefined): Narrowing {

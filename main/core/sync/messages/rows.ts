@@ -1,21 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { nextRowId } from '../../db/row-id.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
+import { mergeRead, type ReadMark } from '../../read-state/rows.ts';
 import type { ServerAttachment } from '../../ringcentral/records.ts';
 import type { SyncedVoicemail } from './voicemail.ts';
 
-type Known = {
-  readonly id: number;
-  readonly modified_at: number;
-  readonly is_read: number;
-  readonly is_read_untold: number;
-};
+type Known = ReadMark & { readonly id: number };
 
 /** Writes a voicemail once by its server id; a record that has been overtaken changes nothing. */
 export function writeVoicemail(db: Database, voicemail: SyncedVoicemail): void {
   const known = getRow<Known>(
     db,
-    'SELECT id, modified_at, is_read, is_read_untold FROM voicemail WHERE server_id = ?',
+    `SELECT id, modified_at, is_read, is_read_untold, read_set_at FROM voicemail
+     WHERE server_id = ?`,
     voicemail.serverId,
   );
   if (known === undefined) insertVoicemail(db, voicemail);
@@ -51,20 +48,18 @@ function insertVoicemail(db: Database, voicemail: SyncedVoicemail): void {
  */
 function updateVoicemail(db: Database, known: Known, voicemail: SyncedVoicemail): void {
   const { modifiedAt } = voicemail;
-  const isRead =
-    known.is_read_untold === 1
-      ? known.is_read === 1
-      : voicemail.isRead || (known.is_read === 1 && modifiedAt === known.modified_at);
+  const mark = mergeRead(known, voicemail, false);
   run(
     db,
-    `UPDATE voicemail SET modified_at = ?, is_read = ?, availability = 'Alive',
+    `UPDATE voicemail SET modified_at = ?, is_read = ?, is_read_untold = ?, availability = 'Alive',
        duration_seconds = coalesce(?, duration_seconds), audio_id = coalesce(?, audio_id),
        audio_uri = coalesce(?, audio_uri), audio_type = coalesce(?, audio_type),
        transcript_uri = coalesce(?, transcript_uri),
        transcript_state = CASE WHEN transcript IS NULL THEN ? ELSE transcript_state END
      WHERE id = ?`,
     modifiedAt,
-    isRead ? 1 : 0,
+    mark.isRead,
+    mark.isUntold,
     voicemail.durationSeconds,
     voicemail.audio?.id,
     voicemail.audio?.uri,

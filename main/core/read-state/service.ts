@@ -1,63 +1,68 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import { backoffMs } from '../backoff.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
-import { listReadToTell, setReadTold } from './reading/queries.ts';
+import { listUntold, settleTold } from './queries.ts';
 
 /** Ids that one request may change (FACTS 3.8). */
 const mostIdsAtOnce = 50;
 
-/** Tells RingCentral what has been read here. */
-export type ReadMarks = {
+/** Tells RingCentral what has been marked read or unread here. */
+export type ReadState = {
+  /** Now, by RingCentral's clock: marks here and there are compared by it. */
+  now(): EpochMs;
   /** There may be something to tell. */
   wake(): void;
   stop(): void;
 };
 
-export type ReadMarksDeps = {
+export type ReadStateDeps = {
   readonly archive: Archive;
-  readonly api: Pick<RingCentralApi, 'messages'>;
+  readonly api: { readonly messages: Pick<RingCentralApi['messages'], 'setRead'> };
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
   readonly isSignedIn: () => boolean;
+  readonly getClockAheadMs: () => number | undefined;
 };
 
 /**
- * Read marks wait in the archive until RingCentral has taken them, over restarts and however long
- * it is out of reach. What it refuses for good is not told again.
+ * Marks of texts and voicemails wait in the archive until RingCentral has taken them, over restarts
+ * and however long it is out of reach. What it refuses for good is not told again; that something
+ * is gone there counts as told.
  */
-export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
+export function createReadState(deps: ReadStateDeps): ReadState {
   const { archive, api, clock, random, log } = deps;
   // Wanted: there may be more than what was there when telling began.
   const state = { isTelling: false, isWanted: false, isStopped: false };
   let attempts = 0;
   let cancelRetry = (): void => undefined;
 
-  /** Tells some; answers whether there may be more that can be told now. */
-  const tellSome = async (): Promise<boolean> => {
-    const ids = await archive.read(listReadToTell, { limit: mostIdsAtOnce });
-    if (ids.length === 0 || state.isStopped) return false;
-    const outcome = await api.messages.setRead(ids, true);
+  const now = (): EpochMs => clock.now() - (deps.getClockAheadMs() ?? 0);
+
+  /** Tells some; answers whether there may be more of them that can be told now. */
+  const tellSome = async (isRead: boolean): Promise<boolean> => {
+    const serverIds = await archive.read(listUntold, { isRead, limit: mostIdsAtOnce });
+    if (serverIds.length === 0 || state.isStopped) return false;
+    const outcome = await api.messages.setRead(serverIds, isRead);
     const isFinal = outcome.kind === 'refused' && outcome.failure.retry === 'never';
     if (outcome.kind === 'ok' || isFinal) {
-      if (isFinal) log.warn('texts were not marked read', { code: outcome.failure.code });
-      await archive.write(setReadTold, { serverIds: ids, at: clock.now() }, 'background');
+      if (isFinal) log.warn('read marks were refused', { code: outcome.failure.code });
+      await archive.write(settleTold, { serverIds, isRead, at: now() }, 'background');
       attempts = 0;
-      return ids.length === mostIdsAtOnce;
+      return serverIds.length === mostIdsAtOnce;
     }
     // Being away for a day is worth one line.
-    if (attempts === 0) {
-      log.warn('texts could not be marked read yet', { code: outcome.failure.code });
-    }
+    if (attempts === 0) log.warn('read marks could not be told', { code: outcome.failure.code });
     // Signing in wakes it.
     if (deps.isSignedIn()) retryLater();
     return false;
   };
 
   const retryLater = (): void => {
-    attempts += 1;
     cancelRetry();
+    attempts += 1;
     cancelRetry = clock.schedule(backoffMs(attempts, random.fraction()), wake);
   };
 
@@ -65,11 +70,13 @@ export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
     try {
       do {
         state.isWanted = false;
-        while (!state.isStopped && (await tellSome()));
+        for (const isRead of [true, false]) {
+          while (!state.isStopped && (await tellSome(isRead)));
+        }
       } while (state.isWanted && !state.isStopped);
     } catch (error) {
       if (state.isStopped) return;
-      log.error('texts could not be marked read', error);
+      log.error('read marks could not be told', error);
       retryLater();
     } finally {
       state.isTelling = false;
@@ -85,6 +92,7 @@ export function createReadMarks(deps: ReadMarksDeps): ReadMarks {
   }
 
   return {
+    now,
     wake,
     stop() {
       state.isStopped = true;
