@@ -26,6 +26,10 @@ export type SeparatePerson = {
   readonly values: MergeValues;
   /** Why no text can go to them. */
   readonly failure: Failure | undefined;
+  /** What speaks against it, and keeps it from nothing: a number that looks like a landline. */
+  readonly caution: Failure | undefined;
+  /** Added below a first text to someone, by a setting. */
+  readonly added: string | undefined;
   /** It is quiet there: when the day begins, and the zone (IANA). */
   readonly quiet: { readonly until: EpochMs; readonly zone: string } | undefined;
 };

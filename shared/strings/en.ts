@@ -9,6 +9,7 @@ import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
 import { findingWords } from './en/findings.ts';
+import { emoji } from './en/emoji.ts';
 import { followUps } from './en/follow-ups.ts';
 import { guards } from './en/guards.ts';
 import { history } from './en/history.ts';
@@ -21,10 +22,13 @@ import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
 import { phone } from './en/phone.ts';
 import { search } from './en/search.ts';
+import { separate } from './en/separate.ts';
 import { settings } from './en/settings.ts';
 import { shortcut } from './en/shortcut.ts';
+import { spelling } from './en/spelling.ts';
 import { status } from './en/status.ts';
 import { textRefusals } from './en/text-refusals.ts';
+import { templates } from './en/templates.ts';
 import { timeline } from './en/timeline.ts';
 import { voicemail } from './en/voicemail.ts';
 
@@ -40,6 +44,7 @@ export const en = {
   contactImport,
   contacts,
   diagnostics,
+  emoji,
   followUps,
   guards,
   history,
@@ -53,10 +58,13 @@ export const en = {
   pageLinks,
   phone,
   search,
+  separate,
   settings,
   shortcut,
+  spelling,
   status,
   textRefusals,
+  templates,
   timeline,
   voicemail,
   failures: failureWords,

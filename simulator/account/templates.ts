@@ -9,10 +9,13 @@ import type { World } from '../world.ts';
 
 const MAX_TEXT_UNITS = 1_000;
 
-/** The user's own text templates; the company has none. */
+/** The user's own text templates and the company's; of one scope where it is named. */
 export const getTemplates: Handler = (world, { request }) => {
-  const scope = oneOf(request.query, 'scope', ['Company', 'Personal'], 'Personal');
-  const templates = scope === 'Personal' ? world.state.templates : [];
+  const wanted = oneOf(request.query, 'scope', ['Company', 'Personal'], 'Personal');
+  const isNarrowed = request.query.has('scope');
+  const templates = world.state.templates.filter(
+    ({ scope = 'Personal' }) => !isNarrowed || scope === wanted,
+  );
   return ok({ records: templates.map(templateJson) });
 };
 
@@ -54,6 +57,6 @@ function requireTemplate(world: World, id: string | undefined): MessageTemplate 
   return template;
 }
 
-function templateJson({ id, displayName, text }: MessageTemplate): object {
-  return { id, displayName, body: { text }, scope: 'Personal' };
+function templateJson({ id, displayName, text, scope = 'Personal' }: MessageTemplate): object {
+  return { id, displayName, body: { text }, scope };
 }

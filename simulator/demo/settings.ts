@@ -42,5 +42,11 @@ export function defaultTemplates(): MessageTemplate[] {
       displayName: 'Rate lock expires',
       text: 'Your rate lock runs out this week. Do you have a minute for a call?',
     },
+    {
+      id: '71822040',
+      scope: 'Company',
+      displayName: 'Office hours',
+      text: 'Harborlight is open Monday to Friday from 8:30 to 6 and Saturday from 10 to 2.',
+    },
   ];
 }

@@ -272,6 +272,8 @@ export type BusinessHours = Readonly<Record<string, readonly TimeRange[]>>;
 
 export type MessageTemplate = {
   readonly id: string;
+  /** `Personal` where it is not said. */
+  readonly scope?: 'Personal' | 'Company';
   displayName: string;
   text: string;
 };

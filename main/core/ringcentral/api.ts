@@ -13,6 +13,7 @@ import type {
   ListPage,
   RingOutStatus,
   ServerCall,
+  ServerConsent,
   ServerContact,
   ServerDevice,
   LiveNews,
@@ -22,6 +23,7 @@ import type {
   ServerMedia,
   ServerMessage,
   ServerPhoneNumber,
+  ServerSmsRegistration,
   ServerTemplate,
   SyncPage,
 } from './records.ts';
@@ -131,10 +133,20 @@ export type RingCentralApi = {
   };
   /** Light: the user's own and the company's. */
   readonly templates: { list(): Promise<Outcome<readonly ServerTemplate[]>> };
+  readonly consents: {
+    /** Light: everyone who ended texts or allowed them again; refused (403, 404) where there are none. */
+    list(): Promise<Outcome<readonly ServerConsent[]>>;
+    /** Light: up to 1,000 at once. */
+    set(
+      changes: readonly Pick<ServerConsent, 'ownNumber' | 'number' | 'isOptedOut'>[],
+    ): Promise<Outcome<void>>;
+  };
   readonly directory: { list(): Promise<Outcome<SyncPage<ServerContact>>> };
   readonly account: {
     getExtension(): Promise<Outcome<ServerExtension>>;
     listPhoneNumbers(): Promise<Outcome<readonly ServerPhoneNumber[]>>;
+    /** Light. Whether a number is registered for texts, and how far it is. */
+    getSmsRegistration(phoneNumberId: string): Promise<Outcome<ServerSmsRegistration>>;
     listForwardingNumbers(): Promise<Outcome<readonly ServerForwardingNumber[]>>;
     listDevices(): Promise<Outcome<readonly ServerDevice[]>>;
     /** The number shown for RingOut calls unless one is chosen. */

@@ -1,8 +1,10 @@
 import type { RingCentralApi } from './api.ts';
+import { createConsents } from './endpoints-consents.ts';
 import { createAddressBook, listDirectory } from './endpoints-contacts.ts';
 import { openMedia } from './endpoints-media.ts';
 import { createCallLog, createMessages } from './endpoints-records.ts';
 import { createTelephony } from './endpoints-telephony.ts';
+import { createTemplates } from './endpoints-templates.ts';
 import { listAll } from './listing.ts';
 import type { Outcome } from './outcome.ts';
 import { extension } from './paths.ts';
@@ -13,6 +15,7 @@ import {
   phoneNumberReader,
   readDefaultCallerId,
   readExtension,
+  readSmsRegistration,
   readUserPermissions,
 } from './schemas-account.ts';
 import { readRingOutStatus } from './schemas-records.ts';
@@ -27,9 +30,11 @@ export function createApi(send: Requester, stream: StreamRequester): RingCentral
     messages: createMessages(send),
     callLog: createCallLog(send),
     addressBook: createAddressBook(send),
+    consents: createConsents(send),
     directory: { list: () => listDirectory(send) },
     media: { open: (uri, options) => openMedia(stream, uri, options) },
     telephony: createTelephony(send),
+    templates: createTemplates(send),
     account: createAccount(send),
   };
 }
@@ -85,6 +90,11 @@ function createAccount(send: Requester): RingCentralApi['account'] {
   return {
     getExtension: () => get(extension, readExtension),
     listPhoneNumbers: () => list('phone-number', phoneNumberReader),
+    getSmsRegistration: (id) =>
+      get(
+        `${extension}/phone-number/${encodeURIComponent(id)}/sms-configuration`,
+        readSmsRegistration,
+      ),
     listForwardingNumbers: () => list('forwarding-number', forwardingNumberReader),
     listDevices: () => list('device', deviceReader),
     getDefaultCallerId: () => get(`${extension}/caller-id`, readDefaultCallerId),

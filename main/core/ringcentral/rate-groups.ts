@@ -80,7 +80,9 @@ const groups: ReadonlyMap<string, RateGroup> = new Map([
     DELETE: 'medium',
   }),
   ...row(`${extension}/message-store/{id}/content/{id}`, { GET: 'medium' }),
+  ...row(`${extension}/message-store-templates`, { GET: 'light', POST: 'medium' }),
   ...row(`${extension}/message-sync`, { GET: 'light' }),
+  ...row('/restapi/v2/accounts/~/sms/consents', { GET: 'light', PATCH: 'light', DELETE: 'light' }),
   ...row(`${account}/a2p-sms/batches`, { GET: 'light', POST: 'light' }),
   ...row(`${account}/a2p-sms/messages`, { GET: 'light' }),
   // Push

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 
 /** A party as RingCentral writes it in messages and calls; any part may be missing (FACTS 4.3). */
 export type ServerParty = {
@@ -155,6 +155,14 @@ export type ServerTemplate = {
   readonly title: string;
   readonly body: string;
   readonly scope: 'personal' | 'company';
+};
+
+/** Whether somebody allows texts from a number of the account, or from all of them (`*`). */
+export type ServerConsent = {
+  readonly ownNumber: E164 | '*';
+  readonly number: E164;
+  readonly isOptedOut: boolean;
+  readonly at: EpochMs;
 };
 
 export type ServerPhoneNumber = {

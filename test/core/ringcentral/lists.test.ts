@@ -57,6 +57,17 @@ describe('a window of the past', () => {
   });
 });
 
+describe('the templates of the account', () => {
+  it('are the user’s and the company’s', async () => {
+    const { client } = await startSignedIn();
+    expect(valueOf(await client.api.templates.list())).toMatchObject([
+      { title: 'Documents are missing', scope: 'personal' },
+      { title: 'Rate lock expires', scope: 'personal' },
+      { title: 'Office hours', scope: 'company' },
+    ]);
+  });
+});
+
 describe('an address-book entry', () => {
   const fields = {
     firstName: 'Ada',

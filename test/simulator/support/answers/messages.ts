@@ -48,8 +48,11 @@ export async function texts({ ask, clock, simulator }: SpecRun): Promise<void> {
 
 export async function templates({ ask }: SpecRun): Promise<void> {
   const path = '/message-store-templates';
-  expect(listed(await ask('GET', path))).toHaveLength(2);
-  expect(listed(await ask('GET', path, { query: { scope: 'Company' } }))).toEqual([]);
+  expect(listed(await ask('GET', path))).toHaveLength(3);
+  expect(listed(await ask('GET', path, { query: { scope: 'Personal' } }))).toHaveLength(2);
+  expect(listed(await ask('GET', path, { query: { scope: 'Company' } }))).toMatchObject([
+    { displayName: 'Office hours', scope: 'Company' },
+  ]);
   const body = { displayName: 'Late', body: { text: 'Ten minutes late.' } };
   const made = await ask('POST', path, { body });
   expect(made.status).toBe(201);

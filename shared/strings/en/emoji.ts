@@ -1,0 +1,32 @@
+/** The picker of emoji. */
+export const emoji = {
+  open: 'Insert an emoji',
+  title: 'Emoji',
+  search: 'Search emoji',
+  placeholder: 'smile, house, thanks…',
+  recent: 'Recent',
+  none: 'No emoji of that name',
+  loading: 'Loading emoji…',
+  failed: 'The emoji could not be loaded. Close this and try again.',
+  found: (count: number) => (count === 1 ? '1 emoji' : `${count} emoji`),
+  tone: 'Skin tone',
+  tones: {
+    none: 'Default skin tone',
+    light: 'Light skin tone',
+    mediumLight: 'Medium-light skin tone',
+    medium: 'Medium skin tone',
+    mediumDark: 'Medium-dark skin tone',
+    dark: 'Dark skin tone',
+  },
+  groups: {
+    smileys_emotion: 'Smileys and emotion',
+    people_body: 'People and body',
+    animals_nature: 'Animals and nature',
+    food_drink: 'Food and drink',
+    travel_places: 'Travel and places',
+    activities: 'Activities',
+    objects: 'Objects',
+    symbols: 'Symbols',
+    flags: 'Flags',
+  },
+} as const;
