@@ -22,6 +22,7 @@ import { notes } from './en/notes.ts';
 import { onboarding } from './en/onboarding.ts';
 import { phone } from './en/phone.ts';
 import { search } from './en/search.ts';
+import { sending } from './en/sending.ts';
 import { separate } from './en/separate.ts';
 import { settings } from './en/settings.ts';
 import { shortcut } from './en/shortcut.ts';
@@ -58,6 +59,7 @@ export const en = {
   pageLinks,
   phone,
   search,
+  sending,
   separate,
   settings,
   shortcut,

@@ -10,9 +10,9 @@ export const longestText = 1_000;
 /** Recipients of one group message (FACTS 3.1). */
 const mostRecipients = 10;
 
-/** Checks what is to be said. */
-export function checkText(text: string): Failure | undefined {
-  if (text.trim() === '') return failure('invalid', 'text.empty', { field: 'text' });
+/** Checks what is to be said; a file may go without words. */
+export function checkText(text: string, files = 0): Failure | undefined {
+  if (text.trim() === '' && files === 0) return failure('invalid', 'text.empty', { field: 'text' });
   if (text.length <= longestText) return undefined;
   const params = { length: text.length, limit: longestText };
   return failure('invalid', 'text.too-long', { field: 'text', params });

@@ -1,4 +1,5 @@
 import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
+import type { OutboxView } from '../../../shared/model/messages.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log, Random } from '../ports.ts';
@@ -15,7 +16,9 @@ import {
   settleWaiting,
   type Job,
 } from './queries.ts';
+import { createHolds } from './holds.ts';
 import { settle, type Hold, type Settlement } from './settle.ts';
+import { createStanding } from './standing.ts';
 
 /** Texts on their way at once, never two of one thread. */
 const mostInFlight = 4;
@@ -33,12 +36,14 @@ const secondLookMs = 15_000;
 export type Outbox = {
   /** Takes up what an earlier run left: texts caught in the middle become `unknown`. */
   start(): Promise<void>;
-  /** A text has been accepted or put back in line. */
-  wake(): void;
+  /** A text has been accepted, to be held until then, or put back in line. */
+  wake(heldUntil?: EpochMs): void;
   /** Someone has signed in, or the way to RingCentral is free again: nothing has to wait for it. */
   resume(): void;
   /** A sync of the message store has been committed: look for texts of unknown outcome. */
   reconcile(): Promise<void>;
+  /** How it stands, and how many texts wait. */
+  getView(): Promise<OutboxView>;
   /** Claims nothing more; resolves when what is in flight has been settled. */
   stop(): Promise<void>;
 };
@@ -58,6 +63,12 @@ export type OutboxDeps = {
   readonly expectDelivery: () => void;
   /** Look into the message store soon. */
   readonly requestSync: () => void;
+  /** How long a text can be taken back, in milliseconds. */
+  readonly holdMs: () => number;
+  /** Texts held when Sidetone ended are not sent so much later without being asked about. */
+  readonly tellMissed: (threads: readonly ThreadId[]) => void;
+  /** Sidetone ends while so many texts are held: they are kept. */
+  readonly tellKept: (held: number) => void;
 };
 
 /** Builds the outbox; it does nothing before `start`. */
@@ -69,24 +80,21 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let isFilling = false;
   let filling: Promise<void> = Promise.resolve();
   let isAsked = false;
-  let pausedUntil: EpochMs = 0;
   let networkFailures = 0;
   let cancelTimer = (): void => undefined;
   let cancelLook = (): void => undefined;
   let stopListening = (): void => undefined;
   const insisting = new Set<() => void>();
 
+  const standing = createStanding(deps);
+
   const tell = (threads: readonly ThreadId[]): void => {
     if (threads.length === 0) return;
     const messages = threads.map((key) => ({ area: 'messages' as const, key }));
-    deps.events.changed({ area: 'threads' }, ...messages);
+    deps.events.changed({ area: 'threads' }, { area: 'outbox' }, ...messages);
   };
 
-  /** The end of a pause of ours or of RingCentral's; a time that has passed when there is none. */
-  const resumesAt = (): EpochMs => {
-    const medium = client.getPausedGroups().find(({ group }) => group === 'medium');
-    return Math.max(pausedUntil, medium?.resumesAt ?? 0);
-  };
+  const holds = createHolds(deps, { tell, wake: () => wake() });
 
   const wakeIn = (ms: number): void => {
     cancelTimer();
@@ -97,10 +105,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   /** Sends what may be sent now and sets the timer for what may not. */
   const fill = async (): Promise<void> => {
+    await holds.endOver();
     while (maySend()) {
       // Offline texts wait as `queued`; the client looks for RingCentral by itself and tells us.
       if (client.getConnection().state === 'offline') return;
-      const wait = resumesAt() - clock.now();
+      const wait = standing.resumesAt() - clock.now();
       if (wait > 0) return wakeIn(wait);
       if (inFlight.size >= mostInFlight) return;
       const job = await archive.write(claim, { now: clock.now(), leaseMs });
@@ -122,7 +131,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const putBack = ({ messageId, attempts }: Job): Promise<void> =>
     archive.write(settleWaiting, { messageId, dueAt: clock.now(), attempts });
 
-  function wake(): void {
+  function wake(heldUntil?: EpochMs): void {
+    if (heldUntil !== undefined) holds.expect(heldUntil);
     isAsked = true;
     if (!isFilling && isRunning) filling = fillWhileAsked();
   }
@@ -134,6 +144,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       while (isAsked) {
         isAsked = false;
         await fill();
+        standing.tell();
       }
     } catch (error) {
       log.error('the outbox could not read the archive', error);
@@ -145,7 +156,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   const resume = (): void => {
-    pausedUntil = 0;
+    standing.goOn();
     networkFailures = 0;
     wake();
   };
@@ -190,13 +201,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return { dueAt: now + backoffMs(attempts, deps.random.fraction()), attempts };
     }
     if (reason === 'network') networkFailures += 1;
-    const pauseMs =
-      reason === 'session'
-        ? sessionPauseMs
-        : reason === 'network'
-          ? backoffMs(networkFailures, deps.random.fraction())
-          : reason.pauseMs;
-    pausedUntil = Math.max(pausedUntil, now + pauseMs);
+    if (reason === 'session') standing.pause('signed-out', now + sessionPauseMs);
+    else if (reason === 'network') {
+      standing.pause('offline', now + backoffMs(networkFailures, deps.random.fraction()));
+    } else standing.pause('paused', now + reason.pauseMs);
     return { dueAt: now, attempts: job.attempts };
   };
 
@@ -233,11 +241,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         log.warn('texts were being sent when Sidetone stopped', { count: recovered });
         look();
       }
+      const recovery = await holds.recover();
+      if (recovery.length > 0) deps.tellMissed(recovery);
       let wasOnline = client.getConnection().state === 'online';
       stopListening = client.onStatus(() => {
         const isOnline = client.getConnection().state === 'online';
         if (isOnline && !wasOnline) resume();
         wasOnline = isOnline;
+        standing.tell();
       });
       isRunning = true;
       wake();
@@ -258,14 +269,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const asked = messageIds.length === 0 ? [] : await archive.write(askUser, { messageIds });
       tell([...found.threads, ...asked]);
     },
+    getView: async () => ({ ...standing.get(), ...(await holds.count()) }),
     async stop() {
       isRunning = false;
       cancelTimer();
+      holds.stop();
       cancelLook();
       stopListening();
       for (const giveUp of insisting) giveUp();
       await filling;
       await Promise.allSettled(inFlight);
+      await holds.tellKept();
     },
   };
 }

@@ -1,0 +1,116 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Clock, Log } from '../ports.ts';
+import { listDue, nextScheduledAt, type DueText } from './queries.ts';
+
+/** So late at most a text goes out without a word of the user's. */
+export const latestMs = 5 * 60_000;
+/** A clock may be put forward while a timer runs; so late at most is that noticed. */
+const longestWaitMs = 10 * 60_000;
+/** When to look again after the archive could not be used. */
+const retryMs = 30_000;
+/** A text that an answer calls off goes only once the messages of this long before are known. */
+const freshMs = 15_000;
+
+/** Hears of each text for later when its time has come. */
+export type Alarm = {
+  start(): Promise<void>;
+  /** They have changed, time has passed unnoticed, or what they waited for may have come. */
+  look(): void;
+  /** The messages known are those of now. */
+  noteSynced(): void;
+  stop(): Promise<void>;
+};
+
+/** Builds the alarm; it does nothing before `start`. */
+export function createAlarm(deps: {
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly requestSync: () => void;
+  readonly isReachable: () => boolean;
+  readonly send: (due: DueText) => Promise<void>;
+  /** Their time passed while nothing could be done. */
+  readonly miss: (due: readonly DueText[]) => Promise<void>;
+}): Alarm {
+  const { archive, clock, log } = deps;
+  let isRunning = false;
+  let isAsked = false;
+  let looking: Promise<void> | undefined;
+  let syncedAt: EpochMs = -Infinity;
+  let cancel = (): void => undefined;
+
+  /** Whether an answer that came before its time would be known. */
+  const isAnswerKnown = ({ time }: DueText): boolean =>
+    !time.cancelOnReply || syncedAt >= time.at - freshMs;
+
+  const lookOnce = async (): Promise<void> => {
+    const now = clock.now();
+    const due = await archive.read(listDue, { now });
+    const late = due.filter(({ time }) => now - time.at > latestMs);
+    if (late.length > 0) await deps.miss(late);
+    const inTime = due.filter((text) => !late.includes(text));
+    let isWaiting = false;
+    for (const text of inTime) {
+      if (!isRunning) return;
+      if (!deps.isReachable()) isWaiting = true;
+      else if (isAnswerKnown(text)) await deps.send(text);
+      else {
+        isWaiting = true;
+        deps.requestSync();
+      }
+    }
+    const next = await archive.read(nextScheduledAt, { after: now });
+    // One that still waits is looked at again when it becomes too late.
+    const [first] = inTime;
+    const lateAt = isWaiting && first !== undefined ? first.time.at + latestMs + 1 : Infinity;
+    // More may be due than are looked at at once.
+    const moreAt = late.length > 0 && late.length === due.length ? now : Infinity;
+    const at = Math.min(next ?? Infinity, lateAt, moreAt);
+    if (at < Infinity) wait(Math.min(at - clock.now(), longestWaitMs));
+  };
+
+  const lookWhileAsked = async (): Promise<void> => {
+    try {
+      while (isAsked) {
+        isAsked = false;
+        cancel();
+        if (isRunning) await lookOnce();
+      }
+    } catch (error) {
+      log.error('texts for later could not be read', error);
+      wait(retryMs);
+    } finally {
+      // Nothing may come between the last look at `isAsked` and this, or a change is missed.
+      looking = undefined;
+    }
+  };
+
+  const look = (): void => {
+    isAsked = true;
+    if (isRunning) looking ??= lookWhileAsked();
+  };
+
+  function wait(ms: number): void {
+    cancel();
+    if (isRunning) cancel = clock.schedule(Math.max(0, ms), look);
+  }
+
+  return {
+    async start() {
+      isRunning = true;
+      look();
+      await looking;
+    },
+    look,
+    noteSynced() {
+      syncedAt = clock.now();
+      look();
+    },
+    async stop() {
+      isRunning = false;
+      cancel();
+      await looking;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { MessageStatus } from '../../model/messages.ts';
+import { plural } from './plural.ts';
+
+const texts = (count: number): string => plural(count, 'text', 'texts');
+
+/** What is said of texts on their way, and of those that wait for their time. */
+export const sending = {
+  // Of a bubble.
+  status: {
+    queued: 'Waiting',
+    sending: 'Sending',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    failed: 'Not delivered',
+    unknown: 'Not sure it went',
+    received: 'Received',
+  } satisfies Record<MessageStatus, string>,
+  held: (seconds: number) => `Held for ${seconds} s`,
+  waitsForTurn: 'Waits for the text before it',
+  waitsForRetry: (time: string) => `Waiting: RingCentral could not take it, next try at ${time}`,
+  waitsForNetwork: 'Waiting for the network',
+  waitsForSignIn: 'Waiting until you sign in',
+  waitsForPause: (time: string) => `Waiting until RingCentral takes texts again at ${time}`,
+  undo: 'Undo',
+  undoKeys: 'Undo sending (Ctrl+Shift+Z)',
+  takeBack: 'Take back',
+  takenBack: 'Taken back. The text is in the composer again.',
+  heldAloud: (seconds: number) =>
+    `Sending in ${plural(seconds, 'second', 'seconds')}. Control Shift Z takes it back.`,
+  sendNow: 'Send now',
+
+  // Of the outbox as a whole.
+  offline: (count: number) => `${texts(count)} will go out when the network is back.`,
+  signedOut: (count: number) => `${texts(count)} will go out when you sign in again.`,
+  paused: (count: number, time: string) =>
+    `RingCentral takes no texts at the moment. ${texts(count)} will go out from ${time}.`,
+
+  // When Sidetone ends, and of texts that ask.
+  kept: (count: number) =>
+    count === 1 ? 'A text has not gone out yet' : `${count} texts have not gone out yet`,
+  keptBecause:
+    'Sidetone keeps what was held. It goes out when Sidetone starts again within ten minutes; later, Sidetone asks first.',
+  notSent: (count: number) =>
+    count === 1 ? 'A text was not sent' : `${count} texts were not sent`,
+  askedBecause: {
+    missed: 'Its time passed while Sidetone could not send. Say what is to become of it.',
+    refused: 'Something stood against it when its time came. Say what is to become of it.',
+  },
+
+  // Later.
+  later: 'Send later…',
+  laterFull: 'Send later: choose a time',
+  laterTitle: 'When shall it go out?',
+  inAnHour: 'In an hour',
+  thisEvening: 'This evening',
+  tomorrow: 'Tomorrow',
+  monday: 'Monday',
+  another: 'Another time',
+  otherTitle: 'Send at another time',
+  day: 'Day',
+  time: 'Time',
+  theirTime: (zone: string) => `Their time (${zone})`,
+  callOff: 'Call it off if they answer first',
+  schedule: 'Schedule',
+  cancel: 'Cancel',
+  pickTime: 'Choose a day and a time that are still to come.',
+  goesAt: (time: string) => `Goes out ${time}`,
+  goesAtTheirs: (time: string, theirs: string) => `Goes out ${time} (${theirs} their time)`,
+  calledOffByAnswer: 'Called off if they answer first',
+  scheduledTitle: 'Texts for later',
+  scheduledCount: (count: number) => `${texts(count)} for later`,
+  scheduledMark: (count: number) => `${texts(count)} for later`,
+  asking: (count: number) => (count === 1 ? '1 asks' : `${count} ask`),
+  noneScheduled: 'No texts wait for their time',
+  noneScheduledAdvice: 'Beside Send, “Send later…” keeps a text until the time you choose.',
+  to: (name: string) => `To ${name}`,
+  open: 'Open conversation',
+  back: 'Back to conversations',
+  change: 'Change',
+  changeTitle: 'Change the text for later',
+  text: 'Text',
+  save: 'Save',
+  discard: 'Discard',
+  newTime: 'Another time',
+  state: {
+    waiting: 'For later',
+    missed: 'Not sent: its time passed',
+    answered: 'Called off: they answered first',
+    refused: 'Not sent',
+  },
+  reason: {
+    missed: 'The computer slept, or Sidetone was closed or could not reach RingCentral.',
+    answered: 'They wrote before its time.',
+  },
+  sendAnyway: 'Press “Send now” once more to send it all the same.',
+  was: (time: string) => `It was to go out ${time}.`,
+  files: (count: number) => plural(count, 'file', 'files'),
+
+  // The setting.
+  undoSeconds: 'Time to take a text back',
+  undoSecondsHint: 'For so long a text is held after Send, and can be undone.',
+  undoSecondsChoice: (seconds: number) =>
+    seconds === 0 ? 'None' : plural(seconds, 'second', 'seconds'),
+} as const;
