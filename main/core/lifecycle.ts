@@ -20,6 +20,7 @@ import type { ReadState } from './read-state/service.ts';
 import type { Places } from './numbers/places/service.ts';
 import type { Quiet } from './notifications/quiet.ts';
 import type { Notifications } from './notifications/service.ts';
+import type { OptOuts } from './opt-outs/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
 import type { Quick } from './quick/service.ts';
@@ -53,6 +54,7 @@ const archiveAreas: readonly TopicArea[] = [
   'away',
   'backups',
   'cards',
+  'opt-outs',
 ];
 
 /** What has to be started and stopped in order. */
@@ -84,6 +86,7 @@ export type Parts = {
   readonly commands: Pick<Commands, 'stop'>;
   readonly readState: ReadState;
   readonly followUps: FollowUps;
+  readonly optOuts: Pick<OptOuts, 'start' | 'stop'>;
   readonly media: Pick<Media, 'start' | 'stop'>;
   readonly transcripts: Pick<Transcripts, 'stop'>;
   readonly keeping: Pick<Keeping, 'start' | 'stop'>;
@@ -130,6 +133,7 @@ export function createLifecycle(parts: Parts): {
     sync.start();
     parts.live.start();
     await session.start();
+    if (!isStopped) parts.optOuts.start();
     readState.wake();
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await followUps.start();
@@ -182,6 +186,7 @@ export function createLifecycle(parts: Parts): {
       parts.quick.close();
       parts.quiet.stop();
       parts.cards.stop();
+      parts.optOuts.stop();
       parts.callLists.stop();
       parts.commands.stop();
       parts.places.stop();

@@ -37,7 +37,8 @@ export const draftsContract = {
   'opt-outs.set': call(
     z.strictObject({
       number: e164,
-      ownNumber: e164,
+      /** Undefined: all of the user's. */
+      ownNumber: e164.optional(),
       isOptedOut: z.boolean(),
       reason: z.string().trim().min(1).max(300),
     }),

@@ -61,7 +61,8 @@ export type TextQuestion = (typeof textQuestions)[number];
 export type OptOut = {
   readonly number: E164;
   readonly party: Party;
-  readonly ownNumber: E164;
+  /** Undefined: all of them. */
+  readonly ownNumber: E164 | undefined;
   readonly at: EpochMs;
   /** What they wrote, RingCentral's consent records, a refusal of a carrier, or the user. */
   readonly source: 'answer' | 'consents' | 'delivery' | 'user';

@@ -10,6 +10,7 @@ export type Activity = {
     | 'call-refused'
     | 'call-asked'
     | 'text-discarded'
+    | 'opt-out'
     | 'note'
     | 'contact'
     | 'erasure';

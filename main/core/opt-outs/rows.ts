@@ -6,11 +6,12 @@ import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 import { readOptAnswer } from '../../../shared/opt-out.ts';
 import { allRows, run } from '../db/statement.ts';
 
-/** One of the user's numbers and somebody else's: an opt-out holds between the two. */
-export type Pair = { readonly ownNumber: string; readonly number: E164 };
-
 /** Stands for all numbers of the account, as RingCentral writes it (SPEC PhoneNumberE164orWildcard). */
 export const everyOwnNumber = '*';
+export type OwnNumber = E164 | typeof everyOwnNumber;
+
+/** One of the user's numbers and somebody else's: an opt-out holds between the two. */
+export type Pair = { readonly ownNumber: OwnNumber; readonly number: E164 };
 
 /** Which opt-outs hold; the expression of the index `opt_out_by_time`. */
 export const holdsSql = 'stopped_at >= coalesce(lifted_at, 0)';

@@ -4,6 +4,7 @@ import { removeCallListEntries } from '../../../call-lists/rows.ts';
 import { whoseRows } from '../../../contacts/rows.ts';
 import { allRows, getRow, run } from '../../../db/statement.ts';
 import { removeDraftsOf } from '../../../drafts/rows.ts';
+import { eraseOptOuts } from '../../../opt-outs/rows.ts';
 import { rememberErased } from '../../rows.ts';
 
 /** Whose rows are erased: worked out once, before the contact that tells goes too. */
@@ -82,6 +83,7 @@ export function removeTraces(db: Database, scope: Scope): void {
   run(db, `DELETE FROM activity WHERE ${among('number')} OR ${among('number')}`, ...keys);
   run(db, `UPDATE thread_party SET name = NULL WHERE ${ofThem('thread_party')}`, ...keys);
   removeCallListEntries(db, scope);
+  eraseOptOuts(db, scope.numbers);
   removeDraftsOf(db, scope.numbers);
   run(db, `DELETE FROM speed_dial WHERE ${among('number')}`, keys[0]);
   run(
