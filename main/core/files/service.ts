@@ -109,7 +109,10 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
       if (tooMuch !== undefined) return fail(tooMuch);
       const read: TextFile[] = [];
       for (const { id, fileName, contentType, sizeBytes } of files) {
-        const bytes = await store.read(id, sizeBytes);
+        const bytes = await store.read(id, sizeBytes).catch((error: unknown) => {
+          log.error('a file of a text could not be read', error);
+          return undefined;
+        });
         if (bytes === undefined) return fail(gone);
         read.push({ fileName, contentType, bytes });
       }

@@ -6,9 +6,10 @@ import { defineQuery } from '../db/define-query.ts';
 import { failureFromText, failureToText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
+import { listFilesOfText, type OutgoingFile } from '../files/rows.ts';
 import { bringBackOf, linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
 import { moveToScheduled } from '../scheduled/rows.ts';
-import { adoptRecord, findRecords, groupAlike, type UnknownText } from './rows.ts';
+import { adoptRecord, findRecords, groupAlike, ownFileCount, type UnknownText } from './rows.ts';
 
 /** A text on its way out. */
 export type Job = {
@@ -17,6 +18,7 @@ export type Job = {
   readonly from: E164;
   readonly to: readonly E164[];
   readonly text: string;
+  readonly files: readonly OutgoingFile[];
   readonly attempts: number;
 };
 
@@ -69,6 +71,7 @@ export const claim = defineQuery(
       from: text?.from_number ?? ('' as E164),
       to: listPartyRows(db, due.thread_id).flatMap(({ number }) => (number as E164 | null) ?? []),
       text: text?.body ?? '',
+      files: listFilesOfText(db, id),
       attempts: due.attempts,
     };
   },
@@ -262,7 +265,7 @@ export const reconcileUnknown = defineQuery(
   (db, input: { readonly now: EpochMs; readonly clockAheadMs: number }): Reconciliation => {
     const texts = allRows<UnknownText>(
       db,
-      `SELECT id, thread_id, body, modified_at FROM message
+      `SELECT id, thread_id, body, modified_at, ${ownFileCount} AS files FROM message
        WHERE status = 'unknown' AND is_discarded = 0 AND server_id IS NULL ORDER BY id`,
     );
     const adopted: number[] = [];

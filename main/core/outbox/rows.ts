@@ -188,31 +188,40 @@ export type UnknownText = {
   readonly id: number;
   readonly thread_id: number;
   readonly body: string;
+  /** How many files go with it. */
+  readonly files: number;
   readonly modified_at: number;
 };
 
 /** Texts that say the same in the same thread: which of two equal records is whose is no matter. */
 export function groupAlike(texts: readonly UnknownText[]): readonly (readonly UnknownText[])[] {
-  const groups = Map.groupBy(texts, ({ thread_id: thread, body }) => `${thread} ${body.trim()}`);
+  const groups = Map.groupBy(
+    texts,
+    ({ thread_id: thread, body, files }) => `${thread} ${files} ${body.trim()}`,
+  );
   return [...groups.values()];
 }
 
-type NearRow = {
-  readonly server_id: string;
-  readonly body: string;
-  readonly modified_at: number;
-};
+type Said = { readonly body: string; readonly files: number };
+type NearRow = Said & { readonly server_id: string; readonly modified_at: number };
 
 type FoundRecord = { readonly serverId: string; readonly modifiedAt: EpochMs };
 
+/** How many files go with a text of ours, and how many came with a record of RingCentral's. */
+export const ownFileCount =
+  '(SELECT count(*) FROM outgoing_file WHERE outgoing_file.message_id = message.id)';
+const recordFileCount = `(
+    SELECT count(*) FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
+  )`;
+
 /** Row ids are in the order of time: a thread of tens of thousands is not looked through. */
 export const nearRecordsSql = `
-  SELECT server_id, body, modified_at FROM message
+  SELECT server_id, body, modified_at, ${recordFileCount} AS files FROM message
   WHERE thread_id = ? AND id >= ? AND id < ? AND direction = 'outbound' AND client_id IS NULL
     AND server_id IS NOT NULL
   ORDER BY id`;
 const sendingSql = `
-  SELECT body FROM outbox CROSS JOIN message ON message.id = message_id
+  SELECT body, ${ownFileCount} AS files FROM outbox CROSS JOIN message ON message.id = message_id
   WHERE outbox.thread_id = ? AND status = 'sending'`;
 
 /**
@@ -226,9 +235,9 @@ export function findRecords(
 ): readonly FoundRecord[] {
   const [first] = group;
   if (first === undefined) return [];
-  const isAlike = ({ body }: { readonly body: string }): boolean =>
-    body.trim() === first.body.trim();
-  const sending = allRows<{ body: string }>(db, sendingSql, first.thread_id);
+  const isAlike = ({ body, files }: Said): boolean =>
+    body.trim() === first.body.trim() && files === first.files;
+  const sending = allRows<Said>(db, sendingSql, first.thread_id);
   if (sending.some(isAlike)) return [];
   const attempts = group.map(({ modified_at: at }) => at - clockAheadMs);
   return allRows<NearRow>(

@@ -2,6 +2,7 @@ import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import type { OutboxView } from '../../../shared/model/messages.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
+import type { OutgoingFiles } from '../files/service.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import { backoffMs } from '../backoff.ts';
@@ -54,6 +55,7 @@ export type OutboxDeps = {
     RingCentralClient,
     'api' | 'getClockAheadMs' | 'getConnection' | 'getPausedGroups' | 'onStatus'
   >;
+  readonly files: Pick<OutgoingFiles, 'read'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -161,10 +163,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     wake();
   };
 
+  const attempt = async ({ from, to, text, files }: Job): Promise<Settlement> => {
+    const read = await deps.files.read(files);
+    // Nothing of it has left, and nothing goes without what belongs to it.
+    if (!read.ok) return { kind: 'failed', failure: read.failure };
+    return settle(await client.api.messages.send({ from, to, text, files: read.value }));
+  };
+
   const send = async (job: Job): Promise<void> => {
     tell([job.threadId]);
-    const { from, to, text } = job;
-    const settlement = settle(await client.api.messages.send({ from, to, text }));
+    const settlement = await attempt(job);
     log.info('a text was tried', { message: job.messageId, outcome: settlement.kind });
     if (settlement.kind !== 'wait') networkFailures = 0;
     await insist(() => record(job, settlement));
