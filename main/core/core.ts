@@ -39,13 +39,17 @@ import { createQuiet } from './notifications/quiet.ts';
 import { createNotifications } from './notifications/service.ts';
 import { createOptOutHandlers } from './opt-outs/handlers.ts';
 import { createOptOuts } from './opt-outs/service.ts';
+import { createOutboxHandlers } from './outbox/handlers.ts';
 import { createOutbox } from './outbox/service.ts';
+import { keptWords } from './outbox/words.ts';
 import type { Ports } from './ports.ts';
 import { createQuickHandlers } from './quick/handlers.ts';
 import { createQuick } from './quick/service.ts';
 import { createReadState } from './read-state/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
+import { createScheduledHandlers } from './scheduled/handlers.ts';
+import { createScheduled } from './scheduled/service.ts';
 import { createSearchHandlers } from './search/handlers.ts';
 import { createSeparate } from './separate/parts.ts';
 import { createSessionHandlers } from './session/handlers.ts';
@@ -127,11 +131,13 @@ export function createCore(ports: Ports): Core {
     version: ports.info.version,
     async onMessagesSynced() {
       await outbox.reconcile();
+      scheduled.noteSynced();
       // Neither keeps the next sync waiting.
       readState.wake();
       void transcripts.fetchDue();
     },
   });
+  const holdMs = (): number => settings.get().undoSeconds * 1_000;
   const files = createOutgoingFiles({
     ...common,
     folder: join(ports.paths.profile, 'outgoing', parse(ports.archives.file).name),
@@ -144,6 +150,9 @@ export function createCore(ports: Ports): Core {
     isSignedIn: session.isSignedIn,
     expectDelivery: sync.expectDelivery,
     requestSync: () => sync.requestSync('messages', 'text of unknown outcome'),
+    holdMs,
+    tellMissed: (threads) => scheduled.tellMissed(threads),
+    tellKept: (held) => ports.notifier.show(keptWords(held)),
   });
   const calling = createCalling({
     ports,
@@ -165,8 +174,21 @@ export function createCore(ports: Ports): Core {
     isSignedIn: session.isSignedIn,
     getClockAheadMs: client.getClockAheadMs,
   });
+  const scheduled = createScheduled({
+    ...common,
+    notifier: ports.notifier,
+    session,
+    rules: textRules,
+    isOffline: () => client.getConnection().state === 'offline',
+    getClockAheadMs: client.getClockAheadMs,
+    wakeOutbox: outbox.wake,
+    requestSync: () => sync.requestSync('messages', 'text that an answer calls off'),
+  });
   const messages = createMessages({
     ...common,
+    rules: textRules,
+    scheduled,
+    holdMs,
     readState,
     session,
     usualSender: () => settings.get().smsFrom,
@@ -270,6 +292,7 @@ export function createCore(ports: Ports): Core {
     events,
     settings,
     media,
+    files,
     tell: diagnostics.add,
     getClockAheadMs: client.getClockAheadMs,
   });
@@ -325,6 +348,8 @@ export function createCore(ports: Ports): Core {
     ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
     ...createMessageHandlers(messages, session),
+    ...createOutboxHandlers(outbox),
+    ...createScheduledHandlers(scheduled),
     ...createFileHandlers(files),
     ...createDraftHandlers(createDrafts(common)),
     ...createOptOutHandlers(optOuts),
@@ -357,6 +382,7 @@ export function createCore(ports: Ports): Core {
     sync,
     files,
     outbox,
+    scheduled,
     live,
     places,
     calls,

@@ -26,6 +26,7 @@ import type { Clock, Ports } from './ports.ts';
 import type { Quick } from './quick/service.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Separate } from './separate/parts.ts';
+import type { Scheduled } from './scheduled/service.ts';
 import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
 import type { Shortcut } from './shortcut/keys.ts';
@@ -54,6 +55,8 @@ const archiveAreas: readonly TopicArea[] = [
   'away',
   'backups',
   'cards',
+  'scheduled',
+  'outbox',
   'opt-outs',
 ];
 
@@ -74,6 +77,7 @@ export type Parts = {
   readonly sync: Sync;
   readonly files: Pick<OutgoingFiles, 'start'>;
   readonly outbox: Outbox;
+  readonly scheduled: Pick<Scheduled, 'start' | 'resume' | 'stop'>;
   readonly live: Pick<LiveCalls, 'start' | 'stop' | 'refresh'>;
   readonly places: Pick<Places, 'stop'>;
   readonly calls: Calls;
@@ -123,6 +127,8 @@ export function createLifecycle(parts: Parts): {
     isStarted = true;
     await tellOfDamagedSettings();
     session.onSignedIn(outbox.resume);
+    session.onSignedIn(parts.scheduled.resume);
+    client.onStatus(parts.scheduled.resume);
     session.onSignedIn(readState.wake);
     parts.media.start();
     parts.cards.start();
@@ -136,6 +142,7 @@ export function createLifecycle(parts: Parts): {
     if (!isStopped) parts.optOuts.start();
     readState.wake();
     // Numbers in a notification are written for the account's country.
+    if (!isStopped) await parts.scheduled.start();
     if (!isStopped) await followUps.start();
     if (!isStopped) await parts.quiet.start();
     if (!isStopped) await parts.notifications.start();
@@ -197,6 +204,7 @@ export function createLifecycle(parts: Parts): {
         calls.stop(),
         parts.incoming.stop(),
         outbox.stop(),
+        parts.scheduled.stop(),
         followUps.stop(),
         parts.notifications.stop(),
         parts.separate.stop(),
@@ -213,6 +221,7 @@ export function createLifecycle(parts: Parts): {
       sync.resume();
       parts.live.refresh();
       outbox.resume();
+      parts.scheduled.resume();
       readState.wake();
       followUps.resume();
     },

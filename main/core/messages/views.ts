@@ -9,7 +9,9 @@ import type {
 import { toParty, type PartyRow } from '../contacts/rows.ts';
 import { failureFromText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
+import { waitingOf } from '../outbox/rows.ts';
 import { listAttachmentRows, listPartyRows } from './rows.ts';
+import { listFilesOf } from './sending/rows.ts';
 
 export type MessageRow = {
   readonly id: number;
@@ -57,6 +59,7 @@ export function toMessageView(db: Database, row: MessageRow): MessageView {
     isRead: row.is_read === 1,
     attachments: listAttachmentViews(db, row.id),
     failure: failureFromText(row.failure),
+    waiting: row.status === 'queued' ? waitingOf(db, row.id) : undefined,
   };
 }
 
@@ -87,6 +90,9 @@ export function toThreadView(db: Database, row: ThreadRow): ThreadView {
 
 /** The pictures and files of a text in the form a window shows. */
 export function listAttachmentViews(db: Database, messageId: number): readonly AttachmentView[] {
+  const own = listFilesOf(db, { messageId });
+  // RingCentral's copies of what went out from here are the same once more.
+  if (own.length > 0) return own;
   return listAttachmentRows(db, messageId).map((row) => {
     const { server_id: id, width, height } = row;
     return {

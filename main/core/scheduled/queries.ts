@@ -31,6 +31,7 @@ import {
   scheduledColumns,
   timeOf,
   toScheduledText,
+  type ChosenTime,
   type ScheduledRow,
 } from './rows.ts';
 
@@ -40,7 +41,7 @@ export const acceptScheduled = defineQuery(
   (
     db,
     input: NewText & {
-      readonly time: SendTime;
+      readonly time: ChosenTime;
       readonly confirmed: readonly TextQuestion[];
       readonly reason: string | undefined;
       /** By RingCentral's clock. */
@@ -193,7 +194,7 @@ export const changeScheduled = defineQuery(
     input: {
       readonly scheduledId: ScheduledId;
       readonly text: string | undefined;
-      readonly time: SendTime | undefined;
+      readonly time: ChosenTime | undefined;
       /** By RingCentral's clock: what they wrote until then is known to the user. */
       readonly createdAt: EpochMs;
     },

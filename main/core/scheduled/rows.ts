@@ -9,6 +9,9 @@ import { allRows, getRow, insert, run } from '../db/statement.ts';
 import { listFilesOf, moveFiles } from '../messages/sending/rows.ts';
 import { listPartyRows, refreshThread } from '../messages/rows.ts';
 
+/** A time as it was chosen. */
+export type ChosenTime = Omit<SendTime, 'zone'> & { readonly zone?: string | undefined };
+
 /** A text for later as its row has it. */
 export type ScheduledRow = {
   readonly id: number;
@@ -36,7 +39,7 @@ export function insertScheduled(
     readonly clientId: ClientId;
     readonly text: string;
     readonly from: E164;
-    readonly time: SendTime;
+    readonly time: ChosenTime;
     readonly confirmed: readonly TextQuestion[];
     readonly reason: string | undefined;
     readonly state: ScheduledText['state'];

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
-import type { ScheduledText, SendTime, TextQuestion } from '../../../shared/model/drafts.ts';
+import type { ScheduledText, TextQuestion } from '../../../shared/model/drafts.ts';
 import type { CountryCode, EpochMs, ScheduledId, ThreadId } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -23,6 +23,7 @@ import {
   releaseScheduled,
   type DueText,
 } from './queries.ts';
+import type { ChosenTime } from './rows.ts';
 import { askingWords } from './words.ts';
 
 /** Texts that wait for their time. */
@@ -37,7 +38,7 @@ export type Scheduled = {
   accept(
     text: NewText,
     more: {
-      readonly time: SendTime;
+      readonly time: ChosenTime;
       readonly confirmed: readonly TextQuestion[];
       readonly reason: string | undefined;
     },
@@ -45,7 +46,7 @@ export type Scheduled = {
   list(threadId: ThreadId | undefined): Promise<readonly ScheduledText[]>;
   change(
     scheduledId: ScheduledId,
-    to: { readonly text?: string | undefined; readonly time?: SendTime | undefined },
+    to: { readonly text?: string | undefined; readonly time?: ChosenTime | undefined },
   ): Promise<Result<void>>;
   /**
    * Puts it into the outbox at once. What stands against it is told first; asked again, a question

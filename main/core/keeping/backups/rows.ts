@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { failure } from '../../../../shared/failure.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { failureToText } from '../../db/failure-text.ts';
+import { outdateBatches } from '../../separate/rows.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 
 /** What a copy must hold as many of as the archive it was made from. */
@@ -40,6 +41,9 @@ export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
     failureToText(unknown),
   );
   run(db, 'DELETE FROM outbox');
+  // A text for later may have gone, been changed or called off: it asks.
+  run(db, `UPDATE scheduled_text SET state = 'missed' WHERE state = 'waiting'`);
+  outdateBatches(db);
   run(
     db,
     `UPDATE activity SET settled_at = ?, outcome = 'unknown'

@@ -3,6 +3,7 @@ import type { ThreadId } from '../../../../shared/model/ids.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 import { hasDraft, removeDraft } from '../../drafts/rows.ts';
 import { refreshThread } from '../../messages/rows.ts';
+import { countScheduled, removeScheduledIn } from '../../scheduled/rows.ts';
 import { rememberErased } from '../rows.ts';
 
 /** Rows that were removed, and the media that were theirs, by the ids that players know. */
@@ -88,11 +89,13 @@ function settleThread(db: Database, threadId: number, isForgotten: boolean): voi
   const left = getRow(db, 'SELECT 1 FROM message WHERE thread_id = ? LIMIT 1', threadId);
   const draft = String(threadId) as ThreadId;
   // What is written there and not sent nobody else has: it goes only with the person.
-  if (left !== undefined || (!isForgotten && hasDraft(db, draft))) {
+  const isWaiting = countScheduled(db, threadId) > 0;
+  if (left !== undefined || (!isForgotten && (isWaiting || hasDraft(db, draft)))) {
     refreshThread(db, threadId);
     return;
   }
   removeDraft(db, draft);
+  removeScheduledIn(db, [threadId]);
   run(db, 'DELETE FROM thread WHERE id = ?', threadId);
 }
 

@@ -14,6 +14,7 @@ import { failureFromText } from '../../db/failure-text.ts';
 import { toId, toRowId } from '../../db/row-id.ts';
 import { getRow, run } from '../../db/statement.ts';
 import { settleDraft } from '../../drafts/rows.ts';
+import { removeFilesOfText } from '../../files/rows.ts';
 import { endHold, enqueue, insertWaiting, takeOut } from '../../outbox/rows.ts';
 import { listPartyRows, refreshThread } from '../rows.ts';
 import type { MessageRow } from '../views.ts';
@@ -177,6 +178,7 @@ export const discardText = defineQuery(
     );
     if (changed === 0) return { outcome: 'not-possible', threadId };
     run(db, 'DELETE FROM outbox WHERE message_id = ?', row.id);
+    removeFilesOfText(db, row.id);
     const subject = `message:${row.id}`;
     const outcome = 'discarded';
     settleActivity(db, { subject, outcome, at });

@@ -1,5 +1,5 @@
 import { assertNever, failure } from '../../../../shared/failure.ts';
-import type { SendTime, TakenBack, TextQuestion } from '../../../../shared/model/drafts.ts';
+import type { TakenBack, TextQuestion } from '../../../../shared/model/drafts.ts';
 import type {
   ClientId,
   CountryCode,
@@ -14,7 +14,9 @@ import type { SenderChoice, ThreadView } from '../../../../shared/model/messages
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
+import type { OutgoingFiles } from '../../files/service.ts';
 import type { Clock, Random } from '../../ports.ts';
+import type { ChosenTime } from '../../scheduled/rows.ts';
 import type { Scheduled } from '../../scheduled/service.ts';
 import type { TextRules } from '../../text-rules/service.ts';
 import { getThread } from '../queries.ts';
@@ -39,7 +41,7 @@ export type TextRequest = {
   readonly text: string;
   /** Staged with `attachments.add`. */
   readonly files?: readonly FileId[];
-  readonly sendAt?: SendTime | undefined;
+  readonly sendAt?: ChosenTime | undefined;
   readonly confirmed?: readonly TextQuestion[];
   readonly reason?: string | undefined;
 };
@@ -74,6 +76,7 @@ export type SendingDeps = {
     listSenders(): Promise<readonly SenderChoice[]>;
     requireSignedIn(): Result<void>;
   };
+  readonly files: Pick<OutgoingFiles, 'findObstacle' | 'tidy'>;
   readonly rules: Pick<TextRules, 'judge'>;
   readonly scheduled: Pick<Scheduled, 'accept'>;
   /** The number the user has chosen to send from, if any (E.164). */
@@ -170,6 +173,9 @@ export function createSending(deps: SendingDeps): Sending {
       if (objection !== undefined) return fail(objection);
       const addressed = await address(request);
       if (!addressed.ok) return addressed;
+      const files = request.files ?? [];
+      const obstacle = await deps.files.findObstacle(files, addressed.value.from);
+      if (obstacle !== undefined) return fail(obstacle);
       const accepted: Result<Accepted> = await accept(request, addressed.value);
       if (!accepted.ok) return accepted;
       const { messageId, scheduledId, threadId } = accepted.value;
@@ -192,7 +198,9 @@ export function createSending(deps: SendingDeps): Sending {
       return change(await archive.write(sendAgain, { messageId, clientId, at: clock.now() }));
     },
     async discard(messageId) {
-      return change(await archive.write(discardText, { messageId, at: clock.now() }));
+      const discarded = await archive.write(discardText, { messageId, at: clock.now() });
+      if (discarded.outcome === 'done') await deps.files.tidy();
+      return change(discarded);
     },
   };
 }

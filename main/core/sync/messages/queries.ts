@@ -19,6 +19,7 @@ import { noteFromText } from '../../opt-outs/rows.ts';
 import type { DeletedRecord, UnreadableRecord } from '../../ringcentral/records.ts';
 import { writeSteps, type BackfillStep } from '../backfill/rows.ts';
 import { quarantine, releaseAll, writeCursor, type Cursor } from '../rows.ts';
+import { answerScheduled } from '../../scheduled/rows.ts';
 import type { SyncedText } from './mapping.ts';
 import { writeAttachments, writeVoicemail } from './rows.ts';
 import type { SyncedVoicemail } from './voicemail.ts';
@@ -197,6 +198,7 @@ function insertText(
     failureToText(text.failure),
   );
   writeAttachments(db, id, text.attachments);
+  if (text.direction === 'inbound') answerScheduled(db, threadId, at);
   return { threadId, id, isRead: text.isRead, isInbound: text.direction === 'inbound' };
 }
 

@@ -37,8 +37,10 @@ export function createMessageWriter(
     if (hasVoicemail) events.changed({ area: 'voicemail' }, { area: 'calls' });
     if (threads.size === 0) return;
     const named = [...threads].map((key) => ({ area: 'messages', key }) as const);
+    // What came in may have called off a text for later.
     events.changed(
       { area: 'threads' },
+      { area: 'scheduled' },
       ...(named.length > mostNamedThreads ? [{ area: 'messages' } as const] : named),
     );
   };
@@ -88,7 +90,7 @@ function sort(
 ): { readonly records: readonly Sorted[]; readonly homeless: readonly UnreadableRecord[] } {
   const sorted: Sorted[] = [];
   const homeless: UnreadableRecord[] = [];
-  for (const record of records) {
+  for (const record of records.toSorted(laterFirst)) {
     if (record.type === 'VoiceMail') sorted.push({ voicemail: toSyncedVoicemail(record, home) });
     if (record.type !== 'SMS') continue;
     const text = toSyncedText(record, home);
@@ -96,4 +98,14 @@ function sort(
     else homeless.push({ id: record.id, reason: 'none of its numbers is the user’s' });
   }
   return { records: sorted, homeless };
+}
+
+/**
+ * Lists come the newest first, also of those of one millisecond; written so, these would stand in a
+ * thread the wrong way round. RingCentral's ids grow.
+ */
+function laterFirst(one: ServerMessage, other: ServerMessage): number {
+  if (one.createdAt !== other.createdAt) return other.createdAt - one.createdAt;
+  if (one.id.length !== other.id.length) return one.id.length - other.id.length;
+  return one.id < other.id ? -1 : 1;
 }

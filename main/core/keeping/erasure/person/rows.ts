@@ -5,6 +5,8 @@ import { whoseRows } from '../../../contacts/rows.ts';
 import { allRows, getRow, run } from '../../../db/statement.ts';
 import { removeDraftsOf } from '../../../drafts/rows.ts';
 import { eraseOptOuts } from '../../../opt-outs/rows.ts';
+import { removeBatchRows } from '../../../separate/rows.ts';
+import { removeScheduledIn } from '../../../scheduled/rows.ts';
 import { rememberErased } from '../../rows.ts';
 
 /** Whose rows are erased: worked out once, before the contact that tells goes too. */
@@ -83,6 +85,8 @@ export function removeTraces(db: Database, scope: Scope): void {
   run(db, `DELETE FROM activity WHERE ${among('number')} OR ${among('number')}`, ...keys);
   run(db, `UPDATE thread_party SET name = NULL WHERE ${ofThem('thread_party')}`, ...keys);
   removeCallListEntries(db, scope);
+  removeScheduledWith(db, scope);
+  removeBatchRows(db, scope.numbers);
   eraseOptOuts(db, scope.numbers);
   removeDraftsOf(db, scope.numbers);
   run(db, `DELETE FROM speed_dial WHERE ${among('number')}`, keys[0]);
@@ -92,6 +96,28 @@ export function removeTraces(db: Database, scope: Scope): void {
     contacts,
   );
   removeContacts(db, contacts);
+}
+
+/** Texts for later in threads with the person alone; one to a group is for others as well. */
+function removeScheduledWith(db: Database, scope: Scope): void {
+  const keys = [JSON.stringify(scope.numbers), JSON.stringify(scope.extensionNumbers)];
+  const threads = allRows<{ id: number }>(
+    db,
+    `SELECT DISTINCT thread_id AS id FROM scheduled_text WHERE NOT EXISTS (
+       SELECT 1 FROM thread_party WHERE thread_party.thread_id = scheduled_text.thread_id AND NOT (
+         coalesce(${among('number')}, 0) OR coalesce(${among('extension_number')}, 0)
+       )
+     )`,
+    ...keys,
+  );
+  const ids = threads.map(({ id }) => id);
+  removeScheduledIn(db, ids);
+  run(
+    db,
+    `DELETE FROM thread WHERE ${among('id')}
+     AND NOT EXISTS (SELECT 1 FROM message WHERE message.thread_id = thread.id)`,
+    JSON.stringify(ids),
+  );
 }
 
 type ContactRow = {
