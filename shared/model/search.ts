@@ -18,7 +18,7 @@ export type SearchHit =
   | { readonly kind: 'person'; readonly party: Party; readonly excerpt: Excerpt }
   | {
       readonly kind: 'text';
-      readonly message: Omit<MessageView, 'text' | 'attachments'>;
+      readonly message: Omit<MessageView, 'text' | 'attachments' | 'waiting'>;
       /** Everyone but the user in its thread. */
       readonly parties: readonly Party[];
       readonly excerpt: Excerpt;
