@@ -10,6 +10,7 @@ import {
   removeVoicemails,
   type Removed,
 } from '../erasure/rows.ts';
+import { dropBatchesBefore } from '../../separate/rows.ts';
 import { raiseFloor } from '../rows.ts';
 
 /** When RingCentral last had something for this archive: a clock that no one has set wrong. */
@@ -55,6 +56,7 @@ export const dropSome = defineQuery(
     ].reduce(addRemoved);
     const isDone = texts.length + calls.length + voicemails.length === 0;
     if (isDone) {
+      dropBatchesBefore(db, before);
       run(db, 'DELETE FROM activity WHERE began_at < ? AND settled_at IS NOT NULL', before);
     }
     return { removed, isDone };
