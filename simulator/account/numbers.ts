@@ -3,7 +3,7 @@ import { ok } from '../http/message.ts';
 import { pageOf } from '../http/paging.ts';
 import { listOf } from '../http/query.ts';
 import type { Handler } from '../http/routes.ts';
-import type { Device, ForwardingNumber, OwnNumber } from '../state/types.ts';
+import type { CampaignStatus, Device, ForwardingNumber, OwnNumber } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { accountUri, extensionUri } from '../world.ts';
 import { countryJson } from './countries.ts';
@@ -27,16 +27,17 @@ export const getPhoneNumbers: Handler = (world, { request }) => {
   );
 };
 
-function phoneNumberJson(world: World, number: OwnNumber): object {
+function phoneNumberJson(world: World, own: OwnNumber): object {
   const { profile } = world.state;
+  const { campaign: _, ...number } = own;
   const uri = `${accountUri(world)}/phone-number/${number.id}`;
-  const own = number.usageType === 'DirectNumber';
+  const isDirect = number.usageType === 'DirectNumber';
   return {
     uri,
     ...number,
     status: 'Normal',
     country: countryJson(world, 'US', 'United States'),
-    ...(own
+    ...(isDirect
       ? {
           extension: {
             uri: extensionUri(world),
@@ -48,22 +49,28 @@ function phoneNumberJson(world: World, number: OwnNumber): object {
   };
 }
 
-/** Registration with The Campaign Registry: confirmed for numbers that can text (FACTS 3.2). */
+/** How far a number is with The Campaign Registry, which it is once it can text (FACTS 3.2). */
+function campaignOf({ campaign, features, paymentType }: OwnNumber): CampaignStatus | undefined {
+  if (campaign !== undefined) return campaign;
+  return features.includes('SmsSender') && paymentType === 'Local' ? 'Confirmed' : undefined;
+}
+
+/** The registration of a number for texts; without a campaign there is nothing to tell. */
 export const getSmsConfiguration: Handler = (world, { params }) => {
   const number = world.state.profile.numbers.find(
     ({ id }) => String(id) === params['phoneNumberId'],
   );
   if (!number) throw resourceNotFound('phoneNumberId');
-  const registered = number.features.includes('SmsSender') && number.paymentType === 'Local';
+  const status = campaignOf(number);
   return ok({
     phoneNumberId: String(number.id),
     phoneNumber: number.phoneNumber,
-    ...(registered
+    ...(status
       ? {
           smsCampaignInfo: {
             id: '4711',
             externalId: 'CSIM001',
-            status: 'Confirmed',
+            status,
             registrationTier: 'LowVolume',
             useCases: ['CustomerCare', 'AccountNotification'],
           },

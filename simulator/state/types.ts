@@ -82,7 +82,23 @@ export type OwnNumber = {
   readonly location?: string;
   readonly primary?: boolean;
   features: NumberFeature[];
+  /** How far its campaign is with the carriers' registry; without one it is in none. */
+  campaign?: CampaignStatus;
 };
+
+/** The states of a campaign (API reference, CampaignStatusInfo). */
+export type CampaignStatus =
+  | 'Created'
+  | 'Draft'
+  | 'Submitted'
+  | 'Confirmed'
+  | 'SubmitFailed'
+  | 'UpdateRequested'
+  | 'DeleteRequested'
+  | 'CampaignSuspended'
+  | 'CampaignExpired'
+  | 'PreVetFailed'
+  | 'Unconfirmed';
 
 export type ForwardingNumber = {
   readonly id: string;

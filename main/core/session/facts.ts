@@ -168,7 +168,10 @@ export type Unread = Partial<Record<keyof AccountFacts, Failure>>;
 export type OwnNumber = Omit<ServerPhoneNumber, 'number'> & { readonly number: E164 };
 
 /** The user's numbers, those with a feature of RingCentral's alone when one is named. */
-export function numbersWith(feature: string | undefined, facts: AccountFacts): readonly OwnNumber[] {
+export function numbersWith(
+  feature: string | undefined,
+  facts: AccountFacts,
+): readonly OwnNumber[] {
   const country = toHomeCountry(facts);
   return (facts.phoneNumbers ?? []).flatMap((each) => {
     const number = toE164(each.number, country);

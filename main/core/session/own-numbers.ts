@@ -15,31 +15,33 @@ export function toOwnSenders(facts: AccountFacts): readonly SenderView[] {
   }));
 }
 
-/** Numbers that are registered with the carriers' registry: local ones of the USA and Canada. */
-export function mayBeRegistered(number: Omit<ServerPhoneNumber, 'number'>): boolean {
-  const { features, isTollFree, type, country = 'US' } = number;
-  if (features.includes('SmsSender') || isTollFree === true || type === 'FaxOnly') return false;
-  return country === 'US' || country === 'CA';
+/**
+ * Numbers that text once the carriers' registry knows them, and do not yet: local ones of the USA and
+ * Canada that are the user's alone.
+ */
+export function mayBeRegistered(number: Traits): boolean {
+  const { features, isTollFree, country = 'US' } = number;
+  if (features.includes('SmsSender') || isTollFree === true) return false;
+  return !isFax(number) && !isShared(number) && (country === 'US' || country === 'CA');
 }
 
+type Traits = Omit<ServerPhoneNumber, 'number'>;
+
+const isFax = ({ type, usageType }: Traits): boolean =>
+  type === 'FaxOnly' || usageType.includes('Fax');
+
+/** A number of the company's is one extension's for texts (FACTS 3.1). */
+const isShared = ({ usageType }: Traits): boolean => usageType.endsWith('CompanyNumber');
+
 /** States of a campaign that end in a confirmation unless someone refuses it (API reference). */
-const underWay: ReadonlySet<string> = new Set([
-  'Created',
-  'Draft',
-  'Submitted',
-  'UpdateRequested',
-]);
+const underWay: ReadonlySet<string> = new Set(['Created', 'Draft', 'Submitted', 'UpdateRequested']);
 
 /** Why no texts go out from a number, and what an administrator has to do for it (FACTS 3.2). */
-function obstacleOf(
-  number: Omit<ServerPhoneNumber, 'number'>,
-  facts: AccountFacts,
-): Failure | undefined {
+function obstacleOf(number: Traits, facts: AccountFacts): Failure | undefined {
   if (number.features.includes('SmsSender')) return undefined;
-  if (number.type === 'FaxOnly' || number.usageType.includes('Fax')) return cannot('text.sender-fax');
+  if (isFax(number)) return cannot('text.sender-fax');
   if (number.isTollFree === true) return cannot('text.sender-toll-free');
-  // A number of the company's is one extension's for texts (FACTS 3.1).
-  if (number.usageType.endsWith('CompanyNumber')) return cannot('text.sender-shared');
+  if (isShared(number)) return cannot('text.sender-shared');
   const registration = number.id === undefined ? undefined : facts.smsRegistrations?.[number.id];
   if (registration === undefined) {
     return cannot(mayBeRegistered(number) ? 'text.sender-off' : 'text.sender-abroad');

@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { CountryCode, E164 } from '../../../shared/model/ids.ts';
-import type { SenderChoice } from '../../../shared/model/messages.ts';
+import type { SenderChoice, SenderView } from '../../../shared/model/messages.ts';
 import type {
   ImportDraft,
   ImportOutcome,
@@ -22,6 +22,7 @@ import * as derive from './facts.ts';
 import type { AccountFacts } from './facts.ts';
 import { createImports } from './import.ts';
 import { createKept, toWayAgain } from './kept.ts';
+import { toOwnSenders } from './own-numbers.ts';
 import { createSignInDesk } from './sign-in.ts';
 import { leave } from './sign-out.ts';
 import { createStanding } from './standing.ts';
@@ -66,6 +67,8 @@ export type Session = {
   listSenders(): Promise<readonly SenderChoice[]>;
   /** Whether pictures and files go out from a number (RingCentral's MmsSender feature). */
   canSendMedia(from: E164): boolean;
+  /** Every number of the extension, and why no texts go out from it. */
+  listOwnSenders(): readonly SenderView[];
   /** Every number of the extension, whatever it may be used for. */
   listOwnNumbers(): readonly E164[];
   homeCountry(): CountryCode;
@@ -218,6 +221,7 @@ export function createSession(deps: SessionDeps): Session {
     listCallerIds: async () => derive.toCallerIds(account.facts),
     listSenders: async () => derive.toSenders(account.facts),
     canSendMedia: (from) => derive.canSendMedia(account.facts, from),
+    listOwnSenders: () => toOwnSenders(account.facts),
     listOwnNumbers: () => derive.toOwnNumbers(account.facts),
     homeCountry: () => derive.toHomeCountry(account.facts),
     isSignedIn: () => standing.state === 'signed-in',

@@ -192,8 +192,12 @@ describe('the account', () => {
     expect(
       phoneNumberReader.read({ phoneNumber: '+15125550123', features: ['SmsSender'] }),
     ).toEqual({
+      id: undefined,
       number: '+15125550123',
       label: undefined,
+      type: undefined,
+      isTollFree: false,
+      country: undefined,
       usageType: 'Unknown',
       isPrimary: false,
       features: ['SmsSender'],

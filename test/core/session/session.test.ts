@@ -155,7 +155,7 @@ describe('an account', () => {
   it('is read again every quarter of an hour', async () => {
     const { session, clock, departures } = await openSignedIn();
     await clock.advance(15 * 60_000);
-    await until(() => departures.length === 6);
+    await until(() => departures.length === 7);
     expect(session.getView().state).toBe('signed-in');
   });
 

@@ -17,6 +17,10 @@ export async function account({ ask, simulator }: SpecRun): Promise<void> {
   await ask('GET', `${V1}/account/1`);
   const { numbers } = simulator.account.state.profile;
   for (const { id } of numbers) await ask('GET', `/phone-number/${id}/sms-configuration`);
+  const unlinked = numbers.find(({ features }) => !features.includes('SmsSender'));
+  Object.assign(unlinked ?? {}, { campaign: 'Submitted' });
+  const pending = await ask('GET', `/phone-number/${unlinked?.id}/sms-configuration`);
+  expect(pending.json).toMatchObject({ smsCampaignInfo: { status: 'Submitted' } });
   await ask('GET', '/phone-number/1/sms-configuration');
   const parse = `${V1}/number-parser/parse`;
   await ask('POST', parse, { body: { originalStrings: [MARIA, '911', '+442079460958', '?'] } });
