@@ -1,10 +1,11 @@
-import type { SenderChoice } from '../../../shared/model/messages.ts';
+import type { SenderChoice, SenderView } from '../../../shared/model/messages.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { Messages } from './service.ts';
 
 type MessageCall =
   | 'messages.list-senders'
+  | 'messages.list-own-numbers'
   | 'messages.list-threads'
   | 'messages.outline'
   | 'messages.locate'
@@ -24,10 +25,14 @@ type MessageCall =
 /** Answers the contract's `messages.*`. */
 export function createMessageHandlers(
   messages: Messages,
-  session: { listSenders(): Promise<readonly SenderChoice[]> },
+  session: {
+    listSenders(): Promise<readonly SenderChoice[]>;
+    listOwnSenders(): readonly SenderView[];
+  },
 ): Handlers<MessageCall> {
   return {
     'messages.list-senders': async () => ok(await session.listSenders()),
+    'messages.list-own-numbers': () => ok(session.listOwnSenders()),
     'messages.list-threads': async (page) => ok(await messages.listThreads(page)),
     'messages.outline': async ({ filter }) => ok(await messages.outline(filter)),
     'messages.locate': async ({ messageId }) => ok(await messages.locate(messageId)),

@@ -22,11 +22,13 @@ export const findThreadOf = defineQuery(
     db,
     input: { readonly senders: readonly E164[]; readonly to: readonly E164[] },
   ): ThreadView | undefined => {
-    const ids = input.senders.map((sender) => findThread(db, sender, input.to.map(toThreadParty)));
-    return getThreadView(
-      db,
-      ids.find((id) => id !== undefined),
+    const to = input.to.map(toThreadParty);
+    const threads = input.senders.flatMap(
+      (sender) => getThreadView(db, findThread(db, sender, to)) ?? [],
     );
+    const at = (thread: ThreadView): number => thread.lastMessage?.createdAt ?? 0;
+    // Several of the user's numbers may have written to them: the one that did last.
+    return threads.toSorted((one, other) => at(other) - at(one))[0];
   },
 );
 
