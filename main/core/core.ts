@@ -27,6 +27,7 @@ import { createKeeping } from './keeping/service.ts';
 import { createLinksHandlers } from './links/handlers.ts';
 import { createOutsideHandlers } from './links/outside.ts';
 import { createLinks } from './links/service.ts';
+import { readSentContacts } from './contacts/import/sent-contacts.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
 import { createMessageHandlers } from './messages/handlers.ts';
@@ -187,6 +188,7 @@ export function createCore(ports: Ports): Core {
   const messages = createMessages({
     ...common,
     rules: textRules,
+    files,
     scheduled,
     holdMs,
     readState,
@@ -357,7 +359,7 @@ export function createCore(ports: Ports): Core {
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
     ...createVoicemailHandlers(voicemail),
-    ...createMediaHandlers(media),
+    ...createMediaHandlers(media, readSentContacts),
     ...createContactHandlers(contacts, contactImports),
     ...createCallListHandlers(callLists),
     ...createTemplateHandlers(templates),

@@ -40,6 +40,8 @@ export function removeArchive(folder: string, archive: string): void {
   for (const name of filesOfArchive(folder, archive)) rmSync(join(folder, name), { force: true });
   // What the core's media room keeps of this archive's recordings.
   rmSync(join(folder, 'media', parse(archive).name), { recursive: true, force: true });
+  // Files that went, or were to go, with its texts.
+  rmSync(join(folder, 'outgoing', parse(archive).name), { recursive: true, force: true });
 }
 
 const sideFiles = ['-wal', '-shm', '-journal'] as const;

@@ -54,6 +54,12 @@ export function removeDraft(db: Database, key: DraftKey): boolean {
   return run(db, 'DELETE FROM draft WHERE key = ?', key) > 0;
 }
 
+/** Erases what was written, its files too. */
+export function eraseDraft(db: Database, key: DraftKey): void {
+  run(db, 'DELETE FROM outgoing_file WHERE draft_key = ?', key);
+  removeDraft(db, key);
+}
+
 /** What has become a text is no draft any more: in the same transaction, so that neither is both. */
 export function settleDraft(db: Database, key: DraftKey, text: string): void {
   if (readDraft(db, key)?.text.trim() === text.trim()) {
@@ -118,7 +124,7 @@ export function removeDraftsOf(db: Database, numbers: readonly string[]): void {
     among,
     among,
   );
-  for (const { key } of keys) removeDraft(db, key);
+  for (const { key } of keys) eraseDraft(db, key);
 }
 
 /** A row of a file that goes with a text, in the form a window shows. */

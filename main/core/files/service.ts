@@ -28,8 +28,10 @@ export type OutgoingFiles = {
   find(id: FileId, sizeBytes: number): Promise<string | undefined>;
   /** Takes up what an earlier run left: what nobody names goes. */
   start(): Promise<void>;
-  /** Removes the bytes of what has been erased, dropped or discarded. */
+  /** Removes the bytes of what has been discarded; what cannot be removed now goes at the next start. */
   tidy(): Promise<void>;
+  /** The same for what has been erased; throws when something is left. */
+  removeUnnamed(): Promise<void>;
 };
 
 export type OutgoingFilesDeps = {
@@ -68,7 +70,14 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
     return ok({ ...shown, size, mediaId: `outgoing-${id}` });
   };
 
+  /** Bytes that cannot be removed now are looked for again; nobody waits for that. */
   const tidy = async (): Promise<void> => {
+    await removeUnnamed().catch((error: unknown) => {
+      log.error('files that nothing names could not be removed', error);
+    });
+  };
+
+  const removeUnnamed = async (): Promise<void> => {
     // First what is there: what is written meanwhile is not on this list.
     const there = (await store.list()).filter((id) => !adding.has(id));
     if (there.length === 0) return;
@@ -125,6 +134,7 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
       await tidy();
     },
     tidy,
+    removeUnnamed,
   };
 }
 

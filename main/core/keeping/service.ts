@@ -1,6 +1,7 @@
 import type { Notice } from '../../../shared/model/app.ts';
 import type { KeptArchive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
+import type { OutgoingFiles } from '../files/service.ts';
 import type { Media } from '../media/service.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsService } from '../settings/service.ts';
@@ -27,6 +28,7 @@ export function createKeeping(deps: {
   readonly events: Events;
   readonly settings: SettingsService;
   readonly media: Media;
+  readonly files: Pick<OutgoingFiles, 'removeUnnamed'>;
   readonly tell: (notice: Notice) => Promise<void>;
   readonly getClockAheadMs: () => number | undefined;
 }): Keeping {

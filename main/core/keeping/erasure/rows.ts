@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ThreadId } from '../../../../shared/model/ids.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
-import { hasDraft, removeDraft } from '../../drafts/rows.ts';
+import { eraseDraft, hasDraft } from '../../drafts/rows.ts';
 import { refreshThread } from '../../messages/rows.ts';
 import { countScheduled, removeScheduledIn } from '../../scheduled/rows.ts';
 import { rememberErased } from '../rows.ts';
@@ -94,7 +94,7 @@ function settleThread(db: Database, threadId: number, isForgotten: boolean): voi
     refreshThread(db, threadId);
     return;
   }
-  removeDraft(db, draft);
+  eraseDraft(db, draft);
   removeScheduledIn(db, [threadId]);
   run(db, 'DELETE FROM thread WHERE id = ?', threadId);
 }

@@ -8,6 +8,7 @@ import type { ErasedView } from '../../../../shared/model/keeping.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { KeptArchive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
+import type { OutgoingFiles } from '../../files/service.ts';
 import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { Backups } from '../backups/service.ts';
@@ -60,6 +61,7 @@ export function createErasure(deps: {
   readonly ports: Pick<Ports, 'archives' | 'clock' | 'log' | 'paths'>;
   readonly events: Pick<Events, 'changed'>;
   readonly media: Pick<Media, 'forget' | 'clear'>;
+  readonly files: Pick<OutgoingFiles, 'removeUnnamed'>;
   readonly backups: Pick<Backups, 'alone' | 'removeAll' | 'replaceAll' | 'requireFolder'>;
   /** How far this computer's clock is ahead of RingCentral's, which dates the records. */
   readonly getClockAheadMs: () => number | undefined;
@@ -106,6 +108,7 @@ export function createErasure(deps: {
   /** What remains to be done once the rows are gone. */
   const clearAway = async (what: ErasureWhat): Promise<void> => {
     if (what === 'everything') await media.clear();
+    await deps.files.removeUnnamed();
     removeCopies();
     await freeFile();
     if (what === 'everything') await backups.removeAll();

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { KeptArchive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
+import type { OutgoingFiles } from '../../files/service.ts';
 import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { SettingsService } from '../../settings/service.ts';
@@ -31,6 +32,7 @@ export function createRetention(deps: {
   readonly events: Pick<Events, 'changed'>;
   readonly settings: Pick<SettingsService, 'get'>;
   readonly media: Pick<Media, 'forget'>;
+  readonly files: Pick<OutgoingFiles, 'removeUnnamed'>;
 }): Retention {
   const { archive, events, media, settings } = deps;
   const { clock, log } = deps.ports;
@@ -59,6 +61,7 @@ export function createRetention(deps: {
     const areas = ['calls', 'threads', 'messages', 'voicemail'] as const;
     events.changed(...areas.map((area) => ({ area })));
     await media.forget(removed.mediaIds);
+    await deps.files.removeUnnamed();
     if (!isStopped && (await archive.read(readSlack, undefined)) > slackToFree) {
       await archive.maintain(freeRoom, undefined);
     }

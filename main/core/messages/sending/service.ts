@@ -19,7 +19,7 @@ import type { Clock, Random } from '../../ports.ts';
 import type { ChosenTime } from '../../scheduled/rows.ts';
 import type { Scheduled } from '../../scheduled/service.ts';
 import type { TextRules } from '../../text-rules/service.ts';
-import { getThread } from '../queries.ts';
+import { findThreadOf, getThread } from '../queries.ts';
 import { goneFailure } from './gone.ts';
 import { checkText, chooseSender, parseRecipients } from '../validate.ts';
 import {
@@ -105,7 +105,7 @@ export function createSending(deps: SendingDeps): Sending {
       { area: 'outbox' },
     );
 
-  /** Recipients and sender of a request, judged; the thread's own number unless one is named. */
+  /** Recipients and sender of a request, judged; unless one is named, the number that wrote last. */
   const address = async (request: TextRequest): Promise<Result<Addressed>> => {
     const senders = await session.listSenders();
     const signedIn = session.requireSignedIn();
@@ -117,7 +117,13 @@ export function createSending(deps: SendingDeps): Sending {
     const numbers =
       'numbers' in to ? parseRecipients(to.numbers, country) : partiesOf(thread, country);
     if (!numbers.ok) return numbers;
-    const wanted = request.from ?? thread?.ownNumber;
+    const before =
+      thread ??
+      (await archive.read(findThreadOf, {
+        senders: senders.map(({ number }) => number),
+        to: numbers.value,
+      }));
+    const wanted = request.from ?? before?.ownNumber;
     const from = chooseSender(senders, wanted, deps.usualSender());
     if (!from.ok) return from;
     const recipients = 'threadId' in to ? to : { numbers: numbers.value };
