@@ -16,6 +16,7 @@ import type { ActiveCall, CallerIdChoice, PhoneChoice } from '../../shared/model
 import type { CardsView } from '../../shared/model/cards.ts';
 import type { CountryCode } from '../../shared/model/ids.ts';
 import type { SenderChoice } from '../../shared/model/messages.ts';
+import type { QuietView } from '../../shared/model/notifications.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
 import type { SessionView } from '../../shared/model/session.ts';
 import { ask } from './bridge.ts';
@@ -39,20 +40,9 @@ export function useSettings(): UseQueryResult<Settings> {
 }
 
 /** What a patch comes to: null takes a choice back. */
-function chosen({
-  keepMonths,
-  keepMediaMonths,
-  crmAddress,
-  shortcut,
-  ...rest
-}: CallInput<'settings.set'>) {
-  return {
-    ...rest,
-    ...(keepMonths !== undefined && { keepMonths: keepMonths ?? undefined }),
-    ...(keepMediaMonths !== undefined && { keepMediaMonths: keepMediaMonths ?? undefined }),
-    ...(crmAddress !== undefined && { crmAddress: crmAddress ?? undefined }),
-    ...(shortcut !== undefined && { shortcut: shortcut ?? undefined }),
-  };
+function chosen(patch: CallInput<'settings.set'>): Partial<Settings> {
+  const named = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named.map(([name, value]) => [name, value ?? undefined]));
 }
 
 /** Saves a choice and shows it at once; a failure puts the old one back. */
@@ -99,6 +89,14 @@ export function useActiveCalls(): UseQueryResult<readonly ActiveCall[]> {
 
 export function useCards(): UseQueryResult<CardsView> {
   return useQuery({ queryKey: ['cards'], queryFn: () => ask('cards.list', undefined) });
+}
+
+/** Whether notifications keep quiet, and why. */
+export function useQuiet(): UseQueryResult<QuietView> {
+  return useQuery({
+    queryKey: ['quiet'],
+    queryFn: () => ask('notifications.get-quiet', undefined),
+  });
 }
 
 export function useNotices(): UseQueryResult<readonly Notice[]> {

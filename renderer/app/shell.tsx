@@ -22,6 +22,7 @@ import styles from './shell.module.css';
 import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useInFront } from './use-in-front.ts';
 import { useUi, type Screen } from './ui-store.ts';
 
 const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
@@ -39,6 +40,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
 /** The app around its screens: where to go, what runs, how things stand. */
 export function Shell(props: { readonly session: SessionView }) {
   useShortcuts();
+  useInFront();
   const screen = useUi((ui) => ui.screen);
   const View = views[screen];
   const main = useRef<HTMLElement>(null);

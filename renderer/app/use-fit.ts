@@ -7,20 +7,24 @@ const edges = 2;
 const highest = 2_000;
 
 /**
- * Tells main how high the cards are: after each drawing of another `content`, which the window waits
+ * Tells main how high the content of a small window is: after each drawing of another `content`, which the window waits
  * for before it shows itself, and whenever they grow or shrink.
  */
-export function useFit(element: RefObject<HTMLElement | null>, content: unknown): void {
+export function useFit(
+  element: RefObject<HTMLElement | null>,
+  content: unknown,
+  name: 'cards.fit' | 'quick.fit' = 'cards.fit',
+): void {
   useLayoutEffect(() => {
     const measured = element.current;
     if (measured === null || content === undefined) return;
     const tell = (): void => {
       const height = Math.ceil(measured.getBoundingClientRect().height) + edges;
-      void call('cards.fit', { height: Math.min(Math.max(height, 1), highest) });
+      void call(name, { height: Math.min(Math.max(height, 1), highest) });
     };
     tell();
     const observer = new ResizeObserver(tell);
     observer.observe(measured);
     return () => observer.disconnect();
-  }, [element, content]);
+  }, [element, content, name]);
 }

@@ -7,6 +7,8 @@ export {
   ArrowUpRight,
   AudioLines,
   Ban,
+  Bell,
+  BellOff,
   BellRing,
   Building2,
   CalendarClock,

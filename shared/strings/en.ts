@@ -19,8 +19,10 @@ import { links } from './en/links.ts';
 import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
+import { notifications } from './en/notifications.ts';
 import { onboarding } from './en/onboarding.ts';
 import { phone } from './en/phone.ts';
+import { quick } from './en/quick.ts';
 import { search } from './en/search.ts';
 import { sending } from './en/sending.ts';
 import { separate } from './en/separate.ts';
@@ -55,9 +57,11 @@ export const en = {
   media,
   messages,
   notes,
+  notifications,
   onboarding,
   pageLinks,
   phone,
+  quick,
   search,
   sending,
   separate,

@@ -6,6 +6,7 @@ import { changeWriting, readWriting, useTexts } from '../../app/composer/store.t
 import { isAboutRecipients } from '../../app/composer/view-model.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { useSession, useSettings } from '../../app/queries.ts';
+import { Recipients } from '../../app/recipients/recipients.tsx';
 import {
   openThread,
   setRecipients,
@@ -19,7 +20,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
-import { Recipients } from './recipients.tsx';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
 export function ComposePane(props: {

@@ -4,7 +4,15 @@ import { Button } from '../../ui/button.tsx';
 import styles from './groups.module.css';
 
 const words = en.keeping.groups;
-const groups = ['general', 'calling', 'outside', 'account', 'archive', 'about'] as const;
+const groups = [
+  'general',
+  'calling',
+  'notifications',
+  'outside',
+  'account',
+  'archive',
+  'about',
+] as const;
 type GroupName = (typeof groups)[number];
 
 const idOf = (group: GroupName): string => `settings-${group}`;

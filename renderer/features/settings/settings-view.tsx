@@ -17,6 +17,7 @@ import { Erase } from './erase.tsx';
 import { Group, GroupLinks } from './groups.tsx';
 import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
+import { Notifications } from './notifications.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
 import { CallAtOnce } from './call-at-once.tsx';
@@ -86,10 +87,14 @@ export function SettingsView() {
           <Outcomes />
           <DoNotCall />
         </Group>
+        <Group group="notifications">
+          <Notifications />
+        </Group>
         <Group group="outside">
           <PhoneLinks />
           <CallAtOnce />
-          <Shortcut />
+          <Shortcut kind="propose" />
+          <Shortcut kind="quick-text" />
           <Crm />
         </Group>
         <Group group="account">

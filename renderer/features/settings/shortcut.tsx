@@ -13,27 +13,34 @@ import cards from './settings.module.css';
 import styles from './shortcut.module.css';
 
 const words = en.shortcut;
-const queryKey = ['settings', 'shortcut'] as const;
 /** What a desktop runs that keeps its keys for itself. */
 const command = 'sidetone call --clipboard';
 
-/** The keys that propose the number in the selection or the clipboard, from any program. */
-export function Shortcut() {
+const calls = {
+  propose: { get: 'shortcut.get', set: 'shortcut.set' },
+  'quick-text': { get: 'quick.get-shortcut', set: 'quick.set-shortcut' },
+} as const;
+
+/** Keys from any program: to propose the number in the selection or the clipboard, or to write a text. */
+export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
   const id = useId();
   const client = useQueryClient();
-  const shortcut = useQuery({ queryKey, queryFn: () => ask('shortcut.get', undefined) });
+  const queryKey = ['settings', 'shortcut', kind] as const;
+  const shortcut = useQuery({ queryKey, queryFn: () => ask(calls[kind].get, undefined) });
   const change = useMutation({
     networkMode: 'always',
     mutationFn: (accelerator: string | undefined) =>
-      ask('shortcut.set', { accelerator: accelerator ?? null }),
+      ask(calls[kind].set, { accelerator: accelerator ?? null }),
     onSuccess: (view) => client.setQueryData(queryKey, view),
   });
   const view = shortcut.data;
   const reads = view?.reads.includes('selection') === true ? 'selection' : 'clipboard';
   return (
     <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
-      <p className={cards.advice}>{words.advice[reads]}</p>
+      <h2 id={id}>{kind === 'propose' ? words.title : en.quick.shortcut.title}</h2>
+      <p className={cards.advice}>
+        {kind === 'propose' ? words.advice[reads] : en.quick.shortcut.advice}
+      </p>
       {shortcut.isPending && <SkeletonRows rows={1} />}
       {shortcut.isError && (
         <Banner
@@ -45,7 +52,8 @@ export function Shortcut() {
           {en.failures(failureOf(shortcut.error)).advice}
         </Banner>
       )}
-      {view && <Keys view={view} change={change} />}
+      {view?.standing === 'unsupported' && <Unsupported kind={kind} />}
+      {view && view.standing !== 'unsupported' && <Keys view={view} change={change} />}
     </section>
   );
 }
@@ -61,7 +69,6 @@ function Keys({ view, change }: { readonly view: ShortcutView; readonly change: 
   const noteId = useId();
   const [isRecording, setRecording] = useState(false);
   const [pressed, setPressed] = useState<Pressed>();
-  if (view.standing === 'unsupported') return <Unsupported />;
   const refused = change.error ? en.failures(failureOf(change.error)) : undefined;
   const stop = (): void => {
     setRecording(false);
@@ -158,7 +165,8 @@ function KeyCaps(props: { readonly keys: string; readonly session: ShortcutView[
 }
 
 /** Wayland: the desktop has the keys, and runs a command. */
-function Unsupported() {
+function Unsupported({ kind }: { readonly kind: keyof typeof calls }) {
+  if (kind === 'quick-text') return <p className={cards.advice}>{en.quick.shortcut.unsupported}</p>;
   return (
     <>
       <p className={cards.advice}>{words.standings.unsupported}</p>

@@ -1,4 +1,5 @@
 import type { SessionView } from '../../../shared/model/session.ts';
+import { QuietMenu } from '../../app/quiet/quiet-menu.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { openDiagnostics } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -45,6 +46,9 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
             {part}{' '}
           </span>
         ))}
+      </span>
+      <span className={styles.quiet}>
+        <QuietMenu />
       </span>
       {/* Over all of the line, so that pressing it anywhere asks how things stand. */}
       <button

@@ -24,6 +24,7 @@ export const keeping = {
   groups: {
     general: 'General',
     calling: 'Calls and texts',
+    notifications: 'Notifications',
     outside: 'Other programs',
     account: 'Account',
     archive: 'Archive',

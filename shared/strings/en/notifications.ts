@@ -65,6 +65,7 @@ export const notifications = {
     off: 'Notifications are on',
     on: 'Notifications are off',
     until: (when: string) => `Quiet until ${when}`,
+    tomorrowAt: (time: string) => `tomorrow ${time}`,
     untilOff: 'Quiet until you switch it off',
     server: 'Quiet: do-not-disturb is on at RingCentral',
     serverAdvice: 'It is switched off where it was switched on, in RingCentral.',

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { usePartyWords } from '../../app/party.ts';
-import { useSuggestions } from '../../app/queries.ts';
-import { SuggestionList } from '../../app/suggestion-list.tsx';
-import type { Recipient } from '../../app/ui-store.ts';
+import { usePartyWords } from '../party.ts';
+import { useSuggestions } from '../queries.ts';
+import { SuggestionList } from '../suggestion-list.tsx';
+import type { Recipient } from '../ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { X } from '../../ui/icons.ts';
 import { FieldNote } from '../../ui/text-field.tsx';

@@ -1,0 +1,13 @@
+import { en } from '../../../shared/strings/en.ts';
+import { QuietMenu } from './quiet-menu.tsx';
+import styles from './quiet.module.css';
+
+/** Do not disturb, by name. */
+export function QuietLine() {
+  return (
+    <div className={styles.line}>
+      <span>{en.notifications.quiet.title}</span>
+      <QuietMenu />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { call } from '../../app/bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { X } from '../../ui/icons.ts';
+import styles from './quick-text.module.css';
+
+const words = en.quick;
+
+/** The handle to move the window by, and Esc: what is written stays. */
+export function Frame(props: {
+  readonly title: string;
+  readonly threadId?: ThreadId;
+  readonly children: ReactNode;
+}) {
+  const { threadId } = props;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
+  // Also while nothing in the page has the keyboard.
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === 'Escape' && event.target === document.body) close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <main className={styles.frame} aria-label={props.title} onKeyDown={onKeyDown}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{props.title}</h1>
+        {threadId !== undefined && (
+          <Button variant="quiet" className={styles.pressable} onClick={() => openThere(threadId)}>
+            {words.openInSidetone}
+          </Button>
+        )}
+        <IconButton
+          label={words.close}
+          hint={false}
+          className={styles.pressable}
+          icon={<X />}
+          onClick={close}
+        />
+      </header>
+      {props.children}
+    </main>
+  );
+}
+
+export function close(): void {
+  void call('quick.close', undefined);
+}
+
+function openThere(threadId: ThreadId): void {
+  void call('app.open', { to: { screen: 'messages', threadId } });
+  close();
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { E164, ThreadId } from '../../../shared/model/ids.ts';
+import type { QuickText } from '../../../shared/model/notifications.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { ask, failureOf } from '../../app/bridge.ts';
+import { Composer } from '../../app/composer/composer.tsx';
+import { useTexts } from '../../app/composer/store.ts';
+import { isAboutRecipients } from '../../app/composer/view-model.ts';
+import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { useSession, useSettings } from '../../app/queries.ts';
+import { Recipients } from '../../app/recipients/recipients.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Frame } from './frame.tsx';
+import { LastTexts } from './last-texts.tsx';
+import styles from './quick-text.module.css';
+import { Sent } from './sent.tsx';
+import { begin, finish, goBack, setTo, useQuick } from './store.ts';
+
+const words = en.quick;
+
+/** A text, from whom to *Sent*; or an answer, below the last that was said. */
+export function QuickTextForm({ quick }: { readonly quick: QuickText }) {
+  const [sentTo, setSentTo] = useState<ThreadId>();
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    begin(quick);
+    setReady(true);
+  }, [quick]);
+  if (!isReady) return null;
+  if (sentTo !== undefined) {
+    return (
+      <Sent
+        threadId={sentTo}
+        draftKey={quick.threadId ?? 'quick'}
+        onUndone={(to) => {
+          if (quick.threadId === undefined) setTo(to);
+          setSentTo(undefined);
+        }}
+      />
+    );
+  }
+  return quick.threadId === undefined ? (
+    <NewText onSent={setSentTo} />
+  ) : (
+    <Reply threadId={quick.threadId} onSent={setSentTo} />
+  );
+}
+
+type OnSent = (threadId: ThreadId) => void;
+
+function NewText({ onSent }: { readonly onSent: OnSent }) {
+  const [typed, setTyped] = useState('');
+  const to = useQuick((state) => state.to);
+  const aside = useQuick((state) => state.aside);
+  const failure = useTexts((texts) => texts.failures.quick);
+  const from = useUsualSender();
+  const numbers = to.map(({ number }) => number);
+  const all = typed.trim() === '' ? numbers : [...numbers, typed.trim()];
+  return (
+    <Frame title={words.title}>
+      {aside && (
+        <p className={styles.aside}>
+          {words.aside}
+          <Button variant="quiet" onClick={goBack}>
+            {words.goBack}
+          </Button>
+        </p>
+      )}
+      <Recipients
+        recipients={to}
+        typed={typed}
+        failure={failure && isAboutRecipients(failure) ? failure : undefined}
+        onType={setTyped}
+        onList={ignore}
+        onChange={setTo}
+      />
+      <Composer
+        draftKey="quick"
+        to={{ numbers: all }}
+        waitsForRecipient={to.length === 0}
+        usualFrom={from}
+        onSent={(threadId) => {
+          finish();
+          onSent(threadId);
+        }}
+      />
+    </Frame>
+  );
+}
+
+function Reply({ threadId, onSent }: { readonly threadId: ThreadId; readonly onSent: OnSent }) {
+  const party = usePartyWords();
+  const thread = useQuery({
+    queryKey: ['threads', 'one', threadId],
+    queryFn: async () => (await ask('messages.get-thread', { threadId })) ?? null,
+  });
+  const { data } = thread;
+  const who = data ? partiesTitle(data.parties, party) : undefined;
+  return (
+    <Frame title={who === undefined ? words.title : words.replyTo(who)} threadId={threadId}>
+      {thread.isPending && <SkeletonRows rows={2} />}
+      {(thread.isError || data === null) && (
+        <Banner
+          tone="danger"
+          role="alert"
+          title={words.threadFailed}
+          actions={<Button onClick={() => void thread.refetch()}>{en.app.tryAgain}</Button>}
+        >
+          {thread.isError && en.failures(failureOf(thread.error)).advice}
+        </Banner>
+      )}
+      {data && (
+        <>
+          <LastTexts threadId={threadId} isGroup={data.parties.length > 1} />
+          <Composer
+            draftKey={threadId}
+            to={{ threadId }}
+            usualFrom={data.ownNumber}
+            onSent={onSent}
+          />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function useUsualSender(): E164 | undefined {
+  const chosen = useSettings().data?.smsFrom as E164 | undefined;
+  const usual = useSession().data?.fromNumber;
+  return chosen ?? usual;
+}
+
+function ignore(): void {
+  // Suggestions stand below the field, and the window grows with them.
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { DraftKey } from '../../../shared/model/drafts.ts';
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { ask, call } from '../../app/bridge.ts';
+import { putBack } from '../../app/composer/store.ts';
+import type { Recipient } from '../../app/ui-store.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldNote } from '../../ui/text-field.tsx';
+import { close, Frame } from './frame.tsx';
+import styles from './quick-text.module.css';
+import { lastTexts, sentState } from './view-model.ts';
+
+const words = en.quick;
+const tickMs = 250;
+
+/** *Sent*, and the way to take it back while it is held; then the window goes. */
+export function Sent(props: {
+  readonly threadId: ThreadId;
+  readonly draftKey: DraftKey;
+  readonly onUndone: (to: readonly Recipient[]) => void;
+}) {
+  const { threadId, draftKey } = props;
+  const [sentAt] = useState(() => Date.now());
+  const [refused, setRefused] = useState<string>();
+  const now = useNow(tickMs);
+  const page = useQuery({
+    queryKey: ['messages', threadId, 'last'],
+    queryFn: () => ask('messages.list', { threadId, limit: 2 }),
+    // Written to before, it was read before this text was there.
+    refetchOnMount: 'always',
+  });
+  const text = lastTexts(page.data?.items ?? []).findLast(
+    ({ direction, createdAt }) => direction === 'outbound' && createdAt > sentAt - 60_000,
+  );
+  const state = sentState(text, sentAt, now);
+  const isOver = !page.isFetching && state.closesAt !== undefined && now >= state.closesAt;
+  useEffect(() => {
+    if (isOver) close();
+  }, [isOver]);
+
+  const undo = async (): Promise<void> => {
+    if (text === undefined) return;
+    const result = await call('messages.undo', { messageId: text.id });
+    if (!result.ok) return setRefused(en.failures(result.failure).title);
+    putBack(draftKey, result.value);
+    const found = await call('messages.get-thread', { threadId });
+    const parties = found.ok ? (found.value?.parties ?? []) : [];
+    props.onUndone(
+      parties.flatMap((party) => (party.number ? [{ number: party.number, party }] : [])),
+    );
+  };
+  const failure = text?.failure && en.failures(text.failure);
+  return (
+    <Frame title={words.title} threadId={threadId}>
+      <div className={styles.sent}>
+        <p role="status" className={styles.state}>
+          {page.isPending ? words.sent : state.text}
+        </p>
+        {state.canUndo && (
+          <Button autoFocus onClick={() => void undo()}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+      {state.hasFailed && failure && (
+        <p className={styles.why}>
+          {failure.title}. {failure.advice}
+        </p>
+      )}
+      {refused !== undefined && (
+        <FieldNote id="quick-refused" isError>
+          {refused}
+        </FieldNote>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import { changeWriting, readWriting } from '../../app/composer/store.ts';
+import type { Recipient } from '../../app/ui-store.ts';
+import type { QuickText } from '../../../shared/model/notifications.ts';
+
+type Aside = { readonly to: readonly Recipient[]; readonly text: string };
+
+type Quick = {
+  /** Whom the text that is being written is for; they outlive the closing of the window. */
+  readonly to: readonly Recipient[];
+  /** A text that was being written to somebody else when a new one was asked for. */
+  readonly aside: Aside | undefined;
+};
+
+export const useQuick = create<Quick>()(() => ({ to: [], aside: undefined }));
+
+export function setTo(to: readonly Recipient[]): void {
+  useQuick.setState({ to });
+}
+
+/** What the window is opened with goes into the form; what was written to others is kept aside. */
+export function begin(quick: QuickText): void {
+  const key = quick.threadId ?? 'quick';
+  if (quick.threadId === undefined && quick.to.length > 0) {
+    const before: Aside = { to: useQuick.getState().to, text: readWriting('quick').text };
+    if (!isSame(before.to, quick.to)) {
+      const hasWords = before.text.trim() !== '';
+      useQuick.setState({ to: quick.to, ...(hasWords && { aside: before }) });
+      if (hasWords) changeWriting('quick', { text: '' });
+    }
+  }
+  const { text } = readWriting(key);
+  const { body } = quick;
+  if (body !== undefined && text !== body) {
+    changeWriting(key, { text: [text, body].filter(Boolean).join('\n') });
+  }
+}
+
+/** Goes back to the text that was set aside; the one in hand takes its place when it has words. */
+export function goBack(): void {
+  const { aside, to } = useQuick.getState();
+  if (aside === undefined) return;
+  const { text } = readWriting('quick');
+  useQuick.setState({ to: aside.to, aside: text.trim() === '' ? undefined : { to, text } });
+  changeWriting('quick', { text: aside.text });
+}
+
+/** It has been sent. */
+export function finish(): void {
+  useQuick.setState({ to: [] });
+}
+
+function isSame(one: readonly Recipient[], other: QuickText['to']): boolean {
+  const numbers = other.map(({ number }) => number);
+  return one.length === numbers.length && one.every(({ number }) => numbers.includes(number));
+}
