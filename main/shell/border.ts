@@ -1,4 +1,5 @@
 import { serialize } from 'node:v8';
+import { largestInput } from '../../shared/contract/index.ts';
 import { failure, type FailureMessage } from '../../shared/failure.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { Log, LogFields } from '../core/ports.ts';
@@ -16,9 +17,6 @@ export type Border = {
   /** Never rejects: whatever a page sends, a Result goes back. */
   answer(sender: Sender, name: unknown, input: unknown): Promise<Result<unknown>>;
 };
-
-/** The largest input of a call, in bytes of its structured clone. The longest text is a quarter of it. */
-const largestInput = 1024 * 1024;
 
 /** Guards the one channel of calls: known window, top frame, own origin, bounded size, then the router. */
 export function createBorder(tools: {
@@ -39,7 +37,7 @@ export function createBorder(tools: {
       if (bytes === undefined) {
         return refuse('bridge.invalid-input', { why: 'not plain data', contentsId });
       }
-      if (bytes > largestInput) {
+      if (bytes > largestInput(name)) {
         return refuse('bridge.too-large', { why: 'too large', bytes, contentsId });
       }
       try {

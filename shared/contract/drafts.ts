@@ -26,6 +26,8 @@ export const draftsContract = {
       fileName: z.string().max(1000),
       bytes: z.instanceof(Uint8Array),
     }),
+    // A file that is a little too large is told so; one that is much too large the window refuses.
+    { maxBytes: 2_000_000 },
   ).returns<StagedFile>(),
   'attachments.remove': call(z.strictObject({ fileId })).returns<void>(),
   /** All there is to know about a text to someone; asks RingCentral nothing. */

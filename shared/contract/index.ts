@@ -54,4 +54,14 @@ export type ParsedInput<Name extends CallName> = z.output<InputSchema<Name>>;
 export type CallOutput<Name extends CallName> =
   Contract[Name] extends CallDefinition<z.ZodType, infer Output> ? Output : never;
 
+/** The largest input of a call that does not say otherwise. The longest text is a quarter of it. */
+const usualBytes = 1024 * 1024;
+
+/** How large the input of a call may be, in bytes of its structured clone, whatever its name. */
+export function largestInput(name: unknown): number {
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return usualBytes;
+  const definition: CallDefinition<z.ZodType, unknown> = contract[name as CallName];
+  return definition.maxBytes ?? usualBytes;
+}
+
 export type { AppEvent, Topic, TopicArea } from './events.ts';

@@ -68,6 +68,20 @@ describe('the border', () => {
     }
   });
 
+  it('lets a file of two megabytes pass by its own call, and nothing larger', async () => {
+    const { border } = setUp();
+    const file = (size: number) => ({ fileName: 'house.jpg', bytes: new Uint8Array(size) });
+    const add = (size: number) => border.answer(page, 'attachments.add', file(size));
+    expect(await add(1_900_000)).toEqual(ok('answer'));
+    expect(await add(2_100_000)).toMatchObject({ failure: { message: 'bridge.too-large' } });
+    expect(await border.answer(page, 'drafts.set', file(1_900_000))).toMatchObject({
+      failure: { message: 'bridge.too-large' },
+    });
+    expect(await border.answer(page, 'constructor', file(1_900_000))).toMatchObject({
+      failure: { message: 'bridge.too-large' },
+    });
+  });
+
   it('lets the longest text pass', async () => {
     const { border } = setUp();
     const text = '\u{1F600}'.repeat(50_000);

@@ -6,6 +6,7 @@ type Area =
   | 'number'
   | 'call'
   | 'text'
+  | 'file'
   | 'session'
   | 'import'
   | 'note'
