@@ -65,7 +65,9 @@ export const acceptText = defineQuery(
     if (threadId === undefined) return { gone: 'thread' };
     const id = insertWaiting(db, { threadId, clientId, from, text, at, heldUntil, decision });
     giveFiles(db, files, { messageId: id });
-    settleDraft(db, 'threadId' in to ? to.threadId : 'new', input.typed ?? text);
+    for (const key of 'threadId' in to ? [to.threadId] : (['new', 'quick'] as const)) {
+      settleDraft(db, key, input.typed ?? text);
+    }
     refreshThread(db, threadId);
     return {
       messageId: toId(id),
