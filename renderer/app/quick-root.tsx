@@ -1,8 +1,8 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { QuickTextForm } from '../features/quick-text/quick-text.tsx';
+import { useQuickText } from '../features/quick-text/use-quick-text.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
-import { ask } from './bridge.ts';
 import styles from './card-root.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -30,14 +30,10 @@ function QuickPage() {
   useEvents(ignore);
   useAppearance();
   useHandOver();
-  const quick = useQuery({
-    queryKey: ['quick'],
-    // TanStack Query takes no undefined for an answer.
-    queryFn: async () => (await ask('quick.get', undefined)) ?? null,
-  }).data;
+  const quick = useQuickText();
   const content = useRef<HTMLDivElement>(null);
-  useFit(content, quick ?? undefined, 'quick.fit');
-  if (!quick) return null;
+  useFit(content, quick, 'quick.fit');
+  if (quick === undefined) return null;
   return (
     <div className={styles.page}>
       <div ref={content}>

@@ -55,7 +55,7 @@ describe('taking keys', () => {
   it('registers them, and a press tells what is selected', async () => {
     const { electron, lender } = makeTools();
     const { found, onPress } = listen();
-    expect(lender.lend().set(keys, onPress)).toBe('on');
+    expect(lender.lend().set('propose', keys, onPress)).toBe('on');
     electron.registered.get(keys)?.();
     await expect.poll(() => found).toEqual([{ text: 'selected', source: 'selection' }]);
   });
@@ -64,28 +64,42 @@ describe('taking keys', () => {
     const { electron, lender } = makeTools();
     const { onPress } = listen();
     const shortcuts = lender.lend();
-    shortcuts.set(keys, onPress);
+    shortcuts.set('propose', keys, onPress);
     electron.taken.add(others);
-    expect(shortcuts.set(others, onPress)).toBe('taken');
+    expect(shortcuts.set('propose', others, onPress)).toBe('taken');
     expect([...electron.registered.keys()]).toEqual([keys]);
     electron.taken.clear();
-    expect(shortcuts.set(others, onPress)).toBe('on');
+    expect(shortcuts.set('propose', others, onPress)).toBe('on');
     expect([...electron.registered.keys()]).toEqual([others]);
-    expect(shortcuts.set(undefined, onPress)).toBe('off');
+    expect(shortcuts.set('propose', undefined, onPress)).toBe('off');
     expect(electron.registered.size).toBe(0);
   });
 
   it('counts keys that Electron cannot name as taken, and notes it', () => {
     const { lender, log } = makeTools();
-    expect(lender.lend().set('Ctrl+é', listen().onPress)).toBe('taken');
+    expect(lender.lend().set('propose', 'Ctrl+é', listen().onPress)).toBe('taken');
     expect(log.lines).toContainEqual(expect.objectContaining({ level: 'error' }));
+  });
+
+  it('holds some for each name, and none twice', async () => {
+    const { electron, lender } = makeTools();
+    const [numbers, texts] = [listen(), listen()];
+    const shortcuts = lender.lend();
+    expect(shortcuts.set('propose', keys, numbers.onPress)).toBe('on');
+    expect(shortcuts.set('quick-text', keys, texts.onPress)).toBe('taken');
+    expect(shortcuts.set('quick-text', others, texts.onPress)).toBe('on');
+    electron.registered.get(others)?.();
+    await expect.poll(() => texts.found).toHaveLength(1);
+    expect(numbers.found).toEqual([]);
+    shortcuts.set('quick-text', undefined, texts.onPress);
+    expect([...electron.registered.keys()]).toEqual([keys]);
   });
 
   it('takes none under Wayland, where they would never fire', () => {
     const { electron, lender } = makeTools({ session: 'wayland' });
     const shortcuts = lender.lend();
-    expect(shortcuts.set(keys, listen().onPress)).toBe('unsupported');
-    expect(shortcuts.set(undefined, listen().onPress)).toBe('unsupported');
+    expect(shortcuts.set('propose', keys, listen().onPress)).toBe('unsupported');
+    expect(shortcuts.set('propose', undefined, listen().onPress)).toBe('unsupported');
     expect(electron.registered.size).toBe(0);
     expect(shortcuts.describe()).toEqual({ session: 'wayland', reads: ['clipboard'] });
   });
@@ -96,13 +110,13 @@ describe('one core after the other', () => {
     const { electron, lender } = makeTools();
     const [old, young] = [lender.lend(), lender.lend()];
     const [toOld, toYoung] = [listen(), listen()];
-    expect(old.set(keys, toOld.onPress)).toBe('on');
-    expect(young.set(keys, toYoung.onPress)).toBe('on');
-    old.set(undefined, toOld.onPress);
+    expect(old.set('propose', keys, toOld.onPress)).toBe('on');
+    expect(young.set('propose', keys, toYoung.onPress)).toBe('on');
+    old.set('propose', undefined, toOld.onPress);
     electron.registered.get(keys)?.();
     await expect.poll(() => toYoung.found).toHaveLength(1);
     expect(toOld.found).toEqual([]);
-    young.set(undefined, toYoung.onPress);
+    young.set('propose', undefined, toYoung.onPress);
     expect(electron.registered.size).toBe(0);
   });
 });

@@ -174,8 +174,11 @@ export function toPlain(text: string): string {
     .trim();
 }
 
-/** No longer than so many characters, never in the middle of one. */
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** No longer than so many letters as readers count them, never in the middle of one. */
 export function cut(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+  if (text.length <= most) return text;
+  const all = [...letters.segment(text)].map(({ segment }) => segment);
+  return all.length <= most ? text : `${all.slice(0, most - 1).join('')}…`;
 }

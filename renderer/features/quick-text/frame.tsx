@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { call } from '../../app/bridge.ts';
@@ -8,6 +8,7 @@ import { X } from '../../ui/icons.ts';
 import styles from './quick-text.module.css';
 
 const words = en.quick;
+const overlay = '[role="menu"], [role="dialog"], [role="listbox"]';
 
 /** The handle to move the window by, and Esc: what is written stays. */
 export function Frame(props: {
@@ -16,21 +17,18 @@ export function Frame(props: {
   readonly children: ReactNode;
 }) {
   const { threadId } = props;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    close();
-  };
-  // Also while nothing in the page has the keyboard.
+  // On the document, which hears it last: a list or a menu that is open takes its own Escape.
   useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape' && event.target === document.body) close();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(overlay)) return;
+      close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <main className={styles.frame} aria-label={props.title} onKeyDown={onKeyDown}>
+    <main className={styles.frame} aria-label={props.title}>
       <header className={styles.head}>
         <h1 className={styles.title}>{props.title}</h1>
         {threadId !== undefined && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import type { QuickText } from '../../../shared/model/notifications.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -17,19 +17,13 @@ import { Frame } from './frame.tsx';
 import { LastTexts } from './last-texts.tsx';
 import styles from './quick-text.module.css';
 import { Sent } from './sent.tsx';
-import { begin, finish, goBack, setTo, useQuick } from './store.ts';
+import { finish, goBack, setTo, useQuick } from './store.ts';
 
 const words = en.quick;
 
 /** A text, from whom to *Sent*; or an answer, below the last that was said. */
 export function QuickTextForm({ quick }: { readonly quick: QuickText }) {
   const [sentTo, setSentTo] = useState<ThreadId>();
-  const [isReady, setReady] = useState(false);
-  useEffect(() => {
-    begin(quick);
-    setReady(true);
-  }, [quick]);
-  if (!isReady) return null;
   if (sentTo !== undefined) {
     return (
       <Sent

@@ -5,6 +5,7 @@ import type { ThreadId } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { putBack } from '../../app/composer/store.ts';
+import { takeFocus } from '../../app/take-focus.ts';
 import type { Recipient } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
@@ -60,7 +61,7 @@ export function Sent(props: {
           {page.isPending ? words.sent : state.text}
         </p>
         {state.canUndo && (
-          <Button autoFocus onClick={() => void undo()}>
+          <Button ref={takeFocus} onClick={() => void undo()}>
             {words.undo}
           </Button>
         )}

@@ -10,9 +10,15 @@ type Quick = {
   readonly to: readonly Recipient[];
   /** A text that was being written to somebody else when a new one was asked for. */
   readonly aside: Aside | undefined;
+  /** Which opening of the window the form holds. */
+  readonly begunId: string | undefined;
 };
 
-export const useQuick = create<Quick>()(() => ({ to: [], aside: undefined }));
+export const useQuick = create<Quick>()(() => ({
+  to: [],
+  aside: undefined,
+  begunId: undefined,
+}));
 
 export function setTo(to: readonly Recipient[]): void {
   useQuick.setState({ to });
@@ -20,6 +26,8 @@ export function setTo(to: readonly Recipient[]): void {
 
 /** What the window is opened with goes into the form; what was written to others is kept aside. */
 export function begin(quick: QuickText): void {
+  if (useQuick.getState().begunId === quick.id) return;
+  useQuick.setState({ begunId: quick.id });
   const key = quick.threadId ?? 'quick';
   if (quick.threadId === undefined && quick.to.length > 0) {
     const before: Aside = { to: useQuick.getState().to, text: readWriting('quick').text };

@@ -184,7 +184,7 @@ describe('pressing them', () => {
     const set = vi.spyOn(shortcuts, 'set');
     shortcut.start();
     shortcut.stop();
-    set.mock.calls[0]?.[1]({ text: '5125550142', source: 'clipboard' });
+    set.mock.calls[0]?.[2]({ text: '5125550142', source: 'clipboard' });
     await settled();
     expect(world.proposed).toEqual([]);
     expect(world.opened).toEqual([]);
