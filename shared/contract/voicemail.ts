@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../model/app.ts';
+import type { SentContacts } from '../model/messages.ts';
 import type { MediaCacheView, MediaReady, VoicemailView } from '../model/voicemail.ts';
 import { call } from './define.ts';
 import { nothing, page, voicemailId } from './fields.ts';
@@ -25,6 +26,8 @@ export const voicemailContract = {
   'media.prepare': call(z.strictObject({ mediaId })).returns<MediaReady>(),
   /** Asks where to and saves it; answers false when the user thought better of it. */
   'media.save': call(z.strictObject({ mediaId })).returns<boolean>(),
+  /** The people in a vCard; undefined where it is too large or not one, and is only a file. */
+  'media.read-contacts': call(z.strictObject({ mediaId })).returns<SentContacts | undefined>(),
   'media.get-cache': call(nothing).returns<MediaCacheView>(),
   /** Forgets the media kept on this computer; RingCentral's own are not touched. */
   'media.clear-cache': call(nothing).returns<MediaCacheView>(),

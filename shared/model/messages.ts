@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { ClientId, E164, EpochMs, MessageId, ThreadId } from './ids.ts';
-import type { Party } from './people.ts';
+import type { ContactDraft, Party } from './people.ts';
 
 /**
  * How far a text has come. `queued` to `sent` are ours, the rest follows RingCentral's
@@ -19,6 +19,9 @@ export type AttachmentView = {
   /** In pixels, where that is known. */
   readonly size: { readonly width: number; readonly height: number } | undefined;
 };
+
+/** The people of a vCard that somebody sent: the first of them, and how many there are. */
+export type SentContacts = { readonly people: readonly ContactDraft[]; readonly count: number };
 
 /** What a list says of a file. */
 export type AttachmentSummary = Pick<AttachmentView, 'contentType' | 'fileName'>;
@@ -61,6 +64,8 @@ export type ThreadView = {
       })
     | undefined;
   readonly unreadCount: number;
+  /** The first of what is unread; of a thread that is asked for by itself, not of one in a list. */
+  readonly firstUnreadId?: MessageId | undefined;
   readonly isPinned: boolean;
   /** Nothing is told of it. */
   readonly isMuted: boolean;

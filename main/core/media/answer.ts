@@ -2,7 +2,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { ServerMedia } from '../ringcentral/records.ts';
 import { plainFile } from './content-type.ts';
 import { streamFile, type Growing } from './download.ts';
-import { cleanFileName, splitFileName } from './file-name.ts';
+import { baseName, cleanFileName, splitFileName } from './file-name.ts';
 import type { MediaSource } from './queries.ts';
 import { parseRange } from './range.ts';
 
@@ -94,7 +94,7 @@ function statusOf(failure: Failure): number {
 
 function headersOf(contentType: string, source: MediaSource): Readonly<Record<string, string>> {
   if (contentType !== plainFile) return { 'Content-Type': contentType };
-  const { stem, extension = 'bin' } = splitFileName(source.fileName ?? source.kind);
+  const { stem, extension = 'bin' } = splitFileName(baseName(source.fileName ?? '') || source.kind);
   const name = encodeURIComponent(cleanFileName(stem, extension)).replaceAll("'", '%27');
   return {
     'Content-Type': plainFile,

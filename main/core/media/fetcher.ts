@@ -4,14 +4,18 @@ import type { Clock, Log } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
 import type { ServerMedia } from '../ringcentral/records.ts';
 import type { PassedMedia } from './answer.ts';
-import { isPage, judgeType } from './content-type.ts';
+import { isPage, judgeType, plainFile } from './content-type.ts';
 import { startDownload, TooLarge, wholeFile, type Download, type Growing } from './download.ts';
 import { toMediaFailure, toWhyGone } from './failures.ts';
+import { headBytes, judgeBytes, readHead } from './judge-bytes.ts';
 import type { MediaSource } from './queries.ts';
 import type { KeptMedia, MediaLimits, MediaStore } from './store.ts';
 import { monthMs } from './store.ts';
 
 type Fetched = Result<Download | 'pass-through'>;
+
+/** As much as tells what a file is. */
+const wholeHead = `bytes=0-${headBytes - 1}`;
 
 /** Brings media here, each once whoever asks, or passes them through where they may not be kept. */
 export type Fetcher = {
@@ -50,6 +54,8 @@ export function createFetcher(deps: {
   const downloads = new Set<Download>();
   /** What did not fit, or could not be written: found out once, not with every range. */
   const unkeepable = new Set<string>();
+  /** What files of strangers are, by their bytes: a stretch of one does not tell. */
+  const judged = new Map<string, string>();
   let givenUp = new AbortController();
 
   const mayKeep = ({ identity, at }: MediaSource): boolean => {
@@ -78,7 +84,36 @@ export function createFetcher(deps: {
       log.warn('a page came in place of media', { kind: source.kind });
       return fail(failure('unsupported', 'media.unreadable', { retry: 'user' }));
     }
-    return ok({ media, contentType: judgeType(media.contentType, source.contentType) });
+    const contentType = judgeType(media.contentType, source.contentType);
+    if (source.kind !== 'attachment' || contentType === plainFile)
+      return ok({ media, contentType });
+    return lookInto(source, mediaId, { ...options, media, claimed: contentType });
+  };
+
+  /** A file that somebody sent is served as what its bytes are. */
+  const lookInto = async (
+    source: MediaSource,
+    mediaId: string,
+    asked: Parameters<RingCentralApi['media']['open']>[1] & {
+      readonly media: ServerMedia;
+      readonly claimed: string;
+    },
+  ): Promise<Result<PassedMedia>> => {
+    const { media, claimed, range, givenUp: signal } = asked;
+    const known = judged.get(source.identity);
+    if (known !== undefined) return ok({ media, contentType: known });
+    if (media.status === 200 || range?.startsWith('bytes=0-') === true) {
+      const begun = await readHead(media.body, signal ?? givenUp.signal).catch(() => undefined);
+      if (begun === undefined) return fail(failure('offline', 'media.offline', { retry: 'user' }));
+      const { head, body } = begun;
+      const contentType = await judgeBytes(head, claimed);
+      judged.set(source.identity, contentType);
+      return ok({ media: { ...media, body }, contentType });
+    }
+    const start = await ask(source, mediaId, { range: wholeHead, givenUp: signal });
+    if (start.ok) await letGo(start.value.media);
+    else await letGo(media);
+    return start.ok ? ok({ media, contentType: start.value.contentType }) : start;
   };
 
   const noteGone = async (
@@ -177,7 +212,8 @@ export function createFetcher(deps: {
     fetch,
     pass: ask,
     async probe(source, mediaId) {
-      const options = { range: 'bytes=0-0', givenUp: givenUp.signal };
+      const range = source.kind === 'attachment' ? wholeHead : 'bytes=0-0';
+      const options = { range, givenUp: givenUp.signal };
       const answer = await ask(source, mediaId, options);
       if (!answer.ok) return answer;
       const { media, contentType } = answer.value;

@@ -21,6 +21,11 @@ export function cleanFileName(name: string, extension: string): string {
   return `${safe === '' ? 'Recording' : safe}.${extension}`;
 }
 
+/** The last part of a name that came with folders, of either kind of system. */
+export function baseName(name: string): string {
+  return name.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
+}
+
 /** An attachment keeps its own ending when that is one. */
 export function splitFileName(name: string): {
   readonly stem: string;

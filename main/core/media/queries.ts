@@ -111,6 +111,9 @@ type Attachment = {
   readonly content_type: string;
   readonly file_name: string | null;
   readonly created_at: number;
+  readonly number: string | null;
+  readonly extension_number: null;
+  readonly name: string | null;
 };
 
 function findAttachment(
@@ -120,7 +123,8 @@ function findAttachment(
 ): MediaSource | undefined {
   const row = getRow<Attachment>(
     db,
-    `SELECT message.server_id AS message_server_id, uri, content_type, file_name, created_at
+    `SELECT message.server_id AS message_server_id, uri, content_type, file_name, created_at,
+       from_number AS number, NULL AS extension_number, from_name AS name
      FROM attachment JOIN message ON message.id = attachment.message_id
      WHERE attachment.message_id = ? AND attachment.server_id = ?`,
     messageId,
@@ -133,7 +137,7 @@ function findAttachment(
       uri: row.uri,
       contentType: row.content_type,
       at: row.created_at,
-      who: undefined,
+      who: nameOf(db, row),
       fileName: row.file_name ?? undefined,
     }
   );

@@ -4,13 +4,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FileDialogs, Log, Random } from '../ports.ts';
 import type { MediaAnswer } from './answer.ts';
 import { extensionOf, plainFile } from './content-type.ts';
-import { cleanFileName, splitFileName, stamp } from './file-name.ts';
+import { baseName, cleanFileName, splitFileName, stamp } from './file-name.ts';
 import type { MediaSource } from './queries.ts';
 
 const titles: Readonly<Record<MediaSource['kind'], string>> = {
   voicemail: 'Voicemail from',
   recording: 'Call with',
-  attachment: 'Attachment',
+  attachment: 'Attachment from',
 };
 
 /** What to ask the user: a name that says who and when, and an ending that its content has. */
@@ -18,12 +18,11 @@ export function suggestFile(
   source: MediaSource,
   contentType: string,
 ): Parameters<FileDialogs['chooseSave']>[0] {
-  const own = splitFileName(source.fileName ?? '');
+  const own = splitFileName(baseName(source.fileName ?? ''));
   const isKnown = contentType !== plainFile;
   const extension = isKnown ? extensionOf(contentType) : (own.extension ?? 'bin');
   const who = source.who ?? 'unknown caller';
-  const stem =
-    source.fileName === undefined ? `${titles[source.kind]} ${who} ${stamp(source.at)}` : own.stem;
+  const stem = own.stem === '' ? `${titles[source.kind]} ${who} ${stamp(source.at)}` : own.stem;
   return {
     title: 'Save',
     fileName: cleanFileName(stem, extension),

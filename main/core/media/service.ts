@@ -25,6 +25,8 @@ export type Media = {
   open(mediaId: string, range: string | undefined, signal: AbortSignal): Promise<MediaAnswer>;
   prepare(mediaId: string): Promise<Result<MediaReady>>;
   save(mediaId: string): Promise<Result<boolean>>;
+  /** All of a small file; undefined when it is larger than that. */
+  read(mediaId: string, mostBytes: number): Promise<Result<Uint8Array | undefined>>;
   getCache(): Promise<MediaCacheView>;
   /** Removes what these ids have on this computer; they may be gone from the archive already. */
   forget(mediaIds: readonly string[]): Promise<void>;
@@ -155,6 +157,15 @@ export function createMedia(deps: MediaDeps): Media {
       const answer = await open(mediaId, undefined, new AbortController().signal);
       return writeFileFrom(answer, path, deps);
     },
+    async read(mediaId, mostBytes) {
+      const { failure: reason, body } = await open(
+        mediaId,
+        undefined,
+        new AbortController().signal,
+      );
+      if (body === undefined) return fail(reason ?? gone);
+      return readUpTo(body, mostBytes);
+    },
     getCache,
     async forget(mediaIds) {
       await fetcher.dropAll();
@@ -177,6 +188,25 @@ export function createMedia(deps: MediaDeps): Media {
       await fetcher.stop();
     },
   };
+}
+
+async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  mostBytes: number,
+): Promise<Result<Uint8Array | undefined>> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of body) {
+      length += piece.byteLength;
+      // Leaving the loop lets go of the rest.
+      if (length > mostBytes) return ok(undefined);
+      pieces.push(piece);
+    }
+    return ok(Buffer.concat(pieces));
+  } catch {
+    return fail(failure('offline', 'media.offline', { retry: 'user' }));
+  }
 }
 
 /** How much may be kept, by the user's choice. */

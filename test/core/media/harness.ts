@@ -131,6 +131,7 @@ export function openMedia(
     folder,
     random: createCountingRandom(),
     limits: () => world.limits,
+    outgoing: { find: () => Promise.resolve(undefined) },
     events: {
       on(listener) {
         listeners.add(listener);
@@ -229,8 +230,9 @@ function rowsOf(db: ReturnType<typeof openInProcessArchive>['db'], clock: Manual
         `INSERT OR IGNORE INTO thread (id, own_number, party_key, last_at) VALUES (1, '+12125550100', '', 0)`,
       ).run();
       db.prepare(
-        `INSERT INTO message (id, thread_id, server_id, direction, status, body, created_at,
-           modified_at) VALUES (?, 1, ?, 'inbound', 'received', '', ?, ?)`,
+        `INSERT INTO message (id, thread_id, server_id, direction, status, body, from_number,
+           created_at, modified_at)
+         VALUES (?, 1, ?, 'inbound', 'received', '', '+12125550142', ?, ?)`,
       ).run(id, String(last), at, at);
       db.prepare(
         `INSERT INTO attachment (message_id, server_id, uri, type, content_type, file_name)

@@ -215,13 +215,6 @@ describe('what cannot be played', () => {
       'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
     });
   });
-
-  it('names a picture by what it is', async () => {
-    const world = openMedia();
-    const id = world.addAttachment('image/jpg', 'garden.jpg');
-    world.reply = () => answer(bytesOf(10), { contentType: 'application/octet-stream' });
-    expect((await play(world, id)).headers['Content-Type']).toBe('image/jpeg');
-  });
 });
 
 describe('what is not kept', () => {

@@ -84,6 +84,7 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'voicemail.count-unread': undefined,
   'media.prepare': { mediaId: 'voicemail-1' },
   'media.save': { mediaId: 'voicemail-1' },
+  'media.read-contacts': { mediaId: 'attachment-1-2' },
   'media.get-cache': undefined,
   'media.clear-cache': undefined,
   'search.find': { text: 'rate' },
