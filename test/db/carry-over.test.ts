@@ -54,6 +54,31 @@ describe('a damaged archive', () => {
     db.close();
   });
 
+  it('carries over which files go with a text', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    const id = addText(old, 'the house', now - 2_000);
+    const add = old.prepare(
+      `INSERT INTO outgoing_file (id, file_name, content_type, size_bytes, position, message_id,
+         draft_key, added_at) VALUES (?, ?, 'image/png', 9, ?, ?, ?, 5)`,
+    );
+    add.run('f-2', 'back.png', 1, id, null);
+    add.run('f-1', 'front.png', 0, id, null);
+    add.run('f-3', 'of a draft.png', 0, null, 'new');
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    const files = db.prepare(
+      `SELECT outgoing_file.id, file_name, position, body FROM outgoing_file
+       JOIN message ON message.id = message_id ORDER BY position`,
+    );
+    expect(files.raw().all()).toEqual([
+      ['f-1', 'front.png', 0, 'the house'],
+      ['f-2', 'back.png', 1, 'the house'],
+    ]);
+    db.close();
+  });
+
   it('carries over when a request left, and texts of unknown outcome, to be found by looking', () => {
     const file = makeFile();
     const old = prepare(file);

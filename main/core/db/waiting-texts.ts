@@ -27,6 +27,18 @@ type PartyRow = {
   readonly name: string | null;
 };
 
+/** A file that goes with it; the bytes lie beside the archive. */
+type FileRow = {
+  readonly id: string;
+  readonly file_name: string;
+  readonly content_type: string;
+  readonly size_bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly position: number;
+  readonly added_at: number;
+};
+
 /** A text that had been accepted and not yet settled, with all that sending it needs. */
 export type WaitingText = {
   readonly id: number;
@@ -35,6 +47,7 @@ export type WaitingText = {
   readonly message: MessageRow;
   readonly thread: ThreadRow;
   readonly parties: readonly PartyRow[];
+  readonly files: readonly FileRow[];
 };
 
 /**
@@ -106,7 +119,19 @@ function readOne(db: Database, id: number, job: OutboxRow | undefined): WaitingT
     message.thread_id,
   );
   if (thread === undefined || parties.length === 0) return undefined;
-  return { id, job, message, thread, parties };
+  return { id, job, message, thread, parties, files: readFiles(db, id) };
+}
+
+/** An archive from before there were any has no table of them; where that is torn, the text stays behind. */
+function readFiles(db: Database, messageId: number): readonly FileRow[] {
+  const table = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'outgoing_file'`;
+  if (getRow(db, table) === undefined) return [];
+  return allRows<FileRow>(
+    db,
+    `SELECT id, file_name, content_type, size_bytes, width, height, position, added_at
+     FROM outgoing_file WHERE message_id = ?`,
+    messageId,
+  );
 }
 
 /**
@@ -115,7 +140,7 @@ function readOne(db: Database, id: number, job: OutboxRow | undefined): WaitingT
  * left, which looking it up goes by, comes along.
  */
 export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], at: number): void {
-  for (const { job, message, thread, parties } of texts) {
+  for (const { job, message, thread, parties, files } of texts) {
     const threadId = threadFor(db, thread, parties, message.created_at);
     const id = nextRowId(db, 'message', message.created_at);
     insert(
@@ -132,6 +157,7 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       message.modified_at,
       message.failure,
     );
+    for (const file of files) writeFile(db, id, file);
     const activity = {
       kind: 'text',
       subject: `message:${id}`,
@@ -152,6 +178,26 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       threadId,
     );
   }
+}
+
+/** A backup may know the file as what was being written then. */
+function writeFile(db: Database, messageId: number, file: FileRow): void {
+  insert(
+    db,
+    `INSERT INTO outgoing_file (id, file_name, content_type, size_bytes, width, height, position,
+       message_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE
+     SET message_id = excluded.message_id, draft_key = NULL, scheduled_id = NULL`,
+    file.id,
+    file.file_name,
+    file.content_type,
+    file.size_bytes,
+    file.width,
+    file.height,
+    file.position,
+    messageId,
+    file.added_at,
+  );
 }
 
 function enqueue(db: Database, id: number, threadId: number, job: OutboxRow): void {
