@@ -42,6 +42,17 @@ const outlookAreas: ReadonlySet<Topic['area']> = new Set([
   'session',
 ]);
 
+/** What decides who may be texted, and when; a text that went is no first one any more. */
+const textOutlookAreas: ReadonlySet<Topic['area']> = new Set([
+  'contacts',
+  'do-not-call',
+  'opt-outs',
+  'senders',
+  'session',
+  'settings',
+  'threads',
+]);
+
 const listAreas: ReadonlySet<Topic['area']> = new Set(['contacts', 'notes', 'do-not-call']);
 
 /**
@@ -56,6 +67,7 @@ export async function applyChanges(client: QueryClient, topics: readonly Topic[]
   }
   if (topics.some(({ area }) => timelineAreas.has(area))) keys.push(['timeline'], ['search']);
   if (topics.some(({ area }) => outlookAreas.has(area))) keys.push(['outlook']);
+  if (topics.some(({ area }) => textOutlookAreas.has(area))) keys.push(['text-outlook']);
   // Follow-ups show whom they are with.
   if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
   // Call lists show people, what came of their calls, and who is not to be called.

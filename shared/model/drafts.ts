@@ -72,6 +72,8 @@ export type OptOut = {
 /** All there is to know about a text to someone before it is written. */
 export type TextOutlook = {
   readonly from: E164 | undefined;
+  /** Everyone it is for; empty while nobody has been named, or one cannot be sent texts. */
+  readonly to: readonly E164[];
   /** Why it can never go: a landline, an emergency or a short number, a sender that may not. */
   readonly refusal: Failure | undefined;
   /** Why it may not arrive; it can be tried all the same. */

@@ -31,7 +31,9 @@ import { shortcut } from './en/shortcut.ts';
 import { spelling } from './en/spelling.ts';
 import { status } from './en/status.ts';
 import { textRefusals } from './en/text-refusals.ts';
+import { textRules } from './en/text-rules.ts';
 import { templates } from './en/templates.ts';
+import { threads } from './en/threads.ts';
 import { timeline } from './en/timeline.ts';
 import { voicemail } from './en/voicemail.ts';
 
@@ -70,7 +72,9 @@ export const en = {
   spelling,
   status,
   textRefusals,
+  textRules,
   templates,
+  threads,
   timeline,
   voicemail,
   failures: failureWords,

@@ -135,6 +135,7 @@ export function createTextRules(deps: TextRulesDeps): TextRules {
       const known = await assess(from, addressed.value.numbers, now);
       return {
         from,
+        to: addressed.value.numbers,
         refusal: sender.ok ? undefined : sender.failure,
         caution: known.addressees
           .map(({ number, wasLandline }) => findCaution(number, wasLandline))
@@ -172,6 +173,7 @@ type Addressed = { readonly numbers: readonly E164[]; readonly ownNumber: E164 |
 
 const nothingKnown: TextOutlook = {
   from: undefined,
+  to: [],
   refusal: undefined,
   caution: undefined,
   optOuts: [],

@@ -7,6 +7,10 @@ import { cx } from '../../ui/class-names.ts';
 import { usePartyWords } from '../party.ts';
 import { useSession } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
+import { textQuestionOf, type QuietSend } from '../text-rules/view-model.ts';
+import { readQuietSend } from '../text-rules/use-quiet-send.ts';
+import { useShut } from '../text-rules/use-shut.tsx';
+import { useTextOutlook } from '../text-rules/use-text-outlook.ts';
 import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 import {
@@ -42,14 +46,17 @@ export function Composer(props: {
   const obstacle = off ? en.failures(off).title : sendObstacle(writing, to);
   const from = writing.from ?? props.usualFrom;
   const count = countOf(writing.text);
+  const outlook = useTextOutlook(to, writing.from);
+  const shut = useShut({ draftKey, to, from: writing.from, outlook });
 
   useEffect(() => {
     if (props.waitsForRecipient !== true) field.current?.focus();
   }, [props.waitsForRecipient]);
 
   const send = (more?: SendMore): void => {
-    if (obstacle !== undefined) return;
-    void submit({ draftKey, to, from: writing.from, onSent }, more);
+    if (obstacle !== undefined || shut !== undefined) return;
+    const address = { draftKey, to, from: writing.from, onSent };
+    void submit(address, more ?? sendLater(readQuietSend({ ...address, outlook })));
     field.current?.focus();
   };
   const composing: Composing = {
@@ -59,10 +66,12 @@ export function Composer(props: {
     onSent,
     field,
     obstacle,
+    outlook,
     send,
     insert: (text) => insertInto(field.current, text),
   };
 
+  if (shut !== undefined) return <div className={styles.composer}>{shut}</div>;
   return (
     <form
       className={styles.composer}
@@ -106,13 +115,18 @@ export function Composer(props: {
   );
 }
 
+/** While it is quiet there, sending means sending when the day begins. */
+function sendLater(quiet: QuietSend | undefined): SendMore | undefined {
+  return quiet && { sendAt: { at: quiet.at, zone: quiet.zone, cancelOnReply: false } };
+}
+
 /** What stands against texts, or against the one that was just sent. */
 function Trouble(props: { readonly draftKey: DraftKey }) {
   const failure = useTexts((texts) => texts.failures[props.draftKey]);
   const canText = useSession().data?.canText;
   const off = canText?.can === false ? canText.failure : undefined;
   const trouble = off ?? (failure && !isAboutRecipients(failure) ? failure : undefined);
-  if (trouble === undefined) return null;
+  if (trouble === undefined || textQuestionOf(trouble) !== undefined) return null;
   const words = en.failures(trouble);
   return (
     <Banner tone="danger" title={words.title} role="alert">

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { TextOutlook } from '../../../shared/model/drafts.ts';
 import type { Address, SendMore } from './use-send.ts';
 
 /**
@@ -10,6 +11,8 @@ export type Composing = Address & {
   /** Undefined when it can be sent; else why not, in words. */
   readonly obstacle: string | undefined;
   readonly send: (more?: SendMore) => void;
+  /** What a text to them would be, once that is known. */
+  readonly outlook: TextOutlook | undefined;
   /** Puts text where the caret is, in place of what is selected, and the caret after it. */
   readonly insert: (text: string) => void;
 };

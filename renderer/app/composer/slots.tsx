@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { SendHorizontal } from '../../ui/icons.ts';
+import { BeforeText } from '../text-rules/before-text.tsx';
+import { QuietSendButtons } from '../text-rules/quiet-send.tsx';
+import { useQuietSend } from '../text-rules/use-quiet-send.ts';
 import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 
@@ -9,8 +12,8 @@ import type { Composing } from './composing.ts';
 type Slot = { readonly composing: Composing };
 
 /** Above the field: files, and what there is to know of a text to these people. */
-export function AboveField(_: Slot) {
-  return null;
+export function AboveField({ composing }: Slot) {
+  return <BeforeText composing={composing} />;
 }
 
 /** Around the field: what is pasted or dropped on it. */
@@ -30,6 +33,10 @@ export function Toolbar(_: Slot) {
 
 /** Where it is sent. */
 export function SendButtons({ composing }: Slot) {
+  const quietSend = useQuietSend(composing);
+  if (quietSend !== undefined) {
+    return <QuietSendButtons composing={composing} quietSend={quietSend} />;
+  }
   return (
     <span className={styles.send}>
       <Button

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { DraftKey, SendTime, TextQuestion } from '../../../shared/model/drafts.ts';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
+import { forgetAnswers, readAnswers } from '../text-rules/store.ts';
 import { newClientId, sendText, type TextTo } from '../send-text.ts';
 import { addPending, dropPending, movePending, readWriting, takeBack } from './store.ts';
 
@@ -34,15 +35,19 @@ export function useSend(): (address: Address, more?: SendMore) => Promise<void> 
       const pending = { clientId, thread: draftKey, text: text.trim(), files, at: Date.now() };
       addPending(pending);
       const ids = files.map(({ id }) => id);
+      const answers = readAnswers({ to, from });
       const result = await sendText({
         clientId,
         to,
         from,
         text: pending.text,
         files: ids,
+        confirmed: answers.confirmed,
+        reason: answers.reason || undefined,
         ...more,
       });
       if (!result.ok) return takeBack(pending, result.failure);
+      forgetAnswers({ to, from });
       const { threadId, scheduledId } = result.value;
       if (scheduledId !== undefined) dropPending([clientId]);
       else if (threadId !== draftKey) movePending(clientId, threadId);

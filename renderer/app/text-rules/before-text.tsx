@@ -1,0 +1,99 @@
+import type { TextOutlook, TextQuestion as Question } from '../../../shared/model/drafts.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Ban, MessageSquarePlus, Moon, TriangleAlert } from '../../ui/icons.ts';
+import type { Composing } from '../composer/composing.ts';
+import { changeWriting, useTexts } from '../composer/store.ts';
+import { LocalTimeLine } from '../local-time/local-time-line.tsx';
+import { partiesTitle, usePartyWords } from '../party.ts';
+import { useHomeCountry } from '../queries.ts';
+import { leavingOut } from './leave-out.ts';
+import { sayYes, useAnswers } from './store.ts';
+import { TextQuestion } from './text-question.tsx';
+import styles from './text-rules.module.css';
+import { textQuestionOf } from './view-model.ts';
+
+const { ask, closed, notes, quiet } = en.textRules;
+
+/** What there is to know before a text goes, and the question that the last try came to. */
+export function BeforeText({ composing }: { readonly composing: Composing }) {
+  const { outlook, draftKey } = composing;
+  const words = usePartyWords();
+  const home = useHomeCountry();
+  const failure = useTexts((texts) => texts.failures[draftKey]);
+  const question = textQuestionOf(failure);
+  if (question !== undefined) {
+    const asked = peopleOf(question, outlook);
+    return (
+      <TextQuestion
+        question={question}
+        who={asked.length === 0 ? ask.them : partiesTitle(asked, words)}
+        onYes={(reason) => {
+          sayYes(composing, question, reason);
+          composing.send();
+        }}
+        onLeaveOut={leavingOut(composing, asked, home)}
+        onNo={() => changeWriting(draftKey, {})}
+      />
+    );
+  }
+  return outlook === undefined ? null : <Notes composing={composing} outlook={outlook} />;
+}
+
+function Notes(props: { readonly composing: Composing; readonly outlook: TextOutlook }) {
+  const { outlook } = props;
+  const { optOuts, doNotCall, caution, firstTextSentence } = outlook;
+  const words = usePartyWords();
+  const { confirmed } = useAnswers(props.composing);
+  const isQuietTold = outlook.questions.includes('quiet-hours') && outlook.quiet !== undefined;
+  const isOpened = optOuts.length > 0 && confirmed.includes('opted-out');
+  const hasNotes = doNotCall.length > 0 || isQuietTold || isOpened;
+  if (!hasNotes && caution === undefined && firstTextSentence === undefined) return null;
+  return (
+    <ul className={styles.notes} role="status">
+      {isOpened && (
+        <li>
+          <Ban aria-hidden="true" />
+          <span>{closed.opened}</span>
+        </li>
+      )}
+      {doNotCall.length > 0 && (
+        <li>
+          <Ban aria-hidden="true" />
+          <span>{notes.doNotCall(partiesTitle(doNotCall, words))}</span>
+        </li>
+      )}
+      {caution !== undefined && (
+        <li>
+          <TriangleAlert aria-hidden="true" />
+          <span>{`${en.failures(caution).title}. ${en.failures(caution).advice}`}</span>
+        </li>
+      )}
+      {isQuietTold && outlook.quiet !== undefined && (
+        <li>
+          <Moon aria-hidden="true" />
+          <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
+          <LocalTimeLine localTime={outlook.quiet.localTime} />
+        </li>
+      )}
+      {firstTextSentence !== undefined && (
+        <li>
+          <MessageSquarePlus aria-hidden="true" />
+          <span>{notes.first(firstTextSentence)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Whom a question is about, of those the text is for. */
+function peopleOf(question: Question, outlook: TextOutlook | undefined): readonly Party[] {
+  switch (question) {
+    case 'opted-out':
+      return outlook?.optOuts.map(({ party }) => party) ?? [];
+    case 'do-not-call':
+      return outlook?.doNotCall ?? [];
+    case 'quiet-hours':
+      return outlook?.quiet?.parties ?? [];
+  }
+}

@@ -1,0 +1,85 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ToggleChip } from '../../ui/chips.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './text-rules.module.css';
+
+/** As long as main takes. */
+const longestReason = 300;
+
+/**
+ * A yes, with why: a reason is one press, or typed. It stands within the form of a text, so it is no
+ * form itself: Enter in the reason answers, and sends nothing.
+ */
+export function ReasonForm(props: {
+  readonly label: string;
+  readonly className: string | undefined;
+  /** What is asked, before the reason. */
+  readonly children: ReactNode;
+  /** Undefined: none is asked for. */
+  readonly reason:
+    | {
+        readonly label: string;
+        readonly quickLabel: string;
+        readonly quick: readonly string[];
+        /** What is said where it is missing and has to be there. */
+        readonly missing: string | undefined;
+      }
+    | undefined;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: (reason: string) => void;
+  readonly onNo: () => void;
+  /** Other ways out, between yes and no. */
+  readonly others?: ReactNode;
+}) {
+  const { reason } = props;
+  const [text, setText] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const change = (next: string): void => {
+    setText(next);
+    setIsMissing(false);
+  };
+  const answer = (): void => {
+    if (reason?.missing !== undefined && text.trim() === '') return setIsMissing(true);
+    props.onYes(text.trim());
+  };
+  return (
+    <div role="group" className={props.className} aria-label={props.label}>
+      {props.children}
+      {reason !== undefined && (
+        <div className={styles.reason}>
+          <div role="group" aria-label={reason.quickLabel} className={styles.chips}>
+            {reason.quick.map((quick) => (
+              <ToggleChip
+                key={quick}
+                label={quick}
+                isOn={text === quick}
+                onChange={(isOn) => change(isOn ? quick : '')}
+              />
+            ))}
+          </div>
+          <TextField
+            label={reason.label}
+            maxLength={longestReason}
+            value={text}
+            error={isMissing ? reason.missing : undefined}
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              answer();
+            }}
+          />
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button variant="primary" onClick={answer}>
+          {props.yes}
+        </Button>
+        {props.others}
+        <Button onClick={props.onNo}>{props.no}</Button>
+      </div>
+    </div>
+  );
+}
