@@ -6,6 +6,7 @@ import { forgetCallLists } from '../features/call-lists/store.ts';
 import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
 import { forgetTexts } from './composer/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
+import { forgetThreads } from './messages/thread-store.ts';
 import { forgetDrafts } from './notes/drafts.ts';
 import { forgetSearch } from '../features/search/store.ts';
 import { resetUi } from './ui-store.ts';
@@ -36,6 +37,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     forgetCallLists();
     forgetContactDrafts();
     forgetFilters();
+    forgetThreads();
     forgetDrafts();
     forgetSearch();
     void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

@@ -7,7 +7,7 @@ import { hueOf, initialsOf } from './initials.ts';
 export function Avatar(props: {
   readonly name: string | undefined;
   readonly isGroup?: boolean;
-  readonly size?: 'row' | 'large';
+  readonly size?: 'small' | 'row' | 'large';
 }) {
   const initials = props.name === undefined ? '' : initialsOf(props.name);
   const hue = initials === '' ? undefined : styles[`hue${hueOf(props.name ?? '')}`];

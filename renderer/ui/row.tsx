@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { menuEvents, type MenuOpening } from './menu-key.ts';
 import styles from './row.module.css';
 import type { RowProps } from './virtual-list.tsx';
@@ -25,6 +25,10 @@ export function Row(props: {
   readonly onOpen: (event: MouseEvent) => void;
   /** What the right button, the Menu key or Shift+F10 opens. */
   readonly onMenu?: ((at: MenuOpening) => void) | undefined;
+  /** A key pressed on the row that neither opens it nor moves on; answers whether it was for it. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** The keys that `onKey` takes, for readers. */
+  readonly keys?: string;
 }) {
   const { onContextMenu, onMenuKey } = menuEvents(props.onMenu);
   return (
@@ -40,7 +44,10 @@ export function Row(props: {
         aria-current={props.isCurrent ? 'true' : undefined}
         onClick={props.onOpen}
         {...props.row}
-        onKeyDown={(event) => onMenuKey(event) || props.row.onKeyDown(event)}
+        aria-keyshortcuts={props.keys}
+        onKeyDown={(event) =>
+          onMenuKey(event) || props.onKey?.(event) === true || props.row.onKeyDown(event)
+        }
       />
       {props.picture}
       <div className={styles.words} aria-hidden="true">

@@ -1,18 +1,27 @@
 import type { Database } from 'better-sqlite3';
-import type { E164, ThreadId } from '../../../shared/model/ids.ts';
+import type { E164, MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { toRowId } from '../db/row-id.ts';
+import { toId, toRowId } from '../db/row-id.ts';
 import { getRow } from '../db/statement.ts';
 import { findThread, threadColumns } from './rows.ts';
 import { toThreadParty } from './sending/rows.ts';
 import { toThreadView, type ThreadRow } from './views.ts';
 
+export const firstUnreadSql = `
+  SELECT min(id) AS id FROM message INDEXED BY message_unread
+  WHERE thread_id = ? AND is_read = 0 AND is_discarded = 0`;
+
 /** One thread, messages or not. */
 export const getThread = defineQuery(
   'messages.get-thread',
-  (db, input: { readonly threadId: ThreadId }): ThreadView | undefined =>
-    getThreadView(db, toRowId(input.threadId)),
+  (db, input: { readonly threadId: ThreadId }): ThreadView | undefined => {
+    const id = toRowId(input.threadId);
+    const thread = getThreadView(db, id);
+    if (thread === undefined || thread.unreadCount === 0) return thread;
+    const first = getRow<{ id: number | null }>(db, firstUnreadSql, id);
+    return { ...thread, firstUnreadId: first?.id == null ? undefined : toId<MessageId>(first.id) };
+  },
 );
 
 /** The thread with exactly these people; `from` undefined looks through all of the user's numbers. */

@@ -6,16 +6,38 @@ type Filters = {
   readonly threads: ThreadForm;
   /** Whose filter is unfolded. */
   readonly open: { readonly calls: boolean; readonly threads: boolean };
+  /** Conversations with something unread stand before the others. */
+  readonly unreadFirst: boolean;
 };
 
-const none: Filters = {
+const orderKey = 'unread-first';
+
+const none: Omit<Filters, 'unreadFirst'> = {
   calls: openForm,
   threads: openForm,
   open: { calls: false, threads: false },
 };
 
 /** What the lists are narrowed to; it stays while other screens are visited. */
-export const useFilters = create<Filters>()(() => none);
+export const useFilters = create<Filters>()(() => ({ ...none, unreadFirst: readOrder() }));
+
+/** Chooses the order of conversations, for the next time as well. */
+export function setUnreadFirst(unreadFirst: boolean): void {
+  useFilters.setState({ unreadFirst });
+  try {
+    localStorage.setItem(orderKey, String(unreadFirst));
+  } catch {
+    // A window that may store nothing begins with the newest the next time.
+  }
+}
+
+function readOrder(): boolean {
+  try {
+    return localStorage.getItem(orderKey) === 'true';
+  } catch {
+    return false;
+  }
+}
 
 export function setCallForm(change: Partial<CallForm>): void {
   useFilters.setState(({ calls }) => ({ calls: { ...calls, ...change } }));

@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { BubbleBody } from './bubble-body.tsx';
 import { BubbleStatus } from './bubble-status.tsx';
@@ -8,7 +10,7 @@ import styles from './bubble.module.css';
 import type { Bubble } from './view-model.ts';
 
 /** One text with its time, how far it has come, and what to do when it did not go. */
-export function BubbleLine(props: {
+export const BubbleLine = memo(function BubbleLine(props: {
   readonly bubble: Bubble;
   readonly threadId: ThreadId;
   readonly isGroup: boolean;
@@ -26,7 +28,10 @@ export function BubbleLine(props: {
       {isOwn ? (
         <span className="read-only-aloud">{en.messages.you}</span>
       ) : (
-        <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>{sender}</span>
+        <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>
+          {isGroup && startsRun && <Avatar name={bubble.from?.name ?? sender} size="small" />}
+          {sender}
+        </span>
       )}
       <div
         className={cx(
@@ -41,4 +46,4 @@ export function BubbleLine(props: {
       <BubbleStatus bubble={bubble} threadId={props.threadId} endsRun={endsRun} />
     </div>
   );
-}
+});

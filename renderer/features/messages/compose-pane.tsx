@@ -54,7 +54,6 @@ export function ComposePane(props: {
         (existing ? (
           <MessageList
             key={existing.id}
-            messageId={undefined}
             threadId={existing.id}
             who={partiesTitle(existing.parties, words)}
             isGroup={existing.parties.length > 1}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { CannotRead, CannotReadNote, useUnreadable } from '../../app/cannot-read.tsx';
 import { dayOf, fullTime } from '../../app/format.ts';
@@ -9,35 +9,48 @@ import { NothingMatches } from '../../app/history-filter/nothing-matches.tsx';
 import {
   clearThreadForm,
   setThreadForm,
+  setUnreadFirst,
   toggleFilter,
   useFilters,
 } from '../../app/history-filter/store.ts';
 import { useFilter } from '../../app/history-filter/use-filter.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
+import { plainLine } from '../../../shared/plain-line.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { MessageSquare } from '../../ui/icons.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ArrowDownWideNarrow, BellOff, CalendarClock, MessageSquare, Pin } from '../../ui/icons.ts';
 import { LongList } from '../../ui/long-list.tsx';
+import type { MenuOpening } from '../../ui/menu-key.ts';
 import { Row } from '../../ui/row.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import type { RowProps } from '../../ui/virtual-list.tsx';
 import styles from './messages.module.css';
+import { deedOfKey } from './thread-deeds.ts';
+import { ThreadMenu } from './thread-menu.tsx';
+import { ThreadNewsLine } from './thread-news.tsx';
+import { useThreadDeeds } from './use-thread-deeds.ts';
 import { threadKeyOf, useThreads } from './use-threads.ts';
 import { listStatus, previewOf, threadGroup, threadSentence, threadWhen } from './view-model.ts';
 
-/** The conversations, newest activity first, and what they are narrowed to. */
+/** The conversations in their order, and what they are narrowed to. */
 export function ThreadList() {
   const form = useFilters((filters) => filters.threads);
   const isOpen = useFilters((filters) => filters.open.threads);
   const today = dayOf(useNow());
-  const filter = useFilter(form, today);
+  const narrowed = useFilter(form, today);
+  const unreadFirst = useFilters((filters) => filters.unreadFirst);
+  const filter = useMemo(
+    () => (unreadFirst ? { ...narrowed, unreadFirst } : narrowed),
+    [narrowed, unreadFirst],
+  );
   return (
     <>
       <FilterBar
@@ -49,9 +62,23 @@ export function ThreadList() {
         onToggle={() => toggleFilter('threads')}
         onChange={setThreadForm}
         onClear={clearThreadForm}
-        actions={<ExportButton what={{ kind: 'messages', filter }} />}
+        actions={<ExportButton what={{ kind: 'messages', filter: narrowed }} />}
+        tools={
+          <IconButton
+            label={en.threads.unreadFirst}
+            icon={<ArrowDownWideNarrow />}
+            aria-pressed={unreadFirst}
+            onClick={() => setUnreadFirst(!unreadFirst)}
+          />
+        }
       />
-      <Threads list={useThreads(filter, today)} isNarrowed={countParts(form) > 0} today={today} />
+      <ThreadNewsLine />
+      <Threads
+        list={useThreads(filter, today)}
+        isNarrowed={countParts(form) > 0}
+        today={today}
+        unreadFirst={unreadFirst}
+      />
     </>
   );
 }
@@ -60,14 +87,23 @@ function Threads(props: {
   readonly list: ReturnType<typeof useThreads>;
   readonly isNarrowed: boolean;
   readonly today: number;
+  readonly unreadFirst: boolean;
 }) {
   const { list, today } = props;
   const { total } = list.snapshot;
   const chosen = useUi((ui) => (ui.compose ? undefined : ui.threadId));
   const unreadable = useUnreadable('canReadTexts');
+  const { unreadFirst } = props;
+  const [menu, setMenu] = useState<{ readonly thread: ThreadView; readonly at: MenuOpening }>();
   const renderRow = useCallback(
     (thread: ThreadView, row: RowProps) => (
-      <ThreadRow thread={thread} isCurrent={thread.id === chosen} row={row} now={today} />
+      <ThreadRow
+        thread={thread}
+        isCurrent={thread.id === chosen}
+        row={row}
+        now={today}
+        onMenu={(at) => setMenu({ thread, at })}
+      />
     ),
     [chosen, today],
   );
@@ -86,11 +122,12 @@ function Threads(props: {
         label={en.messages.list}
         rows={list.snapshot}
         keyOf={threadKeyOf}
-        headingOf={(thread) => threadGroup(thread, today)}
+        headingOf={(thread) => threadGroup(thread, today, unreadFirst)}
         renderRow={renderRow}
         onLook={list.look}
         currentKey={chosen}
       />
+      {menu && <ThreadMenu {...menu} onClose={() => setMenu(undefined)} />}
     </>
   );
 }
@@ -111,10 +148,11 @@ function ThreadRow(props: {
   readonly isCurrent: boolean;
   readonly row: RowProps;
   readonly now: number;
+  readonly onMenu: (at: MenuOpening) => void;
 }) {
   const { thread } = props;
   const words = usePartyWords();
-  const status = listStatus(thread);
+  const act = useThreadDeeds();
   const isUnread = thread.unreadCount > 0;
   const at = thread.lastMessage?.createdAt;
   return (
@@ -125,17 +163,46 @@ function ThreadRow(props: {
       isStrong={isUnread}
       picture={<Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />}
       title={<span className="figures">{partiesTitle(thread.parties, words)}</span>}
-      detail={
-        status === 'failed' || status === 'unknown' ? (
-          <StatusMark status={status} />
-        ) : (
-          previewOf(thread)
-        )
+      detail={<Preview thread={thread} />}
+      aside={
+        <span className={styles.aside}>
+          {thread.isMuted && <BellOff />}
+          {thread.isPinned && <Pin />}
+          {at !== undefined && <time title={fullTime(at)}>{threadWhen(at, props.now)}</time>}
+        </span>
       }
-      aside={at !== undefined && <time title={fullTime(at)}>{threadWhen(at, props.now)}</time>}
-      mark={isUnread && <span className={styles.unread}>{thread.unreadCount}</span>}
-      onMenu={phoneMenuOf(thread.parties.length === 1 ? thread.parties[0] : undefined)}
+      mark={
+        <span className={styles.marks}>
+          {thread.scheduledCount > 0 && <CalendarClock />}
+          {isUnread && (
+            <span className={cx(styles.unread, thread.isMuted && styles.quiet)}>
+              {thread.unreadCount}
+            </span>
+          )}
+        </span>
+      }
+      onMenu={props.onMenu}
+      keys="E P M U"
+      onKey={(event) => {
+        const deed = deedOfKey(thread, event);
+        if (deed !== undefined) act(thread, deed);
+        return deed !== undefined;
+      }}
       onOpen={() => openThread(thread.id)}
     />
   );
+}
+
+/** What was written and not sent, else what needs looking after, else what was said last. */
+function Preview({ thread }: { readonly thread: ThreadView }) {
+  const status = listStatus(thread);
+  if (thread.draft !== undefined) {
+    return (
+      <>
+        <span className={styles.draft}>{en.threads.draft}</span> {plainLine(thread.draft)}
+      </>
+    );
+  }
+  if (status === 'failed' || status === 'unknown') return <StatusMark status={status} />;
+  return previewOf(thread);
 }

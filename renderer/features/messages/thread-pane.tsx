@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
@@ -5,7 +6,7 @@ import { Composer } from '../../app/composer/composer.tsx';
 import { partiesTitle, usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
-import { openPerson, openThread, useUi } from '../../app/ui-store.ts';
+import { openPerson, openThread } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -13,11 +14,14 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { MessageSquare, Phone, User } from '../../ui/icons.ts';
+import { MessageSquare, Phone, User, Users } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { MessageList } from './message-list.tsx';
 import styles from './messages.module.css';
+import { PeoplePanel } from './people-panel.tsx';
+import { ThreadMenuButton } from './thread-menu.tsx';
+import { useOpening } from './use-opening.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
 
 /** One conversation: who with, the texts, and a place to answer. */
@@ -54,8 +58,11 @@ export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack
 function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () => void }) {
   const { thread } = props;
   const words = usePartyWords();
-  const messageId = useUi((ui) => ui.messageId);
+  const opening = useOpening(thread);
+  const panelId = useId();
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
   useMarkRead(thread.id, thread.unreadCount);
+  const isGroup = thread.parties.length > 1;
   const who = partiesTitle(thread.parties, words);
   return (
     <>
@@ -65,23 +72,34 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
           <>
             <TheirPage thread={thread} who={who} />
             <CallThem thread={thread} who={who} />
+            {isGroup && (
+              <IconButton
+                label={isPanelOpen ? en.threads.hidePeople : en.threads.showPeople}
+                icon={<Users />}
+                aria-expanded={isPanelOpen}
+                aria-controls={panelId}
+                onClick={() => setIsPanelOpen((isOpen) => !isOpen)}
+              />
+            )}
+            <ThreadMenuButton thread={thread} />
           </>
         }
       >
         <div className={styles.person}>
-          <Avatar name={thread.parties[0]?.name} isGroup={thread.parties.length > 1} />
+          <Avatar name={thread.parties[0]?.name} isGroup={isGroup} />
           <div className={styles.personWords}>
             <Names thread={thread} who={who} />
           </div>
         </div>
       </PaneHead>
+      {isGroup && isPanelOpen && <PeoplePanel id={panelId} parties={thread.parties} />}
       <MessageList
         // Opened at another text it begins anew, there.
-        key={messageId ?? 'end'}
+        key={opening.anchor?.id ?? 'end'}
         threadId={thread.id}
-        messageId={messageId}
+        opening={opening}
         who={who}
-        isGroup={thread.parties.length > 1}
+        isGroup={isGroup}
       />
       <Composer
         draftKey={thread.id}

@@ -4,6 +4,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { dropPending, useTexts } from '../../app/composer/store.ts';
+import { useThreadStore } from '../../app/messages/thread-store.ts';
 import { pageSize } from '../../app/queries.ts';
 import { useNow } from '../../app/use-now.ts';
 import { groupThread, mergeThread } from './view-model.ts';
@@ -16,6 +17,8 @@ export function useThread(threadId: ThreadId) {
     queryKey: ['threads', 'one', threadId],
     // A query may not answer undefined.
     queryFn: async () => (await ask('messages.get-thread', { threadId })) ?? null,
+    // Opened again it is read again: what is new in it decides where it begins.
+    gcTime: 0,
   });
 }
 
@@ -66,7 +69,11 @@ function useStart(threadId: ThreadId, messageId: MessageId | undefined): Place |
  * The texts of a thread around where it is read, oldest first, with those not yet shown back. It
  * goes on both ways as it is scrolled; far from sight pages are let go of.
  */
-export function useThreadTexts(threadId: ThreadId, messageId: MessageId | undefined) {
+export function useThreadTexts(
+  threadId: ThreadId,
+  messageId: MessageId | undefined,
+  firstNewId?: MessageId,
+) {
   const start = useStart(threadId, messageId);
   const pages = useInfiniteQuery({
     queryKey: ['messages', threadId, messageId ?? 'end'],
@@ -87,7 +94,7 @@ export function useThreadTexts(threadId: ThreadId, messageId: MessageId | undefi
     [allPending, threadId, hasPreviousPage],
   );
   const bubbles = useMemo(() => mergeThread(rows, pending), [rows, pending]);
-  const items = useMemo(() => groupThread(bubbles, now), [bubbles, now]);
+  const items = useMemo(() => groupThread(bubbles, now, firstNewId), [bubbles, now, firstNewId]);
 
   useEffect(() => {
     const shown = new Set(rows.map(({ clientId }) => clientId));
@@ -110,7 +117,7 @@ function rowsOf(pages: readonly TextPage[] = []): readonly MessageView[] {
   return [...rows.values()];
 }
 
-/** Marks a thread as read while it is in sight and has something unread. */
+/** Marks a thread as read while it is in sight and has something unread that is not to stay so. */
 export function useMarkRead(threadId: ThreadId, unreadCount: number): void {
   const isVisible = useSyncExternalStore(
     (onChange) => {
@@ -119,7 +126,8 @@ export function useMarkRead(threadId: ThreadId, unreadCount: number): void {
     },
     () => document.visibilityState === 'visible',
   );
+  const isHeld = useThreadStore(({ heldUnread }) => heldUnread === threadId);
   useEffect(() => {
-    if (isVisible && unreadCount > 0) void call('messages.mark-read', { threadId });
-  }, [isVisible, threadId, unreadCount]);
+    if (isVisible && !isHeld && unreadCount > 0) void call('messages.mark-read', { threadId });
+  }, [isVisible, isHeld, threadId, unreadCount]);
 }

@@ -8,9 +8,13 @@ import { threadGroup } from './view-model.ts';
 
 export const threadKeyOf = (thread: ThreadView): string => thread.id;
 
-/** The conversations of a filter, newest activity first; `today` is the start of the day. */
+/** The conversations of a filter in its order; `today` is the start of the day. */
 export function useThreads(filter: ThreadFilter, today: EpochMs) {
-  const groupOf = useCallback((thread: ThreadView) => threadGroup(thread, today), [today]);
+  const { unreadFirst } = filter;
+  const groupOf = useCallback(
+    (thread: ThreadView) => threadGroup(thread, today, unreadFirst),
+    [today, unreadFirst],
+  );
   const source = useMemo(
     () => ({
       fetchOutline: () => ask('messages.outline', { filter }),

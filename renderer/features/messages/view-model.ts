@@ -45,7 +45,18 @@ export function mergeThread(
   return [...newestFirst.toReversed().map(toBubble), ...waiting.map(pendingBubble)];
 }
 
+/** A text that has not changed stays the same bubble, which is not drawn again. */
+const drawn = new WeakMap<MessageView, Bubble>();
+
 function toBubble(message: MessageView): Bubble {
+  const known = drawn.get(message);
+  if (known !== undefined) return known;
+  const bubble = makeBubble(message);
+  drawn.set(message, bubble);
+  return bubble;
+}
+
+function makeBubble(message: MessageView): Bubble {
   const { id, clientId, createdAt, ...rest } = message;
   return {
     key: clientId ?? id,
@@ -76,6 +87,8 @@ function pendingBubble({ clientId, text, at }: PendingText): Bubble {
 
 export type ThreadItem =
   | { readonly kind: 'day'; readonly key: string; readonly heading: string }
+  /** The line above what was new when the thread was opened. */
+  | { readonly kind: 'new'; readonly key: string }
   | {
       readonly kind: 'bubble';
       readonly key: string;
@@ -86,7 +99,11 @@ export type ThreadItem =
     };
 
 /** Puts a separator before each day and joins neighbours by the same person into runs. */
-export function groupThread(bubbles: readonly Bubble[], now: EpochMs): readonly ThreadItem[] {
+export function groupThread(
+  bubbles: readonly Bubble[],
+  now: EpochMs,
+  firstNewId?: MessageId,
+): readonly ThreadItem[] {
   const items: ThreadItem[] = [];
   bubbles.forEach((bubble, index) => {
     const before = bubbles[index - 1];
@@ -96,16 +113,42 @@ export function groupThread(bubbles: readonly Bubble[], now: EpochMs): readonly 
       const day = dayOf(bubble.at);
       items.push({ kind: 'day', key: `day:${day}`, heading: dayHeading(day, now) });
     }
+    const isFirstNew = firstNewId !== undefined && bubble.id === firstNewId;
+    if (isFirstNew) items.push({ kind: 'new', key: 'new' });
     items.push({
       kind: 'bubble',
       key: bubble.key,
       bubble,
-      startsRun: isNewDay || !isSameSender(before, bubble),
+      startsRun: isNewDay || isFirstNew || !isSameSender(before, bubble),
       endsRun:
-        after === undefined || dayOf(after.at) !== dayOf(bubble.at) || !isSameSender(bubble, after),
+        after === undefined ||
+        after.id === firstNewId ||
+        dayOf(after.at) !== dayOf(bubble.at) ||
+        !isSameSender(bubble, after),
     });
   });
   return items;
+}
+
+/** The day of an item whose heading stands above it; undefined of a heading. */
+export function dayAt(items: readonly ThreadItem[], index: number): string | undefined {
+  if (items[index]?.kind === 'day') return undefined;
+  const day = items.slice(0, index).findLast(({ kind }) => kind === 'day');
+  return day?.kind === 'day' ? day.heading : undefined;
+}
+
+/** What tells the newest text of a thread from all others. */
+export function newestKey(items: readonly ThreadItem[]): string | undefined {
+  return items.findLast(({ kind }) => kind === 'bubble')?.key;
+}
+
+/** How many texts that came in stand below one. */
+export function arrivedSince(items: readonly ThreadItem[], key: string | undefined): number {
+  const at = items.findIndex((item) => item.kind === 'bubble' && item.key === key);
+  if (at < 0) return 0;
+  return items
+    .slice(at + 1)
+    .filter((item) => item.kind === 'bubble' && item.bubble.direction === 'inbound').length;
 }
 
 function isSameSender(one: Bubble, other: Bubble): boolean {
@@ -143,8 +186,10 @@ export function previewOf(thread: ThreadView): string {
   return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
 }
 
-/** What a conversation stands under in the list: the day within a week, else the month. */
-export function threadGroup(thread: ThreadView, now: EpochMs): string {
+/** What a conversation stands under in the list: pinned, unread, the day within a week, the month. */
+export function threadGroup(thread: ThreadView, now: EpochMs, unreadFirst = false): string {
+  if (thread.isPinned) return en.threads.pinned;
+  if (unreadFirst && thread.unreadCount > 0) return en.threads.unread;
   const at = thread.lastMessage?.createdAt;
   if (at === undefined) return en.history.earlier;
   return isWithinWeek(at, now) ? dayHeading(at, now) : monthHeading(at);
@@ -167,8 +212,11 @@ export function threadSentence(thread: ThreadView, words: PartyWords, now: Epoch
   const status = listStatus(thread);
   return [
     partiesTitle(thread.parties, words),
+    thread.isPinned && en.threads.pinned,
+    thread.isMuted && en.threads.muted,
     thread.unreadCount > 0 && en.messages.unread(thread.unreadCount),
-    previewOf(thread),
+    thread.draft === undefined ? previewOf(thread) : en.threads.draftSaid(plainLine(thread.draft)),
+    thread.scheduledCount > 0 && en.threads.scheduled(thread.scheduledCount),
     status && en.messages.status[status],
     thread.lastMessage && dayAndTime(thread.lastMessage.createdAt, now),
   ]
