@@ -10,6 +10,8 @@ export type Activity = {
     | 'call-refused'
     | 'call-asked'
     | 'text-discarded'
+    /** It was quiet there, and the text waits for the day. */
+    | 'text-put-off'
     | 'opt-out'
     | 'note'
     | 'contact'

@@ -80,8 +80,8 @@ export function readOptOut(
   );
   const lifted = Math.max(0, ...rows.map((row) => row.lifted_at ?? 0));
   const [last] = rows.toSorted((one, other) => (other.stopped_at ?? 0) - (one.stopped_at ?? 0));
-  if (last?.source == null || last.stopped_at === null || last.stopped_at < lifted)
-    return undefined;
+  if (last === undefined || last.source === null || last.stopped_at === null) return undefined;
+  if (last.stopped_at < lifted) return undefined;
   return { at: last.stopped_at, source: last.source, word: last.word ?? undefined };
 }
 

@@ -22,7 +22,7 @@ import {
   threadFor,
   type Acceptance,
 } from '../messages/sending/rows.ts';
-import { refreshThread } from '../messages/rows.ts';
+import { listPartyRows, refreshThread } from '../messages/rows.ts';
 import { insertWaiting } from '../outbox/rows.ts';
 import {
   insertScheduled,
@@ -44,6 +44,8 @@ export const acceptScheduled = defineQuery(
       readonly time: ChosenTime;
       readonly confirmed: readonly TextQuestion[];
       readonly reason: string | undefined;
+      /** That it waits because it is quiet there now is logged. */
+      readonly decision?: TextDecision | undefined;
       /** By RingCentral's clock. */
       readonly createdAt: EpochMs;
     },
@@ -59,6 +61,12 @@ export const acceptScheduled = defineQuery(
       state: 'waiting',
     });
     giveFiles(db, files, { scheduledId: id });
+    if (input.decision?.isPutOff === true) {
+      const detail = { until: time.at, decision: input.decision };
+      const activity = { kind: 'text-put-off', subject: `scheduled:${id}`, detail, at } as const;
+      const numbers = listPartyRows(db, threadId).flatMap(({ number }) => number ?? []);
+      for (const number of numbers) recordActivity(db, { ...activity, number }, 'waiting');
+    }
     settleDraft(db, 'threadId' in to ? to.threadId : 'new', text);
     return {
       messageId: undefined,

@@ -41,6 +41,7 @@ export type Scheduled = {
       readonly time: ChosenTime;
       readonly confirmed: readonly TextQuestion[];
       readonly reason: string | undefined;
+      readonly decision?: JudgedText['decision'];
     },
   ): Promise<Result<Accepted>>;
   list(threadId: ThreadId | undefined): Promise<readonly ScheduledText[]>;

@@ -1,6 +1,5 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import { textQuestions, type TextQuestion } from '../../../shared/model/drafts.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Addressee } from './queries.ts';
 import type { Quiet } from './quiet.ts';
 
@@ -37,7 +36,7 @@ export function toTextQuestionFailure(question: TextQuestion, at: Circumstances)
   switch (question) {
     case 'opted-out': {
       const first = at.addressees.find(({ optOut }) => optOut !== undefined);
-      const params = { typed: nameOf(first), at: (first?.optOut?.at ?? 0) as EpochMs };
+      const params = { typed: nameOf(first), at: first?.optOut?.at ?? 0 };
       return failure('conflict', 'text.opted-out', { ...ask, field: 'to', params });
     }
     case 'do-not-call': {

@@ -17,7 +17,7 @@ import type { Places } from '../numbers/places/service.ts';
 import type { Clock } from '../ports.ts';
 import { withSentence } from './first-text.ts';
 import { findCaution } from './landline.ts';
-import { readAddressees, readThreadPeople, type Addressee } from './queries.ts';
+import { readAddressees, readLastSender, readThreadPeople, type Addressee } from './queries.ts';
 import { isAnswered, listTextQuestions, toTextQuestionFailure } from './questions.ts';
 import { commonDayBegin, findQuiet, type Quiet, type Somewhere } from './quiet.ts';
 
@@ -120,10 +120,17 @@ export function createTextRules(deps: TextRulesDeps): TextRules {
     return numbers.ok ? ok({ numbers: numbers.value, ownNumber }) : numbers;
   };
 
+  const usedNumber = async (
+    { ownNumber, numbers }: Addressed,
+    senders: readonly SenderChoice[],
+  ): Promise<E164 | undefined> =>
+    ownNumber ??
+    archive.read(readLastSender, { senders: senders.map(({ number }) => number), to: numbers });
+
   return {
     async outlook(to, wanted) {
       const [addressed, senders] = await Promise.all([address(to), session.listSenders()]);
-      const ownNumber = addressed.ok ? addressed.value.ownNumber : undefined;
+      const ownNumber = addressed.ok ? await usedNumber(addressed.value, senders) : undefined;
       const sender = chooseSender(senders, wanted ?? ownNumber, settings().smsFrom);
       const from = sender.ok ? sender.value : (wanted ?? ownNumber);
       if (!addressed.ok) {

@@ -140,13 +140,14 @@ export function createSending(deps: SendingDeps): Sending {
     if (!judged.ok) return judged;
     const text: NewText = { clientId, to, from, text: judged.value.text, files, at: now };
     const typed = request.text;
+    const { decision } = judged.value;
     if (sendAt !== undefined) {
       // What is added to a first text is added when it goes: by then it may be none.
-      return deps.scheduled.accept({ ...text, text: typed }, { time: sendAt, confirmed, reason });
+      const more = { time: sendAt, confirmed, reason, decision };
+      return deps.scheduled.accept({ ...text, text: typed }, more);
     }
     const holdMs = deps.holdMs();
     const heldUntil = holdMs > 0 ? now + holdMs : undefined;
-    const { decision } = judged.value;
     const accepted = await archive.write(acceptText, { ...text, typed, heldUntil, decision });
     if ('gone' in accepted) return fail(goneFailure(accepted.gone));
     if (!accepted.isRepeat) {
