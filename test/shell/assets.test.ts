@@ -121,7 +121,7 @@ describe('answerFrom', () => {
 describe('the content security policy', () => {
   it('says nothing that is not needed, and denies the rest', () => {
     expect(contentSecurityPolicy).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
         "media-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'none'; " +
         "object-src 'none'; base-uri 'none'; form-action 'none'",
     );

@@ -7,6 +7,7 @@ import { cx } from '../../ui/class-names.ts';
 import { usePartyWords } from '../party.ts';
 import { useSession } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
+import { useOpenFields } from '../templates/use-templates.ts';
 import { textQuestionOf, type QuietSend } from '../text-rules/view-model.ts';
 import { readQuietSend } from '../text-rules/use-quiet-send.ts';
 import { useShut } from '../text-rules/use-shut.tsx';
@@ -43,7 +44,8 @@ export function Composer(props: {
   const submit = useSend();
   const canText = useSession().data?.canText;
   const off = canText?.can === false ? canText.failure : undefined;
-  const obstacle = off ? en.failures(off).title : sendObstacle(writing, to);
+  const openFields = useOpenFields(draftKey, writing.text);
+  const obstacle = off ? en.failures(off).title : (sendObstacle(writing, to) ?? openFields);
   const from = writing.from ?? props.usualFrom;
   const count = countOf(writing.text);
   const outlook = useTextOutlook(to, writing.from);

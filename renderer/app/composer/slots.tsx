@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { SendHorizontal } from '../../ui/icons.ts';
+import { EmojiButton } from '../emoji/emoji-button.tsx';
+import { SpellingUnderlay } from '../spelling/underlay.tsx';
+import { TemplateButton, TemplateMenu } from '../templates/template-menu.tsx';
 import { BeforeText } from '../text-rules/before-text.tsx';
 import { QuietSendButtons } from '../text-rules/quiet-send.tsx';
 import { useQuietSend } from '../text-rules/use-quiet-send.ts';
@@ -22,13 +25,23 @@ export function AroundField(props: Slot & { readonly children: ReactNode }) {
 }
 
 /** Behind the words of the field, letter for letter. */
-export function BehindField(_: Slot) {
-  return null;
+export function BehindField({ composing }: Slot) {
+  return (
+    <>
+      <SpellingUnderlay composing={composing} />
+      <TemplateMenu composing={composing} />
+    </>
+  );
 }
 
 /** Beside the field: what can be put into it. */
-export function Toolbar(_: Slot) {
-  return null;
+export function Toolbar({ composing }: Slot) {
+  return (
+    <span className={styles.send}>
+      <TemplateButton composing={composing} />
+      <EmojiButton composing={composing} />
+    </span>
+  );
 }
 
 /** Where it is sent. */

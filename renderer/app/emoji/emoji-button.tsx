@@ -1,0 +1,51 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { en } from '../../../shared/strings/en.ts';
+import { Smile } from '../../ui/icons.ts';
+import { PopoverButton } from '../../ui/popover.tsx';
+import type { Composing } from '../composer/composing.ts';
+import styles from './emoji.module.css';
+import { noteUsed } from './recent.ts';
+
+const words = en.emoji;
+
+/** With its data, which nobody waits for who wants no emoji. */
+const Picker = lazy(() =>
+  import('./picker.tsx').then(
+    ({ EmojiPicker }) => ({ default: EmojiPicker }),
+    () => ({ default: Unavailable }),
+  ),
+);
+
+/** The button that opens all emoji; the one chosen goes where the caret is. */
+export function EmojiButton({ composing }: { readonly composing: Composing }) {
+  const [isOpen, setOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const pick = (emoji: string): void => {
+    setOpen(false);
+    noteUsed(emoji);
+    composing.insert(emoji);
+  };
+  return (
+    <PopoverButton
+      label={words.open}
+      icon={<Smile />}
+      title={words.title}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      initialFocus={search}
+      finalFocus={composing.field}
+    >
+      <Suspense fallback={<p className={styles.note}>{words.loading}</p>}>
+        <Picker search={search} onPick={pick} />
+      </Suspense>
+    </PopoverButton>
+  );
+}
+
+function Unavailable() {
+  return (
+    <p className={styles.note} role="alert">
+      {words.failed}
+    </p>
+  );
+}
