@@ -35,17 +35,13 @@ import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
 import { createNoteHandlers } from './notes/handlers.ts';
 import { createNotes } from './notes/service.ts';
-import { createNotificationHandlers } from './notifications/handlers.ts';
-import { createQuiet } from './notifications/quiet.ts';
-import { createNotifications } from './notifications/service.ts';
 import { createOptOutHandlers } from './opt-outs/handlers.ts';
 import { createOptOuts } from './opt-outs/service.ts';
 import { createOutboxHandlers } from './outbox/handlers.ts';
+import { createNotifying } from './notifications/notifying.ts';
 import { createOutbox } from './outbox/service.ts';
 import { keptWords } from './outbox/words.ts';
 import type { Ports } from './ports.ts';
-import { createQuickHandlers } from './quick/handlers.ts';
-import { createQuick } from './quick/service.ts';
 import { createReadState } from './read-state/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
@@ -58,7 +54,6 @@ import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
 import { createSettings } from './settings/service.ts';
 import { createShortcutHandlers } from './shortcut/handlers.ts';
-import { createKeys } from './shortcut/keys.ts';
 import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
@@ -203,15 +198,10 @@ export function createCore(ports: Ports): Core {
     opener,
     crmAddress: () => settings.get().crmAddress,
   });
-  const quick = createQuick({
-    ...common,
-    window: ports.quickWindow,
-    mainWindow: ports.mainWindow,
-    session,
-  });
   const cards = createCards({
     ...common,
-    quick,
+    // What is told of leans on the cards, which lean on the window for a text.
+    quick: { offer: (text) => notifying.quick.offer(text) },
     window: ports.cardWindow,
     session,
     settings: settings.get,
@@ -307,29 +297,13 @@ export function createCore(ports: Ports): Core {
     log,
   });
 
-  const quickShortcut = createKeys({
-    shortcuts: ports.shortcuts,
-    settings,
-    log,
-    name: 'quick-text',
-    setting: 'quickTextShortcut',
-    onPress: () =>
-      void quick
-        .open({})
-        .catch((error: unknown) => log.error('the window for a text could not be opened', error)),
-  });
-
-  const quiet = createQuiet({ ...common, client, session });
-  const notifications = createNotifications({
+  const notifying = createNotifying({
     ...common,
-    notifier: ports.notifier,
-    mainWindow: ports.mainWindow,
-    quiet,
-    settings: settings.get,
+    ports,
+    client,
     session,
-    getClockAheadMs: client.getClockAheadMs,
+    settings,
     cards,
-    quick,
     messages,
     voicemail,
   });
@@ -340,8 +314,7 @@ export function createCore(ports: Ports): Core {
     ),
     ...createSettingsHandlers(settings),
     ...createShortcutHandlers(shortcut),
-    ...createNotificationHandlers(notifications, quiet),
-    ...createQuickHandlers(quick, quickShortcut),
+    ...notifying.handlers,
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createOutsideHandlers(ports.opener),
     ...createSessionHandlers(session, () => lifecycle.resume()),
@@ -377,10 +350,7 @@ export function createCore(ports: Ports): Core {
     client,
     session,
     shortcut,
-    quick,
-    quickShortcut,
-    quiet,
-    notifications,
+    notifying,
     sync,
     files,
     outbox,

@@ -18,12 +18,10 @@ import type { Incoming } from './incoming/service.ts';
 import type { Media } from './media/service.ts';
 import type { ReadState } from './read-state/service.ts';
 import type { Places } from './numbers/places/service.ts';
-import type { Quiet } from './notifications/quiet.ts';
-import type { Notifications } from './notifications/service.ts';
+import type { Notifying } from './notifications/notifying.ts';
 import type { OptOuts } from './opt-outs/service.ts';
 import type { Outbox } from './outbox/service.ts';
 import type { Clock, Ports } from './ports.ts';
-import type { Quick } from './quick/service.ts';
 import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Separate } from './separate/parts.ts';
 import type { Scheduled } from './scheduled/service.ts';
@@ -70,10 +68,7 @@ export type Parts = {
   readonly client: RingCentralClient;
   readonly session: Session;
   readonly shortcut: Pick<Shortcut, 'start' | 'stop'>;
-  readonly quick: Pick<Quick, 'close'>;
-  readonly quickShortcut: Pick<Shortcut, 'start' | 'stop'>;
-  readonly quiet: Pick<Quiet, 'start' | 'stop'>;
-  readonly notifications: Pick<Notifications, 'start' | 'stop'>;
+  readonly notifying: Pick<Notifying, 'start' | 'stop'>;
   readonly sync: Sync;
   readonly files: Pick<OutgoingFiles, 'start'>;
   readonly outbox: Outbox;
@@ -135,7 +130,6 @@ export function createLifecycle(parts: Parts): {
     // Before anything is told of calls.
     parts.incoming.start();
     parts.shortcut.start();
-    parts.quickShortcut.start();
     sync.start();
     parts.live.start();
     await session.start();
@@ -144,8 +138,7 @@ export function createLifecycle(parts: Parts): {
     // Numbers in a notification are written for the account's country.
     if (!isStopped) await parts.scheduled.start();
     if (!isStopped) await followUps.start();
-    if (!isStopped) await parts.quiet.start();
-    if (!isStopped) await parts.notifications.start();
+    if (!isStopped) await parts.notifying.start();
     if (!isStopped) parts.keeping.start();
     return true;
   };
@@ -189,9 +182,6 @@ export function createLifecycle(parts: Parts): {
       session.stop();
       parts.contactImports.stop();
       parts.shortcut.stop();
-      parts.quickShortcut.stop();
-      parts.quick.close();
-      parts.quiet.stop();
       parts.cards.stop();
       parts.optOuts.stop();
       parts.callLists.stop();
@@ -206,7 +196,7 @@ export function createLifecycle(parts: Parts): {
         outbox.stop(),
         parts.scheduled.stop(),
         followUps.stop(),
-        parts.notifications.stop(),
+        parts.notifying.stop(),
         parts.separate.stop(),
         parts.media.stop(),
       ]);

@@ -21,6 +21,7 @@ describe('a start', () => {
       media: { start: nothing },
       incoming: { start: nothing },
       shortcut: { start: nothing },
+      notifying: { start: done },
       cards: { start: nothing },
       live: { start: nothing },
       followUps: { start: async () => void begun.push('follow-ups') },

@@ -3,7 +3,7 @@ import type { Handlers } from '../rpc/router.ts';
 import type { Quiet } from './quiet.ts';
 import type { Notifications } from './service.ts';
 
-type NotificationCall =
+export type NotificationCall =
   | 'notifications.get-quiet'
   | 'notifications.set-quiet'
   | 'notifications.set-in-front'

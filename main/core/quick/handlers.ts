@@ -3,7 +3,7 @@ import type { Handlers } from '../rpc/router.ts';
 import type { Shortcut } from '../shortcut/keys.ts';
 import type { Quick } from './service.ts';
 
-type QuickCall =
+export type QuickCall =
   | 'quick.get'
   | 'quick.open'
   | 'quick.close'

@@ -1,5 +1,6 @@
 import { createEvents } from '../../../main/core/events.ts';
 import type { CardsDeps } from '../../../main/core/cards/deps.ts';
+import type { QuickRequest } from '../../../main/core/quick/service.ts';
 import { createCards } from '../../../main/core/cards/service.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallOutlook } from '../../../shared/model/calls.ts';
@@ -54,6 +55,9 @@ export function makeCards() {
     active: [] as readonly ActiveCall[],
     lookUps: 0,
     openedCrm: [] as Party[],
+    /** Whether the small window for a text is there to take one, and what it took. */
+    takesTexts: false,
+    texts: [] as QuickRequest[],
     /** Up to when each brief was to tell of somebody. */
     briefsBefore: [] as (EpochMs | undefined)[],
   };
@@ -87,6 +91,12 @@ export function makeCards() {
       homeCountry: () => 'US' as CountryCode,
     },
     settings: () => ({ callAtOnce: state.callAtOnce }),
+    quick: {
+      async offer(text) {
+        if (state.takesTexts) state.texts.push(text);
+        return state.takesTexts;
+      },
+    },
     outlooks: {
       async of(typed) {
         state.lookUps += 1;

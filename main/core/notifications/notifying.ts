@@ -1,0 +1,85 @@
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import type { Handlers } from '../rpc/router.ts';
+import type { Session } from '../session/service.ts';
+import type { SettingsService } from '../settings/service.ts';
+import { createKeys } from '../shortcut/keys.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Events } from '../events.ts';
+import type { Ports } from '../ports.ts';
+import { createQuickHandlers, type QuickCall } from '../quick/handlers.ts';
+import { createQuick, type Quick } from '../quick/service.ts';
+import type { NoteActionDeps } from './actions.ts';
+import { createNotificationHandlers, type NotificationCall } from './handlers.ts';
+import { createQuiet } from './quiet.ts';
+import { createNotifications } from './service.ts';
+
+/** Notifications, whether they keep quiet, and the small window that answers from anywhere. */
+export type Notifying = {
+  readonly quick: Quick;
+  readonly handlers: Handlers<NotificationCall | QuickCall>;
+  start(): Promise<void>;
+  /** Tells of nothing more; resolves when the archive is left alone. */
+  stop(): Promise<void>;
+};
+
+export type NotifyingDeps = Pick<NoteActionDeps, 'cards' | 'messages' | 'voicemail'> & {
+  readonly ports: Ports;
+  readonly archive: Archive;
+  readonly events: Pick<Events, 'changed' | 'on'>;
+  readonly client: Pick<RingCentralClient, 'api' | 'push' | 'getConnection' | 'getClockAheadMs'>;
+  readonly session: Pick<Session, 'homeCountry' | 'isSignedIn' | 'onSignedIn' | 'requireView'>;
+  readonly settings: Pick<SettingsService, 'get' | 'set'>;
+};
+
+/** Puts them together; nothing happens before `start`. */
+export function createNotifying(deps: NotifyingDeps): Notifying {
+  const { client, ports, settings } = deps;
+  const { clock, log, random, mainWindow, notifier, shortcuts } = ports;
+  const quick = createQuick({ ...deps, random, window: ports.quickWindow, mainWindow });
+  const openQuick = async (): Promise<void> => {
+    try {
+      await quick.open({});
+    } catch (error) {
+      log.error('the window for a text could not be opened', error);
+    }
+  };
+  const keys = createKeys({
+    shortcuts,
+    settings,
+    log,
+    name: 'quick-text',
+    setting: 'quickTextShortcut',
+    onPress: () => void openQuick(),
+  });
+  const quiet = createQuiet({ ...deps, clock, log });
+  const notifications = createNotifications({
+    ...deps,
+    clock,
+    log,
+    random,
+    notifier,
+    mainWindow,
+    quiet,
+    quick,
+    settings: settings.get,
+    getClockAheadMs: client.getClockAheadMs,
+  });
+  return {
+    quick,
+    handlers: {
+      ...createNotificationHandlers(notifications, quiet),
+      ...createQuickHandlers(quick, keys),
+    },
+    async start() {
+      keys.start();
+      await quiet.start();
+      await notifications.start();
+    },
+    async stop() {
+      keys.stop();
+      quick.close();
+      quiet.stop();
+      await notifications.stop();
+    },
+  };
+}
