@@ -30,5 +30,7 @@ export type CommandOutcome =
   | { readonly became: 'ringing'; readonly who: string; readonly phone: string }
   /** The composer holds it; nothing has been sent. */
   | { readonly became: 'composed'; readonly who: string }
+  /** `--yes` was not enough: the composer holds it, and this has to be answered there. */
+  | { readonly became: 'kept'; readonly who: string; readonly why: Failure }
   | { readonly became: 'accepted'; readonly who: string }
   | { readonly became: 'refused'; readonly failure: Failure };

@@ -10,6 +10,7 @@ import type { Cards } from '../cards/service.ts';
 import type { Events } from '../events.ts';
 import type { Messages } from '../messages/service.ts';
 import type { Clock, MainWindow, Random } from '../ports.ts';
+import { isTextQuestion } from '../text-rules/questions.ts';
 import type { Command, CommandOutcome } from './command.ts';
 
 /** How long a command waits for the user's phone to ring before it says what it knows. */
@@ -101,7 +102,11 @@ export function createCommands(deps: CommandsDeps): Commands {
       to: { numbers: [outlook.number] },
       text: body ?? '',
     });
-    return sent.ok ? { became: 'accepted', who } : refused(sent.failure);
+    if (sent.ok) return { became: 'accepted', who };
+    if (!isTextQuestion(sent.failure)) return refused(sent.failure);
+    // It is asked where it can be answered, with the words kept.
+    deps.mainWindow.open({ screen: 'messages', compose: true, to: [outlook.number], body });
+    return { became: 'kept', who, why: sent.failure };
   };
 
   return {

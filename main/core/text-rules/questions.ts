@@ -48,6 +48,12 @@ export function toTextQuestionFailure(question: TextQuestion, at: Circumstances)
   }
 }
 
+/** Whether a refusal is a question that a yes would lift. */
+export function isTextQuestion({ message, retry }: Failure): boolean {
+  const questions = ['text.opted-out', 'number.do-not-call', 'text.quiet-hours'];
+  return retry === 'user' && questions.includes(message);
+}
+
 function nameOf(addressee: Addressee | undefined): string {
   return addressee?.party.name ?? addressee?.number ?? '';
 }

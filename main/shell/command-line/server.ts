@@ -98,6 +98,8 @@ function toAnswer(outcome: CommandOutcome): CommandAnswer {
       return says(0, words.ringing(outcome.who, outcome.phone));
     case 'composed':
       return says(0, words.composed(outcome.who));
+    case 'kept':
+      return says(2, words.kept(failureWords(outcome.why).title, outcome.who));
     case 'accepted':
       return says(0, words.accepted(outcome.who));
     case 'refused': {

@@ -8,6 +8,9 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TroubleLine } from '../notes/trouble-line.tsx';
 import { useSession, useSettings } from '../queries.ts';
 import { newClientId, sendText, type OutgoingText } from '../send-text.ts';
+import { forgetAnswers, readAnswers, sayYes } from '../text-rules/store.ts';
+import { TextQuestion } from '../text-rules/text-question.tsx';
+import { textQuestionOf } from '../text-rules/view-model.ts';
 import { takeFocus } from '../take-focus.ts';
 import { useNow } from '../use-now.ts';
 import styles from './incoming.module.css';
@@ -88,6 +91,8 @@ function Writing(props: {
 }) {
   const { number, text, onChange } = props;
   const [failure, setFailure] = useState<Failure>();
+  const question = textQuestionOf(failure);
+  const asked = { to: { numbers: [number] }, from: undefined };
   const [isSending, setIsSending] = useState(false);
   const last = useRef<OutgoingText>(undefined);
   const isReady = text.trim() !== '' && !isSending;
@@ -100,10 +105,13 @@ function Writing(props: {
     const next = isAgain && last.current ? last.current : outgoing(number, body);
     last.current = next;
     setIsSending(true);
-    const result = await sendText(next);
+    const { confirmed, reason } = readAnswers(asked);
+    const result = await sendText({ ...next, confirmed, reason: reason || undefined });
     setIsSending(false);
     setFailure(result.ok ? undefined : result.failure);
-    if (result.ok) props.onSent(body);
+    if (!result.ok) return;
+    forgetAnswers(asked);
+    props.onSent(body);
   };
 
   return (
@@ -137,7 +145,19 @@ function Writing(props: {
           void send();
         }}
       />
-      <TroubleLine failure={failure} />
+      {question === undefined ? (
+        <TroubleLine failure={failure} />
+      ) : (
+        <TextQuestion
+          question={question}
+          who={props.who}
+          onYes={(reason) => {
+            sayYes(asked, question, reason);
+            void send();
+          }}
+          onNo={() => setFailure(undefined)}
+        />
+      )}
       <div className={styles.actions}>
         <Button type="submit" variant="primary" icon={<SendHorizontal />} disabled={!isReady}>
           {isSending ? words.sending : words.send}

@@ -7,6 +7,7 @@ const words = en.keeping.groups;
 const groups = [
   'general',
   'calling',
+  'texts',
   'notifications',
   'outside',
   'account',

@@ -18,14 +18,19 @@ import { Group, GroupLinks } from './groups.tsx';
 import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
 import { Notifications } from './notifications.tsx';
+import { OptOuts } from './opt-outs.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { MediaCache } from './media-cache.tsx';
 import { CallAtOnce } from './call-at-once.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { PhoneLinks } from './phone-links.tsx';
 import styles from './settings.module.css';
 import { Shortcut } from './shortcut.tsx';
+import { Spelling } from './spelling.tsx';
 import { Support } from './support.tsx';
+import { Templates } from './templates.tsx';
 import { TextFrom } from './text-from.tsx';
+import { TextRules } from './text-rules.tsx';
 
 const words = en.settings;
 
@@ -86,6 +91,13 @@ export function SettingsView() {
           <IncomingCalls />
           <Outcomes />
           <DoNotCall />
+        </Group>
+        <Group group="texts">
+          <Templates />
+          <OwnFields />
+          <Spelling />
+          <TextRules />
+          <OptOuts />
         </Group>
         <Group group="notifications">
           <Notifications />

@@ -5,6 +5,8 @@ export const commands = {
   ringing: (who: string, phone: string) =>
     `Ringing your phone (${phone}). Answer it to reach ${who}.`,
   composed: (who: string) => `A text to ${who} is in the composer. Nothing has been sent.`,
+  kept: (who: string, why: string) =>
+    `${why}. The text to ${who} is in the composer. Nothing has been sent.`,
   accepted: (who: string) => `The text to ${who} is on its way.`,
   clipboard: 'Sidetone asks you about the number in the clipboard.',
   nobody: 'Nobody is signed in. Sign in to Sidetone, then try again.',
@@ -18,5 +20,6 @@ export const commands = {
   sidetone text <number> [<text>] [--yes]  opens a text; with --yes sends it
 
 Put a number with spaces in quotes. --yes never passes a question: emergency, premium and
-short numbers, your do-not-call list and quiet hours are asked about on the screen.`,
+short numbers, your do-not-call list, quiet hours and who wants no texts are asked about on
+the screen.`,
 } as const;

@@ -24,6 +24,7 @@ export const keeping = {
   groups: {
     general: 'General',
     calling: 'Calls and texts',
+    texts: 'Texts',
     notifications: 'Notifications',
     outside: 'Other programs',
     account: 'Account',

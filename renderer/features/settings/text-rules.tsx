@@ -1,0 +1,104 @@
+import { useId, useState, type FormEvent } from 'react';
+import { carrierStartWords, carrierStopWords, foldAnswer } from '../../../shared/opt-out.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './do-not-call.module.css';
+import cards from './settings.module.css';
+import { TextList } from './text-list.tsx';
+
+const words = en.textRules.settings;
+/** As many words as the settings keep, and as long as one may be. */
+const mostWords = 30;
+const longestWord = 30;
+const longestSentence = 200;
+
+/** What is asked before a text, what is added to a first one, and which answers end them. */
+export function TextRules() {
+  const id = useId();
+  const settings = useSettings().data;
+  const save = useSaveSettings();
+  return (
+    <section className={cards.card} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <Segmented<'on' | 'off'>
+        label={words.quiet}
+        value={settings?.askQuietTexts === false ? 'off' : 'on'}
+        options={[
+          { value: 'on', label: words.on },
+          { value: 'off', label: words.off },
+        ]}
+        onChange={(asks) => save.mutate({ askQuietTexts: asks === 'on' })}
+      />
+      <p className={cards.advice}>{words.quietAdvice}</p>
+      {settings && (
+        <FirstText key={settings.firstTextSentence} sentence={settings.firstTextSentence} />
+      )}
+      <StopWords own={settings?.stopWords ?? []} />
+      <SaveTrouble save={save} />
+    </section>
+  );
+}
+
+function FirstText({ sentence = '' }: { readonly sentence: string | undefined }) {
+  const [text, setText] = useState(sentence);
+  const save = useSaveSettings();
+  const hasChanged = text.trim() !== sentence;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const next = text.trim();
+    if (hasChanged) save.mutate({ firstTextSentence: next === '' ? null : next });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={words.first}
+        placeholder={words.firstPlaceholder}
+        maxLength={longestSentence}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className={cards.advice}>{words.firstAdvice}</p>
+      <div className={styles.actions}>
+        <Button type="submit" aria-disabled={!hasChanged}>
+          {words.save}
+        </Button>
+      </div>
+      <SaveTrouble save={save} />
+    </form>
+  );
+}
+
+function StopWords({ own }: { readonly own: readonly string[] }) {
+  const save = useSaveSettings();
+  const [wasRefused, setWasRefused] = useState(false);
+  const list = new Intl.ListFormat('en');
+  const set = (texts: readonly string[]): void => {
+    const stopWords = [...new Set(texts.flatMap((text) => foldAnswer(text) ?? []))];
+    setWasRefused(stopWords.length < texts.length);
+    save.mutate({ stopWords });
+  };
+  return (
+    <>
+      <h3>{words.stopTitle}</h3>
+      <p className={cards.advice}>{words.stopAdvice(list.format(carrierStopWords))}</p>
+      <TextList
+        words={words.stopWords}
+        texts={own}
+        most={mostWords}
+        longest={longestWord}
+        save={save}
+        onSet={set}
+      />
+      {wasRefused && (
+        <p className={cards.advice} role="alert">
+          {words.stopOneWord}
+        </p>
+      )}
+      <p className={cards.advice}>{words.startAdvice(list.format(carrierStartWords))}</p>
+    </>
+  );
+}
