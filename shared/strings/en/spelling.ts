@@ -1,5 +1,8 @@
 /** The spelling of what is being written. */
 export const spelling = {
+  title: 'Spelling',
+  on: 'On',
+  off: 'Off',
   setting: 'Check spelling',
   settingAdvice:
     'Words of US English that Sidetone does not know are underlined. It is checked on this computer: nothing you write leaves it for that, and nothing is downloaded.',
@@ -11,7 +14,6 @@ export const spelling = {
   none: 'No suggestions',
   looking: 'Looking for suggestions…',
   add: (word: string) => `Add “${word}” to your words`,
-  ignore: 'Ignore here',
   count: (count: number) =>
     count === 1
       ? '1 word may be misspelled. Ctrl+. on it for suggestions.'

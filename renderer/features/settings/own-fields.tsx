@@ -1,0 +1,92 @@
+import { useId, useState, type FormEvent } from 'react';
+import { builtInFields, foldField } from '../../../shared/merge.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Plus, Trash2 } from '../../ui/icons.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import cards from './settings.module.css';
+import styles from './templates.module.css';
+
+const words = en.templates.settings;
+const mostFields = 30;
+const longestName = 30;
+const longestValue = 200;
+
+/** Fields that say the same in every template, until a list says otherwise. */
+export function OwnFields() {
+  const id = useId();
+  const fields = useSettings().data?.ownFields ?? [];
+  const save = useSaveSettings();
+  return (
+    <section className={cards.card} aria-labelledby={id}>
+      <h2 id={id}>{words.fields}</h2>
+      <p className={cards.advice}>{words.fieldsAdvice}</p>
+      {fields.length === 0 && <p className={cards.advice}>{words.noFields}</p>}
+      <ul className={styles.fields}>
+        {fields.map(({ name, value }) => (
+          <li key={name} className={styles.row}>
+            <span className={styles.words}>
+              <span className={styles.name}>{`{${name}}`}</span>
+              <span className={styles.body}>{value}</span>
+            </span>
+            <IconButton
+              label={words.removeField(name)}
+              hint={words.removeHint}
+              icon={<Trash2 />}
+              onClick={() =>
+                save.mutate({ ownFields: fields.filter((other) => other.name !== name) })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <NewField
+        taken={[...builtInFields, ...fields.map(({ name }) => name)]}
+        isFull={fields.length >= mostFields}
+        onAdd={(field) => save.mutate({ ownFields: [...fields, field] })}
+      />
+      <SaveTrouble save={save} />
+    </section>
+  );
+}
+
+function NewField(props: {
+  readonly taken: readonly string[];
+  readonly isFull: boolean;
+  readonly onAdd: (field: { readonly name: string; readonly value: string }) => void;
+}) {
+  const [name, setName] = useState('');
+  const [value, setValue] = useState('');
+  const plain = name.replace(/[{}|]/g, '').trim();
+  const isTwice = props.taken.some((other) => foldField(other) === foldField(plain));
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (plain === '' || isTwice || props.isFull) return;
+    props.onAdd({ name: plain, value: value.trim() });
+    setName('');
+    setValue('');
+  };
+  return (
+    <form className={styles.field} onSubmit={add}>
+      <TextField
+        label={words.fieldName}
+        value={name}
+        maxLength={longestName}
+        error={plain !== '' && isTwice ? words.fieldTwice : undefined}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        label={words.fieldValue}
+        value={value}
+        maxLength={longestValue}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <Button type="submit" icon={<Plus />} disabled={plain === '' || isTwice || props.isFull}>
+        {words.addField}
+      </Button>
+    </form>
+  );
+}
