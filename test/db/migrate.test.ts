@@ -23,6 +23,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0008-calling': 'd722c8e1a2e39e5d',
   '0009-call-lists': '90964b9a94e163fb',
   '0011-drafts': '5beb7f2dcdaffba3',
+  '0012-threads': '6d686b1a070514a4',
   '0014-templates': '7fdedeb4a449920d',
   '0016-attachment-size': 'd6ad9c29a9a21762',
 };

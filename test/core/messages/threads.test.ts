@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ThreadFilter } from '../../../shared/model/history.ts';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { countUnreadSql, listThreadsSql } from '../../../main/core/messages/threads/queries.ts';
-import { threadNarrowing } from '../../../main/core/messages/threads/rows.ts';
-import { listLaterMessagesSql } from '../../../main/core/messages/reading/queries.ts';
+import { partsOf, threadNarrowing } from '../../../main/core/messages/threads/rows.ts';
+import { firstUnreadSql } from '../../../main/core/messages/queries.ts';
+import {
+  lastInboundSql,
+  listLaterMessagesSql,
+} from '../../../main/core/messages/reading/queries.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { ada, bob } from '../support/session.ts';
 import { startTexts, type TextHarness } from './harness.ts';
@@ -142,6 +146,34 @@ describe('the plans', () => {
     const plan = planOf(listThreadsSql(narrowing), [...narrowing.values, 1, 1, 50]);
     expect(plan).toContain(step);
     expect(plan).not.toMatch(/SCAN (message|text)|TEMP B-TREE/);
+  });
+
+  it.each([
+    [{}, ['thread_pinned', 'thread_open']],
+    [{ unreadFirst: true }, ['thread_pinned', 'thread_unread', 'thread_open']],
+    [{ show: 'pinned' }, ['thread_pinned']],
+    [{ show: 'unread', unreadFirst: true }, ['thread_pinned', 'thread_unread']],
+    [{ show: 'done' }, ['thread_pinned', 'thread_done']],
+    [{ show: 'muted' }, ['thread_pinned', 'thread_muted']],
+  ] as const)('of each part of %o walk the index of that part', (filter, indexes) => {
+    const narrowing = threadNarrowing(filter, undefined);
+    const plans = partsOf(filter, narrowing).map((part) =>
+      planOf(listThreadsSql(part), [...part.values, 1, 1, 50]),
+    );
+    expect(plans).toHaveLength(indexes.length);
+    for (const [index, plan] of plans.entries()) {
+      expect(plan).toContain(`SEARCH thread USING INDEX ${indexes[index]} (last_at<?)`);
+      expect(plan).toContain('SEARCH draft USING PRIMARY KEY (key=?)');
+      expect(plan).toMatch(/SEARCH scheduled_text USING .*scheduled_text_by_thread/);
+      expect(plan).not.toMatch(/SCAN (message|text|draft|scheduled)|TEMP B-TREE/);
+    }
+  });
+
+  it('of the first unread text and the last that came in look at few', () => {
+    expect(planOf(firstUnreadSql, [1])).toContain('USING INDEX message_unread (thread_id=?)');
+    expect(planOf(lastInboundSql, [1])).toBe(
+      'SEARCH message USING INDEX message_by_thread (thread_id=?)',
+    );
   });
 
   it('of the unread count and of later texts read indexes alone', () => {

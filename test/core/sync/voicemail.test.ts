@@ -130,8 +130,10 @@ describe('a voicemail in the archive', () => {
     archive.db.exec('UPDATE voicemail SET is_read = 1, is_read_untold = 1');
     await put({ modifiedAt: t0 + 1 });
     expect(row()['is_read']).toBe(1);
-    archive.db.exec('UPDATE voicemail SET is_read_untold = 0');
+    archive.db.exec(`UPDATE voicemail SET is_read_untold = 0, read_set_at = ${t0 + 2}`);
     await put({ modifiedAt: t0 + 2 });
+    expect(row()['is_read']).toBe(1);
+    await put({ modifiedAt: t0 + 3 });
     expect(row()['is_read']).toBe(0);
   });
 

@@ -20,6 +20,13 @@ const shows: Readonly<Record<NonNullable<ThreadFilter['show']>, string | undefin
       WHERE text.thread_id = thread.id AND text.status = 'unknown' AND text.is_discarded = 0
     )`,
   pinned: 'pinned_at IS NOT NULL',
+  // Without the plus their indexes would also be walked for the few that are pinned.
+  muted: '+muted_at IS NOT NULL',
+  done: '+done_at IS NOT NULL',
+};
+
+/** What is walked in an index of its own below what is pinned. */
+const indexedShows: Readonly<Partial<Record<NonNullable<ThreadFilter['show']>, string>>> = {
   muted: 'muted_at IS NOT NULL',
   done: 'done_at IS NOT NULL',
 };
@@ -36,10 +43,13 @@ export function partsOf(filter: ThreadFilter, narrowing: Narrowing): readonly Na
     allOf([...conditions.map((sql) => ({ sql, values: [] })), open, narrowing]);
   const pinned = part('pinned_at IS NOT NULL');
   if (filter.show === 'pinned') return [pinned];
-  if (filter.unreadFirst !== true) return [pinned, part('pinned_at IS NULL')];
-  const unread = part('pinned_at IS NULL', 'unread_count > 0');
+  const indexed = indexedShows[filter.show ?? 'all'];
+  // With a plus it is the index of what is unread, muted or put away that is walked.
+  const below = indexed === undefined ? ['pinned_at IS NULL'] : ['+pinned_at IS NULL', indexed];
+  if (filter.unreadFirst !== true) return [pinned, part(...below)];
+  const unread = part('+pinned_at IS NULL', 'unread_count > 0');
   if (filter.show === 'unread') return [pinned, unread];
-  return [pinned, unread, part('pinned_at IS NULL', 'unread_count = 0')];
+  return [pinned, unread, part(...below, 'unread_count = 0')];
 }
 
 /** What narrows the list of threads: each part looks at one thread, none at all of its texts. */
