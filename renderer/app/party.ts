@@ -2,11 +2,9 @@ import { formatNumber } from '../../shared/phone/format.ts';
 import type { CountryCode, E164 } from '../../shared/model/ids.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type { Party } from '../../shared/model/people.ts';
+import { plainLine } from '../../shared/plain-line.ts';
 import { en } from '../../shared/strings/en.ts';
 import { useHomeCountry } from './queries.ts';
-
-/** Characters that change the order text is shown in: a name must not rearrange what is around it. */
-const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** How to write a person and their number. */
 export type PartyWords = {
@@ -54,6 +52,6 @@ export function whoseOf({ contactId, number, extensionNumber }: Party): Whose | 
 }
 
 function cleanName(name: string | undefined): string | undefined {
-  const clean = name?.replace(bidiControls, '').trim();
-  return clean === '' ? undefined : clean;
+  // A name must not rearrange what is around it.
+  return plainLine(name ?? '') || undefined;
 }

@@ -4,6 +4,7 @@ import type { Route } from '../../shared/model/app.ts';
 import type { CallListSource } from '../../shared/model/call-lists.ts';
 import type { CallQuestion, DeviceCall } from '../../shared/model/calls.ts';
 import type { Whose } from '../../shared/model/history.ts';
+import type { SeparateSource } from '../../shared/model/separate.ts';
 import type {
   CallId,
   CallListId,
@@ -14,7 +15,7 @@ import type {
   ThreadId,
   VoicemailId,
 } from '../../shared/model/ids.ts';
-import type { Party } from '../../shared/model/people.ts';
+import type { ContactDraft, Party } from '../../shared/model/people.ts';
 
 export type Screen = Route['screen'];
 /** The screens that the rail leads to; the others are tools, reached from within these. */
@@ -75,10 +76,14 @@ type Ui = {
   readonly newCallList: NewCallList | undefined;
   /** A number that the new contact is to have, until the form has taken it. */
   readonly newNumber: string | undefined;
+  /** Somebody who was sent, to be added: taken once. */
+  readonly newContact: ContactDraft | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
   /** What that text is to begin with, until the composer has taken it. */
   readonly composeBody: string | undefined;
+  /** Who gets a text of their own each, while such texts are being written. */
+  readonly separate: SeparateSource | undefined;
   readonly callTrouble: CallTrouble | undefined;
   /** A number that another phone or program takes, with what the user has to do for it. */
   readonly deviceNumber: DeviceNumber | undefined;
@@ -104,8 +109,10 @@ const start: Ui = {
   callListId: undefined,
   newCallList: undefined,
   newNumber: undefined,
+  newContact: undefined,
   compose: undefined,
   composeBody: undefined,
+  separate: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
   isSigningInAgain: false,
@@ -179,7 +186,13 @@ export function openCall(callId: CallId): void {
 
 /** Opens a thread, at one of its texts or at its end. */
 export function openThread(threadId: ThreadId, messageId?: MessageId): void {
-  useUi.setState({ screen: 'messages', threadId, messageId, compose: undefined });
+  useUi.setState({
+    screen: 'messages',
+    threadId,
+    messageId,
+    compose: undefined,
+    separate: undefined,
+  });
 }
 
 export function openVoicemail(voicemailId: VoicemailId): void {
@@ -201,6 +214,18 @@ export function openNewContact(newNumber: string): void {
   useUi.setState({ screen: 'contacts', contactPanel: 'new', newNumber });
 }
 
+/** Opens the form for a new contact with what a vCard says of them. */
+export function openNewContactFrom(newContact: ContactDraft): void {
+  useUi.setState({ screen: 'contacts', contactPanel: 'new', newContact });
+}
+
+/** Who the new contact is to be, once: the form has them from then on. */
+export function takeNewContact(): ContactDraft | undefined {
+  const { newContact } = useUi.getState();
+  useUi.setState({ newContact: undefined });
+  return newContact;
+}
+
 /** The number that the new contact is to have, once: the form has it from then on. */
 export function takeNewNumber(): string | undefined {
   const { newNumber } = useUi.getState();
@@ -214,7 +239,17 @@ export function openContact(contactId: ContactId): void {
 
 /** Begins a text; with a body it is a draft, nothing is sent. */
 export function openCompose(recipients: readonly Recipient[] = [], body?: string): void {
-  useUi.setState({ screen: 'messages', compose: recipients, composeBody: body });
+  useUi.setState({
+    screen: 'messages',
+    compose: recipients,
+    composeBody: body,
+    separate: undefined,
+  });
+}
+
+/** Begins a text of its own to each of several people; nothing is sent. */
+export function openSeparate(separate: SeparateSource): void {
+  useUi.setState({ screen: 'messages', separate });
 }
 
 /** What the text that is begun is to start with, once: the composer has it from then on. */
@@ -259,6 +294,8 @@ function closedDetail(ui: Ui): Partial<Ui> {
     case 'calls':
       return { callId: undefined };
     case 'messages':
+      // What covers a text that is begun goes first.
+      if (ui.separate) return { separate: undefined };
       return { threadId: undefined, messageId: undefined, compose: undefined };
     case 'voicemail':
       return { voicemailId: undefined };

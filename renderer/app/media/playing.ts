@@ -31,10 +31,10 @@ function readSpeed(): number {
   }
 }
 
-let current: HTMLAudioElement | undefined;
+let current: HTMLMediaElement | undefined;
 
 /** Two voices at once are none: the one that plays stops for the next. */
-export function takeTurn(audio: HTMLAudioElement): void {
+export function takeTurn(audio: HTMLMediaElement): void {
   if (current !== audio) current?.pause();
   current = audio;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
-import { openContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
+import { openContact, takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import { PaneHead } from '../../ui/panes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { dropDraft, useDrafts, writeDraft } from './contacts-store.ts';
-import { withNumber } from './view-model.ts';
+import { withNumber, withSent } from './view-model.ts';
 
 const words = en.contacts.form;
 type Where = 'account' | 'local';
@@ -60,13 +60,18 @@ export function NewContact(props: { readonly onBack: () => void }) {
   );
 }
 
-/** Takes the number that somebody was to be added with into what has been entered so far. */
+/** Takes the number or the card that somebody was to be added with into what has been entered so far. */
 function useNewNumber(): void {
   const wanted = useUi((ui) => ui.newNumber);
   useLayoutEffect(() => {
     if (wanted === undefined || takeNewNumber() !== wanted) return;
     writeDraft(withNumber(useDrafts.getState().created, wanted));
   }, [wanted]);
+  const sent = useUi((ui) => ui.newContact);
+  useLayoutEffect(() => {
+    if (sent === undefined || takeNewContact() !== sent) return;
+    writeDraft(withSent(useDrafts.getState().created, sent));
+  }, [sent]);
 }
 
 function Obstacle({ failure }: { readonly failure: Failure }) {

@@ -109,6 +109,32 @@ export function withNumber(draft: ContactDraft, typed: string): ContactDraft {
   };
 }
 
+/** A draft with what a vCard says where nothing was entered yet, and with its numbers. */
+export function withSent(draft: ContactDraft, sent: ContactDraft): ContactDraft {
+  const isNamed = `${draft.firstName}${draft.lastName}`.trim() !== '';
+  const filled = {
+    ...draft,
+    firstName: isNamed ? draft.firstName : sent.firstName,
+    lastName: isNamed ? draft.lastName : sent.lastName,
+    company: draft.company.trim() || sent.company,
+    jobTitle: draft.jobTitle.trim() || sent.jobTitle,
+    email: draft.email.trim() || sent.email,
+    remarks: draft.remarks.trim() || sent.remarks,
+  };
+  return sent.numbers.reduce(addNumber, filled);
+}
+
+/** With its own label, while that is free: the address book has each once (FACTS 8). */
+function addNumber(
+  draft: ContactDraft,
+  { label, typed }: ContactDraft['numbers'][number],
+): ContactDraft {
+  const numbers = draft.numbers.filter((number) => number.typed.trim() !== '');
+  const free = freeLabel(numbers, label);
+  if (free === undefined || numbers.some((number) => number.typed === typed)) return draft;
+  return { ...draft, numbers: [...numbers, { label: free, typed }] };
+}
+
 /** The key that calls a number, if any. */
 export function keyOf(dials: readonly SpeedDial[], number: string): number | undefined {
   return dials.find(({ party }) => party.number === number)?.key;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
-import { Paperclip } from '../../ui/icons.ts';
+import { Attachments } from './attachments/attachments.tsx';
 import styles from './bubble.module.css';
 import type { Bubble } from './view-model.ts';
 
@@ -14,14 +14,15 @@ export function BubbleBody({ bubble }: { readonly bubble: Bubble }) {
   return (
     <>
       <Words text={bubble.text} />
-      {bubble.attachments.length > 0 && (
-        <span className={styles.attachments}>
-          <Paperclip aria-hidden="true" />
-          {en.messages.attachments(bubble.attachments.length)}
-        </span>
-      )}
+      {bubble.attachments.length > 0 && <Attachments bubble={bubble} />}
+      {isEmpty(bubble) && <span className={styles.nothing}>{en.messages.noText}</span>}
     </>
   );
+}
+
+/** RingCentral can have a text of which nothing came along. */
+function isEmpty({ text, attachments }: Bubble): boolean {
+  return text.trim() === '' && attachments.length === 0;
 }
 
 /** The words of a text; an endless one is shown from its start until all of it is asked for. */

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { MessageSquare } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { PictureViewer } from './attachments/viewer.tsx';
 import { MessageScroller } from './message-scroller.tsx';
 import type { Opening } from './use-opening.ts';
 import { useThreadTexts } from './use-thread.ts';
@@ -56,6 +57,7 @@ export function MessageList(props: {
         keepsPlace={opening !== undefined}
       />
       <Arrivals bubbles={bubbles} />
+      <PictureViewer bubbles={bubbles} />
     </>
   );
 }

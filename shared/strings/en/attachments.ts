@@ -1,4 +1,5 @@
 import { attachmentKind, plainFileName, type AttachmentKind } from '../../attachments.ts';
+import type { FailureMessage } from '../../failure.ts';
 import type { AttachmentSummary } from '../../model/messages.ts';
 import { plural } from './plural.ts';
 
@@ -45,12 +46,21 @@ export const attachments = {
   saved: 'Saved',
   tryAgain: 'Try again',
   notShown: 'This is not what it says it is. It can be saved as a file.',
-  notPlayed: 'It cannot be played here. It can be saved as a file.',
+  notPlayed: 'It is of a kind that cannot be shown here. It can be saved as a file.',
   tooLarge: (size: string) => `Too large to show here (${size}).`,
   active:
     'Opening this file would run something on your computer. Save it only if you expected it from them.',
   unknownType: 'File',
-  bytes: (value: string) => value,
+  troubles: {
+    'media.gone': 'RingCentral no longer has this file, and no copy is kept on this computer.',
+    'media.expired': 'This file has expired at RingCentral, and no copy is kept on this computer.',
+    'media.not-ready': 'This file is not ready yet. Try again in a minute.',
+    'media.offline':
+      'This file is not on this computer yet. Try again when RingCentral can be reached.',
+    'media.unreadable':
+      'This file cannot be shown here. Save it, and open it with another program.',
+    'media.not-saved': 'The file could not be saved. Choose another folder.',
+  } satisfies Partial<Record<FailureMessage, string>>,
   viewer: {
     title: 'Pictures',
     previous: 'Previous picture',

@@ -8,13 +8,18 @@ import { readVCards } from './vcard.ts';
 /** As many as a text shows. */
 const mostShown = 5;
 const mostNumbers = 12;
+const longestNumber = 60;
 
 /** The people of a vCard that a stranger sent; undefined for what cannot be read as one. */
 export function readSentContacts(bytes: Uint8Array): SentContacts | undefined {
   const text = decodeText(bytes);
   const entries = text.ok ? readVCards(text.value) : text;
   if (!entries.ok || entries.value.length === 0) return undefined;
-  return { people: entries.value.slice(0, mostShown).map(toDraft), count: entries.value.length };
+  // The same card twice is one.
+  const people = new Map(
+    entries.value.map(toDraft).map((person) => [JSON.stringify(person), person]),
+  );
+  return { people: [...people.values()].slice(0, mostShown), count: people.size };
 }
 
 function toDraft(entry: FileEntry): ContactDraft {
@@ -26,9 +31,13 @@ function toDraft(entry: FileEntry): ContactDraft {
     jobTitle: line(entry.jobTitle),
     email: line(entry.email),
     remarks: entry.remarks ?? '',
-    numbers: entry.numbers.slice(0, mostNumbers).map(({ label, typed }) => ({
-      label,
-      typed: line(typed).slice(0, 60),
-    })),
+    numbers: [
+      ...new Map(
+        entry.numbers.map(({ label, typed }) => {
+          const written = line(typed).slice(0, longestNumber);
+          return [written, { label, typed: written }] as const;
+        }),
+      ).values(),
+    ].slice(0, mostNumbers),
   };
 }

@@ -1,0 +1,32 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { en } from '../../shared/strings/en.ts';
+import { Button } from './button.tsx';
+import styles from './full-dialog.module.css';
+import { X } from './icons.ts';
+
+/** Something that fills the window until Escape or its button closes it. */
+export function FullDialog(props: {
+  /** For readers, and beside the button that closes it. */
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Base.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
+      <Base.Portal>
+        <Base.Popup className={styles.popup} onKeyDown={props.onKeyDown}>
+          <header className={styles.head}>
+            <Base.Title className={styles.title}>{props.title}</Base.Title>
+            {props.actions}
+            <Base.Close render={<Button icon={<X />} />}>{en.app.close}</Base.Close>
+          </header>
+          {props.children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
