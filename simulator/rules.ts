@@ -48,6 +48,8 @@ export type Rules = {
   maxSubscriptions: number;
   /** Whether connected calls of half a minute and more are recorded. */
   recordCalls: boolean;
+  /** Whether the account keeps consents to texts; one that does not has no such list. */
+  consents: boolean;
   /** Whether a Range header is heeded; without, every answer is the whole file, as HTTP allows. */
   mediaRanges: boolean;
 };
@@ -75,6 +77,7 @@ export function defaultRules(): Rules {
     enforcePong: true,
     maxSubscriptions: 20,
     recordCalls: true,
+    consents: true,
     mediaRanges: true,
   };
 }

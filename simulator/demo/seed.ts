@@ -52,6 +52,7 @@ export function makeDemoState(seed: number, now: number): State {
     callerBlocking: defaultCallerBlocking(),
     businessHours: defaultBusinessHours(),
     templates: defaultTemplates(),
+    consents: [],
     callerIds: {},
     internationalCalling: true,
     presence: {

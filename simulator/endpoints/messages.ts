@@ -1,3 +1,4 @@
+import { getConsents, patchConsents } from '../account/consents.ts';
 import {
   deleteTemplate,
   getTemplate,
@@ -25,6 +26,9 @@ const TEMPLATES = `${EXTENSION}/message-store-templates`;
 const TEMPLATE = `${TEMPLATES}/:templateId`;
 const MESSAGE = `${STORE}/:messageId`;
 
+/** Of the newer endpoints, which are grouped by account in the plural. */
+const CONSENTS = '/restapi/v2/accounts/:accountId/sms/consents';
+
 const send = may('SMS', 'OutboundSMS');
 const read = may('ReadMessages');
 const edit = may('EditMessages');
@@ -47,6 +51,9 @@ export const messageRoutes: readonly Route[] = [
   row('DELETE', MESSAGE, 'Medium', edit, deleteMessage),
   row('GET', `${MESSAGE}/content/:attachmentId`, 'Medium', appMay('ReadMessages'), getContent),
   row('GET', `${EXTENSION}/message-sync`, 'Light', read, getMessageSync),
+
+  row('GET', CONSENTS, 'Light', appMay('SMS'), getConsents),
+  row('PATCH', CONSENTS, 'Light', appMay('SMS'), patchConsents),
 
   row('GET', TEMPLATES, 'Light', appMay('ReadAccounts'), getTemplates),
   row('POST', TEMPLATES, 'Medium', appMay('EditExtensions'), postTemplate),

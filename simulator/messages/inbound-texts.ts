@@ -1,3 +1,4 @@
+import { hearAnswer } from '../account/consents.ts';
 import { outsideParty, ownParty } from '../telephony/call-parties.ts';
 import { conversationIdOf } from '../state/ids.ts';
 import type { Attachment, Message } from '../state/types.ts';
@@ -35,6 +36,7 @@ export function receiveText(world: World, inbound: InboundText): Message {
     conversationId: conversationIdOf(to, [inbound.from, ...others]),
     attachments: [textAttachment(id, inbound.text)],
   };
+  if (others.length === 0) hearAnswer(world, to, inbound.from, inbound.text);
   addMessage(world, message);
   return message;
 }

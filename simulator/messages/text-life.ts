@@ -1,3 +1,4 @@
+import { isOptedOut } from '../account/consents.ts';
 import type { TextPersona } from '../personas.ts';
 import { textPersona } from '../personas.ts';
 import type { Message, MessageStatus, Recipient } from '../state/types.ts';
@@ -7,7 +8,7 @@ import { planReply } from './replies.ts';
 
 /** Takes an accepted text through its life: Queued, Sent, Delivered or failed (FACTS 3.1). */
 export function startTextLife(world: World, message: Message): void {
-  const personas = message.to.map(({ phoneNumber }) => textPersona(phoneNumber ?? ''));
+  const personas = message.to.map(({ phoneNumber }) => personaOf(world, message, phoneNumber));
   if (message.status === 'Queued') {
     world.clock.schedule(world.pace.textSent, () => {
       settle(message, personas, sentStatus);
@@ -15,6 +16,13 @@ export function startTextLife(world: World, message: Message): void {
       if (message.status === 'Sent') planDelivery(world, message, personas);
     });
   } else if (message.status === 'Sent') planDelivery(world, message, personas);
+}
+
+/** Whoever has ended texts gets none, whatever else becomes of texts to that number. */
+function personaOf(world: World, message: Message, to: string | undefined): TextPersona {
+  const from = message.from.phoneNumber;
+  const isOut = from !== undefined && to !== undefined && isOptedOut(world, from, to);
+  return isOut ? { kind: 'sending-fails', code: 'SMS-RC-413' } : textPersona(to ?? '');
 }
 
 /** Goes on with the texts that were on their way when the server stopped. */

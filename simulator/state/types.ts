@@ -28,10 +28,21 @@ export type State = {
   /** Opening hours by weekday ("monday"); a day without ranges is closed, no days at all is 24/7. */
   businessHours: BusinessHours;
   templates: MessageTemplate[];
+  /** Who has ended texts or allowed them again. */
+  consents: Consent[];
   /** Ids of the numbers that features show instead of the primary one. */
   callerIds: Readonly<Record<string, number>>;
   internationalCalling: boolean;
   presence: PresenceSettings;
+};
+
+/** Whether somebody takes texts from a number of the account, or from any of them (`*`). */
+export type Consent = {
+  readonly from: string;
+  readonly to: string;
+  readonly optStatus: 'OptOut' | 'OptIn';
+  readonly source: 'Recipient' | 'Api' | 'Upstream' | 'Carrier';
+  readonly modifiedAt: number;
 };
 
 export type Counters = { message: number; session: number; contact: number; presence: number };

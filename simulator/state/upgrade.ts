@@ -10,6 +10,7 @@ type Added =
   | 'callerBlocking'
   | 'businessHours'
   | 'templates'
+  | 'consents'
   | 'callerIds';
 
 /** A state as an earlier edition of this program may have saved it: what came later is missing. */
@@ -27,6 +28,7 @@ export function upgradeState(saved: SavedState): State {
     callerBlocking: defaultCallerBlocking(),
     businessHours: defaultBusinessHours(),
     templates: defaultTemplates(),
+    consents: [],
     callerIds: {},
     ...saved,
     client: { ...makeDemoApp(saved.seed), ...saved.client },

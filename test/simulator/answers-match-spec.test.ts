@@ -25,6 +25,7 @@ describe('every answer is as the OpenAPI file says', () => {
   it('recordings', () => telephony.recordings(run));
   it('the call log', () => telephony.callLog(run));
   it('texts and the message store', () => messages.texts(run));
+  it('consents', () => messages.consents(run));
   it('templates', () => messages.templates(run));
   it('the account', () => account.account(run));
   it('presence', () => account.presence(run));

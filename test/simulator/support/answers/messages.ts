@@ -46,6 +46,31 @@ export async function texts({ ask, clock, simulator }: SpecRun): Promise<void> {
   await ask('GET', `${content}/1`);
 }
 
+export async function consents({ ask, clock, simulator }: SpecRun): Promise<void> {
+  const path = '/restapi/v2/accounts/~/sms/consents';
+  expect(listed(await ask('GET', path))).toEqual([]);
+  simulator.account.receiveText({ from: MARIA, text: 'Stop' });
+  expect(listed(await ask('GET', path))).toMatchObject([
+    { from: OWN, to: MARIA, optStatus: 'OptOut', source: 'Recipient' },
+  ]);
+  const text = { from: { phoneNumber: OWN }, to: [{ phoneNumber: MARIA }], text: 'Still there?' };
+  const sent = await ask('POST', '/sms', { body: text });
+  await clock.advance(60_000);
+  const failed = await ask('GET', `/message-store/${String(sent.json['id'])}`);
+  expect(failed.json).toMatchObject({ deliveryErrorCode: 'SMS-RC-413' });
+  await clock.advance(1_000);
+  const change = { from: OWN, to: MARIA, optStatus: 'OptIn', source: 'Api' };
+  expect((await ask('PATCH', path, { body: { records: [change] } })).status).toBe(200);
+  expect(listed(await ask('GET', path))).toEqual([]);
+  const all = { optStatus: 'OptIn', perPage: '1' };
+  expect(listed(await ask('GET', path, { query: all }))).toMatchObject([change]);
+  await ask('PATCH', path, { body: { records: [] } });
+  await ask('GET', path, { query: { optStatus: 'Perhaps' } });
+  simulator.account.rules.consents = false;
+  expect((await ask('GET', path)).status).toBe(404);
+  simulator.account.rules.consents = true;
+}
+
 export async function templates({ ask }: SpecRun): Promise<void> {
   const path = '/message-store-templates';
   expect(listed(await ask('GET', path))).toHaveLength(3);
