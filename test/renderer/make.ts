@@ -85,6 +85,7 @@ export function message(id: string, changes: Partial<MessageView> = {}): Message
     isRead: true,
     attachments: [],
     failure: undefined,
+    waiting: undefined,
     ...changes,
   };
 }
@@ -96,6 +97,11 @@ export function thread(changes: Partial<ThreadView> = {}): ThreadView {
     ownNumber: '+16505550100' as E164,
     lastMessage: undefined,
     unreadCount: 0,
+    isPinned: false,
+    isMuted: false,
+    isDone: false,
+    draft: undefined,
+    scheduledCount: 0,
     ...changes,
   };
 }

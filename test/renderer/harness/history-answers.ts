@@ -23,8 +23,13 @@ export function historyAnswers(world: FakeWorld, touch: () => void): Answers {
     const rows = world.calls.filter((call) => isCallWanted(call, filter ?? {}));
     return { total: rows.length, rowAt: (index: number) => rows[index]! };
   };
-  const threads = (filter: ThreadFilter | undefined) =>
-    world.threads.filter((thread) => isThreadWanted(thread, filter ?? {}));
+  const threads = (filter: ThreadFilter = {}) => {
+    const rank = ({ isPinned, unreadCount }: ThreadView): number =>
+      isPinned ? 0 : filter.unreadFirst === true && unreadCount > 0 ? 1 : 2;
+    return world.threads
+      .filter((thread) => isThreadWanted(thread, filter))
+      .toSorted((one, other) => rank(one) - rank(other));
+  };
   return {
     'calls.outline': (input: { filter?: CallFilter }) => ok(outlineOf(calls(input.filter).total)),
     'calls.list': (input: Paged & { filter?: CallFilter }) => {
@@ -130,8 +135,13 @@ function isThreadWanted(thread: ThreadView, filter: ThreadFilter): boolean {
     inbound: last?.direction === 'inbound',
     outbound: last?.direction === 'outbound',
     failed: last?.status === 'failed',
+    pinned: thread.isPinned,
+    muted: thread.isMuted,
+    done: thread.isDone,
   };
+  const isOpen = !thread.isDone || filter.show === 'done' || filter.who !== undefined;
   return (
+    isOpen &&
     shows[filter.show ?? 'all'] &&
     isBetween(last?.createdAt ?? 0, filter) &&
     isMeant(thread.parties, filter.who)

@@ -14,10 +14,21 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
     }
     touch();
   };
+  const change = (id: ThreadId, marks: Partial<ThreadView>) => {
+    world.threads = world.threads.map((thread) =>
+      thread.id === id ? { ...thread, ...marks } : thread,
+    );
+    touch();
+    return ok();
+  };
   return {
     'messages.list-senders': () => ok(world.senders),
-    'messages.get-thread': (input: { threadId: ThreadId }) =>
-      ok(world.threads.find(({ id }) => id === input.threadId)),
+    'messages.get-thread': (input: { threadId: ThreadId }) => {
+      const thread = world.threads.find(({ id }) => id === input.threadId);
+      if (thread === undefined || thread.unreadCount === 0) return ok(thread);
+      const inbound = world.messages[thread.id]?.filter(({ direction }) => direction === 'inbound');
+      return ok({ ...thread, firstUnreadId: inbound?.[thread.unreadCount - 1]?.id });
+    },
     'messages.find-thread': (input: { to: string[] }) =>
       ok(
         world.threads.find(
@@ -28,13 +39,12 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       ),
     'messages.count-unread': () =>
       ok(world.threads.reduce((sum, { unreadCount }) => sum + unreadCount, 0)),
-    'messages.mark-read': (input: { threadId: ThreadId }) => {
-      world.threads = world.threads.map((thread) =>
-        thread.id === input.threadId ? { ...thread, unreadCount: 0 } : thread,
-      );
-      touch();
-      return ok();
-    },
+    'messages.mark-read': ({ threadId }: { threadId: ThreadId }) =>
+      change(threadId, { unreadCount: 0 }),
+    'messages.mark-unread': ({ threadId }: { threadId: ThreadId }) =>
+      change(threadId, { unreadCount: 1, isDone: false }),
+    'messages.set-thread': ({ threadId, ...marks }: { threadId: ThreadId } & Partial<ThreadView>) =>
+      change(threadId, { ...marks, ...(marks.isDone && { unreadCount: 0 }) }),
     'messages.send': (input: {
       clientId: MessageView['clientId'];
       to: { threadId: ThreadId } | { numbers: string[] };
@@ -75,6 +85,7 @@ function ownMessage(
     isRead: true,
     attachments: [],
     failure: undefined,
+    waiting: undefined,
   };
 }
 
@@ -90,6 +101,11 @@ function newThread(world: FakeWorld, numbers: readonly string[]): ThreadId {
     ownNumber: world.senders[0]!.number,
     lastMessage: undefined,
     unreadCount: 0,
+    isPinned: false,
+    isMuted: false,
+    isDone: false,
+    draft: undefined,
+    scheduledCount: 0,
   };
   world.threads = [thread, ...world.threads];
   return id;

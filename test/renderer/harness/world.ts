@@ -99,6 +99,7 @@ function texts(
             ]
           : [],
       failure: undefined,
+      waiting: undefined,
     };
   }).toSorted((one, other) => other.createdAt - one.createdAt);
 }
@@ -153,6 +154,11 @@ function threadsWith(count: number): Pick<FakeWorld, 'threads' | 'messages'> {
         attachments: [],
       },
       unreadCount: index === 2 ? 3 : index === 6 ? 1 : 0,
+      isPinned: false,
+      isMuted: index === 7,
+      isDone: false,
+      draft: undefined,
+      scheduledCount: 0,
     };
   });
   return { threads, messages };
