@@ -214,10 +214,13 @@ const recordFileCount = `(
     SELECT count(*) FROM attachment WHERE attachment.message_id = message.id AND type <> 'Text'
   )`;
 
-/** Row ids are in the order of time: a thread of tens of thousands is not looked through. */
+/**
+ * Row ids are in the order of time: a thread of tens of thousands is not looked through. The plus
+ * keeps SQLite from going by the client id, which all records have in common.
+ */
 export const nearRecordsSql = `
   SELECT server_id, body, modified_at, ${recordFileCount} AS files FROM message
-  WHERE thread_id = ? AND id >= ? AND id < ? AND direction = 'outbound' AND client_id IS NULL
+  WHERE thread_id = ? AND id >= ? AND id < ? AND direction = 'outbound' AND +client_id IS NULL
     AND server_id IS NOT NULL
   ORDER BY id`;
 const sendingSql = `

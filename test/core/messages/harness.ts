@@ -1,13 +1,18 @@
 import { onTestFinished } from 'vitest';
 import type { TopicArea } from '../../../shared/contract/index.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import type { ClientId, E164, MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { nextRowId } from '../../../main/core/db/row-id.ts';
 import { createMessages, type Messages } from '../../../main/core/messages/service.ts';
 import { findOrCreateThread, refreshThread } from '../../../main/core/messages/rows.ts';
 import { createReadState, type ReadState } from '../../../main/core/read-state/service.ts';
 import { createOutbox, type Outbox } from '../../../main/core/outbox/service.ts';
+import type { SystemNote } from '../../../main/core/ports.ts';
+import { createScheduled, type Scheduled } from '../../../main/core/scheduled/service.ts';
+import type { TextRules, TextToJudge } from '../../../main/core/text-rules/service.ts';
 import { createFakeClient, type FakeClient } from '../support/fake-client.ts';
 import { ManualClock, settled } from '../support/manual-clock.ts';
 import { createMemoryLog, type MemoryLog } from '../support/memory-log.ts';
@@ -29,8 +34,16 @@ export type TextHarness = {
   readonly messages: Messages;
   readonly readState: ReadState;
   readonly outbox: Outbox;
+  readonly scheduled: Scheduled;
+  /** What the system has shown. */
+  readonly notes: SystemNote[];
+  /** What the rules were asked, and what they answer: yes, unless a test says otherwise. */
+  readonly rules: {
+    refuse: (text: TextToJudge) => Failure | undefined;
+    readonly judged: TextToJudge[];
+  };
   readonly told: TopicArea[];
-  readonly counts: { syncs: number; deliveries: number };
+  readonly counts: { syncs: number; deliveries: number; kept: number };
   /** Accepts a text to one number; throws when it is refused. */
   accept(text: string, to?: E164): Promise<{ messageId: MessageId; threadId: ThreadId }>;
   /** Accepts a text and lets the outbox do what it does. */
@@ -50,11 +63,22 @@ type Synced = {
   readonly isRead: boolean;
 };
 
+const noFiles = {
+  findObstacle: () => Promise.resolve(undefined),
+  tidy: () => Promise.resolve(),
+  read: () => Promise.resolve(ok([])),
+};
+
 let lastClientId = 0;
 
 /** Starts the harness; with `archive` on one that is there, as after a restart. */
 export async function startTexts(
-  given: { readonly archive?: InProcessArchive; readonly clock?: ManualClock } = {},
+  given: {
+    readonly archive?: InProcessArchive;
+    readonly clock?: ManualClock;
+    /** How long a text is held; none is unless a test says so. */
+    readonly holdMs?: number;
+  } = {},
 ): Promise<TextHarness> {
   const archive = given.archive ?? openInProcessArchive();
   const clock = given.clock ?? new ManualClock();
@@ -63,7 +87,10 @@ export async function startTexts(
   const log = createMemoryLog();
   const random = createCountingRandom();
   const told: TopicArea[] = [];
-  const counts = { syncs: 0, deliveries: 0 };
+  const counts = { syncs: 0, deliveries: 0, kept: 0 };
+  const notes: SystemNote[] = [];
+  const rules: TextHarness['rules'] = { refuse: () => undefined, judged: [] };
+  const holdMs = (): number => given.holdMs ?? 0;
   const events = {
     changed: (...topics: readonly { area: TopicArea }[]) =>
       void told.push(...topics.map(({ area }) => area)),
@@ -74,6 +101,28 @@ export async function startTexts(
     client,
     isSignedIn: () => session.isSignedIn,
     expectDelivery: () => void (counts.deliveries += 1),
+    requestSync: () => void (counts.syncs += 1),
+    files: noFiles,
+    holdMs,
+    tellMissed: (threads) => scheduled.tellMissed(threads),
+    tellKept: (held) => void (counts.kept += held),
+  });
+  const textRules: Pick<TextRules, 'judge'> = {
+    judge(text) {
+      rules.judged.push(text);
+      const refusal = rules.refuse(text);
+      const judged = { text: text.text, decision: undefined };
+      return Promise.resolve(refusal === undefined ? ok(judged) : fail(refusal));
+    },
+  };
+  const scheduled = createScheduled({
+    ...common,
+    notifier: { show: (note) => void notes.push(note), close: () => undefined },
+    session: { ...session, isSignedIn: () => session.isSignedIn },
+    rules: textRules,
+    isOffline: () => client.getConnection().state === 'offline',
+    getClockAheadMs: () => client.clockAheadMs,
+    wakeOutbox: outbox.wake,
     requestSync: () => void (counts.syncs += 1),
   });
   const readState = createReadState({
@@ -88,16 +137,24 @@ export async function startTexts(
     readState,
     usualSender: () => undefined,
     wakeOutbox: outbox.wake,
+    files: noFiles,
+    rules: textRules,
+    scheduled,
+    holdMs,
   });
   // Not awaited: some tests leave a text without an answer for good.
   onTestFinished(() => void outbox.stop());
+  onTestFinished(() => void scheduled.stop());
   await outbox.start();
+  await scheduled.start();
 
   const accept: TextHarness['accept'] = async (text, to = ada) => {
     const clientId = `client-${(lastClientId += 1)}` as ClientId;
     const result = await messages.send({ clientId, to: { numbers: [to] }, text });
     if (!result.ok) throw new Error(result.failure.message);
-    return result.value;
+    const { messageId, threadId } = result.value;
+    if (messageId === undefined) throw new Error('it was to go out at once');
+    return { messageId, threadId };
   };
   return {
     archive,
@@ -108,6 +165,9 @@ export async function startTexts(
     messages,
     readState,
     outbox,
+    scheduled,
+    notes,
+    rules,
     told,
     counts,
     accept,

@@ -35,7 +35,7 @@ describe('sending', () => {
       unreadCount: 0,
     });
     expect(texts.jobs()).toBe(1);
-    expect(texts.told).toEqual(['threads', 'messages']);
+    expect(new Set(texts.told)).toEqual(new Set(['threads', 'messages', 'outbox']));
   });
 
   it('accepts a client id once, whatever comes with it', async () => {
@@ -111,7 +111,7 @@ describe('sending', () => {
     const second = await texts.messages.send(request);
     expect(second.ok && second.value.threadId).not.toBe(threadId);
     await settled();
-    expect(texts.client.sent[1]).toEqual({ from: secondNumber, to: [ada], text: 'two' });
+    expect(texts.client.sent[1]).toMatchObject({ from: secondNumber, to: [ada], text: 'two' });
   });
 
   it('to several people is one group thread, whoever is named first', async () => {

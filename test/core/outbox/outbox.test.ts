@@ -18,7 +18,7 @@ describe('a text that was accepted', () => {
   it('goes out once, adopts the server’s id and leaves no job', async () => {
     const texts = await startTexts();
     const { messageId } = await texts.send('Hello');
-    expect(texts.client.sent).toEqual([{ from: mainNumber, to: [ada], text: 'Hello' }]);
+    expect(texts.client.sent).toEqual([{ from: mainNumber, to: [ada], text: 'Hello', files: [] }]);
     expect(await texts.view(messageId)).toMatchObject({ status: 'sent', failure: undefined });
     expect(texts.jobs()).toBe(0);
     expect(texts.counts.deliveries).toBe(1);

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
+import { ok } from '../../../shared/result.ts';
 import type { ClientId, E164 } from '../../../shared/model/ids.ts';
-import { acceptText } from '../../../main/core/messages/queries.ts';
+import { acceptText } from '../../../main/core/messages/sending/queries.ts';
 import { createOutbox } from '../../../main/core/outbox/service.ts';
 import { createCallWriter } from '../../../main/core/sync/calls/writer.ts';
 import { createSync, type Sync } from '../../../main/core/sync/engine.ts';
@@ -25,6 +26,7 @@ export async function open(pace?: Partial<Pace>) {
     archive,
     events,
     session,
+    stopWords: () => [],
     version: '0.0.0',
     onMessagesSynced: () => outbox.reconcile(),
   };
@@ -41,6 +43,10 @@ export async function open(pace?: Partial<Pace>) {
     isSignedIn: session.isSignedIn,
     expectDelivery: sync.expectDelivery,
     requestSync: () => sync.requestSync('messages', 'outbox'),
+    files: { read: () => Promise.resolve(ok([])) },
+    holdMs: () => 0,
+    tellMissed: () => undefined,
+    tellKept: () => undefined,
   });
   onTestFinished(async () => {
     sync.stop();
@@ -71,6 +77,8 @@ export async function openSynced(pace?: Partial<Pace>) {
 export async function send(world: Awaited<ReturnType<typeof open>>, text: string): Promise<void> {
   const to = { numbers: [ada as E164] };
   const clientId = `client-${text}` as ClientId;
-  await world.archive.write(acceptText, { clientId, text, to, from: me, at: world.clock.now() });
+  const at = world.clock.now();
+  const more = { files: [], heldUntil: undefined };
+  await world.archive.write(acceptText, { clientId, text, to, from: me, at, ...more });
   world.outbox.wake();
 }
