@@ -4,10 +4,12 @@ import { away, backfill } from './en/backfill.ts';
 import { callLists } from './en/call-lists.ts';
 import { calls } from './en/calls.ts';
 import { cards } from './en/cards.ts';
+import { composer } from './en/composer.ts';
 import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
+import { files } from './en/files.ts';
 import { findingWords } from './en/findings.ts';
 import { emoji } from './en/emoji.ts';
 import { followUps } from './en/follow-ups.ts';
@@ -46,10 +48,12 @@ export const en = {
   callLists,
   calls,
   cards,
+  composer,
   contactImport,
   contacts,
   diagnostics,
   emoji,
+  files,
   followUps,
   guards,
   history,

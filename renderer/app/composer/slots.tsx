@@ -3,6 +3,9 @@ import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { SendHorizontal } from '../../ui/icons.ts';
 import { EmojiButton } from '../emoji/emoji-button.tsx';
+import { AttachButton } from '../files/attach-button.tsx';
+import { FileDrop } from '../files/file-drop.tsx';
+import { FileTray } from '../files/file-tray.tsx';
 import { SpellingUnderlay } from '../spelling/underlay.tsx';
 import { TemplateButton, TemplateMenu } from '../templates/template-menu.tsx';
 import { BeforeText } from '../text-rules/before-text.tsx';
@@ -16,12 +19,17 @@ type Slot = { readonly composing: Composing };
 
 /** Above the field: files, and what there is to know of a text to these people. */
 export function AboveField({ composing }: Slot) {
-  return <BeforeText composing={composing} />;
+  return (
+    <>
+      <BeforeText composing={composing} />
+      <FileTray composing={composing} />
+    </>
+  );
 }
 
 /** Around the field: what is pasted or dropped on it. */
 export function AroundField(props: Slot & { readonly children: ReactNode }) {
-  return props.children;
+  return <FileDrop composing={props.composing}>{props.children}</FileDrop>;
 }
 
 /** Behind the words of the field, letter for letter. */
@@ -38,6 +46,7 @@ export function BehindField({ composing }: Slot) {
 export function Toolbar({ composing }: Slot) {
   return (
     <span className={styles.send}>
+      <AttachButton composing={composing} />
       <TemplateButton composing={composing} />
       <EmojiButton composing={composing} />
     </span>

@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { en } from '../../../shared/strings/en.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Paperclip } from '../../ui/icons.ts';
+import type { Composing } from '../composer/composing.ts';
+import { addFiles } from './add-files.ts';
+
+/** Chooses files to go with the text. */
+export function AttachButton({ composing }: { readonly composing: Composing }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        tabIndex={-1}
+        aria-label={en.files.attach}
+        onChange={({ target }) => {
+          addFiles(composing.draftKey, [...(target.files ?? [])]);
+          // The same file can be chosen again.
+          target.value = '';
+          composing.field.current?.focus();
+        }}
+      />
+      <IconButton
+        label={en.files.attach}
+        icon={<Paperclip />}
+        onClick={() => input.current?.click()}
+      />
+    </>
+  );
+}
