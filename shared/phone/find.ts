@@ -2,6 +2,7 @@ import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/mi
 import type { CountryCode } from '../model/ids.ts';
 import { readDialable } from './dialable.ts';
 import { plainText } from './plain-text.ts';
+import { isSomethingElse } from './something-else.ts';
 import type { FoundNumber } from './types.ts';
 
 const countryFallback = 'US';
@@ -37,7 +38,10 @@ function findIn(text: string, from: number, to: number, country: CountryCode): F
     if (isPartOfWord(text, start, end)) return;
     if (found.some((other) => start < other.end && other.start < end)) return;
     const target = readDialable(plainText(text.slice(start, end)), country);
-    if (target.ok) found.push({ start, end, target: target.value });
+    if (!target.ok) return;
+    const { number } = target.value;
+    if (isSomethingElse(text, { start, end, number })) return;
+    found.push({ start, end, target: target.value });
   };
   const defaultCountry = isSupportedCountry(country) ? country : countryFallback;
   for (const match of findPhoneNumbersInText(part, { defaultCountry })) {

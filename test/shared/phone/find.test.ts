@@ -88,6 +88,67 @@ describe('numbers in a text', () => {
     expect(found(text)).toEqual([]);
   });
 
+  describe.each(['US', 'GB', 'DE', 'FR'])('in %s', (country) => {
+    it.each([
+      '2026-11-22',
+      '11/22/2026',
+      '22.11.2026',
+      '11-22-2026',
+      '2026.11.22',
+      '22 11 2026',
+      '20261122',
+      '2026-11-22 10:30',
+      '2026 11 22 10 30',
+      '10.5.2026 - 12.5.2026',
+      '2024-2025',
+      '10:30-11:45',
+      '$1,250,000.00',
+      '$1 250 000.00',
+      '$450,000-475,000',
+      '1.250.000,00',
+      '€ 1.250.000',
+      '1 000 000 000',
+      'USD 5125550142',
+      '$512 555 0142',
+      '5125550142.50',
+      'loan 2024-000123',
+      'Loan #512-555-0142',
+      'loan no. 5125550142',
+      'invoice 2026-11-0142',
+      'order number 415 555 0142',
+      'conf # 4155550142',
+      'NMLS #1234567',
+      'parcel 415-555-0142-000',
+      'routing 111000025 account 000123456789',
+      'SSN 123-45-6789',
+      'DE89 3704 0044 0532 0130 00',
+      'GB29 NWBK 6016 1331 9268 19',
+      '4111 1111 1111 1111',
+      '78701-1234',
+      '1200-1500',
+      '3.875%',
+      '360-month',
+      '5/6 ARM at 80/20',
+      '192.168.100.101',
+      '30.2672, -97.7431',
+    ])('%j is a date, an amount or the number of something else', (text) => {
+      expect(found(text, country)).toEqual([]);
+    });
+  });
+
+  it.each([
+    'Phone no. 512-555-0142',
+    'my number is 512-555-0142, loan 2024-000123',
+    'Suite 200 512-555-0142',
+    'on 11/22/2026 call 512.555.0142.',
+    'cell #512-555-0142',
+    '(512) 5550142 at 10:30',
+    '5125550142, 3.875% for 360 months',
+    '2026-11-22: 1 (512) 555-0142',
+  ])('%j has one beside them', (text) => {
+    expect(found(text).map(([, number]) => number)).toEqual(['+15125550142']);
+  });
+
   it('does not look twice at a long text without any', () => {
     const text = 'The closing is on Friday, bring 2 documents. '.repeat(2_000);
     const began = performance.now();
