@@ -4,6 +4,7 @@ import type { SessionView } from '../../shared/model/session.ts';
 import { clearDialer } from '../features/calls/dialer-store.ts';
 import { forgetCallLists } from '../features/call-lists/store.ts';
 import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
+import { forgetKept } from './composer/keep.ts';
 import { forgetTexts } from './composer/store.ts';
 import { forgetFilters } from './history-filter/store.ts';
 import { forgetThreads } from './messages/thread-store.ts';
@@ -33,6 +34,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     if (isFirst) return;
     resetUi();
     clearDialer();
+    forgetKept();
     forgetTexts();
     forgetCallLists();
     forgetContactDrafts();

@@ -72,7 +72,7 @@ export function Composer(props: Props) {
             <BehindField composing={composing} />
             <Field
               draftKey={draftKey}
-              field={field}
+              ref={field}
               describedBy={noteId}
               placeholder={en.messages.placeholder(from && words.number(from))}
               onSend={send}

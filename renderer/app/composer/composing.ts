@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { TextOutlook } from '../../../shared/model/drafts.ts';
+import type { From } from './use-from.ts';
 import type { Address, SendMore } from './use-send.ts';
 
 /**
@@ -13,6 +14,12 @@ export type Composing = Address & {
   readonly send: (more?: SendMore) => void;
   /** What a text to them would be, once that is known. */
   readonly outlook: TextOutlook | undefined;
+  /** The number it goes from, and what else there is to choose from. */
+  readonly sender: From;
+  /** How many people it goes to. */
+  readonly recipientCount: number;
   /** Puts text where the caret is, in place of what is selected, and the caret after it. */
   readonly insert: (text: string) => void;
+  /** The same in place of all that is written. */
+  readonly replace: (text: string) => void;
 };

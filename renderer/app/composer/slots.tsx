@@ -13,6 +13,7 @@ import { QuietSendButtons } from '../text-rules/quiet-send.tsx';
 import { useQuietSend } from '../text-rules/use-quiet-send.ts';
 import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
+import { FromLine, SenderTrouble } from './from-line.tsx';
 
 // Each piece of the composer is mounted here by one line; what it does is told where it is written.
 type Slot = { readonly composing: Composing };
@@ -21,6 +22,7 @@ type Slot = { readonly composing: Composing };
 export function AboveField({ composing }: Slot) {
   return (
     <>
+      <SenderTrouble composing={composing} />
       <BeforeText composing={composing} />
       <FileTray composing={composing} />
     </>
@@ -75,6 +77,6 @@ export function SendButtons({ composing }: Slot) {
 }
 
 /** Below the field: what it comes to. */
-export function BelowField(_: Slot) {
-  return null;
+export function BelowField({ composing }: Slot) {
+  return <FromLine composing={composing} />;
 }

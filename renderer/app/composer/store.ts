@@ -9,6 +9,8 @@ export type Writing = {
   readonly files: readonly StagedFile[];
   /** The number it is to go out from, where the user has chosen one. */
   readonly from: E164 | undefined;
+  /** Of a text that is begun: whom it is for, as typed or E.164. */
+  readonly to: readonly string[];
 };
 
 /** A text that main has not shown back yet. */
@@ -17,7 +19,10 @@ export type PendingText = {
   readonly thread: DraftKey;
   readonly text: string;
   readonly files: readonly StagedFile[];
+  readonly from: E164 | undefined;
   readonly at: EpochMs;
+  /** Main has it on disk: what was written is its business from now on. */
+  readonly isAccepted: boolean;
 };
 
 type Texts = {
@@ -26,7 +31,7 @@ type Texts = {
   readonly pending: readonly PendingText[];
 };
 
-const nothing: Writing = { text: '', files: [], from: undefined };
+const nothing: Writing = { text: '', files: [], from: undefined, to: [] };
 const empty: Texts = { drafts: {}, failures: {}, pending: [] };
 
 /** What has been written and not yet come back from main. */
@@ -34,6 +39,11 @@ export const useTexts = create<Texts>()(() => empty);
 
 export function useWriting(key: DraftKey): Writing {
   return useTexts((texts) => texts.drafts[key] ?? nothing);
+}
+
+/** One thing about what is being written: whoever asks is drawn anew only when that changes. */
+export function useOfWriting<T>(key: DraftKey, look: (writing: Writing) => T): T {
+  return useTexts((texts) => look(texts.drafts[key] ?? nothing));
 }
 
 export function readWriting(key: DraftKey): Writing {
@@ -63,10 +73,12 @@ export function dropPending(clientIds: readonly ClientId[]): void {
   }));
 }
 
-/** A text that began a thread now belongs to it. */
+/** Main has a text; one that began a thread, or went from another number, belongs there now. */
 export function movePending(clientId: ClientId, thread: ThreadId): void {
   useTexts.setState(({ pending }) => ({
-    pending: pending.map((text) => (text.clientId === clientId ? { ...text, thread } : text)),
+    pending: pending.map((text) =>
+      text.clientId === clientId ? { ...text, thread, isAccepted: true } : text,
+    ),
   }));
 }
 
@@ -82,6 +94,7 @@ export function putBack(key: DraftKey, { text, files }: Pick<Writing, 'text' | '
 /** Takes a text back that main did not accept. */
 export function takeBack(pending: PendingText, failure: Failure): void {
   putBack(pending.thread, pending);
+  if (pending.from !== undefined) changeWriting(pending.thread, { from: pending.from });
   dropPending([pending.clientId]);
   tellFailure(pending.thread, failure);
 }

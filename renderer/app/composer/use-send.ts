@@ -4,6 +4,7 @@ import type { DraftKey, SendTime, TextQuestion } from '../../../shared/model/dra
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import { forgetAnswers, readAnswers } from '../text-rules/store.ts';
 import { newClientId, sendText, type TextTo } from '../send-text.ts';
+import { keepNow } from './keep.ts';
 import { addPending, dropPending, movePending, readWriting, takeBack } from './store.ts';
 
 /** What is said of a text when it is sent, besides what is written. */
@@ -19,7 +20,7 @@ export type Address = {
   readonly to: TextTo;
   readonly from: E164 | undefined;
   /** Main has it; the thread can be another one than was written in. */
-  readonly onSent?: ((threadId: ThreadId) => void) | undefined;
+  readonly onSent?: ((threadId: ThreadId, as: 'accepted' | 'scheduled') => void) | undefined;
 };
 
 /**
@@ -30,9 +31,19 @@ export function useSend(): (address: Address, more?: SendMore) => Promise<void> 
   const client = useQueryClient();
   return useCallback(
     async ({ draftKey, to, from, onSent }, more = {}) => {
-      const { text, files } = readWriting(draftKey);
+      // The draft as it goes: main takes exactly that for what has become the text.
+      void keepNow(draftKey);
+      const { text, files, from: chosen } = readWriting(draftKey);
       const clientId = newClientId();
-      const pending = { clientId, thread: draftKey, text: text.trim(), files, at: Date.now() };
+      const pending = {
+        clientId,
+        thread: draftKey,
+        text: text.trim(),
+        files,
+        from: chosen,
+        at: Date.now(),
+        isAccepted: false,
+      };
       addPending(pending);
       const ids = files.map(({ id }) => id);
       const answers = readAnswers({ to, from });
@@ -50,8 +61,9 @@ export function useSend(): (address: Address, more?: SendMore) => Promise<void> 
       forgetAnswers({ to, from });
       const { threadId, scheduledId } = result.value;
       if (scheduledId !== undefined) dropPending([clientId]);
-      else if (threadId !== draftKey) movePending(clientId, threadId);
-      onSent?.(threadId);
+      else movePending(clientId, threadId);
+      void keepNow(draftKey);
+      onSent?.(threadId, scheduledId === undefined ? 'accepted' : 'scheduled');
       void client.invalidateQueries({ queryKey: ['threads'] });
       void client.invalidateQueries({ queryKey: ['messages', threadId] });
     },

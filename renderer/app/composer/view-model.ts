@@ -1,21 +1,11 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { en } from '../../../shared/strings/en.ts';
 import type { TextTo } from '../send-text.ts';
+import { textLimit } from './count.ts';
 import type { Writing } from './store.ts';
 
-/** RingCentral's limit, in UTF-16 code units as it counts them (API reference, CreateSMSMessage.text). */
-export const textLimit = 1000;
-const countShownFrom = 850;
-
-/** The count of a text, once it comes near the limit. */
-export function countOf(
-  text: string,
-): { readonly text: string; readonly isOver: boolean } | undefined {
-  const over = text.length - textLimit;
-  if (over > 0) return { text: en.messages.tooLong(over), isOver: true };
-  if (text.length < countShownFrom) return undefined;
-  return { text: en.messages.units(text.length, textLimit), isOver: false };
-}
+/** Recipients of one group message (FACTS 3.1). */
+export const mostRecipients = 10;
 
 /** Why nothing can be sent now, or undefined when it can. */
 export function sendObstacle(
@@ -23,9 +13,12 @@ export function sendObstacle(
   to: TextTo,
 ): string | undefined {
   if ('numbers' in to && to.numbers.length === 0) return en.messages.noRecipient;
+  if ('numbers' in to && to.numbers.length > mostRecipients) {
+    return en.composer.tooMany(to.numbers.length, mostRecipients);
+  }
   if (text.trim() === '' && files.length === 0) return en.messages.nothingToSend;
-  const count = countOf(text);
-  return count?.isOver ? count.text : undefined;
+  const over = text.length - textLimit;
+  return over > 0 ? en.messages.tooLong(over) : undefined;
 }
 
 /** Whether a Failure is about who a text goes to, rather than about the text. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { TemplateId } from '../../../shared/model/ids.ts';
 import { ask } from '../bridge.ts';
+import { useOfWriting } from '../composer/store.ts';
 import { useSettings } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
 import { useTemplateMenus } from './store.ts';
@@ -52,12 +53,9 @@ export function useChangeTemplates() {
 }
 
 /** Why what is written cannot go yet: a field of a template was not filled in. */
-export function useOpenFields(draftKey: DraftKey, text: string): string | undefined {
+export function useOpenFields(draftKey: DraftKey): string | undefined {
   const ownFields = useSettings().data?.ownFields ?? [];
   const brought = useTemplateMenus((menus) => menus.brought[draftKey]) ?? [];
-  return openFieldObstacle(
-    text,
-    ownFields.map(({ name }) => name),
-    brought,
-  );
+  const names = ownFields.map(({ name }) => name);
+  return useOfWriting(draftKey, ({ text }) => openFieldObstacle(text, names, brought));
 }

@@ -1,0 +1,22 @@
+import type { DraftKey } from '../../../shared/model/drafts.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { useSession } from '../queries.ts';
+import { textQuestionOf } from '../text-rules/view-model.ts';
+import { useTexts } from './store.ts';
+import { isAboutRecipients } from './view-model.ts';
+
+/** What stands against texts, or against the one that was just sent. */
+export function Trouble(props: { readonly draftKey: DraftKey }) {
+  const failure = useTexts((texts) => texts.failures[props.draftKey]);
+  const canText = useSession().data?.canText;
+  const off = canText?.can === false ? canText.failure : undefined;
+  const trouble = off ?? (failure && !isAboutRecipients(failure) ? failure : undefined);
+  if (trouble === undefined || textQuestionOf(trouble) !== undefined) return null;
+  const words = en.failures(trouble);
+  return (
+    <Banner tone="danger" title={words.title} role="alert">
+      {words.advice}
+    </Banner>
+  );
+}
