@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitCards, placeCards } from '../../main/shell/card-place.ts';
+import { fitCards, placeCards, placeQuick } from '../../main/shell/card-place.ts';
 
 const workArea = { x: 0, y: 0, width: 1920, height: 1040 };
 /** A second screen, to the left of and above the first. */
@@ -69,5 +69,25 @@ describe('cards of another height', () => {
         expect(bounds.y + bounds.height).toBeLessThanOrEqual(workArea.height);
       }
     }
+  });
+});
+
+describe('the place of a quick text', () => {
+  const size = { height: 300, zoom: 1 };
+
+  it('is above a tray at the bottom, and below one at the top', () => {
+    expect(placeQuick(workArea, { x: 1_800, y: 1_060 }, size)).toEqual({
+      x: 1920 - 420 - 16,
+      y: 1040 - 300 - 16,
+      width: 420,
+      height: 300,
+    });
+    expect(placeQuick(workArea, { x: 900, y: 10 }, size)).toMatchObject({ x: 690, y: 26 });
+  });
+
+  it('is on the screen where the cursor is, and no larger than that when zoomed', () => {
+    expect(placeQuick(left, { x: -1_270, y: 0 }, size)).toMatchObject({ x: -1264, y: 16 });
+    const zoomed = placeQuick(left, { x: -600, y: 700 }, { height: 900, zoom: 2 });
+    expect(zoomed).toMatchObject({ width: 840, height: 984 - 32, y: -184 });
   });
 });

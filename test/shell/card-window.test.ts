@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCardWindow } from '../../main/shell/card-window.ts';
+import { createQuickWindow } from '../../main/shell/quick-window.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { ManualClock } from '../../simulator/server.ts';
 import { createFakeLog } from './support/fakes.ts';
@@ -200,5 +201,24 @@ describe('the window of the cards', () => {
     expect(FakeWindow.all).toHaveLength(1);
     cards.prepare();
     expect(FakeWindow.all).toHaveLength(2);
+  });
+});
+
+describe('the window for a text', () => {
+  it('is made as that of the cards, and shown by the cursor with the keyboard in it', () => {
+    const { clock } = setUp();
+    const log = createFakeLog();
+    const quick = createQuickWindow({ clock, log, devTools: false, platform: 'linux' });
+    quick.prepare();
+    const window = FakeWindow.all.at(-1);
+    expect(window?.loaded).toEqual(['app://sidetone/quick.html']);
+    expect(quick.isShown()).toBe(false);
+    quick.show();
+    quick.fit(300);
+    expect(window?.done.slice(-2)).toEqual(['show', 'focus']);
+    expect(window?.bounds).toEqual({ x: 1_936, y: 26, width: 420, height: 300 });
+    expect(quick.isShown()).toBe(true);
+    quick.hide();
+    expect(quick.isShown()).toBe(false);
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Secrets } from '../../main/core/ports.ts';
-import { createCardWindowLender, createSecretsLender } from '../../main/shell/lending.ts';
+import {
+  createCardWindowLender,
+  createQuickWindowLender,
+  createSecretsLender,
+} from '../../main/shell/lending.ts';
 import { createFakeCardWindow } from '../core/support/card-window.ts';
+import { createFakeQuickWindow } from '../core/support/quick-window.ts';
 
 function setUp() {
   const kept = new Map<string, string>();
@@ -80,5 +85,22 @@ describe('the window of the cards', () => {
     expect(window.isShown).toBe(true);
     first.hide();
     expect(window.isShown).toBe(false);
+  });
+});
+
+describe('the window of a quick text', () => {
+  it('is shown, and in sight, for the core that opened it alone', () => {
+    const window = createFakeQuickWindow();
+    const lender = createQuickWindowLender(window);
+    const [first, second] = [lender.lend(), lender.lend()];
+    first.show();
+    expect([first.isShown(), second.isShown()]).toEqual([true, false]);
+    second.show();
+    first.hide();
+    expect(window.isShown()).toBe(true);
+    second.fit(90);
+    expect(window.height).toBe(90);
+    second.hide();
+    expect(second.isShown()).toBe(false);
   });
 });

@@ -10,3 +10,8 @@ export function moveTold(db: Database, fromCallId: number, toCallId: number): vo
     fromCallId,
   );
 }
+
+/** What is removed leaves no trace of having been told. */
+export function forgetTold(db: Database, kind: 'text' | 'call' | 'voicemail', rowId: number): void {
+  run(db, 'DELETE FROM told WHERE kind = ? AND row_id = ?', kind, rowId);
+}

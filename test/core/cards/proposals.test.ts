@@ -231,3 +231,29 @@ describe('silence', () => {
     expect(shown(cards.list())).toEqual(['call +14155550143']);
   });
 });
+
+describe('a link for texts', () => {
+  it('opens the small window filled in, and is a card while somebody writes there', async () => {
+    const { cards, link, state } = makeCards();
+    state.takesTexts = true;
+    await link('sms:+14155550142?body=Hi%20there');
+    await link('smsto:+14155550142,+14155550143');
+    expect(state.texts).toEqual([
+      { to: ['+14155550142'], body: 'Hi there' },
+      { to: ['+14155550142', '+14155550143'], body: undefined },
+    ]);
+    expect(cards.list().cards).toEqual([]);
+    state.takesTexts = false;
+    await link('sms:+14155550142?body=Hi%20there');
+    expect(cards.list().cards).toMatchObject([{ kind: 'proposal', prefers: 'text' }]);
+  });
+
+  it('is for the window alone: a call, and what was copied, are cards as ever', async () => {
+    const { cards, link, state } = makeCards();
+    state.takesTexts = true;
+    await link('tel:+14155550142');
+    await cards.propose({ text: 'sms:+14155550143', source: 'clipboard' });
+    expect(state.texts).toEqual([]);
+    expect(cards.list().cards).toHaveLength(2);
+  });
+});

@@ -91,6 +91,21 @@ describe('presence', () => {
     expect(presence(4, 'NoCall')).toBeUndefined();
   });
 
+  it('tells of do-not-disturb, with a call and without', () => {
+    const { read } = start();
+    const tell = (sequence: number, dndStatus: string, telephonyStatus = 'NoCall') =>
+      read(`${extension}/presence?detailedTelephonyState=true`, {
+        sequence,
+        telephonyStatus,
+        dndStatus,
+      });
+    expect(tell(1, 'TakeAllCalls')).toMatchObject({ kind: 'telephony', isDnd: false });
+    expect(tell(2, 'DoNotAcceptAnyCalls')).toEqual({ kind: 'presence', isDnd: true });
+    expect(tell(3, 'DoNotAcceptDepartmentCalls')).toEqual({ kind: 'presence', isDnd: false });
+    expect(tell(4, 'Unknown')).toBeUndefined();
+    expect(tell(5, 'DoNotAcceptAnyCalls', 'Ringing')).toMatchObject({ isDnd: true });
+  });
+
   it('that is idle from the start may be the end of a call nobody saw', () => {
     expect(start().presence(7, 'NoCall')).toEqual(ended);
   });

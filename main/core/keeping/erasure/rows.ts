@@ -3,6 +3,7 @@ import type { ThreadId } from '../../../../shared/model/ids.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 import { eraseDraft, hasDraft } from '../../drafts/rows.ts';
 import { refreshThread } from '../../messages/rows.ts';
+import { forgetTold } from '../../notifications/rows.ts';
 import { countScheduled, removeScheduledIn } from '../../scheduled/rows.ts';
 import { rememberErased } from '../rows.ts';
 
@@ -78,6 +79,7 @@ export function removeTexts(db: Database, ids: readonly number[], isForgotten: b
   for (const { id, server_id: serverId } of rows) {
     if (isForgotten && serverId !== null) rememberErased(db, 'messages', serverId);
     run(db, 'DELETE FROM activity WHERE subject = ?', `message:${id}`);
+    forgetTold(db, 'text', id);
     run(db, 'DELETE FROM message WHERE id = ?', id);
   }
   for (const threadId of new Set(rows.map((row) => row.thread_id)))
@@ -121,6 +123,7 @@ export function removeCalls(db: Database, ids: readonly number[], isForgotten: b
     }
     run(db, 'DELETE FROM call_record WHERE call_id = ?', id);
     run(db, 'DELETE FROM activity WHERE subject = ?', `call:${id}`);
+    forgetTold(db, 'call', id);
     const calls = run(db, 'DELETE FROM call WHERE id = ?', id);
     const mediaIds = records.map((record) => `recording-${record}`);
     removed = addRemoved(removed, { ...nothingRemoved, calls, mediaIds });
@@ -158,6 +161,7 @@ export function removeVoicemails(
       id,
     );
     if (isForgotten && row) rememberErased(db, 'messages', row.server_id);
+    forgetTold(db, 'voicemail', id);
     run(db, 'DELETE FROM voicemail WHERE id = ?', id);
   }
   const mediaIds = ids.map((id) => `voicemail-${id}`);
