@@ -24,6 +24,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0009-call-lists': '90964b9a94e163fb',
   '0011-drafts': '5beb7f2dcdaffba3',
   '0012-threads': '6d686b1a070514a4',
+  '0013-opt-outs': 'b3be99bb6a4baff1',
   '0014-templates': '7fdedeb4a449920d',
   '0015-told': 'baf448dfaae9599e',
   '0016-attachment-size': 'd6ad9c29a9a21762',

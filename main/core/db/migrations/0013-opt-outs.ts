@@ -24,7 +24,7 @@ CREATE INDEX opt_out_to_tell ON opt_out (number) WHERE is_to_tell = 1;
 -- What was answered before Sidetone looked at it: the last word of each conversation of two.
 WITH said AS (
   SELECT thread.own_number AS own_number, message.from_number AS number, message.created_at AS at,
-    upper(trim(message.body, ' .!"''' || char(9, 10, 13))) AS word
+    upper(trim(message.body, ' .!"''“”‘’' || char(9, 10, 13))) AS word
   FROM message JOIN thread ON thread.id = message.thread_id
   WHERE message.direction = 'inbound' AND length(message.body) <= 20
     AND message.from_number GLOB '+[1-9]*' AND thread.party_key = message.from_number
