@@ -46,12 +46,13 @@ function isGrouped(written: string): boolean {
   return northAmerican.has(groups.join(','));
 }
 
-/**
- * Where numbers are written with a 0 at home, what has none cannot be called from afar; elsewhere it
- * has to be one that is in use.
- */
+/** Where a 0 stands before numbers at home, what has none is none that could be called from afar. */
 function lacksPrefix(written: string, number: string): boolean {
   if (/^\D*0/.test(written)) return false;
   const parsed = parsePhoneNumberFromString(number);
-  return parsed?.isValid() !== true || /^\D*0/.test(parsed.formatNational());
+  if (parsed === undefined) return false;
+  const { countryCallingCode: defaultCallingCode, nationalNumber } = parsed;
+  // Only as a prefix is it left out.
+  const withPrefix = parsePhoneNumberFromString(`0${nationalNumber}`, { defaultCallingCode });
+  return withPrefix?.number === number;
 }
