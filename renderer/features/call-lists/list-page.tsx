@@ -3,12 +3,12 @@ import type { CallListView } from '../../../shared/model/call-lists.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { takeFocus } from '../../app/take-focus.ts';
-import { closeDetail } from '../../app/ui-store.ts';
+import { closeDetail, openSeparate } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Pencil, Trash2 } from '../../ui/icons.ts';
+import { MessageSquarePlus, Pencil, Trash2 } from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { PaneHead } from '../../ui/panes.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -60,6 +60,11 @@ function ListHead({ list }: { readonly list: CallListView }) {
           <MenuButton
             label={words.more}
             items={[
+              {
+                label: en.separate.begin,
+                icon: <MessageSquarePlus />,
+                onSelect: () => openSeparate({ from: 'call-list', callListId: list.id }),
+              },
               { label: words.rename, icon: <Pencil />, onSelect: () => setDoing('rename') },
               {
                 label: words.remove,

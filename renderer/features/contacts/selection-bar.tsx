@@ -1,7 +1,7 @@
-import { beginCallList } from '../../app/ui-store.ts';
+import { beginCallList, openSeparate } from '../../app/ui-store.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
-import { ListPlus } from '../../ui/icons.ts';
+import { ListPlus, MessageSquarePlus } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
 import { mostSelected, type Selection } from './selection.ts';
 
@@ -31,6 +31,15 @@ export function SelectionBar(props: {
           }}
         >
           {en.callLists.fromSelected}
+        </Button>
+        <Button
+          icon={<MessageSquarePlus />}
+          aria-disabled={ids.size === 0}
+          onClick={() => {
+            if (ids.size > 0) openSeparate({ from: 'contacts', contactIds: [...ids] });
+          }}
+        >
+          {en.separate.begin}
         </Button>
         <Button onClick={props.onCancel}>{words.cancel}</Button>
       </div>

@@ -20,6 +20,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
+import { SendAs } from './separate/send-as.tsx';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
 export function ComposePane(props: {
@@ -50,6 +51,7 @@ export function ComposePane(props: {
         onList={setIsListed}
         onChange={setRecipients}
       />
+      {!isListed && <SendAs numbers={typed.trim() === '' ? numbers : all} />}
       {!isListed &&
         (existing ? (
           <MessageList

@@ -6,6 +6,8 @@ import { MessageSquare, MessageSquarePlus } from '../../ui/icons.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { ComposePane } from './compose-pane.tsx';
 import styles from './messages.module.css';
+import { OpenBatches } from './separate/batch-progress.tsx';
+import { SeparatePane } from './separate/separate-pane.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 
@@ -13,10 +15,11 @@ import { ThreadPane } from './thread-pane.tsx';
 export function MessagesView() {
   const threadId = useUi((ui) => ui.threadId);
   const compose = useUi((ui) => ui.compose);
+  const separate = useUi((ui) => ui.separate);
   return (
     <Panes
-      isDetailOpen={compose !== undefined || threadId !== undefined}
-      detailLabel={compose ? en.messages.newText : en.messages.list}
+      isDetailOpen={(separate ?? compose ?? threadId) !== undefined}
+      detailLabel={separate ? en.separate.title : compose ? en.messages.newText : en.messages.list}
       list={
         <>
           <header className={styles.listHead}>
@@ -27,11 +30,14 @@ export function MessagesView() {
               {en.messages.newText}
             </Button>
           </header>
+          <OpenBatches />
           <ThreadList />
         </>
       }
       detail={
-        compose ? (
+        separate ? (
+          <SeparatePane source={separate} />
+        ) : compose ? (
           <ComposePane recipients={compose} onBack={closeDetail} />
         ) : threadId ? (
           <ThreadPane key={threadId} threadId={threadId} onBack={closeDetail} />

@@ -1,0 +1,46 @@
+import { en } from '../../../../shared/strings/en.ts';
+import { readWriting } from '../../../app/composer/store.ts';
+import { openSeparate } from '../../../app/ui-store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import styles from './separate.module.css';
+import { setBody } from './store.ts';
+
+const words = en.separate;
+/** Recipients of one group text (FACTS 3.1). */
+const mostInGroup = 10;
+
+/** Of a text to several: one for all of them, or one for each. Of a text to nobody yet: a list. */
+export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
+  if (numbers.length === 0) {
+    return (
+      <div className={styles.sendAs}>
+        <Button variant="quiet" onClick={() => openSeparate({ from: 'csv' })}>
+          {words.beginFile}
+        </Button>
+      </div>
+    );
+  }
+  if (numbers.length < 2) return null;
+  return (
+    <div className={styles.sendAs}>
+      <Segmented<'group' | 'each'>
+        label={words.choice}
+        value="group"
+        options={[
+          { value: 'group', label: words.group },
+          { value: 'each', label: words.each },
+        ]}
+        onChange={(choice) => {
+          if (choice !== 'each') return;
+          const { text } = readWriting('new');
+          if (text.trim() !== '') setBody(text);
+          openSeparate({ from: 'numbers', numbers: [...numbers] });
+        }}
+      />
+      <p className={styles.note}>
+        {words.groupAdvice(mostInGroup)} {words.eachAdvice}
+      </p>
+    </div>
+  );
+}

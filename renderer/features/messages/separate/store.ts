@@ -1,0 +1,64 @@
+import { create } from 'zustand';
+import type { SeparateSource } from '../../../../shared/model/separate.ts';
+import type { Choices } from './view-model.ts';
+
+type Writing = Choices & {
+  /** What the choices are about: of other people, others are made. */
+  readonly source: SeparateSource | undefined;
+  /** One for as long as the texts are the same, so that sent twice they are sent once. */
+  readonly batchId: string;
+  readonly isStarted: boolean;
+};
+
+const begin = (source: SeparateSource | undefined, body: string): Writing => ({
+  source,
+  body,
+  edits: {},
+  leftOut: new Set(),
+  quiet: 'later',
+  batchId: crypto.randomUUID(),
+  isStarted: false,
+});
+
+/** Texts to each as they are being written; they stay while the user looks elsewhere. */
+export const useSeparateTexts = create<Writing>()(() => ({
+  ...begin(undefined, ''),
+}));
+
+/** Begins anew for other people; what everyone is to get stays. */
+export function beginSeparate(source: SeparateSource): void {
+  const { body, isStarted } = useSeparateTexts.getState();
+  useSeparateTexts.setState(begin(source, isStarted ? '' : body));
+}
+
+export function setBody(body: string): void {
+  useSeparateTexts.setState({ body });
+}
+
+export function setEdit(key: string, text: string | undefined): void {
+  useSeparateTexts.setState(({ edits: { [key]: _, ...others } }) => ({
+    edits: text === undefined ? others : { ...others, [key]: text },
+  }));
+}
+
+export function setLeftOut(key: string, isOut: boolean): void {
+  useSeparateTexts.setState(({ leftOut }) => {
+    const next = new Set(leftOut);
+    if (isOut) next.add(key);
+    else next.delete(key);
+    return { leftOut: next };
+  });
+}
+
+export function setQuiet(quiet: Choices['quiet']): void {
+  useSeparateTexts.setState({ quiet });
+}
+
+export function noteStarted(): void {
+  useSeparateTexts.setState({ isStarted: true });
+}
+
+/** Keeps the choices that are about rows from another reading of the file. */
+export function forgetRows(): void {
+  useSeparateTexts.setState({ edits: {}, leftOut: new Set() });
+}
