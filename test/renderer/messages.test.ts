@@ -3,24 +3,12 @@ import { failure } from '../../shared/failure.ts';
 import type { E164 } from '../../shared/model/ids.ts';
 import { statusOf } from '../../renderer/app/messages/status.ts';
 import { partyWords } from '../../renderer/app/party.ts';
+import type { PendingText } from '../../renderer/app/composer/store.ts';
 import {
-  addPending,
-  dropPending,
-  forgetTexts,
-  movePending,
-  setDraft,
-  takeBack,
-  useTexts,
-  type PendingText,
-} from '../../renderer/features/messages/store.ts';
-import {
-  countOf,
   groupThread,
-  isAboutRecipients,
   listStatus,
   mergeThread,
   previewOf,
-  sendObstacle,
   threadSentence,
   troubleOf,
 } from '../../renderer/features/messages/view-model.ts';
@@ -31,7 +19,10 @@ const pending = (id: string, text = id): PendingText => ({
   clientId: clientId(id),
   thread: threadId,
   text,
+  files: [],
+  from: undefined,
   at: now,
+  isAccepted: false,
 });
 const own = (id: string, client?: string) =>
   message(id, {
@@ -182,60 +173,5 @@ describe('the list of conversations', () => {
       now,
     );
     expect(sentence).toMatch(/^Ada Brook, 2 unread texts, You: See you, Not delivered, Today at /);
-  });
-});
-
-describe('the composer', () => {
-  test('counts only near the limit, in the units that RingCentral counts', () => {
-    expect(countOf('a'.repeat(849))).toBeUndefined();
-    expect(countOf('a'.repeat(1000))).toEqual({ text: '1,000 of 1,000 characters', isOver: false });
-    expect(countOf('a'.repeat(1001))).toEqual({ text: '1 character too many', isOver: true });
-    // An emoji is two UTF-16 code units.
-    expect(countOf('🙂'.repeat(501))?.text).toBe('2 characters too many');
-  });
-
-  test('says what keeps a text from being sent', () => {
-    expect(sendObstacle('Hi', true)).toBeUndefined();
-    expect(sendObstacle('  \n', true)).toBe('Write something first');
-    expect(sendObstacle('Hi', false)).toBe('Say who it goes to first');
-    expect(sendObstacle('a'.repeat(1002), true)).toBe('2 characters too many');
-  });
-
-  test('tells trouble with the recipients from trouble with the text', () => {
-    expect(isAboutRecipients(failure('invalid', 'text.no-recipient', { field: 'to' }))).toBe(true);
-    expect(isAboutRecipients(failure('rejected', 'text.recipient-blocked'))).toBe(true);
-    expect(isAboutRecipients(failure('invalid', 'text.too-long', { field: 'text' }))).toBe(false);
-  });
-});
-
-describe('drafts and texts on their way', () => {
-  test('a draft stays with its thread and becomes a bubble', () => {
-    forgetTexts();
-    setDraft(threadId, 'Hello');
-    setDraft('new', 'Other');
-    addPending(pending('p', 'Hello'));
-    expect(useTexts.getState().drafts).toEqual({ [threadId]: '', new: 'Other' });
-    dropPending([clientId('p')]);
-    expect(useTexts.getState().pending).toEqual([]);
-  });
-
-  test('a text that main refuses returns to the draft, before what was written since', () => {
-    forgetTexts();
-    const text = pending('p', 'First');
-    addPending(text);
-    setDraft(threadId, 'Second');
-    const reason = failure('internal', 'archive.full');
-    takeBack(text, reason);
-    const state = useTexts.getState();
-    expect(state.drafts[threadId]).toBe('First\nSecond');
-    expect(state.failures[threadId]).toBe(reason);
-    expect(state.pending).toEqual([]);
-  });
-
-  test('a text that began a thread moves there', () => {
-    forgetTexts();
-    addPending({ ...pending('p'), thread: 'new' });
-    movePending(clientId('p'), threadId);
-    expect(useTexts.getState().pending).toMatchObject([{ thread: threadId }]);
   });
 });

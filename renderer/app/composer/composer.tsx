@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { useIsArriving } from '../files/store.ts';
 import { usePartyWords } from '../party.ts';
 import { useSession } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
@@ -136,9 +137,10 @@ function useObstacle(
 ): string | undefined {
   const canText = useSession().data?.canText;
   const openFields = useOpenFields(draftKey);
+  const arriving = useIsArriving(draftKey) ? en.files.notReady : undefined;
   const unwritten = useOfWriting(draftKey, (writing) => sendObstacle(writing, to));
   const off = canText?.can === false ? canText.failure : ofSender;
-  return off ? en.failures(off).title : (unwritten ?? openFields);
+  return off ? en.failures(off).title : (arriving ?? unwritten ?? openFields);
 }
 
 /** While it is quiet there, sending means sending when the day begins. */

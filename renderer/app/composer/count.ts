@@ -19,11 +19,17 @@ export type Count = {
 export function countOf(text: string, fileCount: number): Count | undefined {
   const over = text.length - textLimit;
   if (over > 0) return { text: en.messages.tooLong(over), isOver: true };
-  if (text === '') return undefined;
-  const length = text.length < nearLimit ? [] : [en.messages.units(text.length, textLimit)];
-  if (fileCount > 0) return { text: [words.withFiles, ...length].join(', '), isOver: false };
+  if (text === '') return fileCount > 0 ? { text: words.withFiles, isOver: false } : undefined;
+  return { text: lengthOf(text, fileCount), isOver: false };
+}
+
+function lengthOf(text: string, fileCount: number): string {
+  const length = en.messages.units(text.length, textLimit);
+  if (fileCount > 0) return `${words.withFiles}, ${length}`;
   const { count, used, capacity } = segmentsOf(text);
-  return { text: [words.count(count, used, capacity), ...length].join(', '), isOver: false };
+  return text.length < nearLimit
+    ? words.count(count, used, capacity)
+    : `${words.messages(count)}, ${length}`;
 }
 
 /** What makes a text take more room than it needs to, and the text without that. */

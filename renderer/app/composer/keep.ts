@@ -116,8 +116,11 @@ let isKeeping = false;
 function startKeeping(): void {
   if (isKeeping) return;
   isKeeping = true;
-  useTexts.subscribe(() => {
-    for (const key of kept.keys()) keepSoon(key);
+  useTexts.subscribe((now, before) => {
+    const isMoved = now.pending !== before.pending;
+    for (const key of kept.keys()) {
+      if (isMoved || now.drafts[key] !== before.drafts[key]) keepSoon(key);
+    }
   });
   window.bridge.on((event) => {
     // Who has the keyboard is who writes.

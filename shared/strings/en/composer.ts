@@ -22,6 +22,7 @@ const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 export const composer = {
   count: (messages: number, used: number, capacity: number) =>
     `${plural(messages, 'message', 'messages')}, ${used.toLocaleString(locale)} of ${capacity.toLocaleString(locale)}`,
+  messages: (count: number) => plural(count, 'message', 'messages'),
   withFiles: 'One message with files',
   cost: (amount: string) => `about ${amount}`,
   character: (character: string) =>
