@@ -7,6 +7,7 @@ import { ApiError, internalError, invalidValue, noSuchPath } from './http/errors
 import type { Answer, Incoming } from './http/message.ts';
 import { noContent, ok } from './http/message.ts';
 import { receiveText } from './messages/inbound-texts.ts';
+import { isSentFile } from './messages/sent-files.ts';
 import { changeSignIn, endAllSessions } from './oauth/sign-in-control.ts';
 import { createSocketHandle } from './push/socket-handle.ts';
 import { receiveCall } from './telephony/inbound-calls.ts';
@@ -120,9 +121,10 @@ async function advance(world: World, body: JsonObject): Promise<Answer> {
 }
 
 function textOf(body: JsonObject): Parameters<typeof receiveText>[1] {
-  const { from, to, text } = body;
+  const { from, to, text, files = [] } = body;
   if (typeof from !== 'string' || typeof text !== 'string') throw invalidValue('from');
-  return { from, text, ...(typeof to === 'string' ? { to } : {}) };
+  if (!Array.isArray(files) || !files.every(isSentFile)) throw invalidValue('files');
+  return { from, text, files, ...(typeof to === 'string' ? { to } : {}) };
 }
 
 /** Which leg of the RingOuts to come fails, and with which word; left out, it goes by the number. */

@@ -1,3 +1,4 @@
+import { isSentFile, type SentFileName } from '../messages/sent-files.ts';
 import type { Random } from '../random.ts';
 import type { Person, Role } from './people.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ export type ScriptLine = {
   readonly errorCode?: string;
   /** Seed of the picture that comes with it. */
   readonly picture?: number;
+  readonly file?: SentFileName;
 };
 
 export type Cast = {
@@ -114,8 +116,8 @@ function personNamed(lastName: string): Person {
 
 /**
  * A script is a list of texts: `> ` is the broker's, `< ` the other person's, `<2 ` the second
- * other person's. `-- 2d` and `-- 3h` are pauses. `[picture 4]`, `[unread]` and `[failed CODE]`
- * at the end say what else there is to a text.
+ * other person's. `-- 2d` and `-- 3h` are pauses. `[picture 4]`, `[file voice]`, `[unread]` and
+ * `[failed CODE]` at the end say what else there is to a text.
  */
 function readScript(
   script: readonly string[],
@@ -146,18 +148,20 @@ function readLine(
 ): ScriptLine {
   const [, side, second, rest = ''] = /^([<>])(\d?) (.*)$/s.exec(entry) ?? [];
   if (side === undefined) throw new Error(`A demo script has a line without a side: ${entry}`);
-  const marks = [...rest.matchAll(/\s*\[(picture|unread|failed) ?([\w-]*)\]/g)];
+  const marks = [...rest.matchAll(/\s*\[(picture|file|unread|failed) ?([\w-]*)\]/g)];
   const text = rest
-    .replace(/\s*\[(picture|unread|failed) ?[\w-]*\]/g, '')
+    .replace(/\s*\[(picture|file|unread|failed) ?[\w-]*\]/g, '')
     .replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
   const marked = (name: string): string | undefined => marks.find(([, mark]) => mark === name)?.[2];
   const picture = marked('picture');
+  const file = marked('file');
   const failed = marked('failed');
   return {
     from: side === '>' ? 'me' : Number(second || '1') - 1,
     text,
     gapMs,
     ...(picture === undefined ? {} : { picture: Number(picture) }),
+    ...(isSentFile(file) ? { file } : {}),
     // An old text that was never read would look like neglect.
     ...(marked('unread') !== undefined && recent ? { unread: true } : {}),
     ...(failed === undefined

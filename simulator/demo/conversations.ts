@@ -1,4 +1,5 @@
 import { textAttachment } from '../messages/inbound-texts.ts';
+import { sentFile } from '../messages/sent-files.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../messages/picture.ts';
 import type { Random } from '../random.ts';
 import type { Ids } from '../state/ids.ts';
@@ -67,6 +68,7 @@ function toMessage(maker: Maker, cast: Cast, line: ScriptLine, at: number): Mess
     attachments: [
       ...(line.text === '' ? [] : [textAttachment(id, line.text)]),
       ...(line.picture === undefined ? [] : [picture(id + 1, line.picture)]),
+      ...(line.file === undefined ? [] : [sentFile(id + 1, line.file)]),
     ],
     ...(status === 'Delivered' ? { deliveredAt: at + 3_000 } : {}),
     ...(line.errorCode === undefined ? {} : { deliveryErrorCode: line.errorCode }),

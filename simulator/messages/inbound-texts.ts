@@ -4,6 +4,7 @@ import { conversationIdOf } from '../state/ids.ts';
 import type { Attachment, Message } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { addMessage } from './message-changes.ts';
+import { sentFile, type SentFileName } from './sent-files.ts';
 
 export type InboundText = {
   /** E.164. */
@@ -13,6 +14,8 @@ export type InboundText = {
   readonly text: string;
   /** The other people of a group text. */
   readonly others?: readonly string[];
+  /** What comes with it, in this order. */
+  readonly files?: readonly SentFileName[];
 };
 
 /** Somebody texts the user. */
@@ -34,7 +37,10 @@ export function receiveText(world: World, inbound: InboundText): Message {
     from: outsideParty(inbound.from),
     to: [{ ...ownParty(world, to), target: true }, ...others.map(outsideParty)],
     conversationId: conversationIdOf(to, [inbound.from, ...others]),
-    attachments: [textAttachment(id, inbound.text)],
+    attachments: [
+      ...(inbound.text === '' ? [] : [textAttachment(id, inbound.text)]),
+      ...(inbound.files ?? []).map((name, index) => sentFile(id + 1 + index, name)),
+    ],
   };
   if (others.length === 0) hearAnswer(world, to, inbound.from, inbound.text);
   addMessage(world, message);
