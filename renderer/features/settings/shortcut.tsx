@@ -53,7 +53,9 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
         </Banner>
       )}
       {view?.standing === 'unsupported' && <Unsupported kind={kind} />}
-      {view && view.standing !== 'unsupported' && <Keys view={view} change={change} />}
+      {view && view.standing !== 'unsupported' && (
+        <Keys view={view} change={change} names={kind === 'propose' ? words : en.quick.shortcut} />
+      )}
     </section>
   );
 }
@@ -65,7 +67,13 @@ type Change = {
   readonly reset: () => void;
 };
 
-function Keys({ view, change }: { readonly view: ShortcutView; readonly change: Change }) {
+function Keys(props: {
+  readonly view: ShortcutView;
+  readonly change: Change;
+  /** What its buttons are called: no two on a page alike. */
+  readonly names: Readonly<Record<'choose' | 'change' | 'clear', string>>;
+}) {
+  const { view, change, names } = props;
   const noteId = useId();
   const [isRecording, setRecording] = useState(false);
   const [pressed, setPressed] = useState<Pressed>();
@@ -112,12 +120,12 @@ function Keys({ view, change }: { readonly view: ShortcutView; readonly change: 
                 ? shown.join(' + ')
                 : words.recording
               : view.accelerator === undefined
-                ? words.choose
-                : words.change}
+                ? names.choose
+                : names.change}
           </Button>
           {view.accelerator !== undefined && !isRecording && (
             <Button variant="quiet" onClick={() => change.mutate(undefined)}>
-              {words.clear}
+              {names.clear}
             </Button>
           )}
         </div>

@@ -20,6 +20,9 @@ export const quick = {
     title: 'Quick text',
     advice:
       'These keys open a small window for a text from any program, as a click on Sidetone’s icon in the tray does.',
+    choose: 'Choose keys for texts…',
+    change: 'Change keys for texts…',
+    clear: 'Switch keys for texts off',
     unsupported:
       'This desktop (Wayland) keeps global shortcuts for itself. The icon in the tray opens the window, too.',
   },

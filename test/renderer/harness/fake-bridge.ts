@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { backfillAnswers } from './backfill-answers.ts';
 import { cardAnswers } from './card-answers.ts';
 import { callListAnswers } from './call-list-answers.ts';
+import { fileAnswers } from './file-answers.ts';
 import { noParty, type Answers, type FakeWorld } from './fake-world.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { historyAnswers } from './history-answers.ts';
@@ -16,6 +17,7 @@ import { linkAnswers } from './link-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { liveCallAnswers } from './live-call-answers.ts';
 import { outlookAnswers } from './outlook-answers.ts';
+import { quickAnswers } from './quick-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
 import { shortcutAnswers } from './shortcut-answers.ts';
@@ -43,6 +45,8 @@ const areas: readonly TopicArea[] = [
   'exports',
   'call-lists',
   'cards',
+  'quick',
+  'quiet',
   'links',
 ];
 
@@ -83,6 +87,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...outlookAnswers(world),
     ...liveCallAnswers(world, touch),
     ...textAnswers(world, touch),
+    ...fileAnswers(),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
     ...voicemailAnswers(world, touch),
@@ -92,6 +97,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...keepingAnswers(touch),
     ...linkAnswers(world),
     ...shortcutAnswers(world),
+    ...quickAnswers(world, touch),
     ...cardAnswers(world, touch),
     ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),

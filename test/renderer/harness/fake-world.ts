@@ -13,6 +13,7 @@ import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
+import type { QuickText, QuietView } from '../../../shared/model/notifications.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -61,6 +62,11 @@ export type FakeWorld = {
   links: LinksView;
   /** The keys that propose a number from any program. */
   shortcut: ShortcutView;
+  /** The keys that open the window for a text. */
+  quickShortcut?: ShortcutView;
+  /** What the window for a text was opened with; closed unless a script says otherwise. */
+  quick?: QuickText | undefined;
+  quiet?: QuietView;
   /** A call list is there from the start. */
   hasCallList?: boolean;
   /** The cards that stand in the small window; none unless a scene says so. */

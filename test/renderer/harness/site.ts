@@ -47,7 +47,7 @@ export async function buildSite(folder: string): Promise<void> {
     build: {
       target: 'esnext',
       rolldownOptions: {
-        input: ['index.html', 'card.html', 'small.html'].map((page) =>
+        input: ['index.html', 'card.html', 'small.html', 'quick.html'].map((page) =>
           fileURLToPath(new URL(page, import.meta.url)),
         ),
       },
