@@ -33,7 +33,7 @@ import { sendObstacle } from './view-model.ts';
 type Props = {
   readonly draftKey: DraftKey;
   readonly to: TextTo;
-  /** Of a thread: its number, which it goes out from unless another is chosen. */
+  /** A thread's number, which it goes out from unless another is chosen. */
   readonly usualFrom: E164 | undefined;
   /** The caret starts in the recipients instead. */
   readonly waitsForRecipient?: boolean;

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
 import { ask } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
-import { changeWriting, readWriting, useTexts } from '../../app/composer/store.ts';
-import { isAboutRecipients } from '../../app/composer/view-model.ts';
+import { changeWriting, readWriting } from '../../app/composer/store.ts';
+import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { useSession, useSettings } from '../../app/queries.ts';
 import { Recipients } from '../../app/recipients/recipients.tsx';
 import {
   openThread,
@@ -14,13 +13,13 @@ import {
   useUi,
   type Recipient,
 } from '../../app/ui-store.ts';
-import type { E164 } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
 import { SendAs } from './separate/send-as.tsx';
+import { useDraftRecipients } from './use-draft-recipients.ts';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
 export function ComposePane(props: {
@@ -31,11 +30,11 @@ export function ComposePane(props: {
   const [typed, setTyped] = useState('');
   const [isListed, setIsListed] = useState(false);
   useBody();
+  useDraftRecipients(recipients);
   const words = usePartyWords();
   const numbers = recipients.map(({ number }) => number);
   const existing = useExistingThread(numbers);
-  const failure = useTexts((texts) => texts.failures.new);
-  const sender = useSender();
+  const trouble = useRecipientTrouble('new', numbers);
   const all = typed.trim() === '' ? numbers : [...numbers, typed.trim()];
 
   return (
@@ -46,7 +45,7 @@ export function ComposePane(props: {
       <Recipients
         recipients={recipients}
         typed={typed}
-        failure={failure && isAboutRecipients(failure) ? failure : undefined}
+        failure={trouble}
         onType={setTyped}
         onList={setIsListed}
         onChange={setRecipients}
@@ -67,7 +66,7 @@ export function ComposePane(props: {
         draftKey="new"
         to={{ numbers: all }}
         waitsForRecipient={recipients.length === 0}
-        usualFrom={existing?.ownNumber ?? sender}
+        usualFrom={undefined}
         onSent={openThread}
       />
     </>
@@ -92,10 +91,4 @@ function useExistingThread(numbers: readonly string[]) {
     enabled: numbers.length > 0,
   });
   return numbers.length > 0 ? (query.data ?? undefined) : undefined;
-}
-
-function useSender(): E164 | undefined {
-  const chosen = useSettings().data?.smsFrom as E164 | undefined;
-  const usual = useSession().data?.fromNumber;
-  return chosen ?? usual;
 }

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { E164, ThreadId } from '../../../shared/model/ids.ts';
+import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { QuickText } from '../../../shared/model/notifications.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
-import { useTexts } from '../../app/composer/store.ts';
-import { isAboutRecipients } from '../../app/composer/view-model.ts';
+import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { useSession, useSettings } from '../../app/queries.ts';
 import { Recipients } from '../../app/recipients/recipients.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -49,9 +47,8 @@ function NewText({ onSent }: { readonly onSent: OnSent }) {
   const [typed, setTyped] = useState('');
   const to = useQuick((state) => state.to);
   const aside = useQuick((state) => state.aside);
-  const failure = useTexts((texts) => texts.failures.quick);
-  const from = useUsualSender();
   const numbers = to.map(({ number }) => number);
+  const trouble = useRecipientTrouble('quick', numbers);
   const all = typed.trim() === '' ? numbers : [...numbers, typed.trim()];
   return (
     <Frame title={words.title}>
@@ -66,7 +63,7 @@ function NewText({ onSent }: { readonly onSent: OnSent }) {
       <Recipients
         recipients={to}
         typed={typed}
-        failure={failure && isAboutRecipients(failure) ? failure : undefined}
+        failure={trouble}
         onType={setTyped}
         onList={ignore}
         onChange={setTo}
@@ -75,7 +72,7 @@ function NewText({ onSent }: { readonly onSent: OnSent }) {
         draftKey="quick"
         to={{ numbers: all }}
         waitsForRecipient={to.length === 0}
-        usualFrom={from}
+        usualFrom={undefined}
         onSent={(threadId) => {
           finish();
           onSent(threadId);
@@ -119,12 +116,6 @@ function Reply({ threadId, onSent }: { readonly threadId: ThreadId; readonly onS
       )}
     </Frame>
   );
-}
-
-function useUsualSender(): E164 | undefined {
-  const chosen = useSettings().data?.smsFrom as E164 | undefined;
-  const usual = useSession().data?.fromNumber;
-  return chosen ?? usual;
 }
 
 function ignore(): void {
