@@ -103,6 +103,18 @@ export function eraseOptOuts(db: Database, numbers: readonly string[]): void {
   }
 }
 
+/** The same for everyone: contacts come back after all has been erased, and may be texted again. */
+export function eraseAllOptOuts(db: Database): void {
+  const rows = allRows<{ number: string }>(
+    db,
+    `SELECT DISTINCT number FROM opt_out WHERE number GLOB '+*'`,
+  );
+  eraseOptOuts(
+    db,
+    rows.map(({ number }) => number),
+  );
+}
+
 function digestOf(number: string): string {
   return `erased:${createHash('sha256').update(`opt-out:${number}`).digest('hex')}`;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { eraseOptOuts, readOptOut } from '../../../main/core/opt-outs/rows.ts';
+import { eraseAll } from '../../../main/core/keeping/erasure/queries.ts';
 import { listOptOuts } from '../../../main/core/opt-outs/queries.ts';
 import type { SyncedText } from '../../../main/core/sync/messages/mapping.ts';
 import { applyTexts } from '../../../main/core/sync/messages/queries.ts';
@@ -145,6 +146,9 @@ describe('an answer that ends texts', () => {
     expect(optOut()).toMatchObject({ at: t0 + 60_000, word: undefined });
     expect(optOut(me, bob)).toBeUndefined();
     expect((await archive.read(listOptOuts, { limit: 10 })).items).toEqual([]);
+    // Erasing all that is left erases no wish.
+    await archive.maintain(eraseAll, { at: t0, before: t0 });
+    expect(optOut()).toBeDefined();
     // They can take it back as ever.
     await apply([inbound('START', 3)]);
     expect(optOut()).toBeUndefined();

@@ -5,6 +5,7 @@ import type { ErasedView } from '../../../../shared/model/keeping.ts';
 import { beginActivity } from '../../db/activity.ts';
 import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
+import { eraseAllOptOuts } from '../../opt-outs/rows.ts';
 import { rememberParties } from '../erased-parties/rows.ts';
 import { raiseFloor } from '../rows.ts';
 import { countOf, findOf, idsOf, removeTraces, scopeOf, type Scope } from './person/rows.ts';
@@ -122,11 +123,15 @@ export const eraseSome = defineQuery(
   },
 );
 
-/** Who is signed in, and where the feeds go on, so that nothing erased comes back. */
+/**
+ * Who is signed in, and where the feeds go on, so that nothing erased comes back; and, as digests, who
+ * wants no texts.
+ */
 const lasting: ReadonlySet<string> = new Set([
   'account_fact',
   'archive_floor',
   'backfill',
+  'opt_out',
   'sync_cursor',
   'sync_mark',
 ]);
@@ -179,6 +184,7 @@ export const eraseAll = defineUpkeep(
           db.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
         }
         for (const { name } of tables) db.exec(`DELETE FROM ${name}`);
+        eraseAllOptOuts(db);
         for (const { sql } of triggers) db.exec(sql);
         // Contacts are RingCentral's and come back; texts and calls from before do not.
         run(db, `UPDATE sync_cursor SET token = NULL WHERE feed IN ('contacts', 'directory')`);
