@@ -62,7 +62,7 @@ export function createBatches(deps: {
   const { archive, clock, log, events } = deps;
   const running = new Map<string, Promise<void>>();
   const obstacles = new Map<string, Failure>();
-  let isStopped = false;
+  const state = { isStopped: false };
   const changed = (): void => events.changed({ area: 'separate' });
 
   const sendRow = (
@@ -84,7 +84,7 @@ export function createBatches(deps: {
   };
 
   const work = async (batchId: string): Promise<void> => {
-    for (let count = 1; !isStopped; count += 1) {
+    for (let count = 1; !state.isStopped; count += 1) {
       const row = await archive.read(nextBatchRow, batchId);
       if (row === undefined) return;
       const sent = await sendRow(batchId, row);
@@ -100,7 +100,7 @@ export function createBatches(deps: {
   };
 
   const run = (batchId: string): void => {
-    if (running.has(batchId) || isStopped) return;
+    if (running.has(batchId) || state.isStopped) return;
     obstacles.delete(batchId);
     const end = work(batchId)
       .catch((error: unknown) => {
@@ -115,6 +115,12 @@ export function createBatches(deps: {
     changed();
   };
 
+  const toView = (batch: Omit<SeparateBatch, 'isRunning' | 'obstacle'>): SeparateBatch => ({
+    ...batch,
+    isRunning: running.has(batch.id),
+    obstacle: obstacles.get(batch.id),
+  });
+
   return {
     async start(batch) {
       await archive.write(beginBatch, { ...batch, at: clock.now() });
@@ -123,11 +129,7 @@ export function createBatches(deps: {
     },
     async list() {
       const batches = await archive.read(listBatches, undefined);
-      return batches.map((batch) => ({
-        ...batch,
-        isRunning: running.has(batch.id),
-        obstacle: obstacles.get(batch.id),
-      }));
+      return batches.map(toView);
     },
     async resume(batchId, refused) {
       const isThere = await archive.write(reopenBatch, { batchId, refused });
@@ -140,7 +142,7 @@ export function createBatches(deps: {
       changed();
     },
     async stop() {
-      isStopped = true;
+      state.isStopped = true;
       await Promise.all(running.values());
     },
   };

@@ -7,7 +7,7 @@ import type {
   E164,
   EpochMs,
 } from '../../../shared/model/ids.ts';
-import type { SeparateBatch } from '../../../shared/model/separate.ts';
+import type { RefusedText, SeparateBatch } from '../../../shared/model/separate.ts';
 import type { Result } from '../../../shared/result.ts';
 import { findPeople } from '../contacts/rows.ts';
 import { findPersonId, toPeopleRecords, type PersonRecord } from '../contacts/views/rows.ts';
@@ -95,12 +95,21 @@ export const listOfCallList = defineQuery(
         const [record] = person === undefined ? [] : toPeopleRecords(db, [person.id]);
         const columns = JSON.parse(details) as readonly (readonly [string, string])[];
         const known = listed(record, number ?? undefined, typed, name ?? undefined);
-        const fields = namedFields(columns.map(([column, value]) => ({ name: column, value })));
-        return { ...known, values: joinValues(known.values, fields) };
+        return withFields(
+          known,
+          columns.map(([column, value]) => ({ name: column, value })),
+        );
       }),
     };
   },
 );
+
+function withFields(
+  row: Listed,
+  fields: readonly { readonly name: string; readonly value: string }[],
+): Listed {
+  return { ...row, values: joinValues(row.values, namedFields(fields)) };
+}
 
 function listed(
   person: PersonRecord | undefined,
@@ -263,22 +272,12 @@ export const listBatches = defineQuery(
         id,
       );
       const of = (state: string): number => counts.find((row) => row.state === state)?.count ?? 0;
-      const refused = allRows<{
-        position: number;
-        number: E164;
-        name: string | null;
-        text: string;
-        failure: string;
-      }>(
+      const refused = allRows<RefusedRow>(
         db,
         `SELECT position, number, name, text, failure FROM text_batch_row
          WHERE batch_id = ? AND state = 'refused' ORDER BY position`,
         id,
-      ).map(({ name, failure, ...row }) => ({
-        ...row,
-        name: name ?? undefined,
-        failure: JSON.parse(failure) as Failure,
-      }));
+      ).map(toRefused);
       return {
         id,
         title,
@@ -290,3 +289,15 @@ export const listBatches = defineQuery(
       };
     }),
 );
+
+type RefusedRow = {
+  readonly position: number;
+  readonly number: E164;
+  readonly name: string | null;
+  readonly text: string;
+  readonly failure: string;
+};
+
+function toRefused({ name, failure, ...row }: RefusedRow): RefusedText {
+  return { ...row, name: name ?? undefined, failure: JSON.parse(failure) as Failure };
+}

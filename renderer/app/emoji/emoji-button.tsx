@@ -36,7 +36,7 @@ export function EmojiButton({ composing }: { readonly composing: Composing }) {
       finalFocus={composing.field}
     >
       <Suspense fallback={<p className={styles.note}>{words.loading}</p>}>
-        <Picker search={search} onPick={pick} />
+        <Picker field={search} onPick={pick} />
       </Suspense>
     </PopoverButton>
   );

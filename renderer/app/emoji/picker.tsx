@@ -15,8 +15,11 @@ const columns = 8;
 type Shown = { readonly key: string; readonly title: string; readonly emoji: readonly Emoji[] };
 
 /** All emoji by group, or those that a search finds; the arrows walk them, Enter takes one. */
-export function EmojiPicker(props: {
-  readonly search: RefObject<HTMLInputElement | null>;
+export function EmojiPicker({
+  field,
+  onPick,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onPick: (emoji: string) => void;
 }) {
   const [search, setSearch] = useState('');
@@ -27,12 +30,12 @@ export function EmojiPicker(props: {
   const count = groups.reduce((sum, { emoji }) => sum + emoji.length, 0);
   const first = groups[0]?.emoji[0];
 
-  useEffect(() => props.search.current?.focus(), [props.search]);
+  useEffect(() => field.current?.focus(), [field]);
 
   const focusFirst = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && search.trim() !== '' && first) {
       event.preventDefault();
-      props.onPick(inTone(first, tone));
+      onPick(inTone(first, tone));
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       grid.current?.querySelector('button')?.focus();
@@ -42,7 +45,7 @@ export function EmojiPicker(props: {
     <div className={styles.picker}>
       <div className={styles.head}>
         <TextField
-          ref={props.search}
+          ref={field}
           className={styles.search}
           label={words.search}
           isLabelHidden
@@ -68,7 +71,7 @@ export function EmojiPicker(props: {
       </div>
       <div ref={grid} className={styles.groups} tabIndex={-1}>
         {groups.map((group) => (
-          <Group key={group.key} group={group} tone={tone} onPick={props.onPick} />
+          <Group key={group.key} group={group} tone={tone} onPick={onPick} />
         ))}
       </div>
       <p className={cx(styles.note, count > 0 && 'read-only-aloud')} role="status">
@@ -120,7 +123,7 @@ function Group(props: {
   return (
     <section aria-label={group.title}>
       <h3 className={styles.title}>{group.title}</h3>
-      <div ref={list} className={styles.grid} role="group" onKeyDown={onKeyDown}>
+      <div ref={list} className={styles.grid} role="group">
         {group.emoji.map((emoji, index) => (
           <button
             key={emoji.emoji}
@@ -130,6 +133,7 @@ function Group(props: {
             title={emoji.name}
             tabIndex={index === at ? 0 : -1}
             onFocus={() => setAt(index)}
+            onKeyDown={onKeyDown}
             onClick={() => props.onPick(inTone(emoji, tone))}
           >
             {inTone(emoji, tone)}

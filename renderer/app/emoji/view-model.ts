@@ -34,7 +34,7 @@ export function inTone({ emoji, hasTones }: Pick<Emoji, 'emoji' | 'hasTones'>, t
   return emoji
     .split('\u{200D}')
     .map((part) => {
-      const [base = '', ...rest] = [...part];
+      const [base = '', ...rest] = Array.from(part);
       // The modifier says already that it is shown as a picture.
       const kept = rest.filter((sign) => sign !== emojiVariation);
       return /\p{Emoji_Modifier_Base}/u.test(base) ? base + tones[tone] + kept.join('') : part;

@@ -21,11 +21,11 @@ type Asked = {
 export function SpellingUnderlay({ composing }: { readonly composing: Composing }) {
   const { field } = composing;
   const { text } = useWriting(composing.draftKey);
-  const wrong = useSpelling(text, field);
+  const wrong = useSpelling(text);
   const layer = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked>();
 
-  useLayoutEffect(() => keepInStep(field.current, layer.current), [field, text, wrong]);
+  useLayoutEffect(() => keepInStep(field.current, layer.current));
   useEffect(() => {
     const area = field.current;
     const onScroll = (): void => keepInStep(area, layer.current);
@@ -58,9 +58,9 @@ export function SpellingUnderlay({ composing }: { readonly composing: Composing 
   return (
     <>
       <div ref={layer} className={styles.layer} aria-hidden="true">
-        {piecesOf(text, wrong).map((piece, index) =>
+        {piecesOf(text, wrong).map((piece) =>
           piece.wrong ? (
-            <span key={index} className={styles.wrong} data-misspelled>
+            <span key={piece.start} className={styles.wrong} data-misspelled>
               {piece.text}
             </span>
           ) : (

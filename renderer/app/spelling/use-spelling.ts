@@ -1,10 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSettings } from '../queries.ts';
 import { createSpeller, type Speller } from './speller.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** How long nothing is typed before words are looked up, in milliseconds. */
 const restMs = 300;
+/** After which the last word counts as finished. */
+const settleMs = 1_000;
 
 let shared: Speller | undefined;
 
@@ -16,40 +18,42 @@ export function speller(): Speller {
   return shared;
 }
 
-/** The misspelled words of what is written, but for the one that the caret is in. */
-export function useSpelling(
-  text: string,
-  field: RefObject<HTMLTextAreaElement | null>,
-): readonly Word[] {
+/** The misspelled words of what is written; the last only once nothing more is typed to it. */
+export function useSpelling(text: string): readonly Word[] {
   const settings = useSettings().data;
   const isOn = settings?.spellCheck === true;
   const ownWords = settings?.ownWords;
-  const [looked, setLooked] = useState(0);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(none);
+  const [settled, setSettled] = useState('');
   const deferred = useDeferredValue(text);
   const words = useMemo(() => (isOn ? wordsOf(deferred) : []), [deferred, isOn]);
 
   useEffect(() => {
     if (words.length === 0) return;
+    const all = words.map(({ word }) => word);
     const timer = setTimeout(() => {
       void speller()
-        .look(words.map(({ word }) => word))
-        .then(() => setLooked((count) => count + 1));
+        .look(all)
+        .then(() => setWrong(new Set(all.filter((word) => speller().isWrong(word)))));
     }, restMs);
     return () => clearTimeout(timer);
   }, [words]);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), settleMs);
+    return () => clearTimeout(timer);
+  }, [text]);
 
   return useMemo(() => {
     const own = new Set(ownWords?.map((word) => word.toLowerCase()));
-    const caret = document.activeElement === field.current ? field.current?.selectionStart : -1;
     return words.filter(
       ({ word, start, end }) =>
-        speller().isWrong(word) === true &&
+        wrong.has(word) &&
         !own.has(word.toLowerCase()) &&
-        // What is being typed is not finished.
-        !(end === caret && deferred.length === end) &&
+        (end < text.length || settled === text) &&
+        // Letters that were typed since have moved it.
         deferred.slice(start, end) === text.slice(start, end),
     );
-    // `looked` says that the speller knows more than before.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [words, ownWords, looked, deferred, text, field]);
+  }, [words, ownWords, wrong, settled, deferred, text]);
 }
+
+const none: ReadonlySet<string> = new Set();

@@ -30,18 +30,25 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** A text in pieces, of which some are misspelled: together they are the text, letter for letter. */
-export type Piece = { readonly text: string; readonly wrong: Word | undefined };
+export type Piece = {
+  readonly start: number;
+  readonly text: string;
+  readonly wrong: Word | undefined;
+};
 
 export function piecesOf(text: string, wrong: readonly Word[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const word of wrong) {
-    if (word.start > from) pieces.push({ text: text.slice(from, word.start), wrong: undefined });
-    pieces.push({ text: text.slice(word.start, word.end), wrong: word });
-    from = word.end;
+    const { start, end } = word;
+    if (start > from) {
+      pieces.push({ start: from, text: text.slice(from, start), wrong: undefined });
+    }
+    pieces.push({ start, text: text.slice(start, end), wrong: word });
+    from = end;
   }
   // A field shows an empty last line, which an element does not without anything in it.
-  pieces.push({ text: `${text.slice(from)}\u200b`, wrong: undefined });
+  pieces.push({ start: from, text: `${text.slice(from)}\u200b`, wrong: undefined });
   return pieces;
 }
 

@@ -74,14 +74,17 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
   const { text } = useWriting(composing.draftKey);
   const view = useTemplates();
   const insert = useInsert(composing, menu);
-  const [active, setActive] = useState(0);
   const query = queryOf(text, field.current?.selectionStart ?? 0, menu);
+  // Where it stands among what a query finds; another query begins at the top.
+  const [moved, setMoved] = useState({ query: '', at: 0 });
   const found = useMemo(
     () => (view.data && query !== undefined ? matchTemplates(view.data, query) : []),
     [view.data, query],
   );
   // Opened by a slash it is no more than an offer: where nothing fits, the slash is a slash.
   const isOver = query === undefined || (menu.hasSlash && view.isSuccess && found.length === 0);
+  const active = moved.query === query ? moved.at : 0;
+  const setActive = (index: number): void => setMoved({ query: query ?? '', at: index });
   const at = Math.min(active, Math.max(0, found.length - 1));
   const optionId = (index: number): string => `${id}-${index}`;
   const activeId = found.length > 0 ? optionId(at) : undefined;
@@ -89,7 +92,6 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
   useEffect(() => {
     if (isOver) closeTemplateMenu();
   }, [isOver]);
-  useEffect(() => setActive(0), [query]);
   useMenuKeys(composing, (key) => {
     const count = found.length;
     if (key === 'Escape') closeTemplateMenu();
@@ -104,9 +106,11 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
   if (isOver) return null;
   return (
     <div className={styles.menu} onPointerDown={(event) => event.preventDefault()}>
-      <div id={id} role="listbox" aria-label={words.list} className={styles.options}>
+      <ul id={id} role="listbox" aria-label={words.list} className={styles.options}>
         {found.map((template, index) => (
-          <div
+          // The keys are handled by the field, which keeps the focus.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
             key={template.id}
             id={optionId(index)}
             role="option"
@@ -119,9 +123,9 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
             <span className={styles.name}>{template.title}</span>
             <span className={styles.source}>{words.sources[template.source]}</span>
             <span className={styles.body}>{template.body}</span>
-          </div>
+          </li>
         ))}
-      </div>
+      </ul>
       {view.isError && <p className={styles.note}>{en.failures(failureOf(view.error)).title}</p>}
       {view.isSuccess && found.length === 0 && (
         <p className={styles.note} role="status">

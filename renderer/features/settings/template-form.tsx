@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { builtInFields, fillIn, joinValues, namedFields } from '../../../shared/merge.ts';
 import type { Template } from '../../../shared/model/templates.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -44,21 +44,19 @@ export function TemplateForm(props: {
       onSuccess: onEnd,
     });
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onEnd();
+  };
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onEnd();
-      }}
-    >
+    <form className={styles.form} onSubmit={submit}>
       <TextField
         label={words.name}
         ref={takeFocus}
         value={title}
         maxLength={longestTitle}
+        onKeyDown={onKeyDown}
         onChange={(event) => setTitle(event.target.value)}
       />
       <TextArea
@@ -66,6 +64,7 @@ export function TemplateForm(props: {
         rows={4}
         value={body}
         maxLength={longestBody}
+        onKeyDown={onKeyDown}
         onChange={(event) => setBody(event.target.value)}
       />
       <Preview body={body} />

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/result.ts';
 import { eraseSome, findScope } from '../../../main/core/keeping/erasure/queries.ts';
 import { dropBatchesBefore, outdateBatches } from '../../../main/core/separate/rows.ts';
-import type { E164 } from '../../../shared/model/ids.ts';
 import { ended, numberOf, openSeparate, refuse, rowsFor } from './harness.ts';
 
 const begin = { batchId: 'b', title: 'Rates', from: undefined };
@@ -106,7 +105,7 @@ describe('a batch', () => {
     await ended(batches);
     const kept = () => JSON.stringify(archive.db.prepare('SELECT * FROM text_batch_row').all());
     expect(kept()).not.toContain('Hello 0');
-    const scope = await archive.read(findScope, { number: numberOf(1) as E164 });
+    const scope = await archive.read(findScope, { number: numberOf(1) });
     await archive.write(eraseSome, scope);
     expect(kept()).not.toMatch(/Hello 1|Person 1|0101/);
     expect(kept()).toContain('Hello 2');

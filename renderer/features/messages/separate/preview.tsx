@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { E164 } from '../../../../shared/model/ids.ts';
 import { en } from '../../../../shared/strings/en.ts';
 import { dayAndTime } from '../../../app/format.ts';
 import { usePartyWords } from '../../../app/party.ts';
+import { useNow } from '../../../app/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -65,10 +65,7 @@ export function Preview({ rows }: { readonly rows: readonly SeparateRow[] }) {
 function useWho(): (row: SeparateRow) => string {
   const party = usePartyWords();
   return ({ person }) =>
-    [
-      person.name ?? words.unnamed,
-      person.number ? party.number(person.number as E164) : person.typed,
-    ]
+    [person.name ?? words.unnamed, person.number ? party.number(person.number) : person.typed]
       .filter(Boolean)
       .join(' · ');
 }
@@ -86,6 +83,7 @@ function Who({ row }: { readonly row: SeparateRow }) {
 
 function InHand({ row }: { readonly row: SeparateRow }) {
   const { person, problem, state } = row;
+  const now = useNow();
   const who = useWho()(row);
   const trouble = problem && en.failures(problem);
   const caution = person.caution && en.failures(person.caution);
@@ -111,9 +109,7 @@ function InHand({ row }: { readonly row: SeparateRow }) {
       <div className={styles.tools}>
         <span className={styles.note}>
           {[
-            state === 'later' &&
-              person.quiet &&
-              words.goesAt(dayAndTime(person.quiet.until, Date.now())),
+            state === 'later' && person.quiet && words.goesAt(dayAndTime(person.quiet.until, now)),
             row.segments > 0 && words.segments(row.segments),
             row.isEdited && words.edited,
           ]

@@ -36,9 +36,10 @@ export function setBody(body: string): void {
 }
 
 export function setEdit(key: string, text: string | undefined): void {
-  useSeparateTexts.setState(({ edits: { [key]: _, ...others } }) => ({
-    edits: text === undefined ? others : { ...others, [key]: text },
-  }));
+  useSeparateTexts.setState(({ edits }) => {
+    const others = Object.entries(edits).filter(([other]) => other !== key);
+    return { edits: Object.fromEntries(text === undefined ? others : [...others, [key, text]]) };
+  });
 }
 
 export function setLeftOut(key: string, isOut: boolean): void {

@@ -1,7 +1,6 @@
 import { failure, type Failure } from '../../../../shared/failure.ts';
 import { fillIn } from '../../../../shared/merge.ts';
 import type { TextPrices } from '../../../../shared/model/app.ts';
-import type { E164 } from '../../../../shared/model/ids.ts';
 import type { SeparatePerson } from '../../../../shared/model/separate.ts';
 import { segmentsOf } from '../../../app/composer/segments.ts';
 
@@ -119,14 +118,15 @@ export function costOf({ segments }: Tally, prices: TextPrices | undefined): num
 
 /** What main is asked to hand over: the texts that go, as they were shown. */
 export function toBatch(rows: readonly SeparateRow[], quiet: Choices['quiet']) {
-  return rows.filter(isGoing).map(({ person, text, state }) => ({
-    number: person.number as E164,
-    ...(person.name !== undefined && { name: person.name.slice(0, 200) }),
-    text,
-    ...(state === 'later' &&
-      person.quiet && { sendAt: { at: person.quiet.until, zone: person.quiet.zone } }),
-    isQuietConfirmed: quiet === 'now' && person.quiet !== undefined,
-  }));
+  return rows.filter(isGoing).flatMap((row) => toText(row, quiet));
+}
+
+function toText({ person, text, state }: SeparateRow, quiet: Choices['quiet']) {
+  const { number, name, quiet: there } = person;
+  if (number === undefined) return [];
+  const sendAt = state === 'later' && there ? { at: there.until, zone: there.zone } : undefined;
+  const isQuietConfirmed = quiet === 'now' && there !== undefined;
+  return [{ number, name: name?.slice(0, 200), text, sendAt, isQuietConfirmed }];
 }
 
 /** The row that follows one in a direction, around the ends; of `wanted` alone. */
