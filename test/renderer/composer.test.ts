@@ -18,6 +18,7 @@ import {
   type PendingText,
 } from '../../renderer/app/composer/store.ts';
 import { isAboutRecipients, sendObstacle } from '../../renderer/app/composer/view-model.ts';
+import { readPrices } from '../../renderer/features/settings/prices.ts';
 import { clientId, threadId } from './make.ts';
 
 const one = '+15125550123' as E164;
@@ -86,6 +87,25 @@ describe('the count', () => {
     expect(costOf({ text: '', fileCount: 1 }, 2, prices)).toBe('about $0.04');
     expect(costOf({ text: ' ', fileCount: 0 }, 2, prices)).toBeUndefined();
     expect(costOf({ text: 'Hi', fileCount: 0 }, 1, { ...prices, currency: 'EUR' })).toMatch(/€/);
+  });
+});
+
+describe('prices', () => {
+  const read = (segment: string, media: string, currency = 'usd') =>
+    readPrices({ segment, media, currency });
+
+  test('are read as people write them', () => {
+    const prices = { segment: 0.0085, media: 0.02, currency: 'USD' };
+    expect(read(' 0,0085', '.02')).toEqual({ prices, wrong: undefined });
+    expect(read('1', '')).toMatchObject({ prices: { segment: 1, media: 0 } });
+    expect(read('', ' ')).toEqual({ prices: undefined, wrong: undefined });
+  });
+
+  test('are refused where they are none', () => {
+    expect(read('free', '1').wrong).toBe('segment');
+    expect(read('1', '-1').wrong).toBe('media');
+    expect(read('1', '101').wrong).toBe('media');
+    expect(read('1', '1', 'US$').wrong).toBe('currency');
   });
 });
 

@@ -30,7 +30,9 @@ import { Spelling } from './spelling.tsx';
 import { Support } from './support.tsx';
 import { Templates } from './templates.tsx';
 import { TextFrom } from './text-from.tsx';
+import { TextPricesCard } from './text-prices.tsx';
 import { TextRules } from './text-rules.tsx';
+import { UndoSeconds } from './undo-seconds.tsx';
 
 const words = en.settings;
 
@@ -95,9 +97,11 @@ export function SettingsView() {
         <Group group="texts">
           <Templates />
           <OwnFields />
+          <UndoSeconds />
           <Spelling />
           <TextRules />
           <OptOuts />
+          <TextPricesCard />
         </Group>
         <Group group="notifications">
           <Notifications />

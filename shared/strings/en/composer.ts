@@ -60,6 +60,19 @@ export const composer = {
   tooMany: (count: number, limit: number) =>
     `A group text goes to ${limit} people at most. These are ${count.toLocaleString(locale)}.`,
   separately: 'Write to each of them',
+  prices: {
+    title: 'What texts cost',
+    segment: 'Price of a message',
+    media: 'Price of a message with files',
+    currency: 'Currency (three letters)',
+    usualCurrency: 'USD',
+    advice:
+      'The composer then says what a text comes to. A long text is several messages, and each recipient counts.',
+    notPrice: 'Write a price such as 0.0085',
+    notCurrency: 'Write three letters, such as USD',
+    save: 'Save',
+    forget: 'Forget the prices',
+  },
   accepted: 'The text is on its way.',
   acceptedLater: 'The text waits for its time.',
 } as const;

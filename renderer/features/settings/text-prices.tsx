@@ -1,0 +1,75 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { TextPrices } from '../../../shared/model/app.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { useSaveSettings, useSettings } from '../../app/queries.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { readPrices } from './prices.ts';
+import styles from './settings.module.css';
+
+const words = en.composer.prices;
+
+/** What texts cost the user, so that the composer can say what one comes to. */
+export function TextPricesCard() {
+  const id = useId();
+  const settings = useSettings().data;
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      {settings && (
+        <PricesForm key={JSON.stringify(settings.textPrices)} saved={settings.textPrices} />
+      )}
+    </section>
+  );
+}
+
+function PricesForm({ saved }: { readonly saved: TextPrices | undefined }) {
+  const save = useSaveSettings();
+  const [segment, setSegment] = useState(saved ? String(saved.segment) : '');
+  const [media, setMedia] = useState(saved ? String(saved.media) : '');
+  const [currency, setCurrency] = useState<string>(saved?.currency ?? words.usualCurrency);
+  const read = readPrices({ segment, media, currency });
+  const isSame =
+    read.prices === undefined
+      ? saved === undefined
+      : JSON.stringify(read.prices) === JSON.stringify(saved);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (read.wrong === undefined && !isSame) save.mutate({ textPrices: read.prices ?? null });
+  };
+  return (
+    <form className={styles.choice} noValidate onSubmit={submit}>
+      <TextField
+        label={words.segment}
+        inputMode="decimal"
+        maxLength={12}
+        value={segment}
+        error={read.wrong === 'segment' && words.notPrice}
+        onChange={(event) => setSegment(event.target.value)}
+      />
+      <TextField
+        label={words.media}
+        inputMode="decimal"
+        maxLength={12}
+        value={media}
+        error={read.wrong === 'media' && words.notPrice}
+        onChange={(event) => setMedia(event.target.value)}
+      />
+      <TextField
+        label={words.currency}
+        maxLength={3}
+        value={currency}
+        error={read.wrong === 'currency' && words.notCurrency}
+        onChange={(event) => setCurrency(event.target.value)}
+      />
+      <p className={styles.advice}>{words.advice}</p>
+      <SaveTrouble save={save} />
+      <div className={styles.actions}>
+        <Button type="submit" disabled={read.wrong !== undefined || isSame}>
+          {read.prices === undefined && saved !== undefined ? words.forget : words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
