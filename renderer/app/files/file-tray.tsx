@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { attachmentKind, fileFormat } from '../../../shared/attachments.ts';
+import { failure } from '../../../shared/failure.ts';
 import { mostFileBytes, mostFiles } from '../../../shared/file-limits.ts';
 import type { DraftKey, StagedFile } from '../../../shared/model/drafts.ts';
 import { en } from '../../../shared/strings/en.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FileText, Loader, TriangleAlert, X } from '../../ui/icons.ts';
@@ -21,6 +23,7 @@ export function FileTray({ composing }: { readonly composing: Composing }) {
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
     <section className={styles.tray} aria-label={en.files.tray}>
+      {files.length > 0 && <SenderRefuses composing={composing} />}
       <ul className={styles.files}>
         {files.map((file) => (
           <Attached key={file.id} file={file} draftKey={draftKey} />
@@ -37,6 +40,19 @@ export function FileTray({ composing }: { readonly composing: Composing }) {
         {en.files.count(files.length, mostFiles, bytes, mostFileBytes)}
       </p>
     </section>
+  );
+}
+
+/** Said before it is sent: a toll-free number never takes files along. */
+function SenderRefuses({ composing }: { readonly composing: Composing }) {
+  const { senders, number } = composing.sender;
+  const sender = senders.find((each) => each.number === number);
+  if (sender === undefined || sender.canSendMedia) return null;
+  const words = en.failures(failure('rejected', 'file.sender-refused'));
+  return (
+    <Banner tone="warning" title={words.title} role="status">
+      {words.advice}
+    </Banner>
   );
 }
 
@@ -66,13 +82,14 @@ function Attached(props: { readonly file: StagedFile; readonly draftKey: DraftKe
 function Arriving({ arrival }: { readonly arrival: Arrival }) {
   const { file, state } = arrival;
   return (
-    <li className={styles.file} role="status">
+    <li className={styles.file}>
       <span className={styles.thumbnail}>
         <Loader className={styles.busy} aria-hidden="true" />
       </span>
       <Names
         name={file.name}
         detail={state === 'shrinking' ? en.files.shrinking : en.files.adding}
+        role="status"
       />
     </li>
   );
@@ -87,11 +104,11 @@ function Refused(props: {
   const { arrival, draftKey } = props;
   const { file, state } = arrival;
   return (
-    <li className={cx(styles.file, styles.refused)} role="alert">
+    <li className={cx(styles.file, styles.refused)}>
       <span className={styles.thumbnail}>
         <TriangleAlert aria-hidden="true" />
       </span>
-      <span className={styles.words}>
+      <span className={styles.words} role="alert">
         <span className={styles.name}>{file.name}</span>
         <strong>{state.title}</strong>
         <span>{state.advice}</span>
@@ -105,13 +122,19 @@ function Refused(props: {
   );
 }
 
-function Names(props: { readonly name: string; readonly detail: string }) {
+function Names(props: {
+  readonly name: string;
+  readonly detail: string;
+  readonly role?: 'status';
+}) {
   return (
     <span className={styles.words}>
       <span className={styles.name} title={props.name}>
         {props.name}
       </span>
-      <span className={styles.detail}>{props.detail}</span>
+      <span className={styles.detail} role={props.role}>
+        {props.detail}
+      </span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Notice, Settings } from '../../../shared/model/app.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { TopicArea } from '../../../shared/contract/index.ts';
 import { insert, run } from '../../../main/core/db/statement.ts';
+import { createOutgoingFiles, type OutgoingFiles } from '../../../main/core/files/service.ts';
 import { createSettings, type SettingsService } from '../../../main/core/settings/service.ts';
 import type { DemoAccount } from '../../../main/core/ports.ts';
 import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
@@ -12,6 +13,7 @@ import { createFakeArchives, type FakeArchives } from '../support/archives.ts';
 import { createFakeFileDialogs, type FakeFileDialogs } from '../support/file-dialogs.ts';
 import { ManualClock, startOfTests } from '../support/manual-clock.ts';
 import { createMemoryLog, type MemoryLog } from '../support/memory-log.ts';
+import { createCountingRandom } from '../support/session.ts';
 
 export const owner = 'platform.ringcentral.com/101';
 export const dana = '+14155550142' as E164;
@@ -44,6 +46,7 @@ export type KeepingWorld = {
   };
   readonly events: { changed(...topics: readonly { area: TopicArea }[]): void };
   readonly tell: (notice: Notice) => Promise<void>;
+  readonly files: OutgoingFiles;
 };
 
 /** A profile whose archive belongs to an account, with everything around it in the test's hands. */
@@ -94,6 +97,14 @@ export function makeWorld(
     events,
     ports: { clock, log, archives, fileDialogs, paths, demo: more.demo },
     tell: (notice) => Promise.resolve(void notices.push(notice)),
+    files: createOutgoingFiles({
+      archive,
+      clock,
+      log,
+      random: createCountingRandom(),
+      folder: join(folder, 'outgoing', 'archive'),
+      canSendMedia: () => true,
+    }),
   };
 }
 

@@ -45,6 +45,8 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'opt-outs.set': { number: '+19075550141', isOptedOut: false, reason: 'They called' },
   'drafts.get': { key: 'new' },
   'drafts.set': { key: 'new', text: 'Hello' },
+  'attachments.add': { fileName: 'house.png', bytes: new Uint8Array() },
+  'attachments.remove': { fileId: 'f-1' },
   'messages.list-own-numbers': undefined,
   'messages.list-threads': {},
   'messages.get-thread': { threadId: '1' },
