@@ -6,6 +6,7 @@ import { EmojiButton } from '../emoji/emoji-button.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { FileDrop } from '../files/file-drop.tsx';
 import { FileTray } from '../files/file-tray.tsx';
+import { SendLaterButton } from '../send-later/send-later-button.tsx';
 import { SpellingUnderlay } from '../spelling/underlay.tsx';
 import { TemplateButton, TemplateMenu } from '../templates/template-menu.tsx';
 import { BeforeText } from '../text-rules/before-text.tsx';
@@ -72,6 +73,7 @@ export function SendButtons({ composing }: Slot) {
       >
         {en.messages.send}
       </Button>
+      <SendLaterButton composing={composing} />
     </span>
   );
 }

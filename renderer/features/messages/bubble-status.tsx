@@ -1,11 +1,13 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
+import { WhatHappened } from '../../app/messages/what-happened.tsx';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './bubble.module.css';
 import { useSettle } from './use-settle.ts';
 import { troubleOf, type Bubble } from './view-model.ts';
+import { WaitingLine } from './waiting-line.tsx';
 
 /** The time of a text, how far it has come, and what to do when it did not go. */
 export function BubbleStatus(props: {
@@ -22,6 +24,9 @@ export function BubbleStatus(props: {
           <time title={fullTime(bubble.at)}>{timeOfDay(bubble.at)}</time>
           {isOwn && <StatusMark status={bubble.status} />}
         </div>
+      )}
+      {isOwn && bubble.status === 'queued' && bubble.id !== undefined && (
+        <WaitingLine id={bubble.id} threadId={props.threadId} waiting={bubble.waiting} />
       )}
       <Trouble bubble={bubble} threadId={props.threadId} />
     </>
@@ -43,6 +48,9 @@ function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threa
             {en.messages.discard}
           </Button>
         </>
+      )}
+      {(bubble.status === 'failed' || bubble.status === 'unknown') && (
+        <WhatHappened status={bubble.status} failure={bubble.failure} at={bubble.at} />
       )}
     </div>
   );

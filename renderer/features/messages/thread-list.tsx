@@ -14,8 +14,11 @@ import {
   useFilters,
 } from '../../app/history-filter/store.ts';
 import { useFilter } from '../../app/history-filter/use-filter.ts';
+import { useTexts } from '../../app/composer/store.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
+import { AllScheduled } from '../../app/send-later/all-scheduled.tsx';
+import { OutboxLine } from '../../app/send-later/outbox-line.tsx';
 import { openCompose, openThread, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { plainLine } from '../../../shared/plain-line.ts';
@@ -73,6 +76,8 @@ export function ThreadList() {
         }
       />
       <ThreadNewsLine />
+      <OutboxLine />
+      <AllScheduled />
       <Threads
         list={useThreads(filter, today)}
         isNarrowed={countParts(form) > 0}
@@ -150,7 +155,7 @@ function ThreadRow(props: {
   readonly now: number;
   readonly onMenu: (at: MenuOpening) => void;
 }) {
-  const { thread } = props;
+  const thread = useWithDraft(props.thread, props.isCurrent);
   const words = usePartyWords();
   const act = useThreadDeeds();
   const isUnread = thread.unreadCount > 0;
@@ -191,6 +196,12 @@ function ThreadRow(props: {
       onOpen={() => openThread(thread.id)}
     />
   );
+}
+
+/** With what the window itself knows of a draft; beside the open thread what was said last stands. */
+function useWithDraft(thread: ThreadView, isOpen: boolean): ThreadView {
+  const written = useTexts(({ drafts }) => (isOpen ? '' : drafts[thread.id]?.text));
+  return { ...thread, draft: (written ?? thread.draft)?.trim() || undefined };
 }
 
 /** What was written and not sent, else what needs looking after, else what was said last. */

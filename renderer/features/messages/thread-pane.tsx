@@ -6,6 +6,7 @@ import { Composer } from '../../app/composer/composer.tsx';
 import { partiesTitle, usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
+import { ThreadScheduled } from '../../app/send-later/thread-scheduled.tsx';
 import { openPerson, openThread } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { en } from '../../../shared/strings/en.ts';
@@ -23,6 +24,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { ThreadMenuButton } from './thread-menu.tsx';
 import { useOpening } from './use-opening.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
+import { SaidAloud } from './waiting-line.tsx';
 
 /** One conversation: who with, the texts, and a place to answer. */
 export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack: () => void }) {
@@ -101,6 +103,8 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
         who={who}
         isGroup={isGroup}
       />
+      <SaidAloud />
+      <ThreadScheduled threadId={thread.id} />
       <Composer
         draftKey={thread.id}
         to={{ threadId: thread.id }}

@@ -4,6 +4,7 @@ import type {
   AttachmentView,
   MessageStatus,
   MessageView,
+  MessageWaiting,
   ThreadView,
 } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
@@ -33,6 +34,7 @@ export type Bubble = {
   readonly at: EpochMs;
   readonly attachments: readonly AttachmentView[];
   readonly failure: Failure | undefined;
+  readonly waiting: MessageWaiting | undefined;
 };
 
 /** The thread oldest first: what main knows, then what it has not shown back. */
@@ -68,6 +70,7 @@ function makeBubble(message: MessageView): Bubble {
     status: rest.status,
     attachments: rest.attachments,
     failure: rest.failure,
+    waiting: rest.waiting,
   };
 }
 
@@ -82,6 +85,7 @@ function pendingBubble({ clientId, text, at }: PendingText): Bubble {
     at,
     attachments: [],
     failure: undefined,
+    waiting: undefined,
   };
 }
 

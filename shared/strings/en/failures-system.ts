@@ -6,6 +6,7 @@ type Area =
   | 'number'
   | 'call'
   | 'text'
+  | 'scheduled'
   | 'file'
   | 'session'
   | 'import'

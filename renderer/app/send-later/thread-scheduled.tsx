@@ -1,0 +1,20 @@
+import type { ThreadId } from '../../../shared/model/ids.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { ScheduledCard } from './scheduled-card.tsx';
+import styles from './send-later.module.css';
+import { useScheduled } from './use-scheduled.ts';
+
+/** The texts for later of a conversation, below its last text; nothing where there are none. */
+export function ThreadScheduled({ threadId }: { readonly threadId: ThreadId }) {
+  const texts = useScheduled(threadId).data ?? [];
+  if (texts.length === 0) return null;
+  return (
+    <section className={styles.inThread} aria-label={en.sending.scheduledTitle}>
+      <ul className={styles.list}>
+        {texts.map((text) => (
+          <ScheduledCard key={text.id} text={text} />
+        ))}
+      </ul>
+    </section>
+  );
+}

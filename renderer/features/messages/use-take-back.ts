@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
+import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import { call } from '../../app/bridge.ts';
+import { putBack, readWriting, tellFailure } from '../../app/composer/store.ts';
+import { en } from '../../../shared/strings/en.ts';
+
+/** What is read out of texts that are held or were taken back. */
+export const useSaid = create<{ readonly text: string }>()(() => ({ text: '' }));
+
+/** What can be done with a text that has not gone: write on it, or let it go at once. */
+export function useTakeBack(thread: ThreadId) {
+  const client = useQueryClient();
+  const refresh = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: ['messages', thread] });
+    await client.invalidateQueries({ queryKey: ['threads'] });
+    await client.invalidateQueries({ queryKey: ['outbox'] });
+  };
+  const takeBack = async (messageId: MessageId): Promise<void> => {
+    const result = await call('messages.undo', { messageId });
+    if (!result.ok) tellFailure(thread, result.failure);
+    else {
+      const { text, files } = result.value;
+      const since = readWriting(thread).text;
+      // Main has made it the draft as well, and may have said so already.
+      if (since !== text && !since.startsWith(`${text}\n`)) putBack(thread, { text, files });
+      useSaid.setState({ text: en.sending.takenBack });
+      // The button that was pressed goes with the text: whoever took it back writes on.
+      document
+        .querySelector<HTMLTextAreaElement>(`textarea[aria-label="${en.messages.composer}"]`)
+        ?.focus();
+    }
+    await refresh();
+  };
+  const sendNow = async (messageId: MessageId): Promise<void> => {
+    const result = await call('messages.send-now', { messageId });
+    if (!result.ok) tellFailure(thread, result.failure);
+    await refresh();
+  };
+  return {
+    takeBack: (id: MessageId) => void takeBack(id),
+    sendNow: (id: MessageId) => void sendNow(id),
+  };
+}

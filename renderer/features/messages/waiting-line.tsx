@@ -1,0 +1,85 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import type { MessageWaiting } from '../../../shared/model/messages.ts';
+import { useOutbox } from '../../app/send-later/use-scheduled.ts';
+import { useNow } from '../../app/use-now.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Undo2 } from '../../ui/icons.ts';
+import styles from './bubble.module.css';
+import { useSaid, useTakeBack } from './use-take-back.ts';
+import { heldSeconds, waitingWords } from './waiting.ts';
+
+const words = en.sending;
+/** A countdown in seconds need not be drawn more often. */
+const tickMs = 500;
+
+/** Below a text that has not gone: what it waits for, and the way back while it is held. */
+export function WaitingLine(props: {
+  readonly id: MessageId;
+  readonly threadId: ThreadId;
+  readonly waiting: MessageWaiting | undefined;
+}) {
+  const { id, waiting } = props;
+  const line = useRef<HTMLDivElement>(null);
+  const now = useNow(tickMs);
+  const outbox = useOutbox();
+  const { takeBack, sendNow } = useTakeBack(props.threadId);
+  const isHeld = heldSeconds(waiting, now) > 0;
+  const said = waitingWords(waiting, outbox, now);
+  useUndoKey(line, isHeld, () => takeBack(id));
+  useEffect(() => {
+    const seconds = heldSeconds(waiting, Date.now());
+    if (seconds > 0) useSaid.setState({ text: words.heldAloud(seconds) });
+  }, [waiting]);
+  if (said === undefined) return null;
+  return (
+    <div ref={line} className={styles.trouble} data-held={isHeld || undefined}>
+      <p>{said}</p>
+      <Button
+        icon={<Undo2 />}
+        title={isHeld ? words.undoKeys : undefined}
+        onClick={() => takeBack(id)}
+      >
+        {isHeld ? words.undo : words.takeBack}
+      </Button>
+      {isHeld && (
+        <Button variant="quiet" onClick={() => sendNow(id)}>
+          {words.sendNow}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Reads out that a text is held, and that it was taken back: the line of a held one goes away. */
+export function SaidAloud() {
+  const text = useSaid((said) => said.text);
+  useEffect(() => () => useSaid.setState({ text: '' }), []);
+  return (
+    <div role="status" className="read-only-aloud">
+      {text}
+    </div>
+  );
+}
+
+/** Control Shift Z, wherever the caret is, takes back the text that was sent last. */
+function useUndoKey(line: RefObject<HTMLElement | null>, isHeld: boolean, undo: () => void): void {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey;
+      if (!isUndo || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+      const held = document.querySelectorAll('[data-held]');
+      if (held[held.length - 1] !== line.current) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isHeld, line]);
+}
