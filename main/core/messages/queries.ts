@@ -19,8 +19,8 @@ export const getThread = defineQuery(
     const id = toRowId(input.threadId);
     const thread = getThreadView(db, id);
     if (thread === undefined || thread.unreadCount === 0) return thread;
-    const first = getRow<{ id: number | null }>(db, firstUnreadSql, id);
-    return { ...thread, firstUnreadId: first?.id == null ? undefined : toId<MessageId>(first.id) };
+    const first = getRow<{ id: number | null }>(db, firstUnreadSql, id)?.id ?? undefined;
+    return { ...thread, firstUnreadId: first === undefined ? undefined : toId<MessageId>(first) };
   },
 );
 

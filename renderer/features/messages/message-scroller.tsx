@@ -12,6 +12,8 @@ import { useNewCount } from './use-new-count.ts';
 import { dayAt, type ThreadItem } from './view-model.ts';
 
 const nearEndPx = 80;
+/** Where a way to the newest text is offered although nothing has come in there. */
+const farPx = 4 * nearEndPx;
 /** No place is so near the end: there are later texts, which the list must not run after. */
 const nowherePx = -1;
 const nearStartItems = 6;
@@ -57,7 +59,7 @@ export function MessageScroller(props: ScrollerProps) {
   const isNearEnd =
     isPlaced && hasNewer && (rows.at(-1)?.index ?? 0) >= items.length - nearStartItems;
   const anchorAt = indexOf(items, anchor);
-  const news = useNewCount(items, isAtEnd, hasNewer);
+  const news = useNewCount(items, hasNewer);
 
   // At first, and whenever the user has written something, the newest text is in sight; a text that
   // the thread was opened at is: one that was looked for in the middle, others at the top.
@@ -115,8 +117,10 @@ export function MessageScroller(props: ScrollerProps) {
       <div
         ref={scroller}
         className={styles.scroller}
-        onScroll={() => {
-          isAtEnd.current = !hasNewer && virtualizer.isAtEnd(nearEndPx);
+        onScroll={({ currentTarget: element }) => {
+          // The virtualizer may hear of this scroll after us.
+          const leftPx = element.scrollHeight - element.scrollTop - element.clientHeight;
+          isAtEnd.current = !hasNewer && leftPx <= nearEndPx;
           if (isAtEnd.current) news.see();
         }}
         role="region"
@@ -150,7 +154,7 @@ export function MessageScroller(props: ScrollerProps) {
         </div>
       </div>
       <StickyDay items={items} index={firstShown?.index} />
-      {isPlaced && (hasNewer || news.count > 0 || !virtualizer.isAtEnd(nearEndPx * 4)) && (
+      {isPlaced && (hasNewer || !virtualizer.isAtEnd(news.count > 0 ? nearEndPx : farPx)) && (
         <Button
           className={styles.newest}
           icon={<ArrowDown />}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { arrivedSince, newestKey, type ThreadItem } from './view-model.ts';
 
 /**
@@ -7,14 +7,10 @@ import { arrivedSince, newestKey, type ThreadItem } from './view-model.ts';
  */
 export function useNewCount(
   items: readonly ThreadItem[],
-  isAtEnd: RefObject<boolean>,
   hasNewer: boolean,
 ): { readonly count: number; readonly see: () => void } {
   const newest = newestKey(items);
   const [seen, setSeen] = useState(newest);
-  useEffect(() => {
-    if (isAtEnd.current) setSeen(newest);
-  }, [newest, isAtEnd]);
   return {
     count: hasNewer ? 0 : arrivedSince(items, seen),
     see: () => setSeen(newest),

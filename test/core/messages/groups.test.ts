@@ -60,7 +60,7 @@ async function sendToGroup(texts: TextHarness) {
     text: 'Lunch?',
     files: [],
     confirmed: [],
-  } as never);
+  });
   if (!sent.ok) throw new Error(sent.failure.message);
   return sent.value.threadId;
 }
