@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { backfillAnswers } from './backfill-answers.ts';
 import { cardAnswers } from './card-answers.ts';
 import { callListAnswers } from './call-list-answers.ts';
+import { composerAnswers } from './composer-answers.ts';
 import { fileAnswers } from './file-answers.ts';
 import { noParty, type Answers, type FakeWorld } from './fake-world.ts';
 import { guardAnswers } from './guard-answers.ts';
@@ -22,6 +23,7 @@ import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
 import { shortcutAnswers } from './shortcut-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
+import { textRuleAnswers } from './text-rule-answers.ts';
 import { textAnswers } from './text-answers.ts';
 import { voicemailAnswers } from './voicemail-answers.ts';
 
@@ -44,6 +46,7 @@ const areas: readonly TopicArea[] = [
   'backups',
   'exports',
   'call-lists',
+  'opt-outs',
   'cards',
   'quick',
   'quiet',
@@ -87,6 +90,8 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...outlookAnswers(world),
     ...liveCallAnswers(world, touch),
     ...textAnswers(world, touch),
+    ...textRuleAnswers(world, touch),
+    ...composerAnswers(world),
     ...fileAnswers(),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
