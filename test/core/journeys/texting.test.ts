@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { runTexting } from './texting/run.ts';
 
 // The long version, with 1,000 kills over 3,000 texts, is `npm run soak -- texting`.
-const kills = 12;
-const texts = 40;
+const kills = 8;
+const texts = 30;
 
 it(
   `is killed ${kills} times while it sends ${texts} texts in foul weather: none is lost or doubled`,

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/index.ts';
-import type { ClientId } from '../../../../shared/model/ids.ts';
+import type { ClientId, FileId, MessageId } from '../../../../shared/model/ids.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { createCore } from '../../../../main/core/core.ts';
 import { createRandom } from '../../../../simulator/random.ts';
@@ -42,6 +42,14 @@ const groups = [
   ['+12125550142', '+12145550146', '+13035550120'],
 ] as const;
 
+/** A pixel. */
+const picture = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 
 const core = createCore(
@@ -72,14 +80,19 @@ async function signIn(): Promise<void> {
   await ask('session.sign-in', { method: 'jwt', serverUrl, clientId, jwt });
 }
 
-/** Accepts a text; some are written twice under one id, and some are taken back while held. */
+/** Accepts a text; some carry a picture, some wait for a time, some are written twice under one id. */
 async function writeText(n: number): Promise<void> {
-  const mark = `mark-${options.seed}-${n}-end`;
+  const hasFile = random.next() < 0.1;
+  const mark = `mark-${options.seed}-${n}${hasFile ? '-file' : ''}-end`;
   const numbers = random.next() < 0.1 ? random.pick(groups) : [random.pick(people)];
+  const files = hasFile ? await addPicture() : [];
+  const laterMs = random.integer(10, 120) * 1_000;
   const text: CallInput<'messages.send'> = {
     clientId: mark as ClientId,
     to: { numbers: [...numbers] },
     text: mark,
+    files,
+    ...(random.next() < 0.1 && { sendAt: { at: clock.now() + laterMs } }),
   };
   const answers = await Promise.all([
     ask('messages.send', text),
@@ -88,7 +101,16 @@ async function writeText(n: number): Promise<void> {
   const accepted = answers.find(({ ok }) => ok);
   if (accepted?.ok !== true) return;
   tell(`text ${mark}`);
-  const { messageId } = accepted.value;
+  await takeBack(accepted.value.messageId, mark);
+}
+
+async function addPicture(): Promise<FileId[]> {
+  const added = await ask('attachments.add', { fileName: 'rates.png', bytes: picture });
+  return added.ok ? [added.value.id] : [];
+}
+
+/** Some are taken back while they are held. */
+async function takeBack(messageId: MessageId | undefined, mark: string): Promise<void> {
   if (messageId === undefined || random.next() > 0.1) return;
   const undone = await ask('messages.undo', { messageId });
   if (undone.ok) tell(`undone ${mark}`);

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import type { SimulatorAccount } from '../../../../simulator/server.ts';
 
 /** A text of ours in the archive of a process that is dead. */
@@ -7,7 +7,6 @@ type Row = {
   readonly status: string;
   readonly server_id: string | null;
   readonly is_discarded: number;
-  readonly failure: string | null;
 };
 
 /** How the texts of an archive ended. */
@@ -19,11 +18,18 @@ export type Tally = {
   readonly unknown: number;
   readonly unknownThere: number;
   readonly undone: number;
+  /** Their time passed while nobody was there: the user is asked. */
+  readonly asking: number;
   readonly waiting: number;
 };
 
-const ownTexts = `SELECT body, status, server_id, is_discarded, failure FROM message
-  WHERE client_id LIKE 'mark-%'`;
+/** A text that waits for its time is in a table of its own until it has come. */
+const ownTexts = `
+  SELECT body, status, server_id, is_discarded FROM message WHERE client_id LIKE 'mark-%'
+  UNION ALL
+  SELECT body, state, NULL, 0 FROM scheduled_text WHERE client_id LIKE 'mark-%'`;
+/** States in which nothing of a text has left, `waiting` to `refused` of those for later. */
+const unsent: ReadonlySet<string> = new Set(['queued', 'waiting', 'missed', 'answered', 'refused']);
 
 /**
  * Compares the archive with what RingCentral holds and what was accepted. Answers what is wrong, in
@@ -36,7 +42,7 @@ export function judgeTexts(
 ): { readonly wrong: readonly string[]; readonly tally: Tally } {
   const db = new Sqlite(file);
   try {
-    const rows = db.prepare(ownTexts).all() as readonly Row[];
+    const rows = readRows(db);
     const integrity = db.pragma('integrity_check', { simple: true });
     const copies = countCopies(account);
     const undone = new Set(told.undone);
@@ -45,6 +51,7 @@ export function judgeTexts(
       ...judgeAccepted(rows, told.accepted),
       ...rows.flatMap((row) => judgeRow(row, copies.get(row.body) ?? 0, undone)),
       ...judgeServer(rows, copies),
+      ...judgeFiles(account),
     ];
     return { wrong, tally: tallyOf(rows, copies) };
   } finally {
@@ -52,13 +59,30 @@ export function judgeTexts(
   }
 }
 
-function countCopies({ messages }: SimulatorAccount): ReadonlyMap<string, number> {
-  const copies = new Map<string, number>();
-  for (const { subject, direction } of messages) {
-    if (direction !== 'Outbound' || !subject.startsWith('mark-')) continue;
-    copies.set(subject, (copies.get(subject) ?? 0) + 1);
-  }
-  return copies;
+/** None before the archive has its shape: a process can die while it makes it. */
+function readRows(db: Database): readonly Row[] {
+  const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  return tables.includes('scheduled_text') ? (db.prepare(ownTexts).all() as readonly Row[]) : [];
+}
+
+function listCopies({ messages }: SimulatorAccount): SimulatorAccount['messages'] {
+  return messages.filter(
+    ({ subject, direction }) => direction === 'Outbound' && subject.startsWith('mark-'),
+  );
+}
+
+function countCopies(account: SimulatorAccount): ReadonlyMap<string, number> {
+  const alike = Map.groupBy(listCopies(account), ({ subject }) => subject);
+  return new Map([...alike].map(([subject, copies]) => [subject, copies.length]));
+}
+
+/** A text that went with a picture has it at RingCentral, whole. */
+function judgeFiles(account: SimulatorAccount): readonly string[] {
+  return listCopies(account).flatMap(({ subject, attachments }) => {
+    const files = attachments.filter(({ type }) => type === 'MmsAttachment').length;
+    const wanted = subject.includes('-file-') ? 1 : 0;
+    return files === wanted ? [] : [`${subject}: RingCentral has ${files} files of it`];
+  });
 }
 
 function judgeAccepted(rows: readonly Row[], accepted: readonly string[]): readonly string[] {
@@ -77,7 +101,7 @@ function judgeRow(row: Row, copies: number, undone: ReadonlySet<string>): readon
   if (isDiscarded === 1) return copies === 0 ? [] : say('was taken back, and RingCentral has it');
   if (undone.has(body)) return say('was taken back, and is in the archive');
   if (serverId !== null && copies === 0) return say('RingCentral does not have it');
-  const wasNeverSent = status === 'queued' || (status === 'failed' && serverId === null);
+  const wasNeverSent = unsent.has(status) || (status === 'failed' && serverId === null);
   return wasNeverSent && copies > 0 ? say('RingCentral has it') : [];
 }
 
@@ -88,6 +112,8 @@ function judgeServer(rows: readonly Row[], copies: ReadonlyMap<string, number>):
     .map((body) => `${body}: RingCentral has it, and the archive does not`);
 }
 
+const waiting: ReadonlySet<string> = new Set(['queued', 'sending', 'waiting']);
+
 function tallyOf(rows: readonly Row[], copies: ReadonlyMap<string, number>): Tally {
   const alive = rows.filter(({ is_discarded: isDiscarded }) => isDiscarded === 0);
   const unknown = alive.filter(({ status }) => status === 'unknown');
@@ -97,6 +123,7 @@ function tallyOf(rows: readonly Row[], copies: ReadonlyMap<string, number>): Tal
     unknown: unknown.length,
     unknownThere: unknown.filter(({ body }) => copies.has(body)).length,
     undone: rows.length - alive.length,
-    waiting: alive.filter(({ status }) => status === 'queued' || status === 'sending').length,
+    asking: alive.filter(({ status }) => unsent.has(status) && !waiting.has(status)).length,
+    waiting: alive.filter(({ status }) => waiting.has(status)).length,
   };
 }

@@ -21,7 +21,7 @@ for (const line of summary.wrong) console.error(`✗ ${line}`);
 console.log(
   `${summary.kills} kills (${atStatement} at a statement, ${summary.kills - atStatement} at a moment), ` +
     `${summary.accepted} texts accepted, ${summary.requests} requests: ` +
-    `${tally.there} there once, ${tally.failed} failed, ${tally.undone} taken back, ` +
+    `${tally.there} there once, ${tally.failed} failed, ${tally.undone} taken back, ${tally.asking} asking, ` +
     `${tally.unknown} unknown (${tally.unknownThere} of them there once), ` +
     `${summary.wrong.length} twice or gone, ` +
     `${((performance.now() - startedAt) / 1_000).toFixed(0)} s`,
