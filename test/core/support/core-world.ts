@@ -12,6 +12,7 @@ import {
   type SimulatorOptions,
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
+import { textsAtOnce } from './plain-ports.ts';
 import { placesWorker } from './places.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
@@ -60,7 +61,7 @@ export type RunningCore = {
 
 /** A profile in a folder of the test's own. */
 export function makeProfile(): Profile {
-  return { folder: makeFolder(), vault: new Map(), settings: {} };
+  return { folder: makeFolder(), vault: new Map(), settings: { ...textsAtOnce } };
 }
 
 /** A whole core, its archive in real workers, its time the test's. */

@@ -8,6 +8,9 @@ import { createFakeQuickWindow } from './quick-window.ts';
 import { createFakeShortcuts } from './shortcuts.ts';
 import { createFakeFileDialogs } from './file-dialogs.ts';
 
+/** A test's texts go at once, at whatever hour it runs; one about that says otherwise. */
+export const textsAtOnce = { undoSeconds: 0, askQuietTexts: false } as const;
+
 /** The world of a core outside a test runner: a process that is killed, a benchmark. */
 export function makePlainPorts(options: {
   readonly folder: string;
@@ -23,7 +26,7 @@ export function makePlainPorts(options: {
     log: options.log ?? { info: () => undefined, warn: () => undefined, error: console.error },
     random: { uuid: () => crypto.randomUUID(), fraction: () => 0 },
     secrets: createFileVault(join(folder, 'vault.json')),
-    settings: { read: () => ({ value: {} }), write: () => undefined },
+    settings: { read: () => ({ value: textsAtOnce }), write: () => undefined },
     fetch: options.fetch ?? globalThis.fetch,
     notifier: { show: () => undefined, close: () => undefined },
     opener: {
