@@ -45,6 +45,30 @@ describe('looking up a text of unknown outcome', () => {
     expect(await statuses(texts, threadId)).toEqual(['delivered']);
   });
 
+  it('tells texts that say the same apart by how many files go with them', async () => {
+    const texts = await startTexts();
+    const plain = await lose(texts);
+    const withFile = await lose(texts);
+    const { db } = texts.archive;
+    db.prepare(
+      `INSERT INTO outgoing_file (id, file_name, content_type, size_bytes, message_id, added_at)
+       VALUES ('f-1', 'house.png', 'image/png', 9, ?, 1)`,
+    ).run(Number(withFile.messageId));
+    await texts.clock.advance(1_000);
+    const synced = texts.addSynced('Hello', { serverId: '77' });
+    db.prepare(
+      `INSERT INTO attachment (server_id, message_id, uri, type, content_type)
+       VALUES ('a1', ?, 'x', 'MmsAttachment', 'image/png')`,
+    ).run(synced);
+    await texts.outbox.reconcile();
+    expect((await texts.view(withFile.messageId))?.status).toBe('sent');
+    expect((await texts.view(plain.messageId))?.status).toBe('unknown');
+    // Its own file is shown, and not RingCentral's copy of it beside.
+    expect((await texts.view(withFile.messageId))?.attachments).toMatchObject([
+      { mediaId: 'outgoing-f-1' },
+    ]);
+  });
+
   it('asks the user when two records fit, without doubling anything itself', async () => {
     const texts = await startTexts();
     const { threadId } = await lose(texts);
