@@ -83,8 +83,10 @@ export function Composer(props: Props) {
           <SendButtons composing={composing} />
         </div>
       </AroundField>
-      <Counter id={noteId} composing={composing} />
-      <BelowField composing={composing} />
+      <div className={styles.below}>
+        <Counter id={noteId} composing={composing} />
+        <BelowField composing={composing} />
+      </div>
       <p className="read-only-aloud" role="status">
         {said}
       </p>
