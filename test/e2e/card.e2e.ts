@@ -1,4 +1,4 @@
-import { cardsOf, click, isShown, settle } from './support/cards.ts';
+import { cardsOf, click, isShown, quickOf, settle } from './support/cards.ts';
 import { deviceNumber, expect, ringOuts, rowsOf, signIn, test } from './support/sidetone.ts';
 
 /** Toll-free: it is nowhere, so nobody is asked whether it is too early there; and they answer. */
@@ -97,13 +97,13 @@ test('emergency numbers offer no call, and a text becomes a draft', async ({
     await expect.poll(() => isShown(app, cards)).toBe(false);
   }
   await click(app, 'sms:+18005550141?body=On%20my%20way');
-  await expect(cards.getByText('On my way')).toBeVisible();
-  await settle(cards);
-  await cards.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toHaveValue(
+  const quick = await quickOf(app);
+  await expect(quick.getByRole('textbox', { name: 'Message', exact: true })).toHaveValue(
     'On my way',
   );
-  await expect.poll(() => isShown(app, cards)).toBe(false);
+  expect(await isShown(app, cards)).toBe(false);
+  await quick.keyboard.press('Escape');
+  await expect.poll(() => isShown(app, quick)).toBe(false);
   expect(requests.filter((request) => /^POST .*\/(?:sms|ring-out)$/.test(request))).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { E164 } from '../../shared/model/ids.ts';
+import { click, isShown, quickOf } from '../e2e/support/cards.ts';
 import { makeDesktop, missingForLinks } from '../e2e/support/desktop.ts';
 import { answerFileDialog } from '../e2e/support/files.ts';
 import { deviceNumber, expect, goTo, rowsOf, test } from '../e2e/support/sidetone.ts';
@@ -36,6 +37,18 @@ const currentCall = (page: Page) => page.getByRole('region', { name: 'Current ca
 async function shootCard(signed: Signed, name: string, ...links: readonly string[]): Promise<void> {
   await clickAndWait(signed, ...links);
   await camera.take(signed.cards, name);
+}
+
+/** A link for texts opens a window of its own. */
+async function shootQuick({ app }: Signed, name: string, link: string): Promise<void> {
+  const quick = await quickOf(app);
+  await click(app, link);
+  await quick.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+  await camera.take(quick, name);
+  // The next one is to other people: what is written here is not to be kept aside.
+  await quick.getByRole('textbox', { name: 'Message', exact: true }).fill('');
+  await quick.keyboard.press('Escape');
+  await expect.poll(() => isShown(app, quick)).toBe(false);
 }
 
 test('what a link proposes', async ({ launch, simulator }) => {
@@ -88,11 +101,9 @@ test('what a link proposes', async ({ launch, simulator }) => {
   await cards.getByRole('button', { name: 'Call anyway' }).waitFor();
   await camera.take(cards, 'card-do-not-call-question');
   await clear(signed);
-  await shootCard(signed, 'card-text', `sms:${anh}?body=I%20am%20five%20minutes%20late`);
-  await clear(signed);
+  await shootQuick(signed, 'quick-text', `sms:${anh}?body=I%20am%20five%20minutes%20late`);
   const group = `sms:${anh},${sofia},+12145550112?body=The%20closing%20moves%20to%20Friday`;
-  await shootCard(signed, 'card-group-text', group);
-  await clear(signed);
+  await shootQuick(signed, 'quick-group-text', group);
   await shootCard(signed, 'card-unreadable', 'tel:ask-at-the-front-desk');
   await clear(signed);
   // So many in so short a time would be a flood.

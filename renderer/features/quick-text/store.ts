@@ -1,9 +1,12 @@
 import { create } from 'zustand';
-import { changeWriting, readWriting } from '../../app/composer/store.ts';
+import { changeWriting, readWriting, type Writing } from '../../app/composer/store.ts';
 import type { Recipient } from '../../app/ui-store.ts';
 import type { QuickText } from '../../../shared/model/notifications.ts';
 
-type Aside = { readonly to: readonly Recipient[]; readonly text: string };
+type Written = Pick<Writing, 'text' | 'files'>;
+type Aside = { readonly to: readonly Recipient[]; readonly written: Written };
+
+const nothing: Written = { text: '', files: [] };
 
 type Quick = {
   /** Whom the text that is being written is for; they outlive the closing of the window. */
@@ -29,12 +32,14 @@ export function begin(quick: QuickText): void {
   if (useQuick.getState().begunId === quick.id) return;
   useQuick.setState({ begunId: quick.id });
   const key = quick.threadId ?? 'quick';
+  if (quick.threadId === undefined) restoreTo();
   if (quick.threadId === undefined && quick.to.length > 0) {
-    const before: Aside = { to: useQuick.getState().to, text: readWriting('quick').text };
+    const before: Aside = { to: useQuick.getState().to, written: written() };
     if (!isSame(before.to, quick.to)) {
-      const hasWords = before.text.trim() !== '';
-      useQuick.setState({ to: quick.to, ...(hasWords && { aside: before }) });
-      if (hasWords) changeWriting('quick', { text: '' });
+      const isKept = hasSome(before.written);
+      useQuick.setState({ to: quick.to, ...(isKept && { aside: before }) });
+      // What was meant for one goes to no other.
+      if (isKept) changeWriting('quick', nothing);
     }
   }
   const { text } = readWriting(key);
@@ -44,18 +49,33 @@ export function begin(quick: QuickText): void {
   }
 }
 
+/** Whom the draft of an earlier run was for, as it kept them. */
+function restoreTo(): void {
+  if (useQuick.getState().to.length > 0) return;
+  setTo(readWriting('quick').to.map((number) => ({ number, party: undefined })));
+}
+
 /** Goes back to the text that was set aside; the one in hand takes its place when it has words. */
 export function goBack(): void {
   const { aside, to } = useQuick.getState();
   if (aside === undefined) return;
-  const { text } = readWriting('quick');
-  useQuick.setState({ to: aside.to, aside: text.trim() === '' ? undefined : { to, text } });
-  changeWriting('quick', { text: aside.text });
+  const inHand: Aside = { to, written: written() };
+  useQuick.setState({ to: aside.to, aside: hasSome(inHand.written) ? inHand : undefined });
+  changeWriting('quick', aside.written);
 }
 
 /** It has been sent. */
 export function finish(): void {
   useQuick.setState({ to: [] });
+}
+
+function written(): Written {
+  const { text, files } = readWriting('quick');
+  return { text, files };
+}
+
+function hasSome({ text, files }: Written): boolean {
+  return text.trim() !== '' || files.length > 0;
 }
 
 function isSame(one: readonly Recipient[], other: QuickText['to']): boolean {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QuickText } from '../../../shared/model/notifications.ts';
 import { ask } from '../../app/bridge.ts';
+import { loadDraft } from '../../app/composer/keep.ts';
 import { begin } from './store.ts';
 
 /** What the window was opened with, once the form holds it; undefined while it is closed. */
@@ -9,7 +10,11 @@ export function useQuickText(): QuickText | undefined {
     queryKey: ['quick'],
     queryFn: async () => {
       const opened = await ask('quick.get', undefined);
-      if (opened !== undefined) begin(opened);
+      // What was written before, also before a restart, is in the form first.
+      if (opened !== undefined) {
+        await loadDraft(opened.threadId ?? 'quick');
+        begin(opened);
+      }
       // TanStack Query takes no undefined for an answer.
       return opened ?? null;
     },

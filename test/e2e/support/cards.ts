@@ -15,6 +15,14 @@ export async function cardsOf(app: ElectronApplication): Promise<Page> {
   return app.windows().find(isCards) as Page;
 }
 
+const isQuick = (page: Page): boolean => page.url().endsWith('quick.html');
+
+/** The page of the window for a text, which is there from the start as well. */
+export async function quickOf(app: ElectronApplication): Promise<Page> {
+  await expect.poll(() => app.windows().some(isQuick)).toBe(true);
+  return app.windows().find(isQuick) as Page;
+}
+
 /** Whether the small window is in sight. */
 export async function isShown(app: ElectronApplication, cards: Page): Promise<boolean> {
   const window = await app.browserWindow(cards);
