@@ -28,16 +28,20 @@ const mostFound = 120;
 export const mostRecent = 24;
 const emojiVariation = '\u{FE0F}';
 
+/** People, in emoji of several; anything else that is joined to them has no tone (🧑‍🤝‍🧑). */
+const people = new Set(['🧑', '👩', '👨']);
+
 /** An emoji in a skin tone: of several people in it, each has it. */
 export function inTone({ emoji, hasTones }: Pick<Emoji, 'emoji' | 'hasTones'>, tone: Tone): string {
   if (!hasTones || tone === 'none') return emoji;
   return emoji
     .split('\u{200D}')
-    .map((part) => {
+    .map((part, index) => {
       const [base = '', ...rest] = Array.from(part);
       // The modifier says already that it is shown as a picture.
       const kept = rest.filter((sign) => sign !== emojiVariation);
-      return /\p{Emoji_Modifier_Base}/u.test(base) ? base + tones[tone] + kept.join('') : part;
+      const hasTone = index === 0 ? /\p{Emoji_Modifier_Base}/u.test(base) : people.has(base);
+      return hasTone ? base + tones[tone] + kept.join('') : part;
     })
     .join('\u{200D}');
 }

@@ -7,7 +7,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { FileText } from '../../ui/icons.ts';
 import { failureOf } from '../bridge.ts';
 import type { Composing } from '../composer/composing.ts';
-import { useWriting } from '../composer/store.ts';
 import {
   closeTemplateMenu,
   noteBrought,
@@ -71,10 +70,9 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
   const { composing, menu } = props;
   const { field } = composing;
   const id = useId();
-  const { text } = useWriting(composing.draftKey);
   const view = useTemplates();
   const insert = useInsert(composing, menu);
-  const query = queryOf(text, field.current?.selectionStart ?? 0, menu);
+  const query = useQueryAt(composing, menu);
   // Where it stands among what a query finds; another query begins at the top.
   const [moved, setMoved] = useState({ query: '', at: 0 });
   const found = useMemo(
@@ -137,6 +135,24 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
       )}
     </div>
   );
+}
+
+/** What has been typed for a template since the menu was opened; undefined: the caret has left it. */
+function useQueryAt({ field }: Composing, menu: MenuPlace): string | undefined {
+  const [query, setQuery] = useState<string | undefined>('');
+  useEffect(() => {
+    const area = field.current;
+    const read = (): void => {
+      if (area !== null) setQuery(queryOf(area.value, area.selectionStart, menu));
+    };
+    area?.addEventListener('input', read);
+    document.addEventListener('selectionchange', read);
+    return () => {
+      area?.removeEventListener('input', read);
+      document.removeEventListener('selectionchange', read);
+    };
+  }, [field, menu]);
+  return query;
 }
 
 /** Puts a template in place of what was typed for it, as typing would, and selects what is open. */

@@ -21,9 +21,11 @@ import { outlookAnswers } from './outlook-answers.ts';
 import { quickAnswers } from './quick-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
+import { sentFileAnswers } from './sent-file-answers.ts';
 import { shortcutAnswers } from './shortcut-answers.ts';
 import { signInAnswers } from './sign-in-answers.ts';
 import { textRuleAnswers } from './text-rule-answers.ts';
+import { templateAnswers } from './template-answers.ts';
 import { textAnswers } from './text-answers.ts';
 import { voicemailAnswers } from './voicemail-answers.ts';
 
@@ -83,6 +85,7 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
 
 function answersOf(world: FakeWorld, touch: () => void): Answers {
   const notes = noteAnswers(world, touch);
+  const voicemail = voicemailAnswers(world, touch);
   return {
     ...appAnswers(world, touch),
     ...callAnswers(world),
@@ -90,12 +93,14 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...outlookAnswers(world),
     ...liveCallAnswers(world, touch),
     ...textAnswers(world, touch),
+    ...templateAnswers(world),
     ...textRuleAnswers(world, touch),
     ...composerAnswers(world),
     ...fileAnswers(),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
-    ...voicemailAnswers(world, touch),
+    ...voicemail,
+    ...sentFileAnswers(world, voicemail),
     ...notes,
     ...callListAnswers(world, touch, notes),
     ...historyAnswers(world, touch),

@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
+import { film } from '../../../simulator/messages/film.ts';
+import { drawPicture } from '../../../simulator/messages/picture.ts';
 import { speak } from '../../../simulator/messages/voice.ts';
 import { findChromium } from '../../stand-in/chromium/find.ts';
 
@@ -14,7 +16,7 @@ import { findChromium } from '../../stand-in/chromium/find.ts';
 const longestBuildMs = 100_000;
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'";
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -22,12 +24,24 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the product's media answer for what people sent; undefined for a recording. */
+function sentFile(file: string): { readonly type: string; readonly bytes: Buffer } | undefined {
+  const [, sort, n = ''] = /^media\/attachment-(\w+)-(\d+)$/.exec(file) ?? [];
+  if (sort === 'picture') return { type: 'image/png', bytes: drawPicture(Number(n)) };
+  if (sort === 'video') return { type: 'video/webm', bytes: film() };
+  if (sort === undefined || sort === 'sound') return undefined;
+  return { type: 'application/octet-stream', bytes: Buffer.from('MZ') };
+}
+
 /** Ten seconds of nothing to hear, in ranges, for every recording but one that is no sound at all. */
-function answerSound(file: string, request: IncomingMessage, response: ServerResponse): void {
-  const sound = file.endsWith('-broken') ? Buffer.from('no sound') : speak(10, 1).fill(128, 44);
+function answerMedia(file: string, request: IncomingMessage, response: ServerResponse): void {
+  const sent = sentFile(file);
+  const silence = (): Buffer =>
+    file.endsWith('-broken') ? Buffer.from('no sound') : speak(10, 1).fill(128, 44);
+  const sound = sent?.bytes ?? silence();
   const [, first = '0'] = /^bytes=(\d+)-/.exec(request.headers.range ?? '') ?? [];
   response.writeHead(206, {
-    'content-type': 'audio/wav',
+    'content-type': sent?.type ?? 'audio/wav',
     'content-range': `bytes ${first}-${sound.length - 1}/${sound.length}`,
   });
   response.end(sound.subarray(Number(first)));
@@ -85,7 +99,7 @@ export async function serveSite(folder: string): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const file = path === '/' ? 'index.html' : path.slice(1);
     if (file === 'favicon.ico') return void response.writeHead(204).end();
-    if (file.startsWith('media/')) return answerSound(file, request, response);
+    if (file.startsWith('media/')) return answerMedia(file, request, response);
     try {
       const body = readFileSync(join(folder, file));
       response.writeHead(200, {
