@@ -68,6 +68,7 @@ export const rooms: readonly Room[] = [
       'shared/phone',
       'shared/strings/',
       'shared/failure.ts',
+      'shared/file-limits.ts',
       'shared/attachments.ts',
       'shared/plain-line.ts',
       'shared/result.ts',

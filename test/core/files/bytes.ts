@@ -1,9 +1,9 @@
 import { drawPicture } from '../../../simulator/messages/picture.ts';
 
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
 
 /** A PNG of 480 by 320. */
-export const png: Uint8Array = drawPicture(1);
+export const png = Uint8Array.from(drawPicture(1));
 /** A GIF of one pixel. */
 export const gif = Uint8Array.from(
   Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),

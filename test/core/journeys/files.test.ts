@@ -13,7 +13,11 @@ let lastClientId = 0;
 
 type World = Awaited<ReturnType<typeof startSignedIn>>;
 
-async function attach({ get }: Pick<RunningCore, 'get'>, fileName: string, bytes: Uint8Array) {
+async function attach(
+  { get }: Pick<RunningCore, 'get'>,
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+) {
   return get('attachments.add', { fileName, bytes });
 }
 
@@ -138,7 +142,7 @@ describe('a text with files', () => {
   it('waits as a draft over a restart, and what no draft names goes', async () => {
     const world = await startSignedIn();
     const kept = await attach(world, 'house.png', png);
-    await attach(world, 'other.png', drawPicture(7));
+    await attach(world, 'other.png', Uint8Array.from(drawPicture(7)));
     await world.get('drafts.set', { key: 'new', text: '', files: [kept.id] });
     await world.stop();
     const again = makeCore(world.profile, world.clock);
