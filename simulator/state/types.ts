@@ -1,3 +1,5 @@
+import type { CampaignStatus } from './campaign-status.ts';
+
 /** Everything the simulated RingCentral remembers: plain data, so that saving is `JSON.stringify`. */
 export type State = {
   readonly version: 1;
@@ -96,20 +98,6 @@ export type OwnNumber = {
   /** How far its campaign is with the carriers' registry; without one it is in none. */
   campaign?: CampaignStatus;
 };
-
-/** The states of a campaign (API reference, CampaignStatusInfo). */
-export type CampaignStatus =
-  | 'Created'
-  | 'Draft'
-  | 'Submitted'
-  | 'Confirmed'
-  | 'SubmitFailed'
-  | 'UpdateRequested'
-  | 'DeleteRequested'
-  | 'CampaignSuspended'
-  | 'CampaignExpired'
-  | 'PreVetFailed'
-  | 'Unconfirmed';
 
 export type ForwardingNumber = {
   readonly id: string;

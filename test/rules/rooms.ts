@@ -91,6 +91,7 @@ export const rooms: readonly Room[] = [
       'nspell',
       'unicode-emoji-json',
       'emojilib',
+      'sms-segments-calculator',
     ],
     typesOnly: ['shared/'],
   },
