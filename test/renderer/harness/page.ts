@@ -3,6 +3,7 @@ import { followRoute } from '../../../renderer/app/follow-route.ts';
 import { openThread } from '../../../renderer/app/ui-store.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeWorld } from './fake-world.ts';
+import { sentFiles } from './sent-file-answers.ts';
 import { createWorld } from './world.ts';
 
 declare global {
@@ -11,6 +12,7 @@ declare global {
     fake: {
       world: FakeWorld;
       touch: () => void;
+      sentFiles: typeof sentFiles;
       openThread: typeof openThread;
       followRoute: typeof followRoute;
     };
@@ -20,4 +22,4 @@ declare global {
 const world = createWorld(new URLSearchParams(location.search).get('scene') ?? 'demo');
 const { bridge, touch } = createFakeBridge(world);
 Object.defineProperty(window, 'bridge', { value: bridge satisfies Bridge });
-window.fake = { world, touch, openThread, followRoute };
+window.fake = { world, touch, sentFiles, openThread, followRoute };
