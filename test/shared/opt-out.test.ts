@@ -8,8 +8,8 @@ import {
 } from '../../shared/opt-out.ts';
 
 describe('an answer of one word', () => {
-  it.each([
-    ...carrierStopWords.map((word) => [word, word]),
+  it.each<readonly [string, string]>([
+    ...carrierStopWords.map((word) => [word, word] as const),
     ['stop', 'STOP'],
     ['Stop', 'STOP'],
     ['sToP', 'STOP'],
@@ -48,8 +48,8 @@ describe('an answer of one word', () => {
     expect(readOptAnswer(text, [])).toEqual({ says: 'stop', word });
   });
 
-  it.each([
-    ...carrierStartWords.map((word) => [word, word]),
+  it.each<readonly [string, string]>([
+    ...carrierStartWords.map((word) => [word, word] as const),
     ['start', 'START'],
     ['Start!', 'START'],
     ['“unstop”', 'UNSTOP'],

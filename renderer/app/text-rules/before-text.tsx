@@ -50,39 +50,41 @@ function Notes(props: { readonly composing: Composing; readonly outlook: TextOut
   const hasNotes = doNotCall.length > 0 || isQuietTold || isOpened;
   if (!hasNotes && caution === undefined && firstTextSentence === undefined) return null;
   return (
-    <ul className={styles.notes} role="status">
-      {isOpened && (
-        <li>
-          <Ban aria-hidden="true" />
-          <span>{closed.opened}</span>
-        </li>
-      )}
-      {doNotCall.length > 0 && (
-        <li>
-          <Ban aria-hidden="true" />
-          <span>{notes.doNotCall(partiesTitle(doNotCall, words))}</span>
-        </li>
-      )}
-      {caution !== undefined && (
-        <li>
-          <TriangleAlert aria-hidden="true" />
-          <span>{`${en.failures(caution).title}. ${en.failures(caution).advice}`}</span>
-        </li>
-      )}
-      {isQuietTold && outlook.quiet !== undefined && (
-        <li>
-          <Moon aria-hidden="true" />
-          <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
-          <LocalTimeLine localTime={outlook.quiet.localTime} />
-        </li>
-      )}
-      {firstTextSentence !== undefined && (
-        <li>
-          <MessageSquarePlus aria-hidden="true" />
-          <span>{notes.first(firstTextSentence)}</span>
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className={styles.notes}>
+        {isOpened && (
+          <li>
+            <Ban aria-hidden="true" />
+            <span>{closed.opened}</span>
+          </li>
+        )}
+        {doNotCall.length > 0 && (
+          <li>
+            <Ban aria-hidden="true" />
+            <span>{notes.doNotCall(partiesTitle(doNotCall, words))}</span>
+          </li>
+        )}
+        {caution !== undefined && (
+          <li>
+            <TriangleAlert aria-hidden="true" />
+            <span>{`${en.failures(caution).title}. ${en.failures(caution).advice}`}</span>
+          </li>
+        )}
+        {isQuietTold && outlook.quiet !== undefined && (
+          <li>
+            <Moon aria-hidden="true" />
+            <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
+            <LocalTimeLine localTime={outlook.quiet.localTime} />
+          </li>
+        )}
+        {firstTextSentence !== undefined && (
+          <li>
+            <MessageSquarePlus aria-hidden="true" />
+            <span>{notes.first(firstTextSentence)}</span>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 

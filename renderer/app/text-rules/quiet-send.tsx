@@ -2,6 +2,7 @@ import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Clock, SendHorizontal } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
+import { SendLaterButton } from '../send-later/send-later-button.tsx';
 import { sayYes } from './store.ts';
 import styles from './text-rules.module.css';
 import type { QuietSend } from './view-model.ts';
@@ -37,6 +38,7 @@ export function QuietSendButtons(props: {
       >
         {words.now}
       </Button>
+      <SendLaterButton composing={composing} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/failure.ts';
-import type { Draft, TextOutlook } from '../../../shared/model/drafts.ts';
+import type { Draft } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { SenderView } from '../../../shared/model/messages.ts';
 import { ok } from '../../../shared/result.ts';
@@ -30,7 +30,6 @@ export function composerAnswers(world: FakeWorld): Answers {
         })),
         unregistered,
       ]),
-    'texts.get-outlook': ({ from }: { from?: E164 }) => ok({ ...nothingKnown, from }),
   };
 }
 
@@ -40,16 +39,4 @@ const unregistered: SenderView = {
   isDefault: false,
   canSendMedia: false,
   obstacle: failure('rejected', 'text.sender-unregistered', { field: 'from' }),
-};
-
-const nothingKnown: TextOutlook = {
-  from: undefined,
-  to: [],
-  refusal: undefined,
-  caution: undefined,
-  optOuts: [],
-  doNotCall: [],
-  quiet: undefined,
-  questions: [],
-  firstTextSentence: undefined,
 };

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/model/calls.ts';
 import type { CardView } from '../../../shared/model/cards.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
+import type { OptOut } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
 import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
@@ -47,6 +48,8 @@ export type FakeWorld = {
   hangs: readonly string[];
   /** Calls that fail. */
   fails: Record<string, Failure>;
+  /** Who wants no texts; nobody unless a test says so. */
+  optOuts?: readonly OptOut[];
   /** What it asks before a call. */
   guards: Guards;
   device: 'opened' | 'show-number';

@@ -1,7 +1,9 @@
+import type { TextQuestion } from '../../../shared/model/drafts.ts';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { ok } from '../../../shared/result.ts';
+import { judgeText } from './text-rule-answers.ts';
 import { noParty, partyWith, type Answers, type FakeWorld } from './fake-world.ts';
 
 /** Texts: kept, sent and delivered a moment later. */
@@ -49,9 +51,15 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       clientId: MessageView['clientId'];
       to: { threadId: ThreadId } | { numbers: string[] };
       text: string;
+      sendAt?: unknown;
+      confirmed?: readonly TextQuestion[];
     }) => {
+      const judged = judgeText(world, input);
+      if (!judged.ok) return judged;
       const threadId =
         'threadId' in input.to ? input.to.threadId : newThread(world, input.to.numbers);
+      if (input.sendAt !== undefined)
+        return ok({ messageId: undefined, scheduledId: 's-1', threadId });
       const message = ownMessage(threadId, input.clientId, input.text);
       world.messages[threadId] = [message, ...(world.messages[threadId] ?? [])];
       setTimeout(() => edit(message.id, (sent) => ({ ...sent, status: 'delivered' })), 400);
