@@ -79,6 +79,34 @@ describe('a damaged archive', () => {
     db.close();
   });
 
+  it('carries over texts for later, and what was held', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    const held = addText(old, 'held', now - 1_000);
+    old.prepare('UPDATE outbox SET held_until = ? WHERE message_id = ?').run(now + 4_000, held);
+    old.exec(`INSERT INTO scheduled_text (thread_id, client_id, body, from_number, send_at,
+      cancel_on_reply, confirmed, created_at)
+      SELECT thread_id, 'later', 'Tomorrow', '${own}', ${now + 3_600_000}, 1, '["quiet-hours"]', 1
+      FROM message`);
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    expect(db.prepare('SELECT held_until FROM outbox').pluck().all()).toEqual([now + 4_000]);
+    expect(
+      db.prepare('SELECT client_id, body, send_at, confirmed, state FROM scheduled_text').all(),
+    ).toEqual([
+      {
+        client_id: 'later',
+        body: 'Tomorrow',
+        send_at: now + 3_600_000,
+        confirmed: '["quiet-hours"]',
+        state: 'waiting',
+      },
+    ]);
+    expect(noticesOf(db)).toMatchObject([{ params: { carriedOver: 2 } }]);
+    db.close();
+  });
+
   it('carries over when a request left, and texts of unknown outcome, to be found by looking', () => {
     const file = makeFile();
     const old = prepare(file);

@@ -22,6 +22,7 @@ const checksums: Readonly<Record<string, string>> = {
   '0007-keeping': 'f825965f743d6019',
   '0008-calling': 'd722c8e1a2e39e5d',
   '0009-call-lists': '90964b9a94e163fb',
+  '0010-outbox': '0f717b75a51b4c01',
   '0011-drafts': '5beb7f2dcdaffba3',
   '0012-threads': '6d686b1a070514a4',
   '0013-opt-outs': 'b3be99bb6a4baff1',

@@ -2,6 +2,13 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../shared/model/ids.ts';
+import {
+  dropScheduled,
+  listScheduledIds,
+  readBecomeTexts,
+  readScheduledTexts,
+  writeScheduledTexts,
+} from './scheduled-texts.ts';
 import { getRow, insert, run } from './statement.ts';
 import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting-texts.ts';
 
@@ -14,13 +21,19 @@ export function finishRestore(db: Database, file: string, now: EpochMs): void {
   const mark = getRow<{ made_at: number }>(db, 'SELECT made_at FROM restoring WHERE id = 1');
   if (mark === undefined) return;
   const keptAs = newestReplaced(file);
-  const texts = keptAs === undefined ? [] : readWaitingTexts(join(dirname(file), keptAs));
+  const replaced = keptAs === undefined ? undefined : join(dirname(file), keptAs);
+  const texts = replaced === undefined ? [] : readWaitingTexts(replaced);
+  const scheduled = replaced === undefined ? [] : readScheduledTexts(replaced);
+  const become = replaced === undefined ? [] : readBecomeTexts(replaced, listScheduledIds(db));
   const finish = db.transaction(() => {
     writeWaitingTexts(
       db,
       texts.filter((text) => !takeUp(db, text)),
       now,
     );
+    // What has gone meanwhile waits no more; what still waits does so as it did last.
+    dropScheduled(db, become);
+    writeScheduledTexts(db, scheduled);
     insert(
       db,
       'INSERT INTO notice (id, at, message, params) VALUES (?, ?, ?, ?)',
@@ -30,7 +43,7 @@ export function finishRestore(db: Database, file: string, now: EpochMs): void {
       JSON.stringify({
         ...(keptAs !== undefined && { keptAs }),
         madeAt: mark.made_at,
-        carriedOver: texts.filter(({ job }) => job !== undefined).length,
+        carriedOver: texts.filter(({ job }) => job !== undefined).length + scheduled.length,
       }),
     );
     run(db, 'DELETE FROM restoring');
@@ -58,12 +71,14 @@ function takeUp(db: Database, { job, message }: WaitingText): boolean {
   );
   run(
     db,
-    `INSERT INTO outbox (message_id, thread_id, due_at, attempts) VALUES (?, ?, ?, ?)
+    `INSERT INTO outbox (message_id, thread_id, due_at, attempts, held_until)
+     VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (message_id) DO NOTHING`,
     known.id,
     known.thread_id,
     job.due_at,
     job.attempts,
+    job.held_until,
   );
   return true;
 }

@@ -8,6 +8,7 @@ import { finishRestore } from './finish-restore.ts';
 import { latestVersion, migrate, versionOf } from './migrate.ts';
 import { applicationId, openFile, prepareWriter } from './open.ts';
 import { getRow, insert } from './statement.ts';
+import { readScheduledTexts, writeScheduledTexts, type ScheduledText } from './scheduled-texts.ts';
 import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting-texts.ts';
 
 /** Files up to this size are checked whole at every start; it takes about a tenth of a second. */
@@ -78,12 +79,13 @@ function isEmpty(db: Database): boolean {
 function startAfresh(file: string, trouble: Trouble, now: EpochMs): Database {
   const aside = nameAside(file, trouble, now);
   const texts = trouble === 'damaged' ? readWaitingTexts(file) : [];
+  const scheduled = trouble === 'damaged' ? readScheduledTexts(file) : [];
   const fresh = freshOf(file);
   discard(fresh);
   const db = openFile(fresh);
   try {
     prepare(db);
-    db.transaction(() => record(db, { trouble, aside, texts, now })).immediate();
+    db.transaction(() => record(db, { trouble, aside, texts, scheduled, now })).immediate();
   } finally {
     db.close();
   }
@@ -136,13 +138,15 @@ type Recovery = {
   readonly trouble: Trouble;
   readonly aside: string;
   readonly texts: readonly WaitingText[];
+  readonly scheduled: readonly ScheduledText[];
   readonly now: EpochMs;
 };
 
-function record(db: Database, { trouble, aside, texts, now }: Recovery): void {
+function record(db: Database, { trouble, aside, texts, scheduled, now }: Recovery): void {
   writeWaitingTexts(db, texts, now);
+  writeScheduledTexts(db, scheduled);
   const message: Notice['message'] = `archive-${trouble}`;
-  const carriedOver = texts.filter(({ job }) => job !== undefined).length;
+  const carriedOver = texts.filter(({ job }) => job !== undefined).length + scheduled.length;
   insert(
     db,
     'INSERT INTO notice (id, at, message, params) VALUES (?, ?, ?, ?)',

@@ -7,6 +7,8 @@ type OutboxRow = {
   readonly message_id: number;
   readonly due_at: number;
   readonly attempts: number;
+  /** An archive of an older Sidetone has no such column. */
+  readonly held_until?: number | null;
 };
 
 type MessageRow = {
@@ -20,15 +22,15 @@ type MessageRow = {
   readonly failure: string | null;
 };
 
-type ThreadRow = { readonly own_number: string; readonly party_key: string };
-type PartyRow = {
+export type ThreadRow = { readonly own_number: string; readonly party_key: string };
+export type PartyRow = {
   readonly number: string | null;
   readonly extension_number: string | null;
   readonly name: string | null;
 };
 
 /** A file that goes with it; the bytes lie beside the archive. */
-type FileRow = {
+export type FileRow = {
   readonly id: string;
   readonly file_name: string;
   readonly content_type: string;
@@ -76,8 +78,7 @@ function readQueued(db: Database): readonly WaitingText[] {
     const job = attempt(() =>
       getRow<OutboxRow>(
         db,
-        `SELECT message_id, due_at, attempts FROM outbox
-         WHERE message_id > ? ORDER BY message_id LIMIT 1`,
+        'SELECT * FROM outbox WHERE message_id > ? ORDER BY message_id LIMIT 1',
         after,
       ),
     );
@@ -108,29 +109,43 @@ function readOne(db: Database, id: number, job: OutboxRow | undefined): WaitingT
     id,
   );
   if (message === undefined) return undefined;
+  const conversation = readConversation(db, message.thread_id);
+  return (
+    conversation && { id, job, message, ...conversation, files: readFiles(db, { messageId: id }) }
+  );
+}
+
+/** A thread and its people; undefined unless both can be read whole. */
+export function readConversation(
+  db: Database,
+  threadId: number,
+): { readonly thread: ThreadRow; readonly parties: readonly PartyRow[] } | undefined {
   const thread = getRow<ThreadRow>(
     db,
     'SELECT own_number, party_key FROM thread WHERE id = ?',
-    message.thread_id,
+    threadId,
   );
   const parties = allRows<PartyRow>(
     db,
     'SELECT number, extension_number, name FROM thread_party WHERE thread_id = ? ORDER BY position',
-    message.thread_id,
+    threadId,
   );
-  if (thread === undefined || parties.length === 0) return undefined;
-  return { id, job, message, thread, parties, files: readFiles(db, id) };
+  return thread === undefined || parties.length === 0 ? undefined : { thread, parties };
 }
 
+/** Whose files: a text's, or a text's for later. */
+export type CarriedOwner = { readonly messageId: number } | { readonly scheduledId: number };
+
 /** An archive from before there were any has no table of them; where that is torn, the text stays behind. */
-function readFiles(db: Database, messageId: number): readonly FileRow[] {
+export function readFiles(db: Database, owner: CarriedOwner): readonly FileRow[] {
   const table = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'outgoing_file'`;
   if (getRow(db, table) === undefined) return [];
   return allRows<FileRow>(
     db,
     `SELECT id, file_name, content_type, size_bytes, width, height, position, added_at
-     FROM outgoing_file WHERE message_id = ?`,
-    messageId,
+     FROM outgoing_file WHERE message_id = ? OR scheduled_id = ?`,
+    'messageId' in owner ? owner.messageId : null,
+    'scheduledId' in owner ? owner.scheduledId : null,
   );
 }
 
@@ -157,7 +172,7 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       message.modified_at,
       message.failure,
     );
-    for (const file of files) writeFile(db, id, file);
+    for (const file of files) writeFile(db, { messageId: id }, file);
     const activity = {
       kind: 'text',
       subject: `message:${id}`,
@@ -181,13 +196,14 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
 }
 
 /** A backup may know the file as what was being written then. */
-function writeFile(db: Database, messageId: number, file: FileRow): void {
+/** A file that is known already goes with this text from now on. */
+export function writeFile(db: Database, owner: CarriedOwner, file: FileRow): void {
   insert(
     db,
     `INSERT INTO outgoing_file (id, file_name, content_type, size_bytes, width, height, position,
-       message_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE
-     SET message_id = excluded.message_id, draft_key = NULL, scheduled_id = NULL`,
+       message_id, scheduled_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET message_id = excluded.message_id,
+       scheduled_id = excluded.scheduled_id, draft_key = NULL`,
     file.id,
     file.file_name,
     file.content_type,
@@ -195,7 +211,8 @@ function writeFile(db: Database, messageId: number, file: FileRow): void {
     file.width,
     file.height,
     file.position,
-    messageId,
+    'messageId' in owner ? owner.messageId : undefined,
+    'scheduledId' in owner ? owner.scheduledId : undefined,
     file.added_at,
   );
 }
@@ -203,15 +220,18 @@ function writeFile(db: Database, messageId: number, file: FileRow): void {
 function enqueue(db: Database, id: number, threadId: number, job: OutboxRow): void {
   insert(
     db,
-    'INSERT INTO outbox (message_id, thread_id, due_at, attempts) VALUES (?, ?, ?, ?)',
+    `INSERT INTO outbox (message_id, thread_id, due_at, attempts, held_until)
+     VALUES (?, ?, ?, ?, ?)`,
     id,
     threadId,
     job.due_at,
     job.attempts,
+    job.held_until,
   );
 }
 
-function threadFor(
+/** The thread with these people, made when it is not there. */
+export function threadFor(
   db: Database,
   thread: ThreadRow,
   parties: readonly PartyRow[],
@@ -247,7 +267,7 @@ function threadFor(
 }
 
 /** A row that cannot be read is as good as none. */
-function attempt<T>(read: () => T | undefined): T | undefined {
+export function attempt<T>(read: () => T | undefined): T | undefined {
   try {
     return read();
   } catch {
