@@ -4,7 +4,7 @@ import type { StagedFile } from '../../shared/model/drafts.ts';
 import type { E164, FileId } from '../../shared/model/ids.ts';
 import type { SenderView } from '../../shared/model/messages.ts';
 import { costOf, countOf, roomOf } from '../../renderer/app/composer/count.ts';
-import { chooseFrom, hasChoice } from '../../renderer/app/composer/from.ts';
+import { chooseFrom, hasChoice, nearestSender } from '../../renderer/app/composer/from.ts';
 import { segmentsOf, toPlain } from '../../renderer/app/composer/segments.ts';
 import { isAboutRecipients, sendObstacle } from '../../renderer/app/composer/view-model.ts';
 import { readPrices } from '../../renderer/features/settings/prices.ts';
@@ -142,6 +142,10 @@ describe('the number it goes from', () => {
   test('is none that cannot text, but the thread’s own, which then says why', () => {
     expect(chooseFrom([off, sender(two)], { ...nothing, chosen: one, usual: one })).toBe(two);
     expect(chooseFrom([off, sender(two)], { ...nothing, own: one })).toBe(one);
+    expect(nearestSender([off, sender(two)])).toBeUndefined();
+    const shared = sender(two, { obstacle: failure('rejected', 'text.sender-shared') });
+    expect(nearestSender([shared, off])).toBe(off);
+    expect(nearestSender([shared])).toBe(shared);
     expect(hasChoice([off, sender(two)])).toBe(false);
     expect(hasChoice(senders)).toBe(true);
   });

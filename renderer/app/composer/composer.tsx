@@ -65,7 +65,7 @@ export function Composer(props: Props) {
         send();
       }}
     >
-      <Trouble draftKey={draftKey} />
+      <Trouble composing={composing} />
       <AboveField composing={composing} />
       <AroundField composing={composing}>
         <div className={styles.box}>
@@ -113,8 +113,8 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
     },
   };
   const send = (more?: SendMore): void => {
+    say(obstacle ?? '');
     if (obstacle !== undefined) return;
-    say('');
     void submit(address, more ?? sendLater(readQuietSend({ to, from, outlook })));
     field.current?.focus();
   };

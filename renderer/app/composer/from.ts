@@ -25,6 +25,14 @@ export function chooseFrom(senders: readonly SenderView[], wishes: Wishes): E164
   );
 }
 
+/** Where no number can text: the one that is nearest to it, a number of the user's own. */
+export function nearestSender(senders: readonly SenderView[]): SenderView | undefined {
+  if (senders.some(({ obstacle }) => obstacle === undefined)) return undefined;
+  const isFar = ({ obstacle }: SenderView): boolean =>
+    obstacle?.message === 'text.sender-shared' || obstacle?.message === 'text.sender-fax';
+  return senders.find((sender) => !isFar(sender)) ?? senders[0];
+}
+
 /** Whether there is anything to choose or to say about the number. */
 export function hasChoice(senders: readonly SenderView[]): boolean {
   return senders.filter(({ obstacle }) => obstacle === undefined).length > 1;

@@ -1,18 +1,20 @@
-import type { DraftKey } from '../../../shared/model/drafts.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useSession } from '../queries.ts';
 import { textQuestionOf } from '../text-rules/view-model.ts';
+import type { Composing } from './composing.ts';
 import { useTexts } from './store.ts';
 import { isAboutRecipients } from './view-model.ts';
 
 /** What stands against texts, or against the one that was just sent. */
-export function Trouble(props: { readonly draftKey: DraftKey }) {
-  const failure = useTexts((texts) => texts.failures[props.draftKey]);
+export function Trouble({ composing }: { readonly composing: Composing }) {
+  const failure = useTexts((texts) => texts.failures[composing.draftKey]);
   const canText = useSession().data?.canText;
   const off = canText?.can === false ? canText.failure : undefined;
   const trouble = off ?? (failure && !isAboutRecipients(failure) ? failure : undefined);
   if (trouble === undefined || textQuestionOf(trouble) !== undefined) return null;
+  // Why it is that no number can text is said of the number itself.
+  if (off?.message === 'text.no-sender' && composing.sender.obstacle !== undefined) return null;
   const words = en.failures(trouble);
   return (
     <Banner tone="danger" title={words.title} role="alert">

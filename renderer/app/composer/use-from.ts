@@ -7,7 +7,7 @@ import { ask } from '../bridge.ts';
 import { useSettings } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
 import { useOfWriting } from './store.ts';
-import { chooseFrom } from './from.ts';
+import { chooseFrom, nearestSender } from './from.ts';
 
 /** The number that a text goes out from, and what else there is to choose from. */
 export type From = {
@@ -27,7 +27,8 @@ export function useFrom(draftKey: DraftKey, to: TextTo, threadNumber: E164 | und
   const last = useLastNumber(to);
   const usual = useSettings().data?.smsFrom;
   const own = 'threadId' in to ? threadNumber : undefined;
-  const number = chooseFrom(senders, { chosen, own, last, usual }) ?? threadNumber;
+  const wishes = { chosen, own, last, usual };
+  const number = chooseFrom(senders, wishes) ?? threadNumber ?? nearestSender(senders)?.number;
   return {
     number,
     threadNumber: own !== undefined && own !== number ? own : undefined,
