@@ -45,7 +45,7 @@ async function bring(way: 'paste' | 'drop', { name, side, type }: Making): Promi
         target.dispatchEvent(new ClipboardEvent('paste', { ...more, clipboardData: data }));
       } else {
         target.dispatchEvent(new DragEvent('dragover', { ...more, dataTransfer: data }));
-        const isShown = () => document.body.textContent?.includes('Drop files here') === true;
+        const isShown = () => document.body.textContent.includes('Drop files here');
         for (let frame = 0; frame < 60 && !isShown(); frame += 1) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }

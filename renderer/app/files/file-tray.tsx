@@ -25,16 +25,18 @@ export function FileTray({ composing }: { readonly composing: Composing }) {
     <section className={styles.tray} aria-label={en.files.tray}>
       {files.length > 0 && <SenderRefuses composing={composing} />}
       <ul className={styles.files}>
+        {/* What cannot go stands first, where it is seen. */}
+        {arrivals.filter(isRefused).map((arrival) => (
+          <Refused key={arrival.key} arrival={arrival} draftKey={draftKey} />
+        ))}
         {files.map((file) => (
           <Attached key={file.id} file={file} draftKey={draftKey} />
         ))}
-        {arrivals.map((arrival) =>
-          isRefused(arrival) ? (
-            <Refused key={arrival.key} arrival={arrival} draftKey={draftKey} />
-          ) : (
+        {arrivals
+          .filter((arrival) => !isRefused(arrival))
+          .map((arrival) => (
             <Arriving key={arrival.key} arrival={arrival} />
-          ),
-        )}
+          ))}
       </ul>
       <p className={styles.count}>
         {en.files.count(files.length, mostFiles, bytes, mostFileBytes)}

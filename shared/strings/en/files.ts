@@ -15,7 +15,7 @@ export const files = {
   dismiss: (name: string) => `Dismiss what is said of ${name}`,
   count: (count: number, most: number, bytes: number, mostBytes: number) =>
     `${count} of ${plural(most, 'file', 'files')}, ${oneDecimal(bytes)} of ${oneDecimal(mostBytes)} MB`,
-  drop: 'Drop files here to send them',
+  drop: 'Drop files here to attach them',
   notReady: 'A file is still being attached.',
   /** Of what cannot be attached, where main has not been asked. */
   moving: {

@@ -41,8 +41,8 @@ function start() {
       from: undefined,
       at: 1,
     });
-  const rows = (): readonly unknown[] =>
-    archive.db.prepare('SELECT id FROM outgoing_file ORDER BY id').pluck().all();
+  const rows = (): readonly string[] =>
+    archive.db.prepare<[], string>('SELECT id FROM outgoing_file ORDER BY id').pluck().all();
   const onDisk = (): readonly string[] =>
     existsSync(folder) ? readdirSync(folder).toSorted() : [];
   /** A text that goes with a file, of a status. */

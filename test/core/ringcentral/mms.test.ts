@@ -25,9 +25,7 @@ describe('a text with files', () => {
     const outcome = await client.api.messages.send({ ...text, files });
     expect(outcome).toMatchObject({ kind: 'ok', value: { messageStatus: 'Queued' } });
     expect(departures.filter(toTexts)).toHaveLength(1);
-    const [message] = simulator.account.state.messages.filter(
-      ({ subject }) => subject === 'The house',
-    );
+    const message = simulator.account.state.messages.find(({ subject }) => subject === 'The house');
     const [, ...attached] = message?.attachments ?? [];
     expect(attached).toMatchObject([
       { type: 'MmsAttachment', contentType: 'image/png', fileName: 'façade %22new%22.png' },
