@@ -40,7 +40,7 @@ export const separateContract = {
           z.strictObject({
             number: e164,
             name: z.string().max(200).optional(),
-            text: z.string().max(100_000),
+            text: z.string().max(4_000),
             /** When their day begins; without it, at once. */
             sendAt: z.strictObject({ at: instant, zone: z.string().max(64) }).optional(),
             /** The user wants it to go although it is quiet there. */
@@ -50,6 +50,8 @@ export const separateContract = {
         .min(1)
         .max(mostSeparate),
     }),
+    // As many texts as there may be, each as long as RingCentral takes, and room for names.
+    { maxBytes: 4_000_000 },
   ).returns<void>(),
   /** The newest first. */
   'separate.list': call(nothing).returns<readonly SeparateBatch[]>(),

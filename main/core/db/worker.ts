@@ -41,6 +41,7 @@ import '../quick/queries.ts';
 import '../scheduled/queries.ts';
 import '../search/queries.ts';
 import '../separate/queries.ts';
+import '../separate/batches/queries.ts';
 import '../session/queries.ts';
 import '../sync/queries.ts';
 import '../sync/away/queries.ts';

@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
-import type { Batches } from './batches.ts';
+import type { Batches } from './batches/service.ts';
 import type { SeparateReading } from './service.ts';
 
 type SeparateCall =

@@ -1,6 +1,6 @@
 import type { TextRules } from '../text-rules/service.ts';
 import type { Templates } from '../templates/service.ts';
-import { createBatches, type SendText } from './batches.ts';
+import { createBatches, type SendText } from './batches/service.ts';
 import { createSeparateHandlers } from './handlers.ts';
 import { createSeparateReading, type SeparateReadingDeps } from './service.ts';
 import type { Archive } from '../db/define-query.ts';

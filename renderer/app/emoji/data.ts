@@ -1,5 +1,5 @@
-import groups from 'unicode-emoji-json/data-by-group.json';
-import keywords from 'emojilib';
+import keywords from 'emojilib/dist/emoji-en-US.json' with { type: 'json' };
+import groups from 'unicode-emoji-json/data-by-group.json' with { type: 'json' };
 import type { EmojiGroup } from './view-model.ts';
 
 /** All emoji by group, with what they are found by. A chunk of its own: it is loaded when asked for. */

@@ -4,7 +4,11 @@ import { failure } from '../../../shared/failure.ts';
 import type { TextOutlook } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { createBatches, type Batches, type SendText } from '../../../main/core/separate/batches.ts';
+import {
+  createBatches,
+  type Batches,
+  type SendText,
+} from '../../../main/core/separate/batches/service.ts';
 import { createSeparateReading } from '../../../main/core/separate/service.ts';
 import { openInProcessArchive, type InProcessArchive } from '../../db/in-process.ts';
 import { makeFolder } from '../../db/support.ts';
@@ -18,6 +22,7 @@ export type Sent = Parameters<SendText>[0];
 
 const nothingKnown: TextOutlook = {
   from: undefined,
+  to: [],
   refusal: undefined,
   caution: undefined,
   optOuts: [],

@@ -1,12 +1,12 @@
-import type { Failure } from '../../../shared/failure.ts';
-import { failure } from '../../../shared/failure.ts';
-import type { SendTime, TextQuestion } from '../../../shared/model/drafts.ts';
-import type { ClientId, E164, FileId } from '../../../shared/model/ids.ts';
-import type { SeparateBatch } from '../../../shared/model/separate.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Archive } from '../db/define-query.ts';
-import type { Events } from '../events.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import { failure } from '../../../../shared/failure.ts';
+import type { SendTime, TextQuestion } from '../../../../shared/model/drafts.ts';
+import type { ClientId, E164, FileId } from '../../../../shared/model/ids.ts';
+import type { SeparateBatch } from '../../../../shared/model/separate.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { Archive } from '../../db/define-query.ts';
+import type { Events } from '../../events.ts';
+import type { Clock, Log } from '../../ports.ts';
 import {
   beginBatch,
   dropBatch,
