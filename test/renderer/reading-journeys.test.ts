@@ -122,7 +122,9 @@ describe('reading what came in', () => {
     await viewer.getByRole('button', { name: 'Fit to the window' }).waitFor();
     await win.page.keyboard.press('Escape');
     await expect.poll(() => viewer.count()).toBe(0);
-    expect(await win.focused()).toMatch(/^View: Picture from/);
+    await expect
+      .poll(() => pictures.first().evaluate((button) => button === document.activeElement))
+      .toBe(true);
   });
 
   test('spells out where an address leads before it is opened', async () => {
@@ -146,6 +148,7 @@ describe('reading what came in', () => {
     await question.getByText(/before the @ is not where it leads/).waitFor();
     await win.page.keyboard.press('Escape');
     await expect.poll(() => question.count()).toBe(0);
+    await expect.poll(() => win.focused()).toMatch(/^https:/);
     expect(await asked('outside.open-page')).toBe(0);
     await link.click();
     await question.getByRole('button', { name: 'Open in browser' }).click();

@@ -11,12 +11,13 @@ const words = en.pageLinks;
 
 /** Where an address is asked about: once in a window, beside all else. */
 export function PageLinkPlace() {
-  const url = useAskedLink((asked) => asked.url);
-  return url === undefined ? null : <Question key={url} written={url} />;
+  const { url, asked } = useAskedLink();
+  return url === undefined ? null : <Question key={asked} written={url} />;
 }
 
 /** Says in plain letters where an address leads, and opens it at the user's word. */
 function Question({ written }: { readonly written: string }) {
+  const isOpen = useAskedLink((link) => link.isOpen);
   const [isRefused, setRefused] = useState(false);
   const outlook = outlookOf(written);
   if (outlook === undefined) return null;
@@ -32,7 +33,7 @@ function Question({ written }: { readonly written: string }) {
       confirm={words.open}
       decline={words.cancel}
       isDanger={false}
-      isOpen
+      isOpen={isOpen}
       onConfirm={() => void open()}
       onClose={closeLink}
     >

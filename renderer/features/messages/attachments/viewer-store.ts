@@ -1,10 +1,15 @@
 import { create } from 'zustand';
 
-/** The picture that is shown in full size: one in the window at most. */
-export const useViewer = create<{ readonly mediaId: string | undefined }>()(() => ({
-  mediaId: undefined,
-}));
+/** The picture that is shown in full size: one in the window at most. It stays while it closes. */
+export const useViewer = create<{
+  readonly mediaId: string | undefined;
+  readonly isOpen: boolean;
+}>()(() => ({ mediaId: undefined, isOpen: false }));
 
-export function showPicture(mediaId: string | undefined): void {
-  useViewer.setState({ mediaId });
+export function showPicture(mediaId: string): void {
+  useViewer.setState({ mediaId, isOpen: true });
+}
+
+export function closeViewer(): void {
+  useViewer.setState({ isOpen: false });
 }

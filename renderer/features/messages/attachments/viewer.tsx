@@ -11,7 +11,7 @@ import { SaveButton } from './file-line.tsx';
 import { useImage } from './picture.tsx';
 import { Trouble } from './trouble.tsx';
 import { picturesOf, type ThreadPicture } from './view-model.ts';
-import { showPicture, useViewer } from './viewer-store.ts';
+import { closeViewer, showPicture, useViewer } from './viewer-store.ts';
 import styles from './viewer.module.css';
 
 const words = en.attachments;
@@ -24,6 +24,7 @@ export function PictureViewer({ bubbles }: { readonly bubbles: readonly Bubble[]
 
 function Viewer(props: { readonly mediaId: string; readonly bubbles: readonly Bubble[] }) {
   const party = usePartyWords();
+  const isOpen = useViewer((viewer) => viewer.isOpen);
   const [isActual, setActual] = useState(false);
   const pictures = picturesOf(props.bubbles, party);
   const at = pictures.findIndex(({ file }) => file.mediaId === props.mediaId);
@@ -46,8 +47,8 @@ function Viewer(props: { readonly mediaId: string; readonly bubbles: readonly Bu
   return (
     <FullDialog
       title={shown.label}
-      isOpen
-      onClose={() => showPicture(undefined)}
+      isOpen={isOpen}
+      onClose={closeViewer}
       onKeyDown={onKeyDown}
       actions={
         <>
