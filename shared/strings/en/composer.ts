@@ -41,12 +41,10 @@ export const composer = {
   offline: 'You are offline. What you send waits, and goes out by itself when you are back.',
   signedOut: 'You are signed out. What you send waits until you sign in again.',
   from: (number: string) => `From ${number}`,
-  fromLabel: 'Number to text from',
   fromNone: 'No number to text from',
   noMedia: 'Cannot send pictures or files',
   otherThread: (number: string) =>
     `From ${number} this goes into a conversation of its own, which opens when it is sent.`,
-  keepFrom: (number: string) => `Stay with ${number}`,
   copyForAdministrator: 'Copy for the administrator',
   copied: 'Copied',
   notCopied: 'Could not be copied',
@@ -59,7 +57,6 @@ export const composer = {
     ].join('\n'),
   tooMany: (count: number, limit: number) =>
     `A group text goes to ${limit} people at most. These are ${count.toLocaleString(locale)}.`,
-  separately: 'Write to each of them',
   prices: {
     title: 'What texts cost',
     segment: 'Price of a message',
