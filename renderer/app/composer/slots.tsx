@@ -60,7 +60,12 @@ export function Toolbar({ composing }: Slot) {
 export function SendButtons({ composing }: Slot) {
   const quietSend = useQuietSend(composing);
   if (quietSend !== undefined) {
-    return <QuietSendButtons composing={composing} quietSend={quietSend} />;
+    return (
+      <span className={styles.send}>
+        <QuietSendButtons composing={composing} quietSend={quietSend} />
+        <SendLaterButton composing={composing} />
+      </span>
+    );
   }
   return (
     <span className={styles.send}>

@@ -10,10 +10,15 @@ import type {
 } from '../../../shared/model/calls.ts';
 import type { CardView } from '../../../shared/model/cards.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import type { OptOut } from '../../../shared/model/drafts.ts';
+import type { OptOut, ScheduledText } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
-import type { MessageView, SenderChoice, ThreadView } from '../../../shared/model/messages.ts';
+import type {
+  MessageView,
+  OutboxView,
+  SenderChoice,
+  ThreadView,
+} from '../../../shared/model/messages.ts';
 import type { QuickText, QuietView } from '../../../shared/model/notifications.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
@@ -50,6 +55,10 @@ export type FakeWorld = {
   fails: Record<string, Failure>;
   /** Who wants no texts; nobody unless a test says so. */
   optOuts?: readonly OptOut[];
+  /** Texts for later, and how the outbox stands; nothing waits unless a test says so. */
+  sending?: { scheduled: readonly ScheduledText[]; outbox: OutboxView | undefined };
+  /** Texts are held until a test does something with them. */
+  holdsTexts?: boolean;
   /** What it asks before a call. */
   guards: Guards;
   device: 'opened' | 'show-number';

@@ -1,9 +1,11 @@
 import type { TextQuestion } from '../../../shared/model/drafts.ts';
+import type { SendTime } from '../../../shared/model/drafts.ts';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageView, ThreadView } from '../../../shared/model/messages.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { ok } from '../../../shared/result.ts';
 import { judgeText } from './text-rule-answers.ts';
+import { sendingAnswers } from './sending-answers.ts';
 import { noParty, partyWith, type Answers, type FakeWorld } from './fake-world.ts';
 
 /** Texts: kept, sent and delivered a moment later. */
@@ -23,7 +25,9 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
     touch();
     return ok();
   };
+  const later = sendingAnswers(world, touch);
   return {
+    ...later.answers,
     'messages.list-senders': () => ok(world.senders),
     'messages.get-thread': (input: { threadId: ThreadId }) => {
       const thread = world.threads.find(({ id }) => id === input.threadId);
@@ -51,7 +55,7 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       clientId: MessageView['clientId'];
       to: { threadId: ThreadId } | { numbers: string[] };
       text: string;
-      sendAt?: unknown;
+      sendAt?: SendTime;
       confirmed?: readonly TextQuestion[];
     }) => {
       const judged = judgeText(world, input);
@@ -59,9 +63,23 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       const threadId =
         'threadId' in input.to ? input.to.threadId : newThread(world, input.to.numbers);
       if (input.sendAt !== undefined)
-        return ok({ messageId: undefined, scheduledId: 's-1', threadId });
+        return ok({
+          messageId: undefined,
+          scheduledId: later.schedule({
+            ...input,
+            clientId: String(input.clientId),
+            threadId,
+            time: input.sendAt,
+          }),
+          threadId,
+        });
       const message = ownMessage(threadId, input.clientId, input.text);
       world.messages[threadId] = [message, ...(world.messages[threadId] ?? [])];
+      if (world.holdsTexts === true) {
+        const until = Date.now() + 60_000;
+        edit(message.id, (held) => ({ ...held, waiting: { for: 'hold', until } }));
+        return ok({ messageId: message.id, threadId });
+      }
       setTimeout(() => edit(message.id, (sent) => ({ ...sent, status: 'delivered' })), 400);
       return ok({ messageId: message.id, threadId });
     },
