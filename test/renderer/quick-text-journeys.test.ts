@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ThreadId } from '../../shared/model/ids.ts';
 import type { QuickText } from '../../shared/model/notifications.ts';
 import { useWindow } from './harness/window.ts';
 
@@ -75,7 +74,7 @@ describe('the window for a text', () => {
   test('answers below what was said last, and says what was refused', async () => {
     await win.open('demo');
     const threadId = await win.page.evaluate(() => window.fake.world.threads[0]!.id);
-    await openQuick({ threadId: threadId as ThreadId });
+    await openQuick({ threadId });
     const { page } = win;
     await page.getByRole('heading', { name: /^Reply to / }).waitFor();
     expect(
