@@ -38,6 +38,8 @@ const areas: readonly TopicArea[] = [
   'active-calls',
   'calls',
   'threads',
+  'scheduled',
+  'outbox',
   'messages',
   'contacts',
   'voicemail',
