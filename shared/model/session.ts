@@ -93,7 +93,7 @@ export type SessionView = {
   readonly canEditContacts: Capability;
   /** Listening to call recordings: ReadCallRecording. */
   readonly canPlayRecordings: Capability;
-  /** Listening to voicemails: ReadMessageContent. */
+  /** Listening to voicemails, and what comes with texts: ReadMessageContent. */
   readonly canPlayVoicemail: Capability;
   /** Ending a connected call: RingCentral's CallControl permission. */
   readonly canHangUp: Capability;

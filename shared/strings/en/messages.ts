@@ -26,8 +26,6 @@ export const messages = {
   person: (who: string) => `Everything with ${who}`,
   you: 'You',
   youSaid: (text: string) => `You: ${text}`,
-  attachment: 'Attachment',
-  attachments: (count: number) => plural(count, 'attachment', 'attachments'),
   noText: 'No text',
   newest: 'Go to newest',
   arrived: (who: string, text: string) => `${who}: ${text}`,

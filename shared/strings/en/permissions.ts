@@ -20,7 +20,7 @@ const known: Readonly<Record<string, { readonly name: string; readonly use: stri
   },
   ReadUserDevices: { name: 'Read User Devices', use: 'tell whether your phones are on' },
   ReadCallerIDSettings: { name: 'Read Caller ID Settings', use: 'find your caller ID' },
-  ReadMessageContent: { name: 'Read Message Content', use: 'play voicemail' },
+  ReadMessageContent: { name: 'Read Message Content', use: 'play voicemail and show pictures' },
   Contacts: { name: 'Contacts', use: 'change your address book' },
   EditPersonalContacts: { name: 'Edit Personal Contacts', use: 'change your address book' },
   ReadContacts: { name: 'Read Contacts', use: 'show your address book' },
