@@ -13,6 +13,7 @@ import { ratioOf, type Figure } from './figures.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchOutbox } from './outbox/outbox.ts';
 import { benchScheduler } from './scheduler.ts';
+import { benchThread } from './thread/thread.ts';
 
 type Bench = (largest: Size) => Promise<readonly Figure[]>;
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   window: benchWindow,
   card: benchCard,
   outbox: benchOutbox,
+  thread: benchThread,
 };
 
 const results = 'out/bench.json';

@@ -7,7 +7,7 @@ import {
   dayAt,
   groupThread,
   mergeThread,
-  newestKey,
+  newestAt,
   threadGroup,
   threadSentence,
 } from '../../renderer/features/messages/view-model.ts';
@@ -57,20 +57,19 @@ describe('what was new when a thread was opened', () => {
 
 describe('texts that come in below', () => {
   const before = groupThread(mergeThread([message('b'), message('a')], []), now);
-  const seen = newestKey(before);
+  const seenAt = newestAt(before);
 
   test('are counted from the last that was seen, without one’s own', () => {
     const list = [
-      message('e'),
-      message('d', { direction: 'outbound' }),
-      message('c'),
+      message('e', { createdAt: seenAt + 3 }),
+      message('d', { createdAt: seenAt + 2, direction: 'outbound' }),
+      message('c', { createdAt: seenAt + 1 }),
       message('b'),
       message('a'),
     ];
-    expect(arrivedSince(groupThread(mergeThread(list, []), now), seen)).toBe(2);
-    expect(arrivedSince(before, seen)).toBe(0);
-    expect(arrivedSince(before, 'gone')).toBe(0);
-    expect(arrivedSince([], undefined)).toBe(0);
+    expect(arrivedSince(groupThread(mergeThread(list, []), now), seenAt)).toBe(2);
+    expect(arrivedSince(before, seenAt)).toBe(0);
+    expect(arrivedSince([], newestAt([]))).toBe(0);
   });
 });
 

@@ -54,6 +54,7 @@ export function MessageList(props: {
         onNearEnd={texts.readNewer}
         onEnd={toEnd}
         ownCount={ownCount(bubbles)}
+        lastAt={opening?.lastAt}
         keepsPlace={opening !== undefined}
       />
       <Arrivals bubbles={bubbles} />

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ThreadId } from '../../../shared/model/ids.ts';
+import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArrowDown } from '../../ui/icons.ts';
@@ -33,6 +33,8 @@ type ScrollerProps = {
   readonly onNearStart: () => void;
   readonly onNearEnd: () => void;
   readonly onEnd: () => void;
+  /** When the last text was made that was there as the thread was opened. */
+  readonly lastAt: EpochMs | undefined;
   /** Left and opened again, the thread is where it was. */
   readonly keepsPlace: boolean;
 };
@@ -42,12 +44,18 @@ export function MessageScroller(props: ScrollerProps) {
   const { items, onNearStart, onNearEnd, ownCount: own, anchor, hasNewer } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(anchor === undefined);
+  const hasMoved = useRef(false);
+  const move = (): void => {
+    hasMoved.current = true;
+  };
   const [isPlaced, setIsPlaced] = useState(false);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedPx,
     getItemKey: (index) => items[index]?.key ?? index,
+    // What is drawn first is what will be seen: the end is not reached by way of the beginning.
+    initialOffset: anchor === undefined ? items.length * estimatedPx : 0,
     anchorTo: 'end',
     // More that is read at the end is not news.
     followOnAppend: !hasNewer,
@@ -59,7 +67,7 @@ export function MessageScroller(props: ScrollerProps) {
   const isNearEnd =
     isPlaced && hasNewer && (rows.at(-1)?.index ?? 0) >= items.length - nearStartItems;
   const anchorAt = indexOf(items, anchor);
-  const news = useNewCount(items, hasNewer);
+  const news = useNewCount(items, hasNewer, props.lastAt);
 
   // At first, and whenever the user has written something, the newest text is in sight; a text that
   // the thread was opened at is: one that was looked for in the middle, others at the top.
@@ -89,6 +97,7 @@ export function MessageScroller(props: ScrollerProps) {
     virtualizer,
     items,
     isAtEnd,
+    hasMoved,
   });
 
   // A composer that grows or a call bar that appears takes room from the top, not from the newest.
@@ -114,15 +123,22 @@ export function MessageScroller(props: ScrollerProps) {
   const firstShown = rows.find(({ end }) => end > top + 1);
   return (
     <div className={styles.frame}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only tells the user's scrolling from the list's own */}
       <div
         ref={scroller}
         className={styles.scroller}
         onScroll={({ currentTarget: element }) => {
           // The virtualizer may hear of this scroll after us.
           const leftPx = element.scrollHeight - element.scrollTop - element.clientHeight;
-          isAtEnd.current = !hasNewer && leftPx <= nearEndPx;
+          // Rows that are being measured move the end; only the user leaves it.
+          if (!hasNewer && leftPx <= nearEndPx) isAtEnd.current = true;
+          else if (hasMoved.current) isAtEnd.current = false;
           if (isAtEnd.current) news.see();
         }}
+        onWheel={move}
+        onTouchMove={move}
+        onPointerDown={move}
+        onKeyDown={move}
         role="region"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
         tabIndex={0}

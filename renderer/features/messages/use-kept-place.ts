@@ -10,6 +10,8 @@ type Reading = {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly items: readonly ThreadItem[];
   readonly isAtEnd: RefObject<boolean>;
+  /** The user has scrolled; without that it is still where it was opened. */
+  readonly hasMoved: RefObject<boolean>;
 };
 
 /** Remembers where a thread is left. */
@@ -20,9 +22,10 @@ export function useKeptPlace(reading: Reading): void {
   });
   useLayoutEffect(
     () => () => {
-      const { threadId, isAtEnd } = last.current;
+      const { threadId, isAtEnd, hasMoved } = last.current;
       if (threadId === undefined) return;
-      keepPlace(threadId, isAtEnd.current ? undefined : placeOf(last.current));
+      if (isAtEnd.current) keepPlace(threadId, undefined);
+      else if (hasMoved.current) keepPlace(threadId, placeOf(last.current));
     },
     [],
   );

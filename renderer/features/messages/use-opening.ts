@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { MessageId } from '../../../shared/model/ids.ts';
+import type { EpochMs, MessageId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { releaseUnread, useThreadStore } from '../../app/messages/thread-store.ts';
 import { openThread, useUi } from '../../app/ui-store.ts';
@@ -20,6 +20,8 @@ export type Opening = {
   readonly anchor: Anchor | undefined;
   /** The first text that was unread when the thread was opened; it stays so until it is left. */
   readonly firstNewId: MessageId | undefined;
+  /** When the last text was made that was there then. */
+  readonly lastAt: EpochMs | undefined;
   /** Goes to the newest text. */
   readonly toEnd: () => void;
 };
@@ -29,6 +31,7 @@ export function useOpening(thread: ThreadView): Opening {
   const messageId = useUi((ui) => ui.messageId);
   const { id: threadId } = thread;
   const [firstNewId] = useState(thread.firstUnreadId);
+  const [lastAt] = useState(thread.lastMessage?.createdAt);
   const [isAtEnd, setIsAtEnd] = useState(false);
   const [start] = useState<Anchor | undefined>(() => {
     if (firstNewId !== undefined) return { id: firstNewId, why: 'new', belowPx: 0 };
@@ -42,5 +45,5 @@ export function useOpening(thread: ThreadView): Opening {
   }, [threadId]);
   const found: Anchor | undefined =
     messageId === undefined ? undefined : { id: messageId, why: 'found', belowPx: 0 };
-  return { anchor: found ?? (isAtEnd ? undefined : start), firstNewId, toEnd };
+  return { anchor: found ?? (isAtEnd ? undefined : start), firstNewId, lastAt, toEnd };
 }

@@ -141,18 +141,17 @@ export function dayAt(items: readonly ThreadItem[], index: number): string | und
   return day?.kind === 'day' ? day.heading : undefined;
 }
 
-/** What tells the newest text of a thread from all others. */
-export function newestKey(items: readonly ThreadItem[]): string | undefined {
-  return items.findLast(({ kind }) => kind === 'bubble')?.key;
+/** When the newest text of a thread was made; 0 without one. */
+export function newestAt(items: readonly ThreadItem[]): EpochMs {
+  const newest = items.findLast(({ kind }) => kind === 'bubble');
+  return newest?.kind === 'bubble' ? newest.bubble.at : 0;
 }
 
-/** How many texts that came in stand below one. */
-export function arrivedSince(items: readonly ThreadItem[], key: string | undefined): number {
-  const at = items.findIndex((item) => item.kind === 'bubble' && item.key === key);
-  if (at < 0) return 0;
-  return items
-    .slice(at + 1)
-    .filter((item) => item.kind === 'bubble' && item.bubble.direction === 'inbound').length;
+/** How many texts have come in that were made later than that. */
+export function arrivedSince(items: readonly ThreadItem[], seenAt: EpochMs): number {
+  const isNew = (item: ThreadItem): boolean =>
+    item.kind === 'bubble' && item.bubble.direction === 'inbound' && item.bubble.at > seenAt;
+  return items.filter(isNew).length;
 }
 
 function isSameSender(one: Bubble, other: Bubble): boolean {

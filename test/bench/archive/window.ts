@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright';
-import { build } from 'vite';
-import { launchBrowser, serveSite } from '../../renderer/harness/site.ts';
-import { createWorld } from '../../renderer/harness/world.ts';
 import { percentile, type Figure } from '../figures.ts';
+import { openWindowOn } from '../window-on-core.ts';
 import { openCore, timeInTurns, type OpenCore } from './open-core.ts';
 import { ensureArchive } from './seed.ts';
 import { keystrokes, scrollThrough, type Frames, type Key } from './window-page.ts';
@@ -16,59 +10,14 @@ const typed = ['closing', 'quitclaim', '5550142', 'rate lender'] as const;
 /** The real window on an archive of 100,000: how soon results are painted, how smoothly it scrolls. */
 export async function benchWindow(): Promise<readonly Figure[]> {
   const core = await openCore(await ensureArchive(100_000));
-  const folder = mkdtempSync(join('out', 'bench-cache', 'site-'));
-  await buildWindow(folder);
-  const site = await serveSite(folder);
-  const browser = await launchBrowser();
+  const window = await openWindowOn(core);
   try {
-    const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
-    await lendBridge(page, core);
-
-    await page.goto(site.address);
-    await page.getByRole('navigation').waitFor();
+    const { page } = window;
     return [...(await measureTyping(page, core)), ...(await measureScrolling(page))];
   } finally {
-    await browser.close();
-    site.close();
+    await window.close();
     await core.close();
-    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function buildWindow(folder: string): Promise<unknown> {
-  return build({
-    root: fileURLToPath(new URL('../../../renderer', import.meta.url)),
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    css: { modules: { localsConvention: 'camelCase' } },
-    build: {
-      outDir: join(process.cwd(), folder),
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 4_000,
-    },
-  });
-}
-
-/** The core behind the window; only that somebody is signed in is made up, because nobody is. */
-async function lendBridge(page: Page, { core }: OpenCore): Promise<void> {
-  const { session } = createWorld('demo');
-  await page.exposeFunction('askCore', (name: string, input: unknown) =>
-    name === 'session.get'
-      ? { ok: true, value: { ...session, demo: false } }
-      : core.router.call(name, input ?? undefined),
-  );
-  await page.addInitScript(() => {
-    const { askCore } = globalThis as unknown as {
-      askCore: (name: string, input: unknown) => Promise<unknown>;
-    };
-    Object.defineProperty(window, 'bridge', {
-      value: { call: askCore, on: () => () => undefined },
-    });
-  });
 }
 
 async function measureTyping(page: Page, core: OpenCore): Promise<readonly Figure[]> {
