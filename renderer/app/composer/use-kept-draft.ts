@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { TextTo } from '../send-text.ts';
@@ -7,14 +6,10 @@ import { changeWriting, readWriting } from './store.ts';
 
 /** Takes up what was written here before, and keeps what is written now. */
 export function useKeptDraft(draftKey: DraftKey, to: TextTo): void {
-  const client = useQueryClient();
   useEffect(() => {
     void loadDraft(draftKey);
-    return () => {
-      // The list of conversations says how the draft begins.
-      void keepNow(draftKey).then(() => client.invalidateQueries({ queryKey: ['threads'] }));
-    };
-  }, [client, draftKey]);
+    return () => void keepNow(draftKey);
+  }, [draftKey]);
 
   const wanted = 'numbers' in to ? JSON.stringify(to.numbers) : undefined;
   const hadSome = useRef(false);
