@@ -56,6 +56,8 @@ const archiveAreas: readonly TopicArea[] = [
   'scheduled',
   'outbox',
   'opt-outs',
+  'templates',
+  'separate',
 ];
 
 /** What has to be started and stopped in order. */

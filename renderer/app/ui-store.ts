@@ -1,21 +1,18 @@
 import { create } from 'zustand';
-import type { Failure } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
 import type { CallListSource } from '../../shared/model/call-lists.ts';
-import type { CallQuestion, DeviceCall } from '../../shared/model/calls.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type { SeparateSource } from '../../shared/model/separate.ts';
 import type {
   CallId,
   CallListId,
   ContactId,
-  E164,
   MessageId,
-  PhoneId,
   ThreadId,
   VoicemailId,
 } from '../../shared/model/ids.ts';
 import type { ContactDraft, Party } from '../../shared/model/people.ts';
+import type { CallTrouble, DeviceNumber } from './calls/call-trouble.ts';
 
 export type Screen = Route['screen'];
 /** The screens that the rail leads to; the others are tools, reached from within these. */
@@ -38,22 +35,6 @@ export type NewCallList =
 
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
-
-/** A call that main refused to place, kept so that it can be tried again. */
-export type CallTrouble = {
-  readonly number: string;
-  readonly who: string;
-  /** What has been answered with yes so far, and why. */
-  readonly confirmed?: readonly CallQuestion[];
-  readonly reason?: string;
-  /** The phone and the caller ID chosen for it alone. */
-  readonly phoneId?: PhoneId | undefined;
-  readonly callerId?: E164 | undefined;
-  readonly failure: Failure;
-};
-
-/** What became of *Call with this device*, as far as it has to be told. */
-export type DeviceNumber = DeviceCall & { readonly who: string };
 
 /** A card of the settings that other screens lead to. */
 export type SettingsPlace = 'phone-links';
