@@ -25,6 +25,7 @@ type Area =
   | 'card'
   | 'do-not-call'
   | 'call-list'
+  | 'page'
   | 'template'
   | 'separate';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
