@@ -77,6 +77,7 @@ export const rooms: readonly Room[] = [
       'shared/merge.ts',
       'node_modules/dictionary-en/',
       'shared/local-time.ts',
+      'shared/opt-out.ts',
       'shared/model',
     ],
     packages: [

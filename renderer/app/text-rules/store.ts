@@ -16,7 +16,7 @@ const useStore = create<Readonly<Record<string, Answers>>>()(() => ({}));
 
 /** The answers with one more yes; a second reason goes beside the first. */
 export function withYes(answers: Answers, question: TextQuestion, reason: string): Answers {
-  const said = [answers.reason, reason.trim()].filter((part) => part !== '');
+  const said = [...answers.reason.split('; '), reason.trim()].filter((part) => part !== '');
   return {
     confirmed: [...answers.confirmed.filter((each) => each !== question), question],
     reason: [...new Set(said)].join('; ').slice(0, longestReason),
