@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { E164 } from '../../shared/model/ids.ts';
 import { markSuspect, openOrRecover } from '../../main/core/db/recover.ts';
-import { recoverSending, reconcileUnknown } from '../../main/core/outbox/queries.ts';
+import { reconcileUnknown } from '../../main/core/outbox/looking/queries.ts';
+import { recoverSending } from '../../main/core/outbox/queries.ts';
 import {
   addText,
   damagePages,

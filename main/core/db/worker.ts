@@ -37,6 +37,7 @@ import '../notes/follow-ups/queries.ts';
 import '../notifications/queries.ts';
 import '../opt-outs/queries.ts';
 import '../outbox/queries.ts';
+import '../outbox/looking/queries.ts';
 import '../quick/queries.ts';
 import '../scheduled/queries.ts';
 import '../search/queries.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { failure } from '../../../shared/failure.ts';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type { TextDecision } from '../../../shared/model/drafts.ts';
 import type { ClientId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageWaiting } from '../../../shared/model/messages.ts';
@@ -7,7 +7,7 @@ import { beginActivity, settleActivity } from '../db/activity.ts';
 import { failureToText } from '../db/failure-text.ts';
 import { firstRowIdOf, nextRowId, timeOfRowId } from '../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../db/statement.ts';
-import { bringBack, refreshThread } from '../messages/rows.ts';
+import { bringBack, bringBackOf, refreshThread } from '../messages/rows.ts';
 
 /** Writes a text down as `queued`, with its job in the outbox; answers its row id. */
 export function insertWaiting(
@@ -252,4 +252,20 @@ export function findRecords(
   )
     .filter(isAlike)
     .map(({ server_id: serverId, modified_at: modifiedAt }) => ({ serverId, modifiedAt }));
+}
+
+/** How a text stands, and why; one that has not gone brings its conversation back. */
+export function setStatus(
+  db: Database,
+  messageId: number,
+  to: { readonly status: string; readonly failure: Failure | undefined },
+): void {
+  run(
+    db,
+    'UPDATE message SET status = ?, failure = ? WHERE id = ?',
+    to.status,
+    failureToText(to.failure),
+    messageId,
+  );
+  if (to.status === 'failed' || to.status === 'unknown') bringBackOf(db, messageId);
 }

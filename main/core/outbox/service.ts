@@ -7,10 +7,8 @@ import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import { backoffMs } from '../backoff.ts';
 import {
-  askUser,
   claim,
   nextDueAt,
-  reconcileUnknown,
   recoverSending,
   settleSent,
   settleStopped,
@@ -18,6 +16,7 @@ import {
   type Job,
 } from './queries.ts';
 import { createHolds } from './holds.ts';
+import { askUser, reconcileUnknown } from './looking/queries.ts';
 import { settle, type Hold, type Settlement } from './settle.ts';
 import { createStanding } from './standing.ts';
 
