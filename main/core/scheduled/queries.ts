@@ -13,7 +13,6 @@ import { failureFromText, failureToText } from '../db/failure-text.ts';
 import { toId, toRowId } from '../db/row-id.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
 import { settleDraft } from '../drafts/rows.ts';
-import type { NewText } from '../messages/sending/queries.ts';
 import {
   areFree,
   findAccepted,
@@ -21,6 +20,7 @@ import {
   moveFiles,
   threadFor,
   type Acceptance,
+  type NewText,
 } from '../messages/sending/rows.ts';
 import { listPartyRows, refreshThread } from '../messages/rows.ts';
 import { insertWaiting } from '../outbox/rows.ts';
@@ -57,7 +57,14 @@ export const acceptScheduled = defineQuery(
     const threadId = threadFor(db, to, from, at);
     if (threadId === undefined) return { gone: 'thread' };
     const id = insertScheduled(db, {
-      ...{ threadId, clientId, text, from, time, confirmed, reason, createdAt },
+      threadId,
+      clientId,
+      text,
+      from,
+      time,
+      confirmed,
+      reason,
+      createdAt,
       state: 'waiting',
     });
     giveFiles(db, files, { scheduledId: id });

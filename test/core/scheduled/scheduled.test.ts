@@ -215,7 +215,9 @@ describe('what stands against it', () => {
     const at = texts.clock.now() + hour;
     const clientId = 'x' as ClientId;
     await texts.messages.send({
-      ...{ clientId, to: { numbers: [ada] }, text: 'Later' },
+      clientId,
+      to: { numbers: [ada] },
+      text: 'Later',
       sendAt: { at, cancelOnReply: false },
       confirmed: ['do-not-call'],
       reason: 'asked to',

@@ -61,11 +61,10 @@ export function sendingAnswers(
         return ok({ messageId, threadId: text.threadId, text: text.text, files: [] });
       },
       'messages.send-now': ({ messageId }: { messageId: MessageId }) => {
-        for (const [thread, list] of Object.entries(world.messages)) {
-          world.messages[thread] = list.map((text) =>
-            text.id === messageId ? { ...text, status: 'sent', waiting: undefined } : text,
-          );
-        }
+        const text = taken(messageId);
+        if (text === undefined) return fail(failure('conflict', 'text.not-waiting'));
+        const sent = { ...text, status: 'sent', waiting: undefined } as const;
+        world.messages[text.threadId] = [sent, ...(world.messages[text.threadId] ?? [])];
         touch();
         return ok();
       },

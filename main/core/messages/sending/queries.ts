@@ -1,13 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { TakenBack, TextDecision } from '../../../../shared/model/drafts.ts';
-import type {
-  ClientId,
-  E164,
-  EpochMs,
-  FileId,
-  MessageId,
-  ThreadId,
-} from '../../../../shared/model/ids.ts';
+import type { ClientId, E164, EpochMs, MessageId, ThreadId } from '../../../../shared/model/ids.ts';
 import { recordActivity, settleActivity } from '../../db/activity.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { failureFromText } from '../../db/failure-text.ts';
@@ -27,18 +20,8 @@ import {
   putBackInDraft,
   threadFor,
   type Acceptance,
-  type Recipients,
+  type NewText,
 } from './rows.ts';
-
-/** A text that is to be written down. */
-export type NewText = {
-  readonly clientId: ClientId;
-  readonly to: Recipients;
-  readonly from: E164;
-  readonly text: string;
-  readonly files: readonly FileId[];
-  readonly at: EpochMs;
-};
 
 /**
  * Accepts a text in one transaction: message with its files, thread, activity and outbox row; the

@@ -17,6 +17,16 @@ import { findOrCreateThread, listPartyRows, type ThreadParty } from '../rows.ts'
 /** Who a text is for: a thread that is there, or people. */
 export type Recipients = { readonly threadId: ThreadId } | { readonly numbers: readonly E164[] };
 
+/** A text that is to be written down. */
+export type NewText = {
+  readonly clientId: ClientId;
+  readonly to: Recipients;
+  readonly from: E164;
+  readonly text: string;
+  readonly files: readonly FileId[];
+  readonly at: EpochMs;
+};
+
 /** What an accepted text has become, now or when its client id was seen before. */
 export type Accepted = {
   readonly messageId: MessageId | undefined;

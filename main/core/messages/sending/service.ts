@@ -28,10 +28,9 @@ import {
   releaseText,
   sendAgain,
   undoText,
-  type NewText,
   type TextChange,
 } from './queries.ts';
-import type { Accepted, Recipients } from './rows.ts';
+import type { Accepted, NewText, Recipients } from './rows.ts';
 
 /** What the user asks to be sent: to a thread that is there, or to numbers as typed. */
 export type TextRequest = {
