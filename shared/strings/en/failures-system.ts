@@ -22,6 +22,7 @@ type Area =
   | 'links'
   | 'shortcut'
   | 'crm'
+  | 'page'
   | 'card'
   | 'do-not-call'
   | 'call-list'
