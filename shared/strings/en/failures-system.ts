@@ -22,7 +22,6 @@ type Area =
   | 'links'
   | 'shortcut'
   | 'crm'
-  | 'page'
   | 'card'
   | 'do-not-call'
   | 'call-list'
