@@ -90,7 +90,7 @@ describe('an answer of one word', () => {
     '   ',
     '...',
     `stop${' '.repeat(100)}`,
-    `${'a'.repeat(1_000_000)}`,
+    'a'.repeat(61),
   ])('is none in %j', (text) => {
     expect(readOptAnswer(text, [])).toBeUndefined();
   });
@@ -104,6 +104,7 @@ describe('an answer of one word', () => {
   });
 
   it('is read whatever stands around it, and never throws', () => {
+    expect(readOptAnswer('a'.repeat(1_000_000), [])).toBeUndefined();
     const around = fc.stringMatching(/^[\s.,!"'“”‘’…*🛑🙏-]{0,10}$/u);
     fc.assert(
       fc.property(around, fc.constantFrom(...carrierStopWords), around, (left, word, right) => {
