@@ -14,11 +14,7 @@ import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
-import { createDraftHandlers } from './drafts/handlers.ts';
-import { createDrafts } from './drafts/service.ts';
 import { createEvents, type Events } from './events.ts';
-import { createFileHandlers } from './files/handlers.ts';
-import { createOutgoingFiles } from './files/service.ts';
 import { createIncomingHandlers } from './incoming/handlers.ts';
 import { createIncoming } from './incoming/service.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
@@ -30,25 +26,15 @@ import { createLinks } from './links/service.ts';
 import { readSentContacts } from './contacts/import/sent-contacts.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
-import { createMessageHandlers } from './messages/handlers.ts';
-import { createMessages } from './messages/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
+import { createTexting } from './messages/texting.ts';
 import { createNoteHandlers } from './notes/handlers.ts';
 import { createNotes } from './notes/service.ts';
-import { createOptOutHandlers } from './opt-outs/handlers.ts';
-import { createOptOuts } from './opt-outs/service.ts';
-import { createOutboxHandlers } from './outbox/handlers.ts';
 import { createNotifying } from './notifications/notifying.ts';
-import { createOutbox } from './outbox/service.ts';
-import { keptWords } from './outbox/words.ts';
 import type { Ports } from './ports.ts';
-import { createReadState } from './read-state/service.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
 import { createRouter, type Handlers, type Router } from './rpc/router.ts';
-import { createScheduledHandlers } from './scheduled/handlers.ts';
-import { createScheduled } from './scheduled/service.ts';
 import { createSearchHandlers } from './search/handlers.ts';
-import { createSeparate } from './separate/parts.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
@@ -57,10 +43,6 @@ import { createShortcutHandlers } from './shortcut/handlers.ts';
 import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
-import { createTemplateHandlers } from './templates/handlers.ts';
-import { createTemplates } from './templates/service.ts';
-import { createTextRulesHandlers } from './text-rules/handlers.ts';
-import { createTextRules } from './text-rules/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
 import { createVoicemail } from './voicemail/service.ts';
@@ -117,6 +99,7 @@ export function createCore(ports: Ports): Core {
     settings,
     eraseBackups: () => keeping.backups.giveUp(),
   });
+  const withSession = { ...common, session };
   const sync = createSyncing({
     ports,
     client,
@@ -133,23 +116,6 @@ export function createCore(ports: Ports): Core {
       void transcripts.fetchDue();
     },
   });
-  const holdMs = (): number => settings.get().undoSeconds * 1_000;
-  const files = createOutgoingFiles({
-    ...common,
-    folder: join(ports.paths.profile, 'outgoing', parse(ports.archives.file).name),
-    canSendMedia: session.canSendMedia,
-  });
-  const outbox = createOutbox({
-    ...common,
-    client,
-    files,
-    isSignedIn: session.isSignedIn,
-    expectDelivery: sync.expectDelivery,
-    requestSync: () => sync.requestSync('messages', 'text of unknown outcome'),
-    holdMs,
-    tellMissed: (threads) => scheduled.tellMissed(threads),
-    tellKept: (held) => ports.notifier.show(keptWords(held)),
-  });
   const calling = createCalling({
     ports,
     archive,
@@ -162,35 +128,17 @@ export function createCore(ports: Ports): Core {
     followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
   });
   const { calls, live, outlooks, places } = calling;
-  const optOuts = createOptOuts({ ...common, api: client.api, session });
-  const textRules = createTextRules({ archive, clock, session, places, settings: settings.get });
-  const readState = createReadState({
-    ...common,
-    api: client.api,
-    isSignedIn: session.isSignedIn,
-    getClockAheadMs: client.getClockAheadMs,
-  });
-  const scheduled = createScheduled({
-    ...common,
-    notifier: ports.notifier,
+  const texting = createTexting({
+    ports,
+    archive,
+    client,
+    events,
     session,
-    rules: textRules,
-    isOffline: () => client.getConnection().state === 'offline',
-    getClockAheadMs: client.getClockAheadMs,
-    wakeOutbox: outbox.wake,
-    requestSync: () => sync.requestSync('messages', 'text that an answer calls off'),
+    settings: settings.get,
+    places,
+    sync,
   });
-  const messages = createMessages({
-    ...common,
-    rules: textRules,
-    files,
-    scheduled,
-    holdMs,
-    readState,
-    session,
-    usualSender: () => settings.get().smsFrom,
-    wakeOutbox: outbox.wake,
-  });
+  const { files, outbox, optOuts, readState, scheduled, messages, separate } = texting;
 
   const briefs = createBriefs({
     archive,
@@ -199,11 +147,10 @@ export function createCore(ports: Ports): Core {
     crmAddress: () => settings.get().crmAddress,
   });
   const cards = createCards({
-    ...common,
+    ...withSession,
     // What is told of leans on the cards, which lean on the window for a text.
     quick: { offer: (text) => notifying.quick.offer(text) },
     window: ports.cardWindow,
-    session,
     settings: settings.get,
     outlooks,
     briefs,
@@ -211,43 +158,26 @@ export function createCore(ports: Ports): Core {
   });
 
   const incoming = createIncoming({
-    ...common,
+    ...withSession,
     live,
     cards,
     calls,
-    session,
     settings: settings.get,
     getClockAheadMs: client.getClockAheadMs,
     expectCallLog: sync.expectCallLog,
   });
 
   const contacts = createContacts({
-    ...common,
+    ...withSession,
     api: client.api,
-    session,
     requestSync: () => sync.requestSync('contacts', 'change of unknown outcome'),
   });
   const contactImports = createContactImports({
-    ...common,
+    ...withSession,
     fileDialogs: ports.fileDialogs,
-    session,
   });
 
-  const templates = createTemplates({
-    ...common,
-    api: client.api,
-    settings: settings.get,
-    session: { ...session, accountName: () => session.getView().account?.name },
-  });
-  const separate = createSeparate({
-    ...common,
-    fileDialogs: ports.fileDialogs,
-    session,
-    rules: textRules,
-    templates,
-    send: messages.send,
-  });
-  const callLists = createCallLists({ ...common, fileDialogs: ports.fileDialogs, session });
+  const callLists = createCallLists({ ...withSession, fileDialogs: ports.fileDialogs });
 
   const notes = createNotes(common);
   const followUps = createFollowUps({
@@ -259,9 +189,8 @@ export function createCore(ports: Ports): Core {
   const voicemail = createVoicemail({ ...common, readState });
   const transcripts = createTranscripts({ ...common, media: client.api.media });
   const media = createMedia({
-    ...common,
+    ...withSession,
     api: client.api,
-    session,
     outgoing: files,
     fileDialogs: ports.fileDialogs,
     limits: () => toMediaLimits(settings.get()),
@@ -269,13 +198,12 @@ export function createCore(ports: Ports): Core {
   });
 
   const commands = createCommands({
-    ...common,
+    ...withSession,
     outlooks,
     calls,
     cards,
     messages,
     mainWindow: ports.mainWindow,
-    session,
   });
 
   const keeping = createKeeping({
@@ -298,10 +226,9 @@ export function createCore(ports: Ports): Core {
   });
 
   const notifying = createNotifying({
-    ...common,
+    ...withSession,
     ports,
     client,
-    session,
     settings,
     cards,
     messages,
@@ -319,24 +246,16 @@ export function createCore(ports: Ports): Core {
     ...createOutsideHandlers(ports.opener),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...calling.handlers,
+    ...texting.handlers,
     ...createCardHandlers(cards, ports.mainWindow),
     ...createIncomingHandlers(incoming),
     ...createBriefHandlers(briefs),
-    ...createMessageHandlers(messages, session),
-    ...createOutboxHandlers(outbox),
-    ...createScheduledHandlers(scheduled),
-    ...createFileHandlers(files),
-    ...createDraftHandlers(createDrafts(common)),
-    ...createOptOutHandlers(optOuts),
-    ...createTextRulesHandlers(textRules),
     ...createTimelineHandlers(archive),
     ...createNoteHandlers(notes, followUps),
     ...createVoicemailHandlers(voicemail),
     ...createMediaHandlers(media, readSentContacts),
     ...createContactHandlers(contacts, contactImports),
     ...createCallListHandlers(callLists),
-    ...createTemplateHandlers(templates),
-    ...separate.handlers,
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),

@@ -78,6 +78,7 @@ export const rooms: readonly Room[] = [
       'node_modules/dictionary-en/',
       'shared/local-time.ts',
       'shared/opt-out.ts',
+      'shared/text-refusals.ts',
       'shared/model',
     ],
     packages: [
