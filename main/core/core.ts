@@ -101,11 +101,9 @@ export function createCore(ports: Ports): Core {
   });
   const withSession = { ...common, session };
   const sync = createSyncing({
+    ...withSession,
     ports,
     client,
-    archive,
-    events,
-    session,
     stopWords: () => settings.get().stopWords,
     version: ports.info.version,
     async onMessagesSynced() {
@@ -117,11 +115,9 @@ export function createCore(ports: Ports): Core {
     },
   });
   const calling = createCalling({
+    ...withSession,
     ports,
-    archive,
     client,
-    events,
-    session,
     settings: settings.get,
     tell: diagnostics.add,
     expectCallLog: sync.expectCallLog,
@@ -129,11 +125,9 @@ export function createCore(ports: Ports): Core {
   });
   const { calls, live, outlooks, places } = calling;
   const texting = createTexting({
+    ...withSession,
     ports,
-    archive,
     client,
-    events,
-    session,
     settings: settings.get,
     places,
     sync,

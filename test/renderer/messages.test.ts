@@ -66,9 +66,11 @@ describe('a thread in runs and days', () => {
     [],
   );
   const items = groupThread(bubbles, now);
+  const textOf = (item: (typeof items)[number]) =>
+    item.kind === 'bubble' ? item.bubble.text : undefined;
 
   test('has a separator before each day', () => {
-    expect(items.map((item) => (item.kind === 'day' ? item.heading : item.bubble.text))).toEqual([
+    expect(items.map((item) => (item.kind === 'day' ? item.heading : textOf(item)))).toEqual([
       'Yesterday',
       'a',
       'Today',

@@ -13,7 +13,10 @@ type CardsCall =
   | 'app.open';
 
 /** Answers the contract's `cards.*`, and leads from the small window to the main one. */
-export function createCardHandlers(cards: Cards, mainWindow: Pick<MainWindow, 'open'>): Handlers<CardsCall> {
+export function createCardHandlers(
+  cards: Cards,
+  mainWindow: Pick<MainWindow, 'open'>,
+): Handlers<CardsCall> {
   return {
     'cards.list': () => ok(cards.list()),
     'cards.dismiss': ({ cardId }) => {

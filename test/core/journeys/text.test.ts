@@ -16,7 +16,10 @@ let lastClientId = 0;
 async function send({ get }: Pick<RunningCore, 'get'>, text: string, number = silent) {
   lastClientId += 1;
   const clientId = `journey-${lastClientId}` as ClientId;
-  return get('messages.send', { clientId, to: { numbers: [number] }, text });
+  const accepted = await get('messages.send', { clientId, to: { numbers: [number] }, text });
+  const { messageId, threadId } = accepted;
+  if (messageId === undefined) throw new Error('the text waits for a time');
+  return { messageId, threadId };
 }
 
 async function lines(

@@ -102,6 +102,7 @@ describe('texts from the message store', () => {
       fileName: 'rates.png',
       sizeBytes: 7,
       durationSeconds: undefined,
+      size: undefined,
     };
     await apply([text('1', { attachments: [picture] })]);
     await apply([text('1', { attachments: [picture] })]);

@@ -133,6 +133,7 @@ describe('a text of the message store', () => {
       fileName: undefined,
       sizeBytes: undefined,
       durationSeconds: undefined,
+      size: undefined,
     });
     const attachments = [file('Text'), file('MmsAttachment')];
     expect(read({ attachments })?.attachments).toEqual([file('MmsAttachment')]);

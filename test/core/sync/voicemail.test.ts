@@ -20,6 +20,7 @@ const attachment = (more: Partial<ServerAttachment>): ServerAttachment => ({
   fileName: undefined,
   sizeBytes: undefined,
   durationSeconds: 21,
+  size: undefined,
   ...more,
 });
 const transcript = attachment({
