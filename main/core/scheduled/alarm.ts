@@ -44,13 +44,23 @@ export function createAlarm(deps: {
   const isAnswerKnown = ({ time }: DueText): boolean =>
     !time.cancelOnReply || syncedAt >= time.at - freshMs;
 
+  /** All whose time has come: hundreds can be for one and the same. */
+  const listAllDue = async (now: EpochMs): Promise<readonly DueText[]> => {
+    const due: DueText[] = [];
+    for (;;) {
+      const some = await archive.read(listDue, { now, after: due.at(-1) });
+      if (some.length === 0) return due;
+      due.push(...some);
+    }
+  };
+
   const lookOnce = async (): Promise<void> => {
     const now = clock.now();
-    const due = await archive.read(listDue, { now });
+    const due = await listAllDue(now);
     const late = due.filter(({ time }) => now - time.at > latestMs);
     if (late.length > 0) await deps.miss(late);
-    const inTime = due.filter((text) => !late.includes(text));
     let isWaiting = false;
+    const inTime = due.filter(({ time }) => now - time.at <= latestMs);
     for (const text of inTime) {
       if (!isRunning) return;
       if (!deps.isReachable()) isWaiting = true;
@@ -64,9 +74,7 @@ export function createAlarm(deps: {
     // One that still waits is looked at again when it becomes too late.
     const [first] = inTime;
     const lateAt = isWaiting && first !== undefined ? first.time.at + latestMs + 1 : Infinity;
-    // More may be due than are looked at at once.
-    const moreAt = late.length > 0 && late.length === due.length ? now : Infinity;
-    const at = Math.min(next ?? Infinity, lateAt, moreAt);
+    const at = Math.min(next ?? Infinity, lateAt);
     if (at < Infinity) wait(Math.min(at - clock.now(), longestWaitMs));
   };
 

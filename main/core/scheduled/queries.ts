@@ -126,14 +126,23 @@ export const getScheduled = defineQuery(
 );
 
 export const dueScheduledSql = `
-  SELECT ${scheduledColumns} FROM scheduled_text WHERE state = 'waiting' AND send_at <= ?
+  SELECT ${scheduledColumns} FROM scheduled_text
+  WHERE state = 'waiting' AND send_at <= ? AND (send_at, id) > (?, ?)
   ORDER BY send_at, id LIMIT 50`;
 
-/** Texts whose time has come, the earliest first. */
+/** Some of the texts whose time has come, the earliest first; none when there are no more. */
 export const listDue = defineQuery(
   'scheduled.list-due',
-  (db, input: { readonly now: EpochMs }): readonly DueText[] =>
-    allRows<ScheduledRow>(db, dueScheduledSql, input.now).map((row) => toDueText(db, row)),
+  (
+    db,
+    input: { readonly now: EpochMs; readonly after: DueText | undefined },
+  ): readonly DueText[] => {
+    const { now, after } = input;
+    const place = [after?.time.at ?? 0, (after && toRowId(after.scheduledId)) ?? 0] as const;
+    return allRows<ScheduledRow>(db, dueScheduledSql, now, ...place).map((row) =>
+      toDueText(db, row),
+    );
+  },
 );
 
 /** When the next text for later is due after an instant; undefined when there is none. */

@@ -67,6 +67,17 @@ describe('a text for later', () => {
     expect(sentOf(texts)).toEqual(['Later']);
   });
 
+  it('goes at its time with however many others', async () => {
+    const texts = await startTexts();
+    const at = texts.clock.now() + hour;
+    const all = Array.from({ length: 120 }, (_, n) => `Later ${n}`);
+    for (const text of all) await schedule(texts, text, { at });
+    await texts.clock.advance(hour);
+    await settled();
+    expect(states(texts)).toEqual([]);
+    expect(sentOf(texts)).toEqual(all);
+  });
+
   it('is refused for a time that is over', async () => {
     const texts = await startTexts();
     const { clock } = texts;
@@ -289,7 +300,7 @@ describe('texts for later and the archive as a whole', () => {
 
   it('are found through an index when they are due', async () => {
     const { archive } = await startTexts();
-    const plan = archive.db.prepare(`EXPLAIN QUERY PLAN ${dueScheduledSql}`).all(1) as {
+    const plan = archive.db.prepare(`EXPLAIN QUERY PLAN ${dueScheduledSql}`).all(1, 0, 0) as {
       detail: string;
     }[];
     const details = plan.map(({ detail }) => detail).join('\n');
