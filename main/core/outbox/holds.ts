@@ -33,13 +33,24 @@ export function createHolds(
 ): Holds {
   const { archive, clock, log } = deps;
   let nextEndAt = Infinity;
+  let isStopped = false;
   let cancel = (): void => undefined;
 
   const expect = (until: EpochMs): void => {
     if (until >= nextEndAt) return;
     nextEndAt = until;
     cancel();
-    cancel = clock.schedule(Math.max(0, until - clock.now()), on.wake);
+    if (!isStopped) cancel = clock.schedule(Math.max(0, until - clock.now()), end);
+  };
+
+  /** A timer may come a moment early, and the clock may be put back meanwhile. */
+  const end = (): void => {
+    const until = nextEndAt;
+    if (until > clock.now()) {
+      nextEndAt = Infinity;
+      expect(until);
+    }
+    on.wake();
   };
 
   return {
@@ -71,6 +82,9 @@ export function createHolds(
         log.error('the user could not be told of texts that are kept', error);
       }
     },
-    stop: () => cancel(),
+    stop() {
+      isStopped = true;
+      cancel();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { E164, EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import { settleActivity } from '../db/activity.ts';
@@ -7,6 +8,7 @@ import { allRows, getRow, run } from '../db/statement.ts';
 import { listFilesOfText, type OutgoingFile } from '../files/rows.ts';
 import { linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
 import { moveToScheduled } from '../scheduled/rows.ts';
+import { findObstacle, listTooLate } from './last-look.ts';
 import { adoptRecord, setStatus } from './rows.ts';
 
 /** A text on its way out. */
@@ -32,48 +34,71 @@ export const dueSql = `
   SELECT message_id, thread_id, attempts FROM outbox WHERE due_at <= ? AND ${heads}
   ORDER BY due_at, message_id LIMIT 1`;
 
+/** The next text, taken to be sent; or one that something stands against, and what became of it. */
+export type Claimed =
+  | { readonly kind: 'job'; readonly job: Job }
+  /** It failed, or it asks as one for later that has missed its time. */
+  | { readonly kind: 'refused' | 'missed'; readonly threadId: ThreadId };
+
+type DueRow = {
+  readonly message_id: number;
+  readonly thread_id: number;
+  readonly attempts: number;
+};
+
 /**
  * Takes the next text that may go out and marks it `sending`, before any byte of it leaves. The
  * lease tells a text in flight from one that waits; only start-up ends the lease of another run.
+ * One that must not go leaves the line instead.
  */
 export const claim = defineQuery(
   'outbox.claim',
-  (db, input: { readonly now: EpochMs; readonly leaseMs: number }): Job | undefined => {
-    const due = getRow<{ message_id: number; thread_id: number; attempts: number }>(
-      db,
-      dueSql,
-      input.now,
-    );
+  (db, input: { readonly now: EpochMs; readonly leaseMs: number }): Claimed | undefined => {
+    const { now } = input;
+    const due = getRow<DueRow>(db, dueSql, now);
     if (due === undefined) return undefined;
-    const id = due.message_id;
-    run(
-      db,
-      'UPDATE outbox SET lease_until = ? WHERE message_id = ?',
-      input.now + input.leaseMs,
-      id,
-    );
+    const job = readJob(db, due);
+    const obstacle = findObstacle(db, { id: job.messageId, now, from: job.from, to: job.to });
+    if (obstacle === 'too-late') {
+      for (const { id, at: sendAt } of listTooLate(db, due.thread_id, now)) {
+        moveToScheduled(db, { id, sendAt, at: now });
+      }
+      return { kind: 'missed', threadId: job.threadId };
+    }
+    if (obstacle === 'opted-out') {
+      const reason = failure('rejected', 'text.recipient-opted-out', { retry: 'user' });
+      stop(db, { messageId: job.messageId, status: 'failed', failure: reason, at: now });
+      refreshThread(db, due.thread_id);
+      return { kind: 'refused', threadId: job.threadId };
+    }
+    const leaseUntil = now + input.leaseMs;
+    run(db, 'UPDATE outbox SET lease_until = ? WHERE message_id = ?', leaseUntil, job.messageId);
     run(
       db,
       `UPDATE message SET status = 'sending', modified_at = ?, failure = NULL WHERE id = ?`,
-      input.now,
-      id,
+      now,
+      job.messageId,
     );
-    const text = getRow<{ body: string; from_number: E164 }>(
-      db,
-      'SELECT body, from_number FROM message WHERE id = ?',
-      id,
-    );
-    return {
-      messageId: id,
-      threadId: toId(due.thread_id),
-      from: text?.from_number ?? ('' as E164),
-      to: listPartyRows(db, due.thread_id).flatMap(({ number }) => (number as E164 | null) ?? []),
-      text: text?.body ?? '',
-      files: listFilesOfText(db, id),
-      attempts: due.attempts,
-    };
+    return { kind: 'job', job };
   },
 );
+
+function readJob(db: Database, { message_id: id, thread_id: threadId, attempts }: DueRow): Job {
+  const text = getRow<{ body: string; from_number: E164 }>(
+    db,
+    'SELECT body, from_number FROM message WHERE id = ?',
+    id,
+  );
+  return {
+    messageId: id,
+    threadId: toId(threadId),
+    from: text?.from_number ?? ('' as E164),
+    to: listPartyRows(db, threadId).flatMap(({ number }) => (number as E164 | null) ?? []),
+    text: text?.body ?? '',
+    files: listFilesOfText(db, id),
+    attempts,
+  };
+}
 
 /** When the next text falls due that waits for nothing else; undefined when there is none. */
 export const nextDueAt = defineQuery('outbox.next-due', (db): EpochMs | undefined => {
@@ -129,24 +154,23 @@ export const settleWaiting = defineQuery(
   },
 );
 
+type Stopped = {
+  readonly messageId: number;
+  readonly status: 'failed' | 'unknown';
+  readonly failure: Failure;
+  readonly at: EpochMs;
+};
+
 /** RingCentral refused it, or nobody knows: either way it is not sent again by itself. */
-export const settleStopped = defineQuery(
-  'outbox.settle-stopped',
-  (
-    db,
-    input: {
-      readonly messageId: number;
-      readonly status: 'failed' | 'unknown';
-      readonly failure: Failure;
-      readonly at: EpochMs;
-    },
-  ): void => {
-    const { messageId, status, at } = input;
-    run(db, 'DELETE FROM outbox WHERE message_id = ?', messageId);
-    setStatus(db, messageId, { status, failure: input.failure });
-    settleActivity(db, { subject: `message:${messageId}`, outcome: status, at });
-  },
+export const settleStopped = defineQuery('outbox.settle-stopped', (db, input: Stopped): void =>
+  stop(db, input),
 );
+
+function stop(db: Database, { messageId, status, failure: reason, at }: Stopped): void {
+  run(db, 'DELETE FROM outbox WHERE message_id = ?', messageId);
+  setStatus(db, messageId, { status, failure: reason });
+  settleActivity(db, { subject: `message:${messageId}`, outcome: status, at });
+}
 
 /**
  * After a start: texts that were being sent when Sidetone stopped may have gone out, so they become
@@ -160,13 +184,9 @@ export const recoverSending = defineQuery(
       `SELECT id, message.thread_id FROM message JOIN outbox ON outbox.message_id = message.id
        WHERE status = 'sending'`,
     );
-    for (const { id } of rows) {
-      run(db, 'DELETE FROM outbox WHERE message_id = ?', id);
-      setStatus(db, id, {
-        status: 'unknown',
-        failure: failure('rejected', 'text.outcome-unknown', { retry: 'auto' }),
-      });
-      settleActivity(db, { subject: `message:${id}`, outcome: 'unknown', at: input.now });
+    const reason = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
+    for (const { id: messageId } of rows) {
+      stop(db, { messageId, status: 'unknown', failure: reason, at: input.now });
     }
     run(db, 'UPDATE outbox SET lease_until = NULL WHERE lease_until IS NOT NULL');
     return rows.length;

@@ -16,6 +16,7 @@ import {
   type Job,
 } from './queries.ts';
 import { createHolds } from './holds.ts';
+import { createInsistence } from './insistence.ts';
 import { askUser, reconcileUnknown } from './looking/queries.ts';
 import { settle, type Hold, type Settlement } from './settle.ts';
 import { createStanding } from './standing.ts';
@@ -66,7 +67,7 @@ export type OutboxDeps = {
   readonly requestSync: () => void;
   /** How long a text can be taken back, in milliseconds. */
   readonly holdMs: () => number;
-  /** Texts held when Sidetone ended are not sent so much later without being asked about. */
+  /** Texts that are not sent so late without being asked about. */
   readonly tellMissed: (threads: readonly ThreadId[]) => void;
   /** Sidetone ends while so many texts are held: they are kept. */
   readonly tellKept: (held: number) => void;
@@ -85,7 +86,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let cancelTimer = (): void => undefined;
   let cancelLook = (): void => undefined;
   let stopListening = (): void => undefined;
-  const insisting = new Set<() => void>();
+  const insistence = createInsistence(deps);
 
   const standing = createStanding(deps);
 
@@ -99,7 +100,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   const wakeIn = (ms: number): void => {
     cancelTimer();
-    cancelTimer = clock.schedule(Math.max(0, ms), wake);
+    if (isRunning) cancelTimer = clock.schedule(Math.max(0, ms), wake);
   };
 
   const maySend = (): boolean => isRunning && deps.isSignedIn();
@@ -107,18 +108,34 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Sends what may be sent now and sets the timer for what may not. */
   const fill = async (): Promise<void> => {
     await holds.endOver();
+    const missed: ThreadId[] = [];
+    try {
+      await fillLine(missed);
+    } finally {
+      // However many they are, in one notification.
+      if (missed.length > 0) deps.tellMissed(missed);
+    }
+  };
+
+  const fillLine = async (missed: ThreadId[]): Promise<void> => {
     while (maySend()) {
       // Offline texts wait as `queued`; the client looks for RingCentral by itself and tells us.
       if (client.getConnection().state === 'offline') return;
       const wait = standing.resumesAt() - clock.now();
       if (wait > 0) return wakeIn(wait);
       if (inFlight.size >= mostInFlight) return;
-      const job = await archive.write(claim, { now: clock.now(), leaseMs });
-      if (job === undefined) {
+      const claimed = await archive.write(claim, { now: clock.now(), leaseMs });
+      if (claimed === undefined) {
         const dueAt = await archive.read(nextDueAt, undefined);
         if (dueAt !== undefined && isRunning) wakeIn(dueAt - clock.now());
         return;
       }
+      if (claimed.kind !== 'job') {
+        tell([claimed.threadId]);
+        if (claimed.kind === 'missed') missed.push(claimed.threadId);
+        continue;
+      }
+      const { job } = claimed;
       if (!isRunning) return putBack(job);
       const sending = send(job).finally(() => {
         inFlight.delete(sending);
@@ -174,7 +191,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const settlement = await attempt(job);
     log.info('a text was tried', { message: job.messageId, outcome: settlement.kind });
     if (settlement.kind !== 'wait') networkFailures = 0;
-    await insist(() => record(job, settlement));
+    await insistence.on(() => record(job, settlement));
     tell([job.threadId]);
     if (settlement.kind === 'sent') deps.expectDelivery();
     if (settlement.kind === 'unknown') look();
@@ -215,39 +232,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return { dueAt: now, attempts: job.attempts };
   };
 
-  /**
-   * What RingCentral answered must reach the disk, or the text would be `unknown` after a restart:
-   * tries until it does, or until we stop.
-   */
-  const insist = async (work: () => Promise<void>): Promise<void> => {
-    for (let attempts = 1; ; attempts += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        log.error('the outcome of a text could not be written', error, { attempts });
-        if (!isRunning) return;
-        await new Promise<void>((resolve) => {
-          insisting.add(resolve);
-          clock.schedule(backoffMs(attempts, deps.random.fraction()), resolve);
-        });
-      }
-    }
-  };
-
   /** Asks for the two syncs that a text of unknown outcome waits for. */
   const look = (): void => {
-    deps.requestSync();
     cancelLook();
+    // What is cut off by stopping is looked for at the next start.
+    if (!isRunning) return;
+    deps.requestSync();
     cancelLook = clock.schedule(secondLookMs, () => deps.requestSync());
   };
 
   return {
     async start() {
       const recovered = await archive.write(recoverSending, { now: clock.now() });
-      if (recovered > 0) {
-        log.warn('texts were being sent when Sidetone stopped', { count: recovered });
-        look();
-      }
       const recovery = await holds.recover();
       if (recovery.length > 0) deps.tellMissed(recovery);
       let wasOnline = client.getConnection().state === 'online';
@@ -258,6 +254,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         standing.tell();
       });
       isRunning = true;
+      if (recovered > 0) {
+        log.warn('texts were being sent when Sidetone stopped', { count: recovered });
+        look();
+      }
       wake();
     },
     wake,
@@ -283,7 +283,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       holds.stop();
       cancelLook();
       stopListening();
-      for (const giveUp of insisting) giveUp();
+      insistence.giveUp();
       await filling;
       await Promise.allSettled(inFlight);
       await holds.tellKept();

@@ -187,11 +187,11 @@ describe('holding, taking back and sending in any order', () => {
     const texts = await startTexts({ holdMs });
     const { messageId } = await texts.accept('Hello');
     const now = texts.clock.now() + holdMs;
-    const [job, undone] = await Promise.all([
+    const [claimed, undone] = await Promise.all([
       texts.archive.write(claim, { now, leaseMs: minute }),
       texts.messages.undo(messageId),
     ]);
-    expect(job?.messageId).toBe(Number(messageId));
+    expect(claimed).toMatchObject({ kind: 'job', job: { messageId: Number(messageId) } });
     expect(undone.ok).toBe(false);
   });
 });
