@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
@@ -7,7 +9,12 @@ import { createInterface } from 'node:readline';
 export function startLife(script: string, options: unknown, dieAtStatement: number): ChildProcess {
   return spawn(process.execPath, [script, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DIE_AT_STATEMENT: String(dieAtStatement) },
+    env: {
+      ...process.env,
+      DIE_AT_STATEMENT: String(dieAtStatement),
+      // The same modules are loaded again and again: reading them takes most of a short life.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'sidetone-compiled'),
+    },
   });
 }
 
