@@ -1,4 +1,6 @@
+import { textAtAnyHour } from './support/ask.ts';
 import {
+  composer,
   deviceNumber,
   expect,
   openNewestThread,
@@ -18,12 +20,12 @@ test('when RingCentral goes away the window says so, and offers the device', asy
   await signIn(page, simulator);
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await simulator.goDown();
-  await page.getByLabel('Name or number').fill('+1 415 555 0142');
+  await page.getByLabel('Name or number').fill('+1 800 555 0142');
   await pressCall(page);
   await expect(page.getByText('RingCentral cannot be reached').first()).toBeVisible();
   await expect(rowsOf(page, 'Call history').first()).toBeVisible();
   await page.getByRole('button', { name: 'Call with this device' }).first().click();
-  await expect(deviceNumber(page)).toContainText('(415) 555-0142');
+  await expect(deviceNumber(page)).toContainText('(800) 555-0142');
   await page.keyboard.press('Escape');
   await expect(deviceNumber(page)).toHaveCount(0);
 
@@ -40,10 +42,11 @@ test('a text written while RingCentral is away waits, and goes out once', async 
   await signIn(page, simulator);
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   await simulator.goDown();
+  await textAtAnyHour(page);
   await openNewestThread(page);
   const words = 'Running late, I will call at five.';
-  await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await composer(page).fill(words);
+  await composer(page).press('Enter');
   const bubble = openThread(page).getByRole('listitem').filter({ hasText: words });
   await expect(bubble).toContainText('Waiting');
 
@@ -70,8 +73,8 @@ test('the next start with RingCentral away opens with the history, and says what
   await expect(
     page.getByText(/RingCentral cannot be reached|Your sign-in has ended/).first(),
   ).toBeVisible({ timeout: 20_000 });
-  await page.getByLabel('Name or number').fill('+1 415 555 0142');
+  await page.getByLabel('Name or number').fill('+1 800 555 0142');
   await expect(page.getByRole('button', { name: 'Call', exact: true })).toBeDisabled();
   await page.getByRole('button', { name: 'Call with this device' }).first().click();
-  await expect(deviceNumber(page)).toContainText('(415) 555-0142');
+  await expect(deviceNumber(page)).toContainText('(800) 555-0142');
 });

@@ -1,6 +1,7 @@
 import { expect, goTo, pressCall, ringOuts, rowsOf, signIn, test } from './support/sidetone.ts';
 
-const number = '(415) 555-0142';
+// Of no place: nothing is asked about at night.
+const number = '(800) 555-0142';
 
 test('a call rings your phone, then theirs, connects, ends, and is one line of the history', async ({
   launch,

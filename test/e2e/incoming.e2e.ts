@@ -1,3 +1,4 @@
+import { textAtAnyHour } from './support/ask.ts';
 import { cardsOf, isShown } from './support/cards.ts';
 import { expect, rowsOf, signIn, test } from './support/sidetone.ts';
 
@@ -11,6 +12,7 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
 }) => {
   const { app, page } = await launch();
   await signIn(page, simulator);
+  await textAtAnyHour(page);
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
   const { account } = simulator;
   await expect.poll(() => account.sockets.count, { timeout: 20_000 }).toBe(1);

@@ -1,8 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts';
-import type { ContactId, E164 } from '../../shared/model/ids.ts';
+import type { E164 } from '../../shared/model/ids.ts';
 import type { Simulator } from '../../simulator/server.ts';
+import { ask } from '../e2e/support/ask.ts';
 import { cardsOf, click, isShown } from '../e2e/support/cards.ts';
 import {
   expect,
@@ -21,8 +20,6 @@ export type Signed = {
   readonly cards: Page;
 };
 
-type World = { readonly bridge: Bridge };
-
 export async function startSigned(
   launch: (more?: Partial<Launch>) => Promise<Sidetone>,
   simulator: Simulator,
@@ -38,27 +35,6 @@ export async function startSigned(
   await rowsOf(page, 'Contacts').first().waitFor({ timeout: 20_000 });
   await goTo(page, 'Calls');
   return { app, page, cards: await cardsOf(app) };
-}
-
-/** Does what a button would, where the way to the button is not what is shown. */
-export async function ask<Name extends CallName>(
-  page: Page,
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  const result = await page.evaluate(
-    ([call, given]) => (globalThis as unknown as World).bridge.call(call as Name, given as never),
-    [name, input as unknown] as const,
-  );
-  if (!result.ok) throw new Error(`${name}: ${result.failure.message}`);
-  return result.value;
-}
-
-/** The contact that a number belongs to. */
-export async function contactOf(page: Page, number: E164): Promise<ContactId> {
-  const { items } = await ask(page, 'contacts.list', { query: number });
-  if (items[0] === undefined) throw new Error('Nobody has that number');
-  return items[0].id;
 }
 
 /** What there is to know about somebody: a note, and when to get back to them. */

@@ -2,21 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { E164 } from '../../shared/model/ids.ts';
+import { ask, contactOf } from '../e2e/support/ask.ts';
 import { click, isShown, quickOf } from '../e2e/support/cards.ts';
 import { makeDesktop, missingForLinks } from '../e2e/support/desktop.ts';
 import { answerFileDialog } from '../e2e/support/files.ts';
 import { deviceNumber, expect, goTo, rowsOf, test } from '../e2e/support/sidetone.ts';
-import {
-  ask,
-  clear,
-  clickAndWait,
-  contactOf,
-  remember,
-  startSigned,
-  type Signed,
-} from './calling-steps.ts';
+import { clear, clickAndWait, remember, startSigned, type Signed } from './calling-steps.ts';
 import { compact, createCamera, wide, type Camera } from './camera.ts';
-import { isDayIn, numberByDay, zoneAt } from './hours.ts';
+import { isDayIn, numberByDay, zoneAt } from '../e2e/support/hours.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 

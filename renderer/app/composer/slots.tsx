@@ -63,7 +63,6 @@ export function SendButtons({ composing }: Slot) {
     return (
       <span className={styles.send}>
         <QuietSendButtons composing={composing} quietSend={quietSend} />
-        <SendLaterButton composing={composing} />
       </span>
     );
   }

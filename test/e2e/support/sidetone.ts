@@ -83,6 +83,10 @@ export const rowsOf = (page: Page, list: string): Locator =>
 export const openThread = (page: Page): Locator =>
   page.getByRole('region', { name: /^Texts with/ });
 
+/** Where a text is written. */
+export const composer = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Message', exact: true });
+
 /** The number that the user is to dial elsewhere. */
 export const deviceNumber = (page: Page): Locator =>
   page.getByRole('region', { name: 'Dial this number on your phone' });

@@ -1,4 +1,4 @@
-import { minuteOfDayIn } from '../../shared/local-time.ts';
+import { minuteOfDayIn } from '../../../shared/local-time.ts';
 
 /** One zone for every hour, so that somewhere it is always about the time that a picture needs. */
 const zones = [
