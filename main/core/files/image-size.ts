@@ -1,3 +1,5 @@
+import { readOrientation } from './exif.ts';
+
 export type PixelSize = { readonly width: number; readonly height: number };
 
 /** How large a picture is drawn, by the head of its file; undefined when that does not say. */
@@ -41,24 +43,11 @@ function readJpeg(data: DataView): PixelSize | undefined {
       const width = data.getUint16(at + 7);
       return isTurned ? { width: height, height: width } : { width, height };
     }
-    if (marker === 0xe1) isTurned ||= isTurnedByExif(data, at + 4);
+    // 5 to 8 lie on their side.
+    if (marker === 0xe1) isTurned ||= (readOrientation(data, at + 4) ?? 1) >= 5;
     at += 2 + length;
   }
   return undefined;
-}
-
-/** Exif: the tag 0x0112 of the first directory; 5 to 8 lie on their side. */
-function isTurnedByExif(data: DataView, at: number): boolean {
-  if (data.getUint32(at) !== 0x45786966) return false;
-  const tiff = at + 6;
-  const isLittle = data.getUint16(tiff) === 0x4949;
-  const directory = tiff + data.getUint32(tiff + 4, isLittle);
-  const entries = data.getUint16(directory, isLittle);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const place = directory + 2 + entry * 12;
-    if (data.getUint16(place, isLittle) === 0x0112) return data.getUint16(place + 8, isLittle) >= 5;
-  }
-  return false;
 }
 
 function readWebp(data: DataView): PixelSize | undefined {

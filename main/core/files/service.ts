@@ -7,6 +7,7 @@ import type { Clock, Log, Random } from '../ports.ts';
 import type { TextFile } from '../ringcentral/multipart.ts';
 import { imageSize } from './image-size.ts';
 import { judgeFile, judgeFiles } from './judge.ts';
+import { withoutMetadata } from './metadata.ts';
 import { addFile, dropLost, dropUnnamed, listAllFiles, listFiles, removeFile } from './queries.ts';
 import type { OutgoingFile } from './rows.ts';
 import { createFileStore } from './store.ts';
@@ -94,9 +95,11 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
   };
 
   return {
-    async add({ fileName, bytes }) {
-      const judged = await judgeFile(fileName, bytes);
+    async add({ fileName, bytes: given }) {
+      const judged = await judgeFile(fileName, given);
       if (!judged.ok) return judged;
+      // Nobody who sends a photo means to say where they live.
+      const bytes = withoutMetadata(judged.value.contentType, given);
       const id = deps.random.uuid() as FileId;
       const file = { id, ...judged.value, sizeBytes: bytes.byteLength, addedAt: clock.now() };
       return keep(file, bytes);

@@ -77,6 +77,7 @@ export function createTexting(deps: TextingDeps) {
     ...common,
     notifier,
     rules,
+    files,
     isOffline: () => client.getConnection().state === 'offline',
     getClockAheadMs,
     wakeOutbox: outbox.wake,

@@ -259,7 +259,7 @@ export const discardScheduled = defineQuery(
       const discarded = { kind: 'text-discarded', subject: '', detail, number } as const;
       recordActivity(db, { ...discarded, at: input.at }, 'discarded');
     }
-    run(db, 'UPDATE outgoing_file SET scheduled_id = NULL WHERE scheduled_id = ?', row.id);
+    // Its files go along.
     run(db, 'DELETE FROM scheduled_text WHERE id = ?', row.id);
     return toId(row.thread_id);
   },

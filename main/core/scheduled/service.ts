@@ -5,6 +5,7 @@ import type { SenderChoice } from '../../../shared/model/messages.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
+import type { OutgoingFiles } from '../files/service.ts';
 import type { Accepted, NewText } from '../messages/sending/rows.ts';
 import { goneFailure } from '../messages/sending/gone.ts';
 import { checkText, chooseSender } from '../messages/validate.ts';
@@ -71,6 +72,7 @@ export type ScheduledDeps = {
     listSenders(): Promise<readonly SenderChoice[]>;
   };
   readonly rules: Pick<TextRules, 'judge'>;
+  readonly files: Pick<OutgoingFiles, 'tidy'>;
   /** RingCentral cannot be reached: what would go now waits, and asks when it becomes too late. */
   readonly isOffline: () => boolean;
   readonly getClockAheadMs: () => number | undefined;
@@ -191,7 +193,10 @@ export function createScheduled(deps: ScheduledDeps): Scheduled {
       return (await release(due, judged.value)) ? ok() : gone();
     },
     async discard(scheduledId) {
-      return changed(await archive.write(discardScheduled, { scheduledId, at: clock.now() }));
+      const input = { scheduledId, at: clock.now() };
+      const result = changed(await archive.write(discardScheduled, input));
+      if (result.ok) await deps.files.tidy();
+      return result;
     },
     countAsking: () => archive.read(countAsking, undefined),
     tellMissed(threads) {

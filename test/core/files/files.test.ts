@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setDraft } from '../../../main/core/drafts/queries.ts';
 import { createOutgoingFiles } from '../../../main/core/files/service.ts';
-import type { E164, FileId } from '../../../shared/model/ids.ts';
+import { withoutMetadata } from '../../../main/core/files/metadata.ts';
+import { discardScheduled } from '../../../main/core/scheduled/queries.ts';
+import type { E164, FileId, ScheduledId } from '../../../shared/model/ids.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { makeFolder } from '../../db/support.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { createCountingRandom } from '../support/session.ts';
-import { pdf, png, program } from './bytes.ts';
+import { jpegHead, pdf, png, program } from './bytes.ts';
 
 const able = '+15125550123' as E164;
 const tollFree = '+18005550199' as E164;
@@ -62,7 +64,36 @@ function start() {
   return { folder, archive, log, files, add, draft, rows, onDisk, sent };
 }
 
+/** A file of a text for later. */
+function putOff({ archive }: ReturnType<typeof start>, id: FileId): ScheduledId {
+  archive.db.exec(`
+    INSERT INTO thread (id, own_number, party_key, last_at) VALUES (2, '${able}', 'y', 1);
+    INSERT INTO scheduled_text (id, thread_id, client_id, body, from_number, send_at, created_at)
+    VALUES (7, 2, 'later', 'Later', '${able}', 2, 1)`);
+  archive.db.prepare('UPDATE outgoing_file SET scheduled_id = 7 WHERE id = ?').run(id);
+  return '7' as ScheduledId;
+}
+
 describe('a file that is attached', () => {
+  it('is kept without what the camera noted beside it', async () => {
+    const { add, files } = start();
+    const { id, sizeBytes, size } = await add('house.jpg', jpegHead(6));
+    expect(size).toEqual({ width: 50, height: 100 });
+    const path = await files.find(id, sizeBytes);
+    expect(readFileSync(path ?? '')).toEqual(withoutMetadata('image/jpeg', jpegHead(6)));
+  });
+
+  it('goes with a text for later that is discarded', async () => {
+    const started = start();
+    const { archive, files, onDisk, rows } = started;
+    const { id } = await started.add('house.png', png);
+    const scheduledId = putOff(started, id);
+    await archive.write(discardScheduled, { scheduledId, at: 1 });
+    await files.tidy();
+    expect(rows()).toEqual([]);
+    expect(onDisk()).toEqual([]);
+  });
+
   it('is on the disk for the user alone, and known to the archive', async () => {
     const { add, files, folder, onDisk, rows } = start();
     const file = await add('C:\\house.png', png);

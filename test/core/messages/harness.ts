@@ -120,6 +120,7 @@ export async function startTexts(
     notifier: { show: (note) => void notes.push(note), close: () => undefined },
     session: { ...session, isSignedIn: () => session.isSignedIn },
     rules: textRules,
+    files: noFiles,
     isOffline: () => client.getConnection().state === 'offline',
     getClockAheadMs: () => client.clockAheadMs,
     wakeOutbox: outbox.wake,
