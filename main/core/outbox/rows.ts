@@ -170,6 +170,7 @@ function foldIn(db: Database, syncedId: number, messageId: number): void {
 /** A like text had been taken for this record; the answer to the request says it was another. */
 function giveBackRecord(db: Database, messageId: number): void {
   const reason = failure('rejected', 'text.outcome-unknown', { retry: 'auto' });
+  run(db, 'DELETE FROM attachment WHERE message_id = ?', messageId);
   run(
     db,
     `UPDATE message SET server_id = NULL, status = 'unknown', failure = ? WHERE id = ?`,

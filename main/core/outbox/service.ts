@@ -30,7 +30,7 @@ const sessionPauseMs = 60_000;
 const archiveRetryMs = 5_000;
 /** Syncs that may come back without a text's record before the user is asked. */
 const syncsBeforeAsking = 2;
-/** When the second of them is asked for. */
+/** When the second of them is asked for: RingCentral's store may know of a text only after a while. */
 const secondLookMs = 15_000;
 
 /** Durable sending: what was accepted goes out once, in order, whatever happens in between. */
@@ -267,12 +267,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const input = { now: clock.now(), clockAheadMs };
       const found = await archive.write(reconcileUnknown, input, 'background');
       for (const id of found.adopted) looksWithout.delete(id);
-      const missing = found.missing.filter((id) => {
+      const missing = found.missing.filter(({ id, leftAt }) => {
         const looks = (looksWithout.get(id) ?? 0) + 1;
         looksWithout.set(id, looks);
-        return looks >= syncsBeforeAsking;
+        return looks >= syncsBeforeAsking && input.now - leftAt >= secondLookMs;
       });
-      const messageIds = [...found.ambiguous, ...missing];
+      const messageIds = [...found.ambiguous, ...missing.map(({ id }) => id)];
       const asked = messageIds.length === 0 ? [] : await archive.write(askUser, { messageIds });
       tell([...found.threads, ...asked]);
     },

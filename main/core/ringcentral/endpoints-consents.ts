@@ -42,7 +42,8 @@ export function createConsents(send: Requester): RingCentralApi['consents'] {
       method: 'GET',
       path,
       query: { optStatus: ['OptOut', 'OptIn'], perPage, pageToken },
-      lane: 'sync',
+      // A large company's fill many pages: what comes in goes first.
+      lane: 'backfill',
       area: 'other',
       parse: (answer) => ({
         records: readList(answer, consentReader).records,

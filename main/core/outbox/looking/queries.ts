@@ -19,7 +19,11 @@ export type Reconciliation = {
   readonly adopted: readonly number[];
   /** More records fit than texts are missing: only the user can tell. */
   readonly ambiguous: readonly number[];
-  readonly missing: readonly number[];
+  readonly missing: readonly {
+    readonly id: number;
+    /** When its request left, by our clock. */
+    readonly leftAt: EpochMs;
+  }[];
   /** Threads in which something changed. */
   readonly threads: readonly ThreadId[];
 };
@@ -40,7 +44,7 @@ export const reconcileUnknown = defineQuery(
     );
     const adopted: number[] = [];
     const ambiguous: number[] = [];
-    const missing: number[] = [];
+    const missing: { readonly id: number; readonly leftAt: EpochMs }[] = [];
     const threads = new Set<ThreadId>();
     for (const group of groupAlike(texts)) {
       const records = findRecords(db, group, input.clockAheadMs);
@@ -48,10 +52,10 @@ export const reconcileUnknown = defineQuery(
         ambiguous.push(...group.map(({ id }) => id));
         continue;
       }
-      for (const [index, { id, thread_id: threadId }] of group.entries()) {
+      for (const [index, { id, thread_id: threadId, modified_at: leftAt }] of group.entries()) {
         const record = records[index];
         if (record === undefined) {
-          missing.push(id);
+          missing.push({ id, leftAt });
           continue;
         }
         adoptRecord(db, { messageId: id, ...record, at: input.now });
