@@ -47,6 +47,7 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
   const line = rowsOf(page, 'Call history').filter({ hasText: 'Maria Delgado' }).first();
   await expect(line).toContainText('Missed');
   await expect(line).toContainText('Call back');
-  const sent = requests.filter((request) => /^POST .*\/sms$/.test(request));
-  expect(sent).toHaveLength(1);
+  const sent = () => requests.filter((request) => /^POST .*\/sms$/.test(request));
+  // It is held for a moment first.
+  await expect.poll(() => sent().length, { timeout: 20_000 }).toBe(1);
 });

@@ -73,7 +73,7 @@ test('a click on the tray opens a window for a text, which Esc puts away with it
   const { app, page } = await launch();
   await signInForNews(page, simulator);
   const quick = await quickOf(app);
-  const open = () => clickTray(app, async () => void (await ask(page, 'quick.open', {})));
+  const open = () => clickTray(app, () => ask(page, 'quick.open', {}));
   await open();
   await expect.poll(() => isShown(app, quick)).toBe(true);
   await quick.getByRole('combobox', { name: 'To' }).fill(stranger);
