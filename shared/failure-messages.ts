@@ -113,6 +113,7 @@ export const failureMessages = [
   'text.media-refused',
   'text.not-in-plan',
   'text.failed',
+  'text.not-to-all',
   'text.outcome-unknown',
   'text.not-waiting',
   'text.none-came-in',

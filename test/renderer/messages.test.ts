@@ -134,6 +134,14 @@ describe('a text in words', () => {
     expect(troubleWith({ status: 'sent' })).toBeUndefined();
   });
 
+  test('says whom of a group it did not reach, and offers it to nobody twice', () => {
+    const params = { numbers: '(512) 555-0131' };
+    const reason = failure('rejected', 'text.not-to-all', { retry: 'never', params });
+    const trouble = troubleWith({ status: 'failed', failure: reason });
+    expect(trouble?.advice).toContain('(512) 555-0131 did not get it');
+    expect(trouble?.canSettle).toBe(false);
+  });
+
   test('offers nothing while an unsure one is being looked up', () => {
     expect(unsure('auto')).toEqual({
       advice: 'RingCentral did not answer. Looking it up…',

@@ -7,6 +7,9 @@ export type ServerParty = {
   readonly name: string | undefined;
 };
 
+/** Of a group message each recipient has a state of its own (FACTS 3.6). */
+export type ServerRecipient = ServerParty & { readonly messageStatus?: string | undefined };
+
 /** Status of a RingOut call and of its two legs (FACTS 2.2); unknown words are kept as they are. */
 export type RingOutStatus = {
   readonly id: string;
@@ -40,7 +43,7 @@ export type ServerMessage = {
   readonly createdAt: EpochMs;
   readonly modifiedAt: EpochMs;
   readonly from: ServerParty;
-  readonly to: readonly ServerParty[];
+  readonly to: readonly ServerRecipient[];
   readonly conversationId: string | undefined;
   readonly attachments: readonly ServerAttachment[];
   readonly deliveryErrorCode: string | undefined;

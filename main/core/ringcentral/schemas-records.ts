@@ -5,6 +5,7 @@ import type {
   ServerCall,
   ServerMessage,
   ServerParty,
+  ServerRecipient,
 } from './records.ts';
 import { instant, optionalText, serverId, type RecordReader } from './schemas.ts';
 
@@ -18,9 +19,11 @@ const party = z
       .optional()
       .catch(undefined),
     name: optionalText,
+    messageStatus: optionalText,
   })
-  .transform(({ phoneNumber, extensionNumber, name }): ServerParty => {
-    return { phoneNumber, extensionNumber, name };
+  .transform(({ phoneNumber, extensionNumber, name, messageStatus }): ServerRecipient => {
+    const who = { phoneNumber, extensionNumber, name };
+    return messageStatus === undefined ? who : { ...who, messageStatus };
   });
 
 const nobody: ServerParty = {

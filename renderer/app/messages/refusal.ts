@@ -39,12 +39,19 @@ export function whatHappened(text: {
     advice: words?.advice ?? explained.failedAdvice,
     facts: [
       [explained.side, refusal && en.textRefusals.sides[refusal.side]],
-      [explained.again, refusal ? en.textRefusals.again[refusal.again] : explained.mayHelp],
+      [explained.again, againOf(failure)],
       [explained.written, fullTime(at)],
       [explained.code, ownCode(failure)],
       [explained.said, typeof said === 'string' ? said : undefined],
     ],
   };
+}
+
+/** Whether trying again can help; to those of a group who have it, it would come twice. */
+function againOf(failure: Failure | undefined): string {
+  if (failure?.message === 'text.not-to-all') return en.messages.explained.twiceForSome;
+  const refusal = failure && textRefusalOf(failure.code);
+  return refusal ? en.textRefusals.again[refusal.again] : en.messages.explained.mayHelp;
 }
 
 /** RingCentral's code; a failure of ours carries its own key there, which tells nobody anything. */

@@ -172,7 +172,9 @@ export type TextTrouble = {
 export function troubleOf({ status, failure }: Bubble): TextTrouble | undefined {
   if (status === 'failed') {
     const words = failure && en.failures(failure);
-    return { advice: words && `${words.title}. ${words.advice}`, canSettle: true };
+    // Sent again, it would come twice to those who have it.
+    const canSettle = failure?.message !== 'text.not-to-all';
+    return { advice: words && `${words.title}. ${words.advice}`, canSettle };
   }
   if (status !== 'unknown') return undefined;
   return failure?.retry === 'user'

@@ -11,12 +11,12 @@ export const emoji = {
   found: (count: number) => (count === 1 ? '1 emoji' : `${count} emoji`),
   tone: 'Skin tone',
   tones: {
-    none: 'Default skin tone',
-    light: 'Light skin tone',
-    mediumLight: 'Medium-light skin tone',
-    medium: 'Medium skin tone',
-    mediumDark: 'Medium-dark skin tone',
-    dark: 'Dark skin tone',
+    none: 'Default',
+    light: 'Light',
+    mediumLight: 'Medium-light',
+    medium: 'Medium',
+    mediumDark: 'Medium-dark',
+    dark: 'Dark',
   },
   groups: {
     smileys_emotion: 'Smileys and emotion',

@@ -107,6 +107,10 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'That text is no longer waiting',
     'It has gone out, or it was discarded. The conversation shows which.',
   ),
+  'text.not-to-all': ({ text }) => ({
+    title: text('numbers') ? `${text('numbers')} did not get it` : 'Not all of them got it',
+    advice: 'The others have it. Write to whom it did not reach alone, or call.',
+  }),
   'text.opted-out': ({ text }) => ({
     title: text('typed')
       ? `${text('typed')} asked not to get texts from this number`

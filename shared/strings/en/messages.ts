@@ -60,6 +60,7 @@ export const messages = {
     code: 'RingCentral’s code',
     said: 'In RingCentral’s words',
     mayHelp: 'It may. RingCentral gave no reason that tells more.',
+    twiceForSome: 'No, to those who have it it would come twice.',
     maybeTwice: 'It could arrive twice.',
     notYet: 'Not yet: it could arrive twice.',
   },

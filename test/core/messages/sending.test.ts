@@ -189,6 +189,7 @@ describe('a text that did not go', () => {
     expect(texts.jobs()).toBe(0);
 
     await texts.outbox.reconcile();
+    await texts.clock.advance(15_000);
     await texts.outbox.reconcile();
     expect(await texts.view(messageId)).toMatchObject({ failure: { retry: 'user' } });
     expect(await texts.messages.sendAgain(messageId)).toMatchObject({ ok: true });

@@ -77,6 +77,20 @@ describe('someone who wants no texts since one was accepted', () => {
   });
 });
 
+describe('a text that some of a group have', () => {
+  it('is not sent again to all of them', async () => {
+    const texts = await startTexts();
+    const { messageId } = await texts.send('Hello');
+    const reason = failure('rejected', 'text.not-to-all', { retry: 'never' });
+    texts.archive.db
+      .prepare(`UPDATE message SET status = 'failed', failure = ?`)
+      .run(JSON.stringify(reason));
+    expect((await texts.messages.sendAgain(messageId)).ok).toBe(false);
+    await settled();
+    expect(texts.client.sent).toHaveLength(1);
+  });
+});
+
 describe('a text that has waited for more than a day', () => {
   it('asks instead of going out so late', async () => {
     const texts = await startTexts();

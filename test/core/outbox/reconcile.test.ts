@@ -89,7 +89,7 @@ describe('looking up a text of unknown outcome', () => {
     await texts.clock.advance(15_000);
     await texts.outbox.reconcile();
     expect(await statuses(texts, threadId)).toEqual(['unknown user']);
-    texts.addSynced('Hello', { after: -15_000 });
+    texts.addSynced('Hello', { at: texts.clock.now() - 15_000 });
     await texts.outbox.reconcile();
     expect(await statuses(texts, threadId)).toEqual(['sent']);
   });

@@ -115,6 +115,34 @@ describe('a text of the message store', () => {
     });
   });
 
+  it('to a group says whom it did not reach, whatever is said of the whole', () => {
+    const to = (...states: readonly (string | undefined)[]) =>
+      states.map((messageStatus, n) => ({
+        ...party(`+1512555013${n}`),
+        ...(messageStatus && { messageStatus }),
+      }));
+    const partly = readOut({
+      messageStatus: 'Delivered',
+      to: to('Delivered', 'DeliveryFailed', 'SendingFailed', undefined),
+    });
+    expect(partly).toMatchObject({
+      status: 'failed',
+      failure: {
+        message: 'text.not-to-all',
+        retry: 'never',
+        params: { numbers: '(512) 555-0131, (512) 555-0132' },
+      },
+    });
+    const none = readOut({
+      messageStatus: 'DeliveryFailed',
+      deliveryErrorCode: 'SMS-UP-410',
+      to: to('DeliveryFailed', 'DeliveryFailed'),
+    });
+    expect(none).toMatchObject({ status: 'failed', failure: { message: 'text.landline' } });
+    const all = readOut({ messageStatus: 'Sent', to: to('Sent', 'Delivered') });
+    expect(all).toMatchObject({ status: 'sent', failure: undefined });
+  });
+
   it('that was not delivered says why', () => {
     expect(
       readOut({ messageStatus: 'DeliveryFailed', deliveryErrorCode: 'SMS-UP-410' })?.failure,

@@ -125,7 +125,9 @@ export const sendAgain = defineQuery(
       return { outcome: 'looked-up', threadId };
     }
     const canRepeat = row.status === 'failed' || row.status === 'unknown';
-    if (!canRepeat || row.direction !== 'outbound' || row.from_number === null) {
+    // Most of a group have it.
+    const isPartly = failureFromText(row.failure)?.message === 'text.not-to-all';
+    if (!canRepeat || isPartly || row.direction !== 'outbound' || row.from_number === null) {
       return { outcome: 'not-possible', threadId };
     }
     if (row.server_id === null) {

@@ -1,6 +1,7 @@
-import type { Failure } from '../../../../shared/failure.ts';
+import { failure, type Failure } from '../../../../shared/failure.ts';
 import type { CountryCode, E164, EpochMs } from '../../../../shared/model/ids.ts';
 import type { MessageStatus } from '../../../../shared/model/messages.ts';
+import { formatNumber } from '../../../../shared/phone/format.ts';
 import { toE164 } from '../../../../shared/phone/parse.ts';
 import type { ThreadParty } from '../../messages/rows.ts';
 import { toDeliveryFailure } from '../../ringcentral/delivery-errors.ts';
@@ -35,12 +36,13 @@ export function toSyncedText(record: ServerMessage, home: Home): SyncedText | un
   const ownNumber = isInbound ? ownAmong(to, home.ownNumbers) : from.number;
   if (ownNumber === undefined) return undefined;
   const others = (isInbound ? [from, ...to] : to).filter(({ number }) => number !== ownNumber);
-  const status = isInbound ? 'received' : toStatus(record.messageStatus);
+  const delivery: Delivery = isInbound
+    ? { status: 'received', failure: undefined }
+    : toDelivery(record, home.country);
   return {
     serverId: record.id,
     direction: isInbound ? 'inbound' : 'outbound',
-    status,
-    failure: status === 'failed' ? toDeliveryFailure(record.deliveryErrorCode) : undefined,
+    ...delivery,
     body: record.subject,
     ownNumber,
     // A text to oneself has nobody else in it.
@@ -54,6 +56,39 @@ export function toSyncedText(record: ServerMessage, home: Home): SyncedText | un
     // The body is an attachment too, of type `Text` (FACTS 3.1).
     attachments: record.attachments.filter(({ type }) => type !== 'Text'),
   };
+}
+
+type Delivery = Pick<SyncedText, 'status' | 'failure'>;
+
+/**
+ * How far an outbound text came. Of a group each recipient has a state of its own (FACTS 3.6), and
+ * that of the whole may hide that somebody did not get it: it says for whom it failed, and is not to
+ * be sent again to those who have it.
+ */
+function toDelivery(record: ServerMessage, country: CountryCode): Delivery {
+  const { to, deliveryErrorCode: code } = record;
+  const status = toStatus(record.messageStatus);
+  const missed = to.filter(
+    ({ messageStatus }) => messageStatus !== undefined && toStatus(messageStatus) === 'failed',
+  );
+  const isPartly = missed.length > 0 && missed.length < to.length;
+  if (!isPartly) {
+    return status === 'failed' || missed.length > 0
+      ? { status: 'failed', failure: toDeliveryFailure(code) }
+      : { status, failure: undefined };
+  }
+  const numbers = missed.map((party) => sayParty(party, country)).join(', ');
+  const more = {
+    retry: 'never',
+    params: { numbers },
+    ...(code !== undefined && { code }),
+  } as const;
+  return { status: 'failed', failure: failure('rejected', 'text.not-to-all', more) };
+}
+
+function sayParty({ phoneNumber, extensionNumber, name }: ServerParty, country: CountryCode) {
+  const number = phoneNumber === undefined ? undefined : toE164(phoneNumber, country);
+  return number ? formatNumber(number, country) : (name ?? phoneNumber ?? extensionNumber ?? '');
 }
 
 /** FACTS 3.6: the life of an outbound text; a word we do not know is no failure. */
