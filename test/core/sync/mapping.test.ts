@@ -117,10 +117,9 @@ describe('a text of the message store', () => {
 
   it('to a group says whom it did not reach, whatever is said of the whole', () => {
     const to = (...states: readonly (string | undefined)[]) =>
-      states.map((messageStatus, n) => ({
-        ...party(`+1512555013${n}`),
-        ...(messageStatus && { messageStatus }),
-      }));
+      states.map((messageStatus, n) =>
+        Object.assign(party(`+1512555013${n}`), messageStatus && { messageStatus }),
+      );
     const partly = readOut({
       messageStatus: 'Delivered',
       to: to('Delivered', 'DeliveryFailed', 'SendingFailed', undefined),
