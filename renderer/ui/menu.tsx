@@ -116,6 +116,8 @@ const ignoreHeld: ComponentProps<typeof Base.Item>['onKeyDown'] = (event) => {
 };
 
 function Items({ items }: { readonly items: readonly MenuItem[] }) {
+  // Where one has an icon, the words of all of them begin beside it.
+  const hasIcons = items.some(({ icon }) => icon !== undefined);
   return items.map((item) => (
     <Base.Item
       key={item.label}
@@ -125,7 +127,7 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
       onClick={item.onSelect}
       onKeyDown={ignoreHeld}
     >
-      {item.icon && (
+      {hasIcons && (
         <span className={styles.icon} aria-hidden="true">
           {item.icon}
         </span>

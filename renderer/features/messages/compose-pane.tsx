@@ -60,7 +60,9 @@ export function ComposePane(props: {
             isGroup={existing.parties.length > 1}
           />
         ) : (
-          <Empty icon={<MessageSquarePlus />}>{en.messages.emptyCompose}</Empty>
+          <Empty icon={<MessageSquarePlus />}>
+            {recipients.length > 0 ? en.messages.emptyThread : en.messages.emptyCompose}
+          </Empty>
         ))}
       <Composer
         draftKey="new"

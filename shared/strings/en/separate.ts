@@ -7,9 +7,10 @@ export const separate = {
   title: 'A text to each',
   choice: 'Send as',
   group: 'One group text',
-  groupAdvice: (most: number) => `Up to ${most} people; everyone sees every answer.`,
+  groupAdvice: (most: number) =>
+    `A group text goes to ${most} people at most, and everyone sees every answer.`,
   each: 'A separate text to each',
-  eachAdvice: 'Each is written for one person, and answers come to you alone.',
+  eachAdvice: 'Separate texts are written for one person each, and answers come to you alone.',
   begin: 'Text to each…',
   beginFile: 'Text to a list from a file…',
   file: { dialog: 'Choose a list of people to text', kind: 'Lists (CSV)' },
@@ -59,7 +60,7 @@ export const separate = {
     ]
       .filter(Boolean)
       .join(', '),
-  segments: (count: number) => plural(count, 'segment', 'segments'),
+  segments: (count: number) => plural(count, 'message', 'messages'),
   cost: (amount: string) => `about ${amount}`,
   sendAll: (count: number) => `Send ${texts(count)}`,
   nothingReady: 'There is no text to send yet',

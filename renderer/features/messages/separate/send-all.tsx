@@ -80,5 +80,6 @@ export function SendAll(props: {
 }
 
 function moneyOf(amount: number, currency: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+  const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
+  return new Intl.NumberFormat(locale, format).format(amount);
 }
