@@ -22,7 +22,7 @@ export function Dialog(props: {
           {props.children}
           <div className={styles.actions}>
             {props.actions}
-            <Base.Close render={<Button variant="primary" />}>{en.app.close}</Base.Close>
+            <Base.Close render={<Button />}>{en.app.close}</Base.Close>
           </div>
         </Base.Popup>
       </Base.Portal>

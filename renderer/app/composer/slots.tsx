@@ -60,11 +60,7 @@ export function Toolbar({ composing }: Slot) {
 export function SendButtons({ composing }: Slot) {
   const quietSend = useQuietSend(composing);
   if (quietSend !== undefined) {
-    return (
-      <span className={styles.send}>
-        <QuietSendButtons composing={composing} quietSend={quietSend} />
-      </span>
-    );
+    return <QuietSendButtons composing={composing} quietSend={quietSend} />;
   }
   return (
     <span className={styles.send}>
