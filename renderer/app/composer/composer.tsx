@@ -6,11 +6,12 @@ import { useIsArriving } from '../files/store.ts';
 import { usePartyWords } from '../party.ts';
 import { useSession } from '../queries.ts';
 import type { TextTo } from '../send-text.ts';
+import { useEscape } from '../use-escape.ts';
 import { useOpenFields } from '../templates/use-templates.ts';
 import { readQuietSend } from '../text-rules/use-quiet-send.ts';
 import { useShut } from '../text-rules/use-shut.tsx';
 import { useTextOutlook } from '../text-rules/use-text-outlook.ts';
-import type { QuietSend } from '../text-rules/view-model.ts';
+import { textQuestionOf, type QuietSend } from '../text-rules/view-model.ts';
 import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 import { Counter } from './counter.tsx';
@@ -23,7 +24,7 @@ import {
   SendButtons,
   Toolbar,
 } from './slots.tsx';
-import { useOfWriting } from './store.ts';
+import { changeWriting, useOfWriting, useTexts } from './store.ts';
 import { Trouble } from './trouble.tsx';
 import { useFrom } from './use-from.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -50,15 +51,18 @@ export function Composer(props: Props) {
   const shut = useShut(composing);
   const { field, from, send } = composing;
   const isShut = shut !== undefined;
+  const form = useEscape(() => dropQuestion(draftKey));
   useKeptDraft(draftKey, props.to);
 
+  // At its start, and when a reason has opened what was closed.
   useEffect(() => {
-    if (props.waitsForRecipient !== true) field.current?.focus();
-  }, [field, props.waitsForRecipient]);
+    if (props.waitsForRecipient !== true && !isShut) field.current?.focus();
+  }, [field, props.waitsForRecipient, isShut]);
 
   if (isShut) return <div className={styles.composer}>{shut}</div>;
   return (
     <form
+      ref={form}
       className={styles.composer}
       onSubmit={(event) => {
         event.preventDefault();
@@ -79,8 +83,10 @@ export function Composer(props: Props) {
               onSend={send}
             />
           </div>
-          <Toolbar composing={composing} />
-          <SendButtons composing={composing} />
+          <div className={styles.tools}>
+            <Toolbar composing={composing} />
+            <SendButtons composing={composing} />
+          </div>
         </div>
       </AroundField>
       <div className={styles.below}>
@@ -92,6 +98,13 @@ export function Composer(props: Props) {
       </p>
     </form>
   );
+}
+
+/** Takes back what was to be sent where a question stands against it; whether one did. */
+function dropQuestion(draftKey: DraftKey): boolean {
+  const isAsked = textQuestionOf(useTexts.getState().failures[draftKey]) !== undefined;
+  if (isAsked) changeWriting(draftKey, {});
+  return isAsked;
 }
 
 /** Puts together what the pieces are handed; `say` tells readers what became of a text. */

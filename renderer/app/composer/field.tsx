@@ -20,6 +20,7 @@ export function Field(props: {
       ref={ref}
       className={styles.field}
       rows={1}
+      data-draft={draftKey}
       aria-label={en.messages.composer}
       aria-describedby={props.describedBy}
       placeholder={props.placeholder}
@@ -40,6 +41,13 @@ function isSending(event: React.KeyboardEvent): boolean {
   // Some input methods end with a key 229 that is no longer part of the composition.
   const isComposing = event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
   return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing;
+}
+
+/** Puts the caret where a thread's texts are written: a button that was pressed went with its text. */
+export function focusField(draftKey: DraftKey): void {
+  document
+    .querySelector<HTMLTextAreaElement>(`textarea[data-draft="${CSS.escape(draftKey)}"]`)
+    ?.focus();
 }
 
 /** Types text into the field as the user would, so that it can be undone. */

@@ -19,7 +19,25 @@ export function FileTray({ composing }: { readonly composing: Composing }) {
   const { draftKey } = composing;
   const { files } = useWriting(draftKey);
   const arrivals = useArrivalsOf(draftKey);
-  if (files.length === 0 && arrivals.length === 0) return null;
+  return (
+    <>
+      <p className="read-only-aloud" role="status">
+        {files.length > 0 && en.files.attached(files.length)}
+      </p>
+      {(files.length > 0 || arrivals.length > 0) && (
+        <Files composing={composing} files={files} arrivals={arrivals} />
+      )}
+    </>
+  );
+}
+
+function Files(props: {
+  readonly composing: Composing;
+  readonly files: readonly StagedFile[];
+  readonly arrivals: readonly Arrival[];
+}) {
+  const { composing, files, arrivals } = props;
+  const { draftKey } = composing;
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
     <section className={styles.tray} aria-label={en.files.tray}>

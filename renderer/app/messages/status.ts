@@ -20,3 +20,8 @@ export function statusOf(status: MessageStatus): {
 } {
   return { text: en.messages.status[status], tone: tones[status] };
 }
+
+/** Whether a text did not go, or may not have. */
+export function isTrouble(status: MessageStatus | undefined): status is 'failed' | 'unknown' {
+  return status === 'failed' || status === 'unknown';
+}

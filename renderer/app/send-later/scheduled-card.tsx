@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { CalendarClock, TriangleAlert } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
+import { takeFocus } from '../take-focus.ts';
+import { useEscape } from '../use-escape.ts';
 import { useNow } from '../use-now.ts';
 import styles from './send-later.module.css';
 import { useScheduledDeeds } from './use-scheduled.ts';
@@ -25,7 +27,7 @@ export function ScheduledCard(props: {
   const now = useNow();
   const deeds = useScheduledDeeds();
   const [isChoosing, setIsChoosing] = useState(false);
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState<boolean>();
   const [refusal, setRefusal] = useState<Failure>();
   const { title, lines, asks } = scheduledWords(text, now);
   const [party, ...others] = text.parties;
@@ -38,7 +40,7 @@ export function ScheduledCard(props: {
         {asks ? <TriangleAlert aria-hidden="true" /> : <CalendarClock aria-hidden="true" />}
         <strong>{title}</strong>
       </p>
-      {isWriting ? (
+      {isWriting === true ? (
         <Reword
           text={text.text}
           onSave={(written) => {
@@ -64,7 +66,14 @@ export function ScheduledCard(props: {
       <div className={styles.actions}>
         <Button onClick={() => settle(deeds.sendNow(text.id))}>{words.sendNow}</Button>
         <Button onClick={() => setIsChoosing(true)}>{words.newTime}</Button>
-        {!isWriting && <Button onClick={() => setIsWriting(true)}>{words.change}</Button>}
+        {isWriting !== true && (
+          <Button
+            ref={isWriting === false ? takeFocus : undefined}
+            onClick={() => setIsWriting(true)}
+          >
+            {words.change}
+          </Button>
+        )}
         <Button variant="quiet" onClick={() => settle(deeds.discard(text.id))}>
           {words.discard}
         </Button>
@@ -89,8 +98,13 @@ function Reword(props: {
   readonly onCancel: () => void;
 }) {
   const [text, setText] = useState(props.text);
+  const form = useEscape(() => {
+    props.onCancel();
+    return true;
+  });
   return (
     <form
+      ref={form}
       className={styles.reword}
       aria-label={words.changeTitle}
       onSubmit={(event) => {
@@ -99,6 +113,7 @@ function Reword(props: {
       }}
     >
       <TextArea
+        ref={takeFocus}
         label={words.text}
         rows={3}
         value={text}

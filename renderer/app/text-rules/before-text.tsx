@@ -33,7 +33,10 @@ export function BeforeText({ composing }: { readonly composing: Composing }) {
           composing.send();
         }}
         onLeaveOut={leavingOut(composing, asked, home)}
-        onNo={() => changeWriting(draftKey, {})}
+        onNo={() => {
+          changeWriting(draftKey, {});
+          composing.field.current?.focus();
+        }}
       />
     );
   }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Ban, Phone } from '../../ui/icons.ts';
 import { usePartyWords } from '../party.ts';
 import { useCallParty } from '../use-dial.ts';
+import { takeFocus } from '../take-focus.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sayYes, type Asked } from './store.ts';
 import styles from './text-rules.module.css';
@@ -20,7 +21,7 @@ export function ClosedField(props: {
   readonly onLeaveOut: (() => void) | undefined;
 }) {
   const { optOuts } = props.outlook;
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useState<boolean>();
   const words = (
     <>
       <Ban aria-hidden="true" />
@@ -32,6 +33,7 @@ export function ClosedField(props: {
       <ReasonForm
         label={closed.anyway}
         className={styles.closed}
+        takesFocus
         reason={{
           label: closed.reason,
           quickLabel: ask.quickReasons,
@@ -49,17 +51,29 @@ export function ClosedField(props: {
   }
   const { onLeaveOut } = props;
   return (
-    <section className={styles.closed} aria-label={closed.label}>
+    <section ref={keepCaret} tabIndex={-1} className={styles.closed} aria-label={closed.label}>
       {words}
       <div className={styles.actions}>
         <CallInstead optOuts={optOuts} />
         {onLeaveOut !== undefined && <Button onClick={onLeaveOut}>{closed.leaveOut}</Button>}
-        <Button variant="quiet" onClick={() => setIsAsking(true)}>
+        <Button
+          variant="quiet"
+          ref={isAsking === false ? takeFocus : undefined}
+          onClick={() => setIsAsking(true)}
+        >
           {closed.anyway}
         </Button>
       </div>
     </section>
   );
+}
+
+/**
+ * As a ref: whoever was writing when the field closed is led to the reason, not to a button. The next
+ * letter would press it.
+ */
+function keepCaret(section: HTMLElement | null): void {
+  if (document.activeElement === document.body) section?.focus();
 }
 
 /** In place of the field: whoever wrote takes no answer. */

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { takeFocus } from '../take-focus.ts';
+import { useEscape } from '../use-escape.ts';
+import { longestReason } from './store.ts';
 import styles from './text-rules.module.css';
-
-/** As long as main takes. */
-const longestReason = 300;
 
 /**
  * A yes, with why: a reason is one press, or typed. It stands within the form of a text, so it is no
@@ -32,10 +32,16 @@ export function ReasonForm(props: {
   readonly onNo: () => void;
   /** Other ways out, between yes and no. */
   readonly others?: ReactNode;
+  /** The caret starts in the reason. */
+  readonly takesFocus?: boolean;
 }) {
   const { reason } = props;
   const [text, setText] = useState('');
   const [isMissing, setIsMissing] = useState(false);
+  const part = useEscape(() => {
+    props.onNo();
+    return true;
+  });
   const change = (next: string): void => {
     setText(next);
     setIsMissing(false);
@@ -45,7 +51,7 @@ export function ReasonForm(props: {
     props.onYes(text.trim());
   };
   return (
-    <div role="group" className={props.className} aria-label={props.label}>
+    <div ref={part} role="group" className={props.className} aria-label={props.label}>
       {props.children}
       {reason !== undefined && (
         <div className={styles.reason}>
@@ -60,6 +66,7 @@ export function ReasonForm(props: {
             ))}
           </div>
           <TextField
+            ref={props.takesFocus === true ? takeFocus : undefined}
             label={reason.label}
             maxLength={longestReason}
             value={text}

@@ -7,7 +7,7 @@ export type Answers = { readonly confirmed: readonly TextQuestion[]; readonly re
 
 export const noAnswers: Answers = { confirmed: [], reason: '' };
 /** As long as main takes. */
-const longestReason = 300;
+export const longestReason = 300;
 
 /** Whom a text goes to and from where: an answer holds for no other. */
 export type Asked = { readonly to: TextTo; readonly from: string | undefined };

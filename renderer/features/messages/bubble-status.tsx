@@ -1,5 +1,6 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
+import { isTrouble } from '../../app/messages/status.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { WhatHappened } from '../../app/messages/what-happened.tsx';
 import { en } from '../../../shared/strings/en.ts';
@@ -49,7 +50,7 @@ function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threa
           </Button>
         </>
       )}
-      {(bubble.status === 'failed' || bubble.status === 'unknown') && (
+      {isTrouble(bubble.status) && (
         <WhatHappened status={bubble.status} failure={bubble.failure} at={bubble.at} />
       )}
     </div>

@@ -11,6 +11,7 @@ import { MessageSquare } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { PictureViewer } from './attachments/viewer.tsx';
 import { MessageScroller } from './message-scroller.tsx';
+import { useTroubleAloud } from './said-aloud.tsx';
 import type { Opening } from './use-opening.ts';
 import { useThreadTexts } from './use-thread.ts';
 import type { Bubble } from './view-model.ts';
@@ -28,6 +29,7 @@ export function MessageList(props: {
   const { pages, items, bubbles } = texts;
   const pending = useTexts((all) => all.pending.filter(({ thread }) => thread === threadId).length);
   const { hasNewer } = texts;
+  useTroubleAloud(bubbles);
   const openEnd = useCallback(() => openThread(threadId), [threadId]);
   const toEnd = opening?.toEnd ?? openEnd;
   // What is being sent stands at the end: whoever writes is taken there.

@@ -15,6 +15,7 @@ import {
 } from '../../app/history-filter/store.ts';
 import { useFilter } from '../../app/history-filter/use-filter.ts';
 import { useTexts } from '../../app/composer/store.ts';
+import { isTrouble } from '../../app/messages/status.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { AllScheduled } from '../../app/send-later/all-scheduled.tsx';
@@ -214,6 +215,6 @@ function Preview({ thread }: { readonly thread: ThreadView }) {
       </>
     );
   }
-  if (status === 'failed' || status === 'unknown') return <StatusMark status={status} />;
+  if (isTrouble(status)) return <StatusMark status={status} />;
   return previewOf(thread);
 }

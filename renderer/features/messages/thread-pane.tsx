@@ -24,7 +24,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { ThreadMenuButton } from './thread-menu.tsx';
 import { useOpening } from './use-opening.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
-import { SaidAloud } from './waiting-line.tsx';
+import { SaidAloud } from './said-aloud.tsx';
 
 /** One conversation: who with, the texts, and a place to answer. */
 export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack: () => void }) {

@@ -1,17 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { call } from '../../app/bridge.ts';
+import { focusField } from '../../app/composer/field.tsx';
 import { tellFailure } from '../../app/composer/store.ts';
+import { en } from '../../../shared/strings/en.ts';
+import { sayAloud } from './said-aloud.tsx';
+
+const said = {
+  'messages.send-again': en.sending.letGo,
+  'messages.discard': en.sending.discarded,
+} as const;
 
 /** What can be done with a text that did not go: send it once more, or drop it. */
 export function useSettle(thread: ThreadId) {
   const client = useQueryClient();
-  const ask = async (
-    name: 'messages.send-again' | 'messages.discard',
-    messageId: MessageId,
-  ): Promise<void> => {
+  const ask = async (name: keyof typeof said, messageId: MessageId): Promise<void> => {
     const result = await call(name, { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
+    else {
+      sayAloud(said[name]);
+      focusField(thread);
+    }
     await client.invalidateQueries({ queryKey: ['messages', thread] });
     await client.invalidateQueries({ queryKey: ['threads'] });
   };

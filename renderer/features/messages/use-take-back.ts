@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { create } from 'zustand';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { call } from '../../app/bridge.ts';
+import { focusField } from '../../app/composer/field.tsx';
 import { putBack, readWriting, tellFailure } from '../../app/composer/store.ts';
 import { en } from '../../../shared/strings/en.ts';
-
-/** What is read out of texts that are held or were taken back. */
-export const useSaid = create<{ readonly text: string }>()(() => ({ text: '' }));
+import { sayAloud } from './said-aloud.tsx';
 
 /** What can be done with a text that has not gone: write on it, or let it go at once. */
 export function useTakeBack(thread: ThreadId) {
@@ -24,17 +22,18 @@ export function useTakeBack(thread: ThreadId) {
       const since = readWriting(thread).text;
       // Main has made it the draft as well, and may have said so already.
       if (since !== text && !since.startsWith(`${text}\n`)) putBack(thread, { text, files });
-      useSaid.setState({ text: en.sending.takenBack });
-      // The button that was pressed goes with the text: whoever took it back writes on.
-      document
-        .querySelector<HTMLTextAreaElement>(`textarea[aria-label="${en.messages.composer}"]`)
-        ?.focus();
+      sayAloud(en.sending.takenBack);
+      focusField(thread);
     }
     await refresh();
   };
   const sendNow = async (messageId: MessageId): Promise<void> => {
     const result = await call('messages.send-now', { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
+    else {
+      sayAloud(en.sending.letGo);
+      focusField(thread);
+    }
     await refresh();
   };
   return {

@@ -7,7 +7,8 @@ import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
 import { Undo2 } from '../../ui/icons.ts';
 import styles from './bubble.module.css';
-import { useSaid, useTakeBack } from './use-take-back.ts';
+import { sayAloud } from './said-aloud.tsx';
+import { useTakeBack } from './use-take-back.ts';
 import { heldSeconds, waitingWords } from './waiting.ts';
 
 const words = en.sending;
@@ -30,7 +31,7 @@ export function WaitingLine(props: {
   useUndoKey(line, isHeld, () => takeBack(id));
   useEffect(() => {
     const seconds = heldSeconds(waiting, Date.now());
-    if (seconds > 0) useSaid.setState({ text: words.heldAloud(seconds) });
+    if (seconds > 0) sayAloud(words.heldAloud(seconds));
   }, [waiting]);
   if (said === undefined) return null;
   return (
@@ -48,17 +49,6 @@ export function WaitingLine(props: {
           {words.sendNow}
         </Button>
       )}
-    </div>
-  );
-}
-
-/** Reads out that a text is held, and that it was taken back: the line of a held one goes away. */
-export function SaidAloud() {
-  const text = useSaid((said) => said.text);
-  useEffect(() => () => useSaid.setState({ text: '' }), []);
-  return (
-    <div role="status" className="read-only-aloud">
-      {text}
     </div>
   );
 }

@@ -70,6 +70,6 @@ export const composer = {
     save: 'Save',
     forget: 'Forget the prices',
   },
-  accepted: 'The text is on its way.',
+  accepted: 'The text is kept and will go out.',
   acceptedLater: 'The text waits for its time.',
 } as const;

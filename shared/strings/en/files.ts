@@ -11,6 +11,7 @@ export const files = {
   shrunk: (before: number, after: number) => `${fileSize(before)}, sent as ${fileSize(after)}`,
   shrinking: 'Making it smaller…',
   adding: 'Attaching…',
+  attached: (count: number) => `${plural(count, 'file', 'files')} attached`,
   remove: (name: string) => `Remove ${name}`,
   dismiss: (name: string) => `Dismiss what is said of ${name}`,
   count: (count: number, most: number, bytes: number, mostBytes: number) =>

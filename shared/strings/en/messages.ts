@@ -29,6 +29,7 @@ export const messages = {
   noText: 'No text',
   newest: 'Go to newest',
   arrived: (who: string, text: string) => `${who}: ${text}`,
+  trouble: (status: string, text: string) => `${status}: ${text}`,
   unread: (count: number) => plural(count, 'unread text', 'unread texts'),
   gone: 'This conversation is no longer here.',
   status: {

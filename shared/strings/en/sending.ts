@@ -1,4 +1,3 @@
-import type { MessageStatus } from '../../model/messages.ts';
 import { plural } from './plural.ts';
 
 const texts = (count: number): string => plural(count, 'text', 'texts');
@@ -6,15 +5,6 @@ const texts = (count: number): string => plural(count, 'text', 'texts');
 /** What is said of texts on their way, and of those that wait for their time. */
 export const sending = {
   // Of a bubble.
-  status: {
-    queued: 'Waiting',
-    sending: 'Sending',
-    sent: 'Sent',
-    delivered: 'Delivered',
-    failed: 'Not delivered',
-    unknown: 'Not sure it went',
-    received: 'Received',
-  } satisfies Record<MessageStatus, string>,
   held: (seconds: number) => `Held for ${seconds} s`,
   waitsForTurn: 'Waits for the text before it',
   waitsForRetry: (time: string) => `Waiting: RingCentral could not take it, next try at ${time}`,
@@ -27,6 +17,8 @@ export const sending = {
   takenBack: 'Taken back. The text is in the composer again.',
   heldAloud: (seconds: number) =>
     `Sending in ${plural(seconds, 'second', 'seconds')}. Control Shift Z takes it back.`,
+  letGo: 'Sending.',
+  discarded: 'The text is discarded.',
   sendNow: 'Send now',
 
   // Of the outbox as a whole.

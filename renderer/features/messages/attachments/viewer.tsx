@@ -98,6 +98,7 @@ function Steps(props: {
     <div className={styles.steps}>
       <IconButton
         label={words.viewer.previous}
+        hint={false}
         icon={<ChevronLeft />}
         aria-disabled={at === 0}
         onClick={() => onGo(-1)}
@@ -105,6 +106,7 @@ function Steps(props: {
       <span role="status">{words.viewer.count(at + 1, count)}</span>
       <IconButton
         label={words.viewer.next}
+        hint={false}
         icon={<ChevronRight />}
         aria-disabled={at === count - 1}
         onClick={() => onGo(1)}

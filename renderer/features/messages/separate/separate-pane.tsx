@@ -3,6 +3,7 @@ import type { SeparateDraft, SeparateSource } from '../../../../shared/model/sep
 import { mostSeparate } from '../../../../shared/model/separate.ts';
 import { en } from '../../../../shared/strings/en.ts';
 import { failureOf } from '../../../app/bridge.ts';
+import { takeFocus } from '../../../app/take-focus.ts';
 import { closeDetail, openSeparate } from '../../../app/ui-store.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -32,7 +33,9 @@ export function SeparatePane({ source }: { readonly source: SeparateSource }) {
   return (
     <>
       <PaneHead onBack={closeDetail}>
-        <h2>{words.title}</h2>
+        <h2 ref={takeFocus} tabIndex={-1}>
+          {words.title}
+        </h2>
       </PaneHead>
       {begun === source &&
         (isStarted ? (
