@@ -82,7 +82,7 @@ test('what goes into a text', async ({ launch, simulator }) => {
   await composer(page).evaluate((field) => (field as HTMLTextAreaElement).setSelectionRange(9, 9));
   await composer(page).press('Control+.');
   await page.getByRole('menuitem', { name: 'receive', exact: true }).waitFor();
-  await camera.take(page, 'text-spelling', both);
+  await camera.take(page, 'text-spelling', [wide]);
   await page.keyboard.press('Escape');
 
   await composer(page).fill('Here is the house, and the disclosure.');
@@ -150,6 +150,6 @@ test('a text to each', async ({ launch, simulator }) => {
   await rowsOf(page, 'People').first().waitFor();
   await camera.take(page, 'text-to-each', both);
   await page.getByRole('button', { name: 'Send 4 texts' }).click();
-  await page.getByText(/4 texts accepted/).waitFor({ timeout: 20_000 });
+  await page.getByText('4 texts accepted.').first().waitFor({ timeout: 20_000 });
   await camera.take(page, 'text-to-each-sent', both);
 });

@@ -5,6 +5,7 @@ import { composer, expect, goTo, openThread, rowsOf, test } from '../e2e/support
 import { compact, createCamera, wide, type Camera } from './camera.ts';
 import {
   anh,
+  emily,
   jamal,
   maria,
   open,
@@ -43,8 +44,8 @@ test('the list of conversations, and what is new', async ({ launch, simulator })
     text: 'Happy closing day!',
     sendAt: { at: Date.now() + 86_400_000 },
   });
-  await open(page, sofia);
-  await composer(page).fill('Sofia, the second kiln is');
+  await open(page, emily);
+  await composer(page).fill('Emily, the fourth time is on');
   await open(page, tanya);
   await rowsOf(page, 'Conversations').filter({ hasText: 'Gate code' }).waitFor();
   await page.waitForTimeout(500);
@@ -87,6 +88,8 @@ test('the list of conversations, and what is new', async ({ launch, simulator })
 });
 
 async function leave(app: ElectronApplication, quick: Page): Promise<void> {
+  for (const chip of await quick.getByRole('button', { name: /^Remove / }).all())
+    await chip.click();
   await composer(quick).press('Escape');
   await expect.poll(() => isShown(app, quick)).toBe(false);
 }

@@ -23,7 +23,7 @@ export const jamal = '+15125550141';
 export const tanya = '+15125550162';
 export const anh = '+17135550152';
 export const sofia = '+19175550155';
-export const mei = '+14155550157';
+export const emily = '+15055550136';
 
 /** The path that texts are sent to. */
 const sending = /\/sms$/;
@@ -61,6 +61,8 @@ export async function open(page: Page, ...to: readonly string[]): Promise<void> 
   const { id } = await threadWith(page, ...to);
   await ask(page, 'app.open', { to: { screen: 'messages', threadId: id } });
   await openThread(page).waitFor();
+  // The pointer is to hover over nothing.
+  await page.mouse.move(1, 1);
   await page.waitForTimeout(400);
 }
 
@@ -69,6 +71,18 @@ export async function send(page: Page, words: string): Promise<void> {
   await composer(page).fill(words);
   await composer(page).press('Enter');
   await openThread(page).getByRole('listitem').filter({ hasText: words }).last().waitFor();
+}
+
+/** Two people whose carriers take what they are sent for spam; the last digits make them so. */
+export const spamFilters = ['+15125550198', '+12105550198'] as const;
+
+/** Jamal Washington and Luis Cardenas write from other phones of theirs. */
+export function moveToSpamFilters({ account }: Simulator): void {
+  for (const [index, lastName] of ['Washington', 'Cardenas'].entries()) {
+    const contact = account.state.contacts.find(({ fields }) => fields['lastName'] === lastName);
+    if (contact === undefined) throw new Error(`Nobody is called ${lastName}`);
+    contact.fields['homePhone'] = spamFilters[index];
+  }
 }
 
 /** RingCentral refuses the next text for this reason. */

@@ -8,15 +8,13 @@ import {
   choose,
   jamal,
   loseNext,
-  maria,
-  mei,
   missAll,
+  moveToSpamFilters,
   open,
-  refuseNext,
   send,
   sofia,
+  spamFilters,
   startTexting,
-  tanya,
 } from './texting-steps.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -31,26 +29,27 @@ test.beforeAll(async () => {
 const whatHappened = (page: Page) => page.getByRole('button', { name: 'What happened?' });
 
 test('how far texts have come', async ({ launch, simulator }) => {
+  moveToSpamFilters(simulator);
   const { page } = await startTexting(launch, simulator);
   const { account } = simulator;
   await choose(page, { undoSeconds: 0 });
+  const [buyer, agent] = spamFilters;
   account.receiveText({
-    from: tanya,
-    others: [maria],
-    text: 'The sellers have painted it. What do you think, Maria?',
+    from: agent,
+    others: [buyer],
+    text: 'They painted it over the weekend. What do you think, Jamal?',
     files: ['picture'],
   });
-  account.receiveText({ from: maria, others: [tanya], text: 'I love it! What is left to sign?' });
+  account.receiveText({ from: buyer, others: [agent], text: 'Sold. What is left to sign?' });
   await rowsOf(page, 'Conversations').filter({ hasText: 'What is left to sign' }).waitFor();
-  await open(page, maria, tanya);
+  await open(page, buyer, agent);
   await openThread(page)
     .getByRole('button', { name: /^View: Picture/ })
     .last()
     .waitFor();
-  refuseNext(simulator, 'SMS-CAR-435');
-  await send(page, 'Two pages, both are here: bit.ly/3example');
+  await send(page, 'Two pages, sign TODAY: bit.ly/3example');
   await whatHappened(page).waitFor({ timeout: 20_000 });
-  await composer(page).fill('Two pages. The link follows by email in a minute.');
+  await composer(page).fill('Two pages, Jamal. I will email you the link in a minute.');
   await page.waitForTimeout(600);
   await camera.take(page, 'text-group', both);
   await page.getByRole('button', { name: 'Who is in it' }).click();
@@ -85,8 +84,8 @@ test('how far texts have come', async ({ launch, simulator }) => {
 
 test('what stands against a text', async ({ launch, simulator }) => {
   const { page } = await startTexting(launch, simulator);
-  simulator.account.receiveText({ from: mei, text: 'STOP' });
-  await open(page, mei);
+  simulator.account.receiveText({ from: jamal, text: 'STOP' });
+  await open(page, jamal);
   const closed = page.getByRole('region', { name: 'Why nothing can be written here' });
   await closed.waitFor({ timeout: 20_000 });
   await camera.take(page, 'text-opted-out', both);
