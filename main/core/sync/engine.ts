@@ -87,6 +87,7 @@ export function createSync(deps: SyncDeps, write: Writers): Sync {
   const listeners = new Set<(feed: Feed, begunAt: EpochMs) => void>();
   /** Feeds for which a permission was missing when the account was last read. */
   const barred = new Set<Feed>();
+  let isStopped = false;
   let deliveryStep = 0;
   let callLogTriesLeft = 0;
   let callEndedAt = 0;
@@ -118,7 +119,8 @@ export function createSync(deps: SyncDeps, write: Writers): Sync {
       async sync() {
         const begunAt = clock.now();
         const trouble = await sync();
-        if (!trouble && session.isSignedIn()) listeners.forEach((tell) => tell(feed, begunAt));
+        const isHeard = session.isSignedIn() && !isStopped;
+        if (!trouble && isHeard) listeners.forEach((tell) => tell(feed, begunAt));
         return trouble;
       },
     });
@@ -216,6 +218,7 @@ export function createSync(deps: SyncDeps, write: Writers): Sync {
       if (session.isSignedIn()) begin('start');
     },
     stop() {
+      isStopped = true;
       stopListening.forEach((stopOne) => stopOne());
       feeds.forEach((feed) => runners[feed].stop());
     },

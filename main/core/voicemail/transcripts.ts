@@ -71,7 +71,7 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
 
   return {
     async fetchDue() {
-      if (isRunning) return;
+      if (isRunning || stopping.signal.aborted) return;
       isRunning = true;
       try {
         const due = await archive.read(listDueTranscripts, { now: clock.now(), limit: mostAtOnce });
@@ -79,7 +79,8 @@ export function createTranscripts(deps: TranscriptDeps): Transcripts {
           if (stopping.signal.aborted || (await fetchOne(one)) === 'out-of-reach') return;
         }
       } catch (error) {
-        log.error('transcripts could not be fetched', error);
+        // The archive is closed while they stop.
+        if (!stopping.signal.aborted) log.error('transcripts could not be fetched', error);
       } finally {
         isRunning = false;
       }
