@@ -78,7 +78,9 @@ test('how far texts have come', async ({ launch, simulator }) => {
   await simulator.goDown();
   await page.getByText('RingCentral cannot be reached').first().waitFor({ timeout: 30_000 });
   await send(page, 'Claire has the statements. She calls you on Friday.');
-  await openThread(page).getByText('Waiting for the network').waitFor({ timeout: 20_000 });
+  await openThread(page)
+    .getByText('Goes out when the network is back')
+    .waitFor({ timeout: 20_000 });
   await camera.take(page, 'text-waits-for-network', both);
 });
 

@@ -119,15 +119,29 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
 function Names(props: { readonly thread: ThreadView; readonly who: string }) {
   const [party, ...others] = props.thread.parties;
   const words = usePartyWords();
-  const isGroup = party === undefined || others.length > 0;
+  if (party !== undefined && others.length === 0) {
+    return (
+      <>
+        <h2 className="figures">
+          <PartyTitle party={party} />
+        </h2>
+        <p className="figures">
+          <PartyDetail party={party} />
+        </p>
+      </>
+    );
+  }
+  const everyone = en.app.group(props.thread.parties.map(words.title));
   return (
     <>
-      <h2 className="figures">{isGroup ? props.who : <PartyTitle party={party} />}</h2>
+      <h2 className="figures">
+        <PhoneText text={props.who} />
+      </h2>
       <p className="figures">
-        {isGroup ? (
-          <PhoneText text={en.app.group(props.thread.parties.map(words.title))} />
+        {everyone === props.who ? (
+          en.threads.people(props.thread.parties.length)
         ) : (
-          <PartyDetail party={party} />
+          <PhoneText text={everyone} />
         )}
       </p>
     </>

@@ -7,10 +7,10 @@ export const sending = {
   // Of a bubble.
   held: (seconds: number) => `Held for ${seconds} s`,
   waitsForTurn: 'Waits for the text before it',
-  waitsForRetry: (time: string) => `Waiting: RingCentral could not take it, next try at ${time}`,
-  waitsForNetwork: 'Waiting for the network',
-  waitsForSignIn: 'Waiting until you sign in',
-  waitsForPause: (time: string) => `Waiting until RingCentral takes texts again at ${time}`,
+  waitsForRetry: (time: string) => `RingCentral could not take it, next try at ${time}`,
+  waitsForNetwork: 'Goes out when the network is back',
+  waitsForSignIn: 'Goes out when you sign in',
+  waitsForPause: (time: string) => `Goes out when RingCentral takes texts again, at ${time}`,
   undo: 'Undo',
   undoKeys: 'Undo sending (Ctrl+Shift+Z)',
   takeBack: 'Take back',
@@ -74,6 +74,8 @@ export const sending = {
   save: 'Save',
   discard: 'Discard',
   newTime: 'Another time',
+  /** A button, of several of its kind. */
+  of: (deed: string, text: string) => (text === '' ? deed : `${deed}: ${text.slice(0, 60)}`),
   state: {
     waiting: 'For later',
     missed: 'Not sent: its time passed',

@@ -28,17 +28,19 @@ describe('what a text waits for', () => {
     expect(waitingWords(waiting, outbox('sending'), now)).toBe('Held for 4 s');
     expect(waitingWords(waiting, outbox('offline'), now)).toBe('Held for 4 s');
     expect(heldSeconds(waiting, now + 3_100)).toBe(0);
-    expect(waitingWords(waiting, outbox('offline'), now + 4_000)).toBe('Waiting for the network');
+    expect(waitingWords(waiting, outbox('offline'), now + 4_000)).toBe(
+      'Goes out when the network is back',
+    );
   });
 
   test.each([
     [{ for: 'turn' } as const, outbox('offline'), 'Waits for the text before it'],
-    [undefined, outbox('offline'), 'Waiting for the network'],
-    [undefined, outbox('signed-out'), 'Waiting until you sign in'],
+    [undefined, outbox('offline'), 'Goes out when the network is back'],
+    [undefined, outbox('signed-out'), 'Goes out when you sign in'],
     [
       undefined,
       outbox('paused', now + 60_000),
-      `Waiting until RingCentral takes texts again at ${timeOfDay(now + 60_000)}`,
+      `Goes out when RingCentral takes texts again, at ${timeOfDay(now + 60_000)}`,
     ],
     [undefined, outbox('sending'), undefined],
     [undefined, undefined, undefined],
@@ -46,7 +48,7 @@ describe('what a text waits for', () => {
     [
       { for: 'retry', at: now + 8_000 } as const,
       outbox('sending'),
-      `Waiting: RingCentral could not take it, next try at ${timeOfDay(now + 8_000)}`,
+      `RingCentral could not take it, next try at ${timeOfDay(now + 8_000)}`,
     ],
   ])('is told: %j', (waiting, view, expected) => {
     expect(waitingWords(waiting, view, now)).toBe(expected);
