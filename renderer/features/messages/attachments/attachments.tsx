@@ -2,6 +2,7 @@ import { assertNever } from '../../../../shared/failure.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
 import { Player } from '../../../app/media/player.tsx';
 import { usePartyWords } from '../../../app/party.ts';
+import { cx } from '../../../ui/class-names.ts';
 import type { Bubble } from '../view-model.ts';
 import styles from './attachments.module.css';
 import { Clip } from './clip.tsx';
@@ -14,7 +15,7 @@ import { describe, drawnAs, noteOf } from './view-model.ts';
 export function Attachments({ bubble }: { readonly bubble: Bubble }) {
   const party = usePartyWords();
   return (
-    <div className={styles.attachments}>
+    <div className={cx(styles.attachments, bubble.text !== '' && styles.afterWords)}>
       {bubble.attachments.map((file) => (
         <Attachment key={file.mediaId} file={file} label={describe(file, bubble, party)} />
       ))}
