@@ -49,8 +49,7 @@ function proposal(id: string, more: Partial<Proposal> = {}, of: Partial<CallOutl
 /** Puts cards into the small window; an Enter counts once they have stood for a moment. */
 async function show(cards: readonly CardView[], more: Partial<CardsView> = {}): Promise<void> {
   const { page } = small;
-  await small.open('demo');
-  await page.goto(new URL('small.html', page.url()).href);
+  await small.open('demo', 'small.html');
   await page.waitForFunction(() => window.small?.asked.some(({ name }) => name === 'cards.list'));
   await page.evaluate(([view, rest]) => window.small.set(view, rest), [cards, more] as const);
   if (cards.length > 0) await page.getByRole('article').first().waitFor();

@@ -7,8 +7,7 @@ const { button, asked, open } = win;
 
 /** Opens the small window's page. */
 async function openCard(scene = 'incoming'): Promise<void> {
-  await open('demo');
-  await win.page.goto(new URL(`card.html?scene=${scene}`, win.page.url()).href);
+  await open(scene, 'card.html');
   await win.page.getByRole('heading', { level: 2 }).first().waitFor();
 }
 

@@ -8,8 +8,7 @@ const { button } = win;
 /** Opens the page of the window for a text, as main opens it. */
 async function openQuick(quick: Partial<QuickText> = {}): Promise<void> {
   const { page } = win;
-  await win.open('demo');
-  await page.goto(new URL('quick.html?scene=demo', page.url()).href);
+  await win.open('demo', 'quick.html');
   await page.waitForFunction(() =>
     window.fake?.world.reads.some(({ name }) => name === 'quick.get'),
   );

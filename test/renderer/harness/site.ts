@@ -99,6 +99,9 @@ export async function serveSite(folder: string): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const file = path === '/' ? 'index.html' : path.slice(1);
     if (file === 'favicon.ico') return void response.writeHead(204).end();
+    // Between two tests.
+    if (file === 'blank.html')
+      return void response.writeHead(200, { 'content-type': types['.html'] }).end();
     if (file.startsWith('media/')) return answerMedia(file, request, response);
     try {
       const body = readFileSync(join(folder, file));
@@ -118,6 +121,21 @@ export async function serveSite(folder: string): Promise<Site> {
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
+/**
+ * What Chromium does beside showing the page. Above all the list under its address bar: a page of its
+ * own, which loads for every window, shown or not, and costs more than ours. The others are of those
+ * that Playwright itself turns off, by the same switch.
+ */
+const unwanted = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'Translate',
+];
+
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium(process.env);
   return chromium.launch({
@@ -128,6 +146,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${unwanted.join(',')}`,
     ],
   });
 }

@@ -83,8 +83,19 @@ function sandboxSwitches(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 }
 
-/** Features that would draw over the app's pages or call home. */
-const disabledFeatures = ['Translate', 'MediaRouter', 'OptimizationHints', 'GlobalMediaControls'];
+/**
+ * Features that would draw over the app's pages or call home, and the pages behind an address bar that
+ * nobody sees: each window would load them, at twice the cost of its own page.
+ */
+const disabledFeatures = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'GlobalMediaControls',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
 
 function switchesFor(options: LaunchOptions, profile: string): readonly string[] {
   const { headless, switches } = options;
