@@ -108,6 +108,34 @@ describe('a damaged archive', () => {
     db.close();
   });
 
+  it('carries over texts to several people that were not handed over, for the user to look at', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    old.exec(`
+      INSERT INTO text_batch (id, title, from_number, created_at) VALUES
+        ('rates', 'New rates', '${own}', 1), ('done', 'Done', NULL, 2);
+      INSERT INTO text_batch_row (batch_id, position, number, text, state, failure) VALUES
+        ('rates', 1, '${other}', '', 'accepted', NULL),
+        ('rates', 2, '+12125550143', 'Hello Dana', 'waiting', NULL),
+        ('rates', 3, '+12125550144', 'Hello Lee', 'refused', '{"message":"text.landline"}'),
+        ('done', 1, '${other}', '', 'accepted', NULL)`);
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    expect(db.prepare('SELECT id, title, from_number FROM text_batch').raw().all()).toEqual([
+      ['rates', 'New rates', own],
+    ]);
+    const texts = db.prepare(
+      `SELECT position, text, state, failure ->> 'message' FROM text_batch_row ORDER BY position`,
+    );
+    expect(texts.raw().all()).toEqual([
+      [1, '', 'accepted', null],
+      [2, 'Hello Dana', 'refused', 'separate.outdated'],
+      [3, 'Hello Lee', 'refused', 'text.landline'],
+    ]);
+    db.close();
+  });
+
   it('carries over when a request left, and texts of unknown outcome, to be found by looking', () => {
     const file = makeFile();
     const old = prepare(file);

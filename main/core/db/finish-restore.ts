@@ -9,6 +9,7 @@ import {
   readScheduledTexts,
   writeScheduledTexts,
 } from './scheduled-texts.ts';
+import { readBatches, writeBatches } from './batches.ts';
 import { getRow, insert, run } from './statement.ts';
 import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting-texts.ts';
 
@@ -25,6 +26,7 @@ export function finishRestore(db: Database, file: string, now: EpochMs): void {
   const texts = replaced === undefined ? [] : readWaitingTexts(replaced);
   const scheduled = replaced === undefined ? [] : readScheduledTexts(replaced);
   const become = replaced === undefined ? [] : readBecomeTexts(replaced, listScheduledIds(db));
+  const batches = replaced === undefined ? [] : readBatches(replaced);
   const finish = db.transaction(() => {
     writeWaitingTexts(
       db,
@@ -34,6 +36,7 @@ export function finishRestore(db: Database, file: string, now: EpochMs): void {
     // What has gone meanwhile waits no more; what still waits does so as it did last.
     dropScheduled(db, become);
     writeScheduledTexts(db, scheduled);
+    writeBatches(db, batches);
     insert(
       db,
       'INSERT INTO notice (id, at, message, params) VALUES (?, ?, ?, ?)',

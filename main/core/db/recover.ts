@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../shared/model/app.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
+import { readBatches, writeBatches, type CarriedBatch } from './batches.ts';
 import { ArchiveNewer, saysDamaged } from './errors.ts';
 import { finishRestore } from './finish-restore.ts';
 import { latestVersion, migrate, versionOf } from './migrate.ts';
@@ -80,12 +81,14 @@ function startAfresh(file: string, trouble: Trouble, now: EpochMs): Database {
   const aside = nameAside(file, trouble, now);
   const texts = trouble === 'damaged' ? readWaitingTexts(file) : [];
   const scheduled = trouble === 'damaged' ? readScheduledTexts(file) : [];
+  const batches = trouble === 'damaged' ? readBatches(file) : [];
   const fresh = freshOf(file);
   discard(fresh);
   const db = openFile(fresh);
   try {
     prepare(db);
-    db.transaction(() => record(db, { trouble, aside, texts, scheduled, now })).immediate();
+    const recovery = { trouble, aside, texts, scheduled, batches, now };
+    db.transaction(() => record(db, recovery)).immediate();
   } finally {
     db.close();
   }
@@ -139,12 +142,15 @@ type Recovery = {
   readonly aside: string;
   readonly texts: readonly WaitingText[];
   readonly scheduled: readonly ScheduledText[];
+  readonly batches: readonly CarriedBatch[];
   readonly now: EpochMs;
 };
 
-function record(db: Database, { trouble, aside, texts, scheduled, now }: Recovery): void {
+function record(db: Database, recovery: Recovery): void {
+  const { trouble, aside, texts, scheduled, now } = recovery;
   writeWaitingTexts(db, texts, now);
   writeScheduledTexts(db, scheduled);
+  writeBatches(db, recovery.batches);
   const message: Notice['message'] = `archive-${trouble}`;
   const carriedOver = texts.filter(({ job }) => job !== undefined).length + scheduled.length;
   insert(

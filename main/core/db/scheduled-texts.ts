@@ -1,7 +1,7 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { attempt, fromFile } from './other-file.ts';
 import { allRows, getRow, insert, run } from './statement.ts';
 import {
-  attempt,
   readConversation,
   readFiles,
   threadFor,
@@ -105,20 +105,5 @@ export function writeScheduledTexts(db: Database, texts: readonly ScheduledText[
       row.created_at,
     );
     for (const file of files) writeFile(db, { scheduledId }, file);
-  }
-}
-
-function fromFile<T>(file: string, read: (db: Database) => readonly T[]): readonly T[] {
-  let db: Database | undefined;
-  try {
-    db = new Sqlite(file, { readonly: true, fileMustExist: true });
-    // Lets a file be read whose length does not match its header.
-    db.unsafeMode(true);
-    db.pragma('writable_schema = ON');
-    return read(db);
-  } catch {
-    return [];
-  } finally {
-    db?.close();
   }
 }

@@ -1,5 +1,6 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { beginActivity, recordActivity } from './activity.ts';
+import { attempt, fromFile } from './other-file.ts';
 import { nextRowId } from './row-id.ts';
 import { allRows, getRow, insert, run } from './statement.ts';
 
@@ -57,18 +58,9 @@ export type WaitingText = {
  * unknown, oldest first; a bad page skips its texts.
  */
 export function readWaitingTexts(file: string): readonly WaitingText[] {
-  let db: Database | undefined;
-  try {
-    db = new Sqlite(file, { readonly: true, fileMustExist: true });
-    // Lets a file be read whose length does not match its header.
-    db.unsafeMode(true);
-    db.pragma('writable_schema = ON');
-    return [...readQueued(db), ...readUnknown(db)].toSorted((one, other) => one.id - other.id);
-  } catch {
-    return [];
-  } finally {
-    db?.close();
-  }
+  return fromFile(file, (db) =>
+    [...readQueued(db), ...readUnknown(db)].toSorted((one, other) => one.id - other.id),
+  );
 }
 
 function readQueued(db: Database): readonly WaitingText[] {
@@ -173,16 +165,13 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       message.failure,
     );
     for (const file of files) writeFile(db, { messageId: id }, file);
-    const activity = {
-      kind: 'text',
-      subject: `message:${id}`,
-      detail: { carriedOver: true },
-      at,
-    } as const;
+    const subject = `message:${id}`;
+    const activity = { kind: 'text', subject, detail: { carriedOver: true } } as const;
     if (job === undefined) {
-      recordActivity(db, activity, message.status);
+      recordActivity(db, { ...activity, at }, message.status);
     } else {
-      beginActivity(db, activity);
+      // It has waited since then: a text that did so for too long asks.
+      beginActivity(db, { ...activity, at: message.created_at });
       enqueue(db, id, threadId, job);
     }
     run(
@@ -195,8 +184,7 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
   }
 }
 
-/** A backup may know the file as what was being written then. */
-/** A file that is known already goes with this text from now on. */
+/** A backup may know the file as what was being written then: it goes with this text from now on. */
 export function writeFile(db: Database, owner: CarriedOwner, file: FileRow): void {
   insert(
     db,
@@ -264,13 +252,4 @@ export function threadFor(
     );
   }
   return id;
-}
-
-/** A row that cannot be read is as good as none. */
-export function attempt<T>(read: () => T | undefined): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

@@ -67,17 +67,6 @@ describe('a text for later', () => {
     expect(sentOf(texts)).toEqual(['Later']);
   });
 
-  it('goes at its time with however many others', async () => {
-    const texts = await startTexts();
-    const at = texts.clock.now() + hour;
-    const all = Array.from({ length: 120 }, (_, n) => `Later ${n}`);
-    for (const text of all) await schedule(texts, text, { at });
-    await texts.clock.advance(hour);
-    await settled();
-    expect(states(texts)).toEqual([]);
-    expect(sentOf(texts)).toEqual(all);
-  });
-
   it('is refused for a time that is over', async () => {
     const texts = await startTexts();
     const { clock } = texts;
