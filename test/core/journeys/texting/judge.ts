@@ -3,6 +3,9 @@ import type { SimulatorAccount } from '../../../../simulator/server.ts';
 
 /** A text of ours in the archive of a process that is dead. */
 type Row = {
+  /** None of a text for later: it has no place in its thread yet. */
+  readonly id: number | null;
+  readonly thread_id: number;
   readonly body: string;
   readonly status: string;
   readonly server_id: string | null;
@@ -25,9 +28,10 @@ export type Tally = {
 
 /** A text that waits for its time is in a table of its own until it has come. */
 const ownTexts = `
-  SELECT body, status, server_id, is_discarded FROM message WHERE client_id LIKE 'mark-%'
+  SELECT id, thread_id, body, status, server_id, is_discarded FROM message
+  WHERE client_id LIKE 'mark-%'
   UNION ALL
-  SELECT body, state, NULL, 0 FROM scheduled_text WHERE client_id LIKE 'mark-%'`;
+  SELECT NULL, thread_id, body, state, NULL, 0 FROM scheduled_text WHERE client_id LIKE 'mark-%'`;
 /** States in which nothing of a text has left, `waiting` to `refused` of those for later. */
 const unsent: ReadonlySet<string> = new Set(['queued', 'waiting', 'missed', 'answered', 'refused']);
 
@@ -51,6 +55,7 @@ export function judgeTexts(
       ...judgeAccepted(rows, told.accepted),
       ...rows.flatMap((row) => judgeRow(row, copies.get(row.body) ?? 0, undone)),
       ...judgeServer(rows, copies),
+      ...judgeOrder(rows, account),
       ...judgeFiles(account),
     ];
     return { wrong, tally: tallyOf(rows, copies) };
@@ -110,6 +115,23 @@ function judgeServer(rows: readonly Row[], copies: ReadonlyMap<string, number>):
   return [...copies.keys()]
     .filter((body) => !known.has(body))
     .map((body) => `${body}: RingCentral has it, and the archive does not`);
+}
+
+/** Of each thread, what RingCentral has came there in the order in which it stands in the archive. */
+function judgeOrder(rows: readonly Row[], account: SimulatorAccount): readonly string[] {
+  const placeOf = new Map(listCopies(account).map(({ subject }, place) => [subject, place]));
+  const there = rows
+    .filter(({ id, body }) => id !== null && placeOf.has(body))
+    .toSorted((one, other) => (one.id ?? 0) - (other.id ?? 0));
+  const threads = Map.groupBy(there, ({ thread_id: threadId }) => threadId);
+  return [...threads.values()].flatMap((texts) =>
+    texts.flatMap(({ body }, index) => {
+      const before = texts[index - 1]?.body;
+      const isOvertaken =
+        before !== undefined && (placeOf.get(before) ?? 0) > (placeOf.get(body) ?? 0);
+      return isOvertaken ? [`${body}: RingCentral had it before ${before}`] : [];
+    }),
+  );
 }
 
 const waiting: ReadonlySet<string> = new Set(['queued', 'sending', 'waiting']);
