@@ -17,6 +17,7 @@ import { noGuards } from './guards.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
 import { noShortcut } from './shortcut-answers.ts';
 import { situations } from './situations.ts';
+import { usualSettings } from './usual-settings.ts';
 
 const kinds: readonly (readonly [CallRow['direction'], CallOutcome])[] = [
   ['outbound', 'connected'],
@@ -198,41 +199,7 @@ export function createWorld(scene: string): FakeWorld {
       canPlayVoicemail: { can: true },
       canHangUp: { can: true },
     },
-    settings: {
-      theme: 'system',
-      density: 'comfortable',
-      callFrom: undefined,
-      smsFrom: undefined,
-      signInPort: 41_100,
-      outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number'],
-      backupFolder: undefined,
-      backupDays: 3,
-      backupWeeks: 4,
-      keepMonths: undefined,
-      keepMediaMonths: undefined,
-      mediaCacheMb: 1_000,
-      callAtOnce: false,
-      showIncoming: true,
-      crmAddress: undefined,
-      undoSeconds: 5,
-      textPrices: undefined,
-      notifyTexts: true,
-      notifyMissedCalls: true,
-      notifyVoicemails: true,
-      hideTextInNotifications: false,
-      notificationSound: true,
-      repeatMinutes: undefined,
-      quickTextShortcut: undefined,
-      stopWords: [],
-      firstTextSentence: undefined,
-      askQuietTexts: true,
-      spellCheck: true,
-      ownWords: [],
-      ownFields: [],
-      textBack: ['In a meeting, I will call you back.', 'On my way.'],
-      shortcut: undefined,
-      askedForLinks: true,
-    },
+    settings: usualSettings,
     info: {
       version: '0.1.0',
       platform: 'linux x64',
