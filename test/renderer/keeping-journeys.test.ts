@@ -92,4 +92,11 @@ test('the settings fit a narrow window', async () => {
     return page !== null && page.scrollWidth > page.clientWidth + 1;
   });
   expect(isWide).toBe(false);
+  // The way to a group moves the page within the window, and not the window's own parts.
+  await button('Archive').click();
+  const moved = await win.page.evaluate(() => [
+    document.scrollingElement?.scrollTop,
+    document.querySelector('main')?.scrollTop,
+  ]);
+  expect(moved).toEqual([0, 0]);
 });

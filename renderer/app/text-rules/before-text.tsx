@@ -1,7 +1,7 @@
 import type { TextOutlook, TextQuestion as Question } from '../../../shared/model/drafts.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { en } from '../../../shared/strings/en.ts';
-import { Ban, MessageSquarePlus, Moon, TriangleAlert } from '../../ui/icons.ts';
+import { Ban, MessageSquarePlus, TriangleAlert } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
 import { changeWriting, useTexts } from '../composer/store.ts';
 import { LocalTimeLine } from '../local-time/local-time-line.tsx';
@@ -75,9 +75,8 @@ function Notes(props: { readonly composing: Composing; readonly outlook: TextOut
         )}
         {isQuietTold && outlook.quiet !== undefined && (
           <li>
-            <Moon aria-hidden="true" />
-            <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
             <LocalTimeLine localTime={outlook.quiet.localTime} />
+            <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
           </li>
         )}
         {firstTextSentence !== undefined && (

@@ -41,7 +41,6 @@ export const sending = {
 
   // Later.
   later: 'Send later…',
-  laterFull: 'Send later: choose a time',
   laterTitle: 'When shall it go out?',
   inAnHour: 'In an hour',
   thisEvening: 'This evening',
@@ -56,12 +55,11 @@ export const sending = {
   schedule: 'Schedule',
   cancel: 'Cancel',
   pickTime: 'Choose a day and a time that are still to come.',
-  goesAt: (time: string) => `Goes out ${time}`,
-  goesAtTheirs: (time: string, theirs: string) => `Goes out ${time} (${theirs} their time)`,
+  goesAt: (time: string) => `Goes out: ${time}`,
+  goesAtTheirs: (time: string, theirs: string) => `Goes out: ${time} (${theirs} their time)`,
   calledOffByAnswer: 'Called off if they answer first',
   scheduledTitle: 'Texts for later',
   scheduledCount: (count: number) => `${texts(count)} for later`,
-  scheduledMark: (count: number) => `${texts(count)} for later`,
   asking: (count: number) => (count === 1 ? '1 asks' : `${count} ask`),
   noneScheduled: 'No texts wait for their time',
   noneScheduledAdvice: 'Beside Send, “Send later…” keeps a text until the time you choose.',
@@ -87,7 +85,7 @@ export const sending = {
     answered: 'They wrote before its time.',
   },
   sendAnyway: 'Press “Send now” once more to send it all the same.',
-  was: (time: string) => `It was to go out ${time}.`,
+  was: (time: string) => `It was to go out: ${time}`,
   files: (count: number) => plural(count, 'file', 'files'),
 
   // The setting.

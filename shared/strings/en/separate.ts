@@ -36,7 +36,6 @@ export const separate = {
   putBack: 'As the template says',
   leaveOut: 'Leave out',
   takeIn: 'Take in',
-  isLeftOut: 'Left out',
   unnamed: 'No name',
   line: (line: number) => `Row ${line}`,
   added: (sentence: string) => `Added below, as it is your first text to them: ${sentence}`,
@@ -45,7 +44,7 @@ export const separate = {
   quietNow: 'Send now all the same',
   quietCount: (count: number) =>
     `It is outside 8:00 to 21:00 for ${plural(count, 'person', 'people')}.`,
-  goesAt: (when: string) => `Goes at ${when}`,
+  goesAt: (when: string) => `Goes out: ${when}`,
   state: {
     ready: 'Ready',
     later: 'Waits until their morning',
