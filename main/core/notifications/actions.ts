@@ -47,16 +47,20 @@ export function createNoteActions(deps: NoteActionDeps): {
   const answer = async (threadId: ThreadId, text: string | undefined): Promise<void> => {
     const body = text?.trim() ?? '';
     if (body === '') return quick.open({ threadId });
-    const clientId = deps.random.uuid() as ClientId;
-    const sent = await messages.send({
-      clientId,
-      to: { threadId },
-      text: body,
-      files: [],
-      confirmed: [],
-    });
-    if (sent.ok) await messages.markRead(threadId);
+    if (await isSent(threadId, body)) await messages.markRead(threadId);
     else await quick.open({ threadId, body });
+  };
+
+  /** An archive that cannot be written costs nobody what they wrote. */
+  const isSent = async (threadId: ThreadId, text: string): Promise<boolean> => {
+    const clientId = deps.random.uuid() as ClientId;
+    const request = { clientId, to: { threadId }, text, files: [], confirmed: [] } as const;
+    try {
+      return (await messages.send(request)).ok;
+    } catch (error) {
+      deps.log.error('an answer could not be accepted', error);
+      return false;
+    }
   };
 
   const callBack = async (number: string): Promise<void> => {

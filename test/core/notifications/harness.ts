@@ -49,6 +49,8 @@ export async function startNotifications(
     isInFront: false,
     clockAheadMs: 0,
     refusal: undefined as Failure | undefined,
+    /** The archive cannot be written. */
+    breaks: false,
     sent: [] as { readonly threadId: ThreadId; readonly text: string }[],
     read: [] as string[],
     quick: [] as unknown[],
@@ -81,6 +83,7 @@ export async function startNotifications(
     quick: { open: async (text) => void world.quick.push(text) },
     messages: {
       async send({ to, text }) {
+        if (world.breaks) throw new Error('the archive is full');
         if (world.refusal !== undefined) return fail(world.refusal);
         world.sent.push({ threadId: to.threadId, text });
         return ok();

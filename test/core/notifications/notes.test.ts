@@ -74,6 +74,15 @@ describe('what is pressed', () => {
     expect(world.read).toEqual([]);
   });
 
+  it('loses nothing that was written when it cannot be accepted', async () => {
+    const { clock, note, threadId, world } = await tellOne('Are you there?');
+    world.breaks = true;
+    note.reply?.onReply('Yes');
+    await clock.advance(1);
+    expect(world.quick).toEqual([{ threadId, body: 'Yes' }]);
+    expect(world.read).toEqual([]);
+  });
+
   it('shows a card to call back, and dials nobody', async () => {
     const { clock, note, threadId, world } = await tellOne('Call me');
     expect(note.actions?.map(({ label }) => label)).toEqual(['Call back', 'Mark read']);
