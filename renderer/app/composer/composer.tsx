@@ -51,6 +51,8 @@ export function Composer(props: Props) {
   const shut = useShut(composing);
   const { field, from, send } = composing;
   const isShut = shut !== undefined;
+  // Whoever pressed Enter sees why nothing went, for as long as it stands.
+  const isObstacle = said !== '' && said === composing.obstacle;
   const form = useEscape(() => dropQuestion(draftKey));
   useKeptDraft(draftKey, props.to);
 
@@ -93,7 +95,7 @@ export function Composer(props: Props) {
         <Counter id={noteId} composing={composing} />
         <BelowField composing={composing} />
       </div>
-      <p className="read-only-aloud" role="status">
+      <p className={isObstacle ? styles.note : 'read-only-aloud'} role="status">
         {said}
       </p>
     </form>

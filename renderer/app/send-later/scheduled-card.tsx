@@ -64,17 +64,29 @@ export function ScheduledCard(props: {
         {refusal && refusalLine(refusal)}
       </p>
       <div className={styles.actions}>
-        <Button onClick={() => settle(deeds.sendNow(text.id))}>{words.sendNow}</Button>
-        <Button onClick={() => setIsChoosing(true)}>{words.newTime}</Button>
+        <Button
+          aria-label={words.of(words.sendNow, text.text)}
+          onClick={() => settle(deeds.sendNow(text.id))}
+        >
+          {words.sendNow}
+        </Button>
+        <Button aria-label={words.of(words.newTime, text.text)} onClick={() => setIsChoosing(true)}>
+          {words.newTime}
+        </Button>
         {isWriting !== true && (
           <Button
             ref={isWriting === false ? takeFocus : undefined}
+            aria-label={words.of(words.change, text.text)}
             onClick={() => setIsWriting(true)}
           >
             {words.change}
           </Button>
         )}
-        <Button variant="quiet" onClick={() => settle(deeds.discard(text.id))}>
+        <Button
+          variant="quiet"
+          aria-label={words.of(words.discard, text.text)}
+          onClick={() => settle(deeds.discard(text.id))}
+        >
           {words.discard}
         </Button>
       </div>

@@ -12,7 +12,6 @@ export const textRules = {
     user: (who: string, day: string) => `You noted on ${day} that ${who} wants no texts.`,
     refuses:
       'RingCentral and carriers refuse texts to them. They can text START to allow them again.',
-    refusesSome: 'RingCentral and carriers refuse texts to them.',
     call: 'Call instead',
     callFirst: (who: string) => `Call ${who} instead`,
     anyway: 'Send all the same…',

@@ -35,11 +35,13 @@ export function Preview({ rows }: { readonly rows: readonly SeparateRow[] }) {
             {words.firstProblem}
           </Button>
         )}
-        <IconButton label={words.previous} icon={<ChevronLeft />} onClick={() => step(-1)} />
-        <span className="figures" role="status">
-          {words.of(at + 1, rows.length)}
+        <span className={styles.steps}>
+          <IconButton label={words.previous} icon={<ChevronLeft />} onClick={() => step(-1)} />
+          <span className="figures" role="status">
+            {words.of(at + 1, rows.length)}
+          </span>
+          <IconButton label={words.next} icon={<ChevronRight />} onClick={() => step(1)} />
         </span>
-        <IconButton label={words.next} icon={<ChevronRight />} onClick={() => step(1)} />
       </header>
       <InHand key={row.person.key} row={row} />
       <ol className={styles.list} aria-label={words.list}>
