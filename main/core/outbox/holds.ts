@@ -4,7 +4,7 @@ import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log } from '../ports.ts';
 import { countWaiting, endHolds, recoverHeld } from './queries.ts';
 
-/** A hold that was over so long before a start has missed its time. */
+/** A hold that was over so long before a start, or before the computer woke up, has missed its time. */
 const askAfterMs = 10 * 60_000;
 
 /** Texts that can still be taken back. */
@@ -27,6 +27,7 @@ export function createHolds(
     readonly clock: Clock;
     readonly log: Log;
     readonly holdMs: () => number;
+    readonly tellMissed: (threads: readonly ThreadId[]) => void;
     readonly tellKept: (held: number) => void;
   },
   on: { readonly tell: (threads: readonly ThreadId[]) => void; readonly wake: () => void },
@@ -66,9 +67,11 @@ export function createHolds(
       if (clock.now() < nextEndAt) return;
       // Before the archive is asked: what is accepted meanwhile says when its own hold ends.
       nextEndAt = Infinity;
-      const { threads, nextAt } = await archive.write(endHolds, { now: clock.now() });
-      if (nextAt !== undefined) expect(nextAt);
-      on.tell(threads);
+      const now = clock.now();
+      const ended = await archive.write(endHolds, { now, askBefore: now - askAfterMs });
+      if (ended.nextAt !== undefined) expect(ended.nextAt);
+      on.tell(ended.threads);
+      if (ended.missed.length > 0) deps.tellMissed(ended.missed);
     },
     async count() {
       const { waiting, held } = await archive.read(countWaiting, undefined);

@@ -72,7 +72,12 @@ export const claim = defineQuery(
       return { kind: 'refused', threadId: job.threadId };
     }
     const leaseUntil = now + input.leaseMs;
-    run(db, 'UPDATE outbox SET lease_until = ? WHERE message_id = ?', leaseUntil, job.messageId);
+    run(
+      db,
+      'UPDATE outbox SET lease_until = ?, held_until = NULL WHERE message_id = ?',
+      leaseUntil,
+      job.messageId,
+    );
     run(
       db,
       `UPDATE message SET status = 'sending', modified_at = ?, failure = NULL WHERE id = ?`,
@@ -193,26 +198,54 @@ export const recoverSending = defineQuery(
   },
 );
 
-/** Ends the holds that are over; answers whose threads, and when the next one ends. */
+export type HoldsEnded = {
+  readonly threads: readonly ThreadId[];
+  /** Threads of texts that are not sent so late without a word of the user's. */
+  readonly missed: readonly ThreadId[];
+  /** When the next hold ends. */
+  readonly nextAt: EpochMs | undefined;
+};
+
+/**
+ * Ends the holds that are over. Those that were before `askBefore` had nobody to end them, as the
+ * computer slept: they ask.
+ */
 export const endHolds = defineQuery(
   'outbox.end-holds',
-  (
-    db,
-    input: { readonly now: EpochMs },
-  ): { readonly threads: readonly ThreadId[]; readonly nextAt: EpochMs | undefined } => {
+  (db, input: { readonly now: EpochMs; readonly askBefore: EpochMs }): HoldsEnded => {
+    const { now, askBefore } = input;
+    const missed = askAboutHeld(db, { now, askBefore });
     const over = allRows<{ thread_id: number }>(
       db,
       'SELECT DISTINCT thread_id FROM outbox WHERE held_until <= ?',
-      input.now,
+      now,
     );
-    run(db, 'UPDATE outbox SET held_until = NULL WHERE held_until <= ?', input.now);
+    run(db, 'UPDATE outbox SET held_until = NULL WHERE held_until <= ?', now);
     const next = getRow<{ at: number | null }>(
       db,
       'SELECT min(held_until) AS at FROM outbox WHERE held_until IS NOT NULL',
     );
-    return { threads: over.map((row) => toId(row.thread_id)), nextAt: next?.at ?? undefined };
+    const threads = over.map((row) => toId<ThreadId>(row.thread_id));
+    return { threads, missed, nextAt: next?.at ?? undefined };
   },
 );
+
+/** Makes texts whose hold was over before then texts for later that missed their time. */
+function askAboutHeld(
+  db: Database,
+  { now, askBefore }: { readonly now: EpochMs; readonly askBefore: EpochMs },
+): readonly ThreadId[] {
+  const late = allRows<{ message_id: number; held_until: number }>(
+    db,
+    `SELECT message_id, held_until FROM outbox
+     WHERE held_until < ? AND lease_until IS NULL ORDER BY message_id`,
+    askBefore,
+  );
+  const threads = late.map((row) =>
+    moveToScheduled(db, { id: row.message_id, sendAt: row.held_until, at: now }),
+  );
+  return [...new Set(threads)].map((id) => toId<ThreadId>(id));
+}
 
 export type HeldRecovery = {
   /** When the fresh hold of the others ends; undefined when there are none. */
@@ -232,14 +265,7 @@ export const recoverHeld = defineQuery(
     input: { readonly now: EpochMs; readonly holdMs: number; readonly askBefore: EpochMs },
   ): HeldRecovery => {
     const { now, holdMs, askBefore } = input;
-    const late = allRows<{ message_id: number; held_until: number }>(
-      db,
-      'SELECT message_id, held_until FROM outbox WHERE held_until < ? ORDER BY message_id',
-      askBefore,
-    );
-    const missed = late.map((row) =>
-      moveToScheduled(db, { id: row.message_id, sendAt: row.held_until, at: now }),
-    );
+    const missed = askAboutHeld(db, { now, askBefore });
     const until = now + holdMs;
     const heldAnew = run(
       db,
@@ -248,7 +274,7 @@ export const recoverHeld = defineQuery(
       until,
     );
     const heldUntil = heldAnew > 0 && holdMs > 0 ? until : undefined;
-    return { heldUntil, missed: [...new Set(missed)].map((id) => toId(id)) };
+    return { heldUntil, missed };
   },
 );
 

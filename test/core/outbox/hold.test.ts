@@ -90,6 +90,27 @@ describe('a text that is held', () => {
   });
 });
 
+describe('a text that was held when the computer fell asleep', () => {
+  it('goes when it wakes up soon', async () => {
+    const texts = await startTexts({ holdMs });
+    await texts.send('Hello');
+    await texts.clock.sleep(9 * minute);
+    await settled();
+    expect(texts.client.sent).toHaveLength(1);
+  });
+
+  it('asks when it slept for long, instead of going out in the night', async () => {
+    const texts = await startTexts({ holdMs });
+    const { threadId } = await texts.send('Hello');
+    await texts.clock.sleep(8 * 60 * minute);
+    texts.outbox.resume();
+    await settled();
+    expect(texts.client.sent).toHaveLength(0);
+    expect(texts.notes).toMatchObject([{ to: { screen: 'messages', threadId } }]);
+    expect(await texts.scheduled.list(threadId)).toMatchObject([{ state: 'missed' }]);
+  });
+});
+
 describe('texts of one millisecond', () => {
   it('stand and go in the order they were accepted', async () => {
     const texts = await startTexts();
