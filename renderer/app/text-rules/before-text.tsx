@@ -75,8 +75,9 @@ function Notes(props: { readonly composing: Composing; readonly outlook: TextOut
         )}
         {isQuietTold && outlook.quiet !== undefined && (
           <li>
-            <LocalTimeLine localTime={outlook.quiet.localTime} />
             <span>{quiet.of(partiesTitle(outlook.quiet.parties, words))}</span>
+            {/* It has the icon. */}
+            <LocalTimeLine localTime={outlook.quiet.localTime} />
           </li>
         )}
         {firstTextSentence !== undefined && (
