@@ -52,6 +52,8 @@ export function createSocketServer(
 }
 
 function reject(socket: Duplex, status: number): void {
+  // Node has let go of it: whoever asked may have died meanwhile.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
 }
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
@@ -137,6 +140,22 @@ describe('a socket', () => {
     await client.clock.advance(600_000);
     expect((await socket.next()).body).toMatchObject({ errorCode: 'WSG-903' });
     await socket.closed;
+  });
+
+  it('outlives whoever asks for one, is refused, and dies', async () => {
+    const { simulator } = await signedIn();
+    const { hostname, port } = new URL(simulator.url);
+    for (let n = 0; n < 20; n += 1) {
+      const dying = connect(Number(port), hostname);
+      await once(dying, 'connect');
+      dying.write(
+        'GET /ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      );
+      await setImmediate();
+      dying.resetAndDestroy();
+      await once(dying, 'close');
+    }
+    expect((await fetch(`${simulator.url}/restapi`)).ok).toBe(true);
   });
 
   it('is not recovered by another OAuth session, or without a subscription', async () => {
