@@ -6,7 +6,7 @@ import {
   type CallForm,
 } from '../../renderer/app/history-filter/form.ts';
 import { timeOfDay } from '../../renderer/app/format.ts';
-import { threadGroup, threadWhen } from '../../renderer/features/messages/view-model.ts';
+import { threadGroup, threadWhen } from '../../renderer/features/messages/list/view-model.ts';
 import { at, thread } from './make.ts';
 
 const now = at(22, 12, 30);

@@ -6,12 +6,14 @@ import { partyWords } from '../../renderer/app/party.ts';
 import type { PendingText } from '../../renderer/app/composer/store.ts';
 import {
   groupThread,
-  listStatus,
   mergeThread,
-  previewOf,
-  threadSentence,
   troubleOf,
 } from '../../renderer/features/messages/view-model.ts';
+import {
+  listStatus,
+  previewOf,
+  threadSentence,
+} from '../../renderer/features/messages/list/view-model.ts';
 import { at, clientId, home, message, party, thread, threadId } from './make.ts';
 
 const now = at(22, 12);

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { E164, MessageId } from '../../shared/model/ids.ts';
 import { partyWords } from '../../renderer/app/party.ts';
-import { deedOfKey, threadChoices } from '../../renderer/features/messages/thread-deeds.ts';
+import { deedOfKey, threadChoices } from '../../renderer/features/messages/list/thread-deeds.ts';
 import {
   arrivedSince,
   dayAt,
   groupThread,
   mergeThread,
   newestAt,
-  threadGroup,
-  threadSentence,
 } from '../../renderer/features/messages/view-model.ts';
+import { threadGroup, threadSentence } from '../../renderer/features/messages/list/view-model.ts';
 import { at, home, message, thread } from './make.ts';
 
 const now = at(22, 12);

@@ -8,7 +8,7 @@ import { ComposePane } from './compose-pane.tsx';
 import styles from './messages.module.css';
 import { OpenBatches } from './separate/batch-progress.tsx';
 import { SeparatePane } from './separate/separate-pane.tsx';
-import { ThreadList } from './thread-list.tsx';
+import { ThreadList } from './list/thread-list.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 
 /** The conversations, and the one that is open or being begun. */

@@ -21,7 +21,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { MessageList } from './message-list.tsx';
 import styles from './messages.module.css';
 import { PeoplePanel } from './people-panel.tsx';
-import { ThreadMenuButton } from './thread-menu.tsx';
+import { ThreadMenuButton } from './list/thread-menu.tsx';
 import { useOpening } from './use-opening.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
 import { SaidAloud } from './said-aloud.tsx';

@@ -5,20 +5,9 @@ import type {
   MessageStatus,
   MessageView,
   MessageWaiting,
-  ThreadView,
 } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import {
-  dayAndTime,
-  dayHeading,
-  dayOf,
-  isWithinWeek,
-  monthHeading,
-  shortWhen,
-  timeOfDay,
-} from '../../app/format.ts';
-import { plainLine } from '../../../shared/plain-line.ts';
-import { partiesTitle, type PartyWords } from '../../app/party.ts';
+import { dayHeading, dayOf } from '../../app/format.ts';
 import { en } from '../../../shared/strings/en.ts';
 import type { PendingText } from '../../app/composer/store.ts';
 
@@ -180,51 +169,4 @@ export function troubleOf({ status, failure }: Bubble): TextTrouble | undefined 
   return failure?.retry === 'user'
     ? { advice: en.messages.notFound, canSettle: true }
     : { advice: en.messages.lookingUp, canSettle: false };
-}
-
-/** The line under a name in the list of conversations. */
-export function previewOf(thread: ThreadView): string {
-  const last = thread.lastMessage;
-  if (last === undefined) return en.messages.noText;
-  const text =
-    plainLine(last.text) || (en.attachments.summary(last.attachments) ?? en.messages.noText);
-  return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
-}
-
-/** What a conversation stands under in the list: pinned, unread, the day within a week, the month. */
-export function threadGroup(thread: ThreadView, now: EpochMs, unreadFirst = false): string {
-  if (thread.isPinned) return en.threads.pinned;
-  if (unreadFirst && thread.unreadCount > 0) return en.threads.unread;
-  const at = thread.lastMessage?.createdAt;
-  if (at === undefined) return en.history.earlier;
-  return isWithinWeek(at, now) ? dayHeading(at, now) : monthHeading(at);
-}
-
-/** When, at the end of a conversation's row: what its group has not said already. */
-export function threadWhen(at: EpochMs, now: EpochMs): string {
-  return isWithinWeek(at, now) ? timeOfDay(at) : shortWhen(at, now);
-}
-
-/** A status the list shows, because the user may have to do something. */
-export function listStatus(thread: ThreadView): MessageStatus | undefined {
-  const last = thread.lastMessage;
-  if (last?.direction !== 'outbound') return undefined;
-  return ['failed', 'unknown', 'queued', 'sending'].includes(last.status) ? last.status : undefined;
-}
-
-/** A conversation as one sentence, for readers. */
-export function threadSentence(thread: ThreadView, words: PartyWords, now: EpochMs): string {
-  const status = listStatus(thread);
-  return [
-    partiesTitle(thread.parties, words),
-    thread.isPinned && en.threads.pinned,
-    thread.isMuted && en.threads.muted,
-    thread.unreadCount > 0 && en.messages.unread(thread.unreadCount),
-    thread.draft === undefined ? previewOf(thread) : en.threads.draftSaid(plainLine(thread.draft)),
-    thread.scheduledCount > 0 && en.threads.scheduled(thread.scheduledCount),
-    status && en.messages.status[status],
-    thread.lastMessage && dayAndTime(thread.lastMessage.createdAt, now),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { en } from '../../../shared/strings/en.ts';
-import { tellNews, useThreadStore } from '../../app/messages/thread-store.ts';
-import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { Undo2, X } from '../../ui/icons.ts';
-import styles from './messages.module.css';
+import { en } from '../../../../shared/strings/en.ts';
+import { tellNews, useThreadStore } from '../../../app/messages/thread-store.ts';
+import { partiesTitle, usePartyWords } from '../../../app/party.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Undo2, X } from '../../../ui/icons.ts';
+import styles from './list.module.css';
 import { undoDone } from './use-thread-deeds.ts';
 
 /** How long something can be taken back here, in milliseconds; the filter Done has it after that. */

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import type { ThreadFilter } from '../../../shared/model/history.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
-import type { ThreadView } from '../../../shared/model/messages.ts';
-import { ask } from '../../app/bridge.ts';
-import { useLongRows } from '../../app/use-long-rows.ts';
+import type { ThreadFilter } from '../../../../shared/model/history.ts';
+import type { EpochMs } from '../../../../shared/model/ids.ts';
+import type { ThreadView } from '../../../../shared/model/messages.ts';
+import { ask } from '../../../app/bridge.ts';
+import { useLongRows } from '../../../app/use-long-rows.ts';
 import { threadGroup } from './view-model.ts';
 
 export const threadKeyOf = (thread: ThreadView): string => thread.id;

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { assertNever } from '../../../shared/failure.ts';
-import type { ThreadView } from '../../../shared/model/messages.ts';
-import { call } from '../../app/bridge.ts';
-import { holdUnread, releaseUnread, tellNews } from '../../app/messages/thread-store.ts';
-import { closeDetail, useUi } from '../../app/ui-store.ts';
+import { assertNever } from '../../../../shared/failure.ts';
+import type { ThreadView } from '../../../../shared/model/messages.ts';
+import { call } from '../../../app/bridge.ts';
+import { holdUnread, releaseUnread, tellNews } from '../../../app/messages/thread-store.ts';
+import { closeDetail, useUi } from '../../../app/ui-store.ts';
 import type { ThreadDeed } from './thread-deeds.ts';
 
 /** Does what the menu and the keys of a conversation say; what fails is told above the list. */

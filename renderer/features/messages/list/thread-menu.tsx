@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import type { ThreadView } from '../../../shared/model/messages.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { partiesTitle, usePartyWords } from '../../app/party.ts';
-import { phoneMenuOf } from '../../app/phone/menu-store.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import type { ThreadView } from '../../../../shared/model/messages.ts';
+import { en } from '../../../../shared/strings/en.ts';
+import { partiesTitle, usePartyWords } from '../../../app/party.ts';
+import { phoneMenuOf } from '../../../app/phone/menu-store.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import {
   ArchiveRestore,
   Bell,
@@ -15,9 +15,9 @@ import {
   Phone,
   Pin,
   PinOff,
-} from '../../ui/icons.ts';
-import type { MenuOpening } from '../../ui/menu-key.ts';
-import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
+} from '../../../ui/icons.ts';
+import type { MenuOpening } from '../../../ui/menu-key.ts';
+import { PopupMenu, type MenuItem } from '../../../ui/menu.tsx';
 import { threadChoices, type ThreadDeed } from './thread-deeds.ts';
 import { useThreadDeeds } from './use-thread-deeds.ts';
 

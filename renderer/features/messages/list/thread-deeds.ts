@@ -1,5 +1,5 @@
-import type { ThreadView } from '../../../shared/model/messages.ts';
-import { en } from '../../../shared/strings/en.ts';
+import type { ThreadView } from '../../../../shared/model/messages.ts';
+import { en } from '../../../../shared/strings/en.ts';
 
 /** What can be done with a conversation as a whole. */
 export type ThreadDeed =
