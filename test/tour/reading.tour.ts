@@ -134,7 +134,7 @@ test('the window for a text', async ({ launch, simulator }) => {
   await composer(quick).fill('Thursday at four is perfect. Bring your license.');
   await quick.waitForTimeout(400);
   await camera.take(quick, 'quick-reply');
-  refuseNext(simulator, 'SMS-RC-430');
+  refuseNext(simulator);
   await composer(quick).press('Enter');
   await quick.getByRole('button', { name: 'Undo' }).waitFor();
   await camera.take(quick, 'quick-held');
