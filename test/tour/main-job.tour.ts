@@ -14,6 +14,7 @@ import {
 } from '../e2e/support/sidetone.ts';
 import { compact, createCamera, wide } from './camera.ts';
 
+// Toll-free numbers are nowhere: nobody is asked whether it is too late there.
 const currentCall = (page: Page) => page.getByRole('region', { name: 'Current call' });
 
 async function dial(page: Page, number: string): Promise<void> {
@@ -54,7 +55,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
   });
 
   await test.step('a call that connects', async () => {
-    await dial(page, '(415) 555-0101');
+    await dial(page, '(800) 555-0101');
     await expect(call).toContainText('Ringing your phone');
     await camera.take(page, 'call-ringing-you');
     await expect(call).toContainText(/Ringing (?!your)/, { timeout: 20_000 });
@@ -68,7 +69,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await expect(rowsOf(page, 'Conversations').first()).toBeVisible();
     await camera.take(page, 'messages');
     await page.getByRole('button', { name: 'New text' }).click();
-    await page.getByRole('combobox', { name: 'To' }).fill('+1 415 555 0113');
+    await page.getByRole('combobox', { name: 'To' }).fill('+1 800 555 0113');
     await page.getByRole('combobox', { name: 'To' }).press('Enter');
     const words = 'Good news: the rate is locked until the 14th. I will call you at four.';
     await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
@@ -94,16 +95,16 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await expect(call).toContainText('Ended', { timeout: 60_000 });
     await camera.take(page, 'call-ended');
     await dismiss(page);
-    await dial(page, '(415) 555-0190');
+    await dial(page, '(800) 555-0190');
     await expect(call).toContainText(/busy/i, { timeout: 20_000 });
     await camera.take(page, 'call-busy');
     await dismiss(page);
-    await dial(page, '(415) 555-0102');
+    await dial(page, '(800) 555-0102');
     await call.getByRole('button', { name: 'Cancel' }).click();
     await expect(call).toContainText('Cancelled');
     await camera.take(page, 'call-cancelled');
     await dismiss(page);
-    await expect(rowsOf(page, 'Call history').first()).toContainText('(415) 555-0102');
+    await expect(rowsOf(page, 'Call history').first()).toContainText('(800) 555-0102');
     await rowsOf(page, 'Call history').nth(2).click();
     await camera.take(page, 'history-detail');
   });
@@ -124,11 +125,11 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await signIn(own.page, simulator);
     await expect(rowsOf(own.page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
     await simulator.goDown();
-    await dial(own.page, '(415) 555-0142');
+    await dial(own.page, '(800) 555-0142');
     await expect(currentCall(own.page)).toContainText('cannot be reached');
     await camera.take(own.page, 'ringcentral-away');
     await own.page.getByRole('button', { name: 'Call with this device' }).first().click();
-    await expect(deviceNumber(own.page)).toContainText('(415) 555-0142');
+    await expect(deviceNumber(own.page)).toContainText('(800) 555-0142');
     await camera.take(own.page, 'call-with-this-device');
     await own.close();
     await rm(userData, { recursive: true, force: true, maxRetries: 5 });
