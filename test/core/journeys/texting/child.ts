@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallInput, CallName, CallOutput } from '../../../../shared/contract/index.ts';
-import type { ClientId, FileId, MessageId } from '../../../../shared/model/ids.ts';
+import type { FileId, MessageId } from '../../../../shared/model/ids.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { createCore } from '../../../../main/core/core.ts';
 import { createRandom } from '../../../../simulator/random.ts';
@@ -88,7 +88,7 @@ async function writeText(n: number): Promise<void> {
   const files = hasFile ? await addPicture() : [];
   const laterMs = random.integer(10, 120) * 1_000;
   const text: CallInput<'messages.send'> = {
-    clientId: mark as ClientId,
+    clientId: mark,
     to: { numbers: [...numbers] },
     text: mark,
     files,
