@@ -35,6 +35,7 @@ export const attachments = {
   summary,
   unnamed: 'File without a name',
   /** What something is, for readers: “Picture from Ada Brook, 2:02 PM”. */
+  among: (label: string, place: number, of: number) => `${label}, ${place} of ${of}`,
   from: (kind: AttachmentKind, who: string | undefined, time: string) =>
     `${kind === 'file' ? 'File' : one[kind]} from ${who ?? 'you'}, ${time}`,
   view: (what: string) => `View: ${what}`,

@@ -45,15 +45,20 @@ export function boxOf(size: AttachmentView['size']): Box {
   return { width: side(size.width), height: side(size.height) };
 }
 
-/** “Picture from Ada Brook, 2:02 PM”: for readers, and below a picture in full size. */
+/** “Picture from Ada Brook, 2:02 PM”, and which of several: for readers, and below it in full size. */
 export function describe(
   file: AttachmentView,
-  bubble: Pick<Bubble, 'direction' | 'from' | 'at'>,
+  bubble: Pick<Bubble, 'direction' | 'from' | 'at'> & Partial<Pick<Bubble, 'attachments'>>,
   party: PartyWords,
 ): string {
   const { direction, from, at } = bubble;
   const who = direction === 'outbound' ? undefined : from ? party.title(from) : en.app.unknownParty;
-  return words.from(attachmentKind(file), who, timeOfDay(at));
+  const kind = attachmentKind(file);
+  const label = words.from(kind, who, timeOfDay(at));
+  const alike = (bubble.attachments ?? []).filter((each) => attachmentKind(each) === kind);
+  if (alike.length < 2) return label;
+  const place = alike.findIndex(({ mediaId }) => mediaId === file.mediaId) + 1;
+  return words.among(label, place, alike.length);
 }
 
 /** The name of a file as it can be shown, never empty. */
