@@ -1,10 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+const journeys = 'test/renderer/**/*-journeys.test.ts';
+const pure = ['test/shared/**/*.test.ts', 'test/renderer/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        // The window in a browser.
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          globalSetup: ['test/renderer/harness/site-setup.ts'],
+        },
+      },
+      {
+        // Values in, values out: nothing outlives a test, and files share what they import.
+        extends: true,
+        test: { name: 'pure', include: pure, exclude: [journeys], isolate: false },
+      },
+      {
+        // Whatever has a disk, a clock or a process: each file in a process of its own.
+        extends: true,
+        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: pure },
+      },
+    ],
     environment: 'node',
-    globalSetup: ['test/renderer/harness/site-setup.ts'],
     // Processes, not threads: some tests load SQLite's native module, start workers or change the
     // environment, and must not meet in one process.
     pool: 'forks',
@@ -14,5 +36,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
+    unstubGlobals: true,
   },
 });

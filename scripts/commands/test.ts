@@ -1,6 +1,7 @@
 import { runChecks, staticChecks } from '../checks.ts';
 import { ensureChromium } from '../chromium.ts';
 import { addCounts, countStep, verdict, type Counts } from '../counts.ts';
+import { inRoot } from '../paths.ts';
 import { chooseRuntime } from '../runtime.ts';
 import { buildApp, runPlaywright, runVitest } from '../suites.ts';
 
@@ -8,7 +9,12 @@ import { buildApp, runPlaywright, runVitest } from '../suites.ts';
 export async function main(): Promise<number> {
   const runtime = await chooseRuntime('unseen');
   // The stand-in is tested as well where the app itself is tested on Electron.
-  const env = { ...runtime.env, CHROMIUM_PATH: await ensureChromium() };
+  const env = {
+    ...runtime.env,
+    CHROMIUM_PATH: await ensureChromium(),
+    // Hundreds of processes load the same modules; the first leaves them compiled to the others.
+    NODE_COMPILE_CACHE: inRoot('.cache', 'compiled'),
+  };
 
   const suites: readonly (readonly [string, () => Promise<Counts>])[] = [
     ['checks', async () => addCounts((await runChecks(staticChecks())).map(countStep))],
