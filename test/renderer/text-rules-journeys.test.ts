@@ -54,8 +54,11 @@ describe('someone who wants no texts', () => {
     await expect
       .poll(win.asked)
       .toMatchObject([{ text: 'As you asked', confirmed: ['opted-out'], reason: 'They called' }]);
-    // One yes is good for one text.
+    // One yes is good for one text. The caret is on no button: the next letter would press it.
     await closed().waitFor();
+    await expect
+      .poll(() => closed().evaluate((section) => section === document.activeElement))
+      .toBe(true);
     await win.page.evaluate(() => {
       window.fake.world.optOuts = [];
       window.fake.touch();
@@ -103,6 +106,11 @@ describe('a text at night', () => {
     await accessible();
     await field().press('Enter');
     const question = win.page.getByRole('group', { name: /is on your do-not-call list/ });
+    // Escape leaves the question, and not the conversation.
+    await field().press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await field().inputValue()).toBe('Good morning');
+    await field().press('Enter');
     await question.getByRole('button', { name: 'Agreed time' }).click();
     await question.getByRole('button', { name: 'Send anyway' }).click();
     await expect
