@@ -58,6 +58,7 @@ export function LongList<T>(props: LongListProps<T>) {
   const [reached, setReached] = useReached(rows);
   const [hasFocus, setHasFocus] = useState(false);
   const wantsFocus = useRef(false);
+  const focusedRow = useRef<Element>(undefined);
 
   useEffect(() => {
     onLook({
@@ -69,6 +70,10 @@ export function LongList<T>(props: LongListProps<T>) {
 
   // The row that was moved to may still be on its way from the disk: until then the list has the keys.
   useLayoutEffect(() => {
+    // The row that had the keys has left the list: what came into its place has them now.
+    const hasLeft = focusedRow.current?.isConnected === false;
+    if (hasLeft && document.activeElement === document.body) wantsFocus.current = true;
+    if (hasLeft) focusedRow.current = undefined;
     if (!wantsFocus.current) return;
     const target = scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
     if (target) {
@@ -106,8 +111,14 @@ export function LongList<T>(props: LongListProps<T>) {
         role="group"
         tabIndex={-1}
         onScroll={onScroll}
-        onFocus={() => setHasFocus(true)}
-        onBlur={() => setHasFocus(false)}
+        onFocus={({ target }) => {
+          focusedRow.current = target;
+          setHasFocus(true);
+        }}
+        onBlur={() => {
+          focusedRow.current = undefined;
+          setHasFocus(false);
+        }}
         onKeyDown={(event) => {
           if (event.target === event.currentTarget) onKeyDown(event);
         }}
