@@ -85,13 +85,6 @@ export function moveToSpamFilters({ account }: Simulator): void {
   }
 }
 
-/** RingCentral refuses the next text: it is to somebody whom the user has blocked. */
-export function refuseNext(simulator: Simulator): void {
-  const [errorCode, message] = ['MSG-243', "Recipient's number is blocked"];
-  const body = JSON.stringify({ errorCode, message, errors: [{ errorCode, message }] });
-  simulator.faults.add({ method: 'POST', path: sending, times: 1, status: 400, body });
-}
-
 /** The answer to the next text is lost on its way. */
 export function loseNext(simulator: Simulator): void {
   simulator.faults.add({ method: 'POST', path: sending, times: 1, reset: 'before' });
