@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import { en } from '../../../shared/strings/en.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { ArrowDown } from '../../ui/icons.ts';
 import { BubbleLine } from './bubble.tsx';
 import styles from './message-list.module.css';
@@ -169,7 +170,7 @@ export function MessageScroller(props: ScrollerProps) {
           })}
         </div>
       </div>
-      <StickyDay items={items} index={firstShown?.index} />
+      <StickyDay items={items} index={firstShown?.index} isShown={virtualizer.isScrolling} />
       {isPlaced && (hasNewer || !virtualizer.isAtEnd(news.count > 0 ? nearEndPx : farPx)) && (
         <Button
           className={styles.newest}
@@ -217,12 +218,14 @@ const Item = memo(function Item(props: {
 function StickyDay(props: {
   readonly items: readonly ThreadItem[];
   readonly index: number | undefined;
+  /** While the list is scrolled: at rest it would stand before a text. */
+  readonly isShown: boolean;
 }) {
-  const { items, index } = props;
+  const { items, index, isShown } = props;
   const heading = index === undefined ? undefined : dayAt(items, index);
   if (heading === undefined) return null;
   return (
-    <div aria-hidden="true" className={styles.sticky}>
+    <div aria-hidden="true" className={cx(styles.sticky, isShown && styles.shown)}>
       <span>{heading}</span>
     </div>
   );
