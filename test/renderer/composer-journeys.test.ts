@@ -75,9 +75,9 @@ describe('the composer', () => {
     // A conversation of a number that texts no longer go out from.
     await win.page.evaluate(() => {
       const { world, openThread } = window.fake;
-      world.threads = world.threads.map((thread) =>
-        thread.id === 't-2' ? { ...thread, ownNumber: '+17375550116' as never } : thread,
-      );
+      const at = world.threads.findIndex(({ id }) => id === 't-2');
+      const thread = { ...world.threads[at]!, ownNumber: '+17375550116' as never };
+      world.threads = world.threads.with(at, thread);
       openThread('t-2' as never);
     });
     await win.page.getByText('This number is not registered for texts').first().waitFor();
