@@ -6,7 +6,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 18 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: { trace: 'off', screenshot: 'only-on-failure' },
