@@ -2,6 +2,7 @@ import type { AppEvent, TopicArea } from '../../../shared/contract/events.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import type { CountryCode, EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import { notifications as words } from '../../../shared/strings/en/notifications.ts';
+import { createLookout } from '../lookout.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log, MainWindow, Notifier, SystemNote } from '../ports.ts';
@@ -21,8 +22,6 @@ import type { Quiet } from './quiet.ts';
 const freshMs = 7 * 60_000;
 /** So long it is remembered what was told; what is older is never told again. */
 const rememberedMs = 7 * 24 * 60 * 60_000;
-/** When to look again after the archive could not be used. */
-const retryMs = 30_000;
 
 /** What changes what waits to be looked at, or how it is told. */
 const concerning: ReadonlySet<TopicArea> = new Set([
@@ -73,10 +72,6 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
   const open = new Set<string>();
   let inFront: ThreadId | undefined;
   let toldAwayUntil: EpochMs | undefined;
-  let isRunning = false;
-  let isAsked = false;
-  let looking: Promise<void> | undefined;
-  let cancel = (): void => undefined;
   let stopListening = (): void => undefined;
 
   const show = (note: Pick<SystemNote, 'title' | 'body' | 'to'> & Partial<SystemNote>): void =>
@@ -114,7 +109,7 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
       home: deps.session.homeCountry(),
       isHidden: settings().hideTextInNotifications,
     });
-    if (!isRunning) return;
+    if (!lookout.isRunning()) return;
     closeAllBut(new Set(notes.map(({ id }) => id)));
     for (const note of notes) {
       if (note.keys.some((key) => news.has(nameOfKey(key))) && mayTell(note)) tell(note);
@@ -142,37 +137,19 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
     if (keys.length > 0) await archive.write(tellAgain, { keys, now }, 'background');
     const waits = notes.filter((note) => !due.includes(note)).map(({ toldAt }) => toldAt + everyMs);
     const next = Math.min(...waits.filter((at) => at > now), ...due.map(() => now + everyMs));
-    if (Number.isFinite(next)) wait(next - now);
+    if (Number.isFinite(next)) lookout.wait(next - now);
   };
 
-  const lookWhileAsked = async (): Promise<void> => {
-    try {
-      while (isAsked) {
-        isAsked = false;
-        cancel();
-        if (isRunning) await lookOnce();
-      }
-    } catch (error) {
-      log.error('what came in could not be told of', error);
-      wait(retryMs);
-    } finally {
-      // Nothing may come between the last look at `isAsked` and this, or a change is missed.
-      looking = undefined;
-    }
-  };
-  const look = (): void => {
-    isAsked = true;
-    if (isRunning) looking ??= lookWhileAsked();
-  };
-  function wait(ms: number): void {
-    cancel();
-    if (isRunning) cancel = clock.schedule(Math.max(0, ms), look);
-  }
+  const lookout = createLookout({
+    ...deps,
+    lookOnce,
+    trouble: 'what came in could not be told of',
+  });
 
   /** An absence is told of in one notification, unless the window shows its banner anyway. */
   const tellAway = async (): Promise<void> => {
     const news = await archive.read(readAwayNews, undefined);
-    if (news === undefined || news.until === toldAwayUntil || !isRunning) return;
+    if (news === undefined || news.until === toldAwayUntil || !lookout.isRunning()) return;
     toldAwayUntil = news.until;
     const isRecent = clock.now() - (deps.getClockAheadMs() ?? 0) - news.until < freshMs;
     if (!isRecent || deps.quiet.isQuiet() || deps.mainWindow.isInFront()) return;
@@ -190,27 +167,23 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
   const hear = (event: AppEvent): void => {
     if (event.name !== 'changed') return;
     const areas = event.topics.map(({ area }) => area);
-    if (areas.some((area) => concerning.has(area))) look();
+    if (areas.some((area) => concerning.has(area))) lookout.look();
     if (!areas.includes('away')) return;
     tellAway().catch((error: unknown) => log.error('an absence could not be told of', error));
   };
 
   return {
     async start() {
-      isRunning = true;
       // What an earlier run told of may still stand there, and has been read elsewhere since.
       const home = deps.session.homeCountry();
       const standing = await archive.read(listStanding, undefined);
       for (const { id } of toNotes(standing, { home, isHidden: true })) open.add(id);
       stopListening = deps.events.on(hear);
-      look();
-      await looking;
+      await lookout.start();
     },
     async stop() {
-      isRunning = false;
       stopListening();
-      cancel();
-      await looking;
+      await lookout.stop();
     },
     setInFront(threadId) {
       inFront = threadId;

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
+import { createLookout } from '../lookout.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log } from '../ports.ts';
 import { listDue, nextScheduledAt, type DueText } from './queries.ts';
@@ -7,8 +8,6 @@ import { listDue, nextScheduledAt, type DueText } from './queries.ts';
 export const latestMs = 5 * 60_000;
 /** A clock may be put forward while a timer runs; so late at most is that noticed. */
 const longestWaitMs = 10 * 60_000;
-/** When to look again after the archive could not be used. */
-const retryMs = 30_000;
 /** A text that an answer calls off goes only once the messages of this long before are known. */
 const freshMs = 15_000;
 
@@ -33,12 +32,8 @@ export function createAlarm(deps: {
   /** Their time passed while nothing could be done. */
   readonly miss: (due: readonly DueText[]) => Promise<void>;
 }): Alarm {
-  const { archive, clock, log } = deps;
-  let isRunning = false;
-  let isAsked = false;
-  let looking: Promise<void> | undefined;
+  const { archive, clock } = deps;
   let syncedAt: EpochMs = -Infinity;
-  let cancel = (): void => undefined;
 
   /** Whether an answer that came before its time would be known. */
   const isAnswerKnown = ({ time }: DueText): boolean =>
@@ -62,7 +57,7 @@ export function createAlarm(deps: {
     let isWaiting = false;
     const inTime = due.filter(({ time }) => now - time.at <= latestMs);
     for (const text of inTime) {
-      if (!isRunning) return;
+      if (!lookout.isRunning()) return;
       if (!deps.isReachable()) isWaiting = true;
       else if (isAnswerKnown(text)) await deps.send(text);
       else {
@@ -75,50 +70,23 @@ export function createAlarm(deps: {
     const [first] = inTime;
     const lateAt = isWaiting && first !== undefined ? first.time.at + latestMs + 1 : Infinity;
     const at = Math.min(next ?? Infinity, lateAt);
-    if (at < Infinity) wait(Math.min(at - clock.now(), longestWaitMs));
+    if (at < Infinity) lookout.wait(Math.min(at - clock.now(), longestWaitMs));
   };
 
-  const lookWhileAsked = async (): Promise<void> => {
-    try {
-      while (isAsked) {
-        isAsked = false;
-        cancel();
-        if (isRunning) await lookOnce();
-      }
-    } catch (error) {
-      log.error('texts for later could not be read', error);
-      wait(retryMs);
-    } finally {
-      // Nothing may come between the last look at `isAsked` and this, or a change is missed.
-      looking = undefined;
-    }
-  };
-
-  const look = (): void => {
-    isAsked = true;
-    if (isRunning) looking ??= lookWhileAsked();
-  };
-
-  function wait(ms: number): void {
-    cancel();
-    if (isRunning) cancel = clock.schedule(Math.max(0, ms), look);
-  }
+  const lookout = createLookout({
+    ...deps,
+    lookOnce,
+    trouble: 'texts for later could not be read',
+  });
+  const { look } = lookout;
 
   return {
-    async start() {
-      isRunning = true;
-      look();
-      await looking;
-    },
+    start: lookout.start,
     look,
     noteSynced() {
       syncedAt = clock.now();
       look();
     },
-    async stop() {
-      isRunning = false;
-      cancel();
-      await looking;
-    },
+    stop: lookout.stop,
   };
 }

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../../../shared/model/ids.ts';
+import { createLookout } from '../../lookout.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { Clock, Log, Notifier } from '../../ports.ts';
@@ -7,8 +8,6 @@ import { reminderWords } from './words.ts';
 
 /** A clock may be put forward while a timer runs; so late at most is that noticed. */
 const longestWaitMs = 10 * 60_000;
-/** When to look again after the archive could not be used. */
-const retryMs = 30_000;
 
 /** Tells of each follow-up once when its time has come. */
 export type Reminder = {
@@ -29,11 +28,7 @@ export function createReminder(deps: {
   readonly notifier: Pick<Notifier, 'show'>;
   readonly homeCountry: () => CountryCode;
 }): Reminder {
-  const { archive, clock, log } = deps;
-  let isRunning = false;
-  let isAsked = false;
-  let looking: Promise<void> | undefined;
-  let cancel = (): void => undefined;
+  const { archive, clock } = deps;
 
   const tellDue = async (): Promise<void> => {
     // Noted as told before it is shown: a crash in between costs a notification, never repeats one.
@@ -49,50 +44,14 @@ export function createReminder(deps: {
 
   const lookOnce = async (): Promise<void> => {
     let dueAt = await archive.read(nextUntold, undefined);
-    if (dueAt !== undefined && dueAt <= clock.now() && isRunning) {
+    if (dueAt !== undefined && dueAt <= clock.now() && lookout.isRunning()) {
       await tellDue();
       dueAt = await archive.read(nextUntold, undefined);
     }
-    if (dueAt !== undefined) wait(Math.min(dueAt - clock.now(), longestWaitMs));
+    if (dueAt !== undefined) lookout.wait(Math.min(dueAt - clock.now(), longestWaitMs));
   };
 
-  const lookWhileAsked = async (): Promise<void> => {
-    try {
-      while (isAsked) {
-        isAsked = false;
-        cancel();
-        if (isRunning) await lookOnce();
-      }
-    } catch (error) {
-      log.error('follow-ups could not be read', error);
-      wait(retryMs);
-    } finally {
-      // Nothing may come between the last look at `isAsked` and this, or a change is missed.
-      looking = undefined;
-    }
-  };
+  const lookout = createLookout({ ...deps, lookOnce, trouble: 'follow-ups could not be read' });
 
-  const look = (): void => {
-    isAsked = true;
-    if (isRunning) looking ??= lookWhileAsked();
-  };
-
-  function wait(ms: number): void {
-    cancel();
-    if (isRunning) cancel = clock.schedule(Math.max(0, ms), look);
-  }
-
-  return {
-    async start() {
-      isRunning = true;
-      look();
-      await looking;
-    },
-    look,
-    async stop() {
-      isRunning = false;
-      cancel();
-      await looking;
-    },
-  };
+  return { start: lookout.start, look: lookout.look, stop: lookout.stop };
 }
