@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { failure } from '../../../shared/failure.ts';
 import type { Page } from '../../../shared/model/app.ts';
 import type {
@@ -17,12 +16,11 @@ import type {
 } from '../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { callLists as words } from '../../../shared/strings/en/call-lists.ts';
-import { decodeText } from '../contacts/import/decode.ts';
-import { readBytes } from '../contacts/import/read-bytes.ts';
 import type { Archive } from '../db/define-query.ts';
 import { createDraftSlot } from '../draft-slot.ts';
 import type { Events } from '../events.ts';
 import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
+import { chooseListFile } from './choose-file.ts';
 import type { ChosenColumns } from './file/read-list.ts';
 import { mostListed, type Listed } from './listed.ts';
 import {
@@ -39,7 +37,6 @@ import {
   summarizeCallList,
 } from './queries.ts';
 
-const mostBytes = 10 * 1024 * 1024;
 /** People to call one after the other; nothing here places a call. */
 export type CallLists = {
   list(): Promise<readonly CallListView[]>;
@@ -139,17 +136,10 @@ export function createCallLists(deps: {
   return {
     list: () => archive.read(listCallLists, undefined),
     async readFile() {
-      const path = await deps.fileDialogs.chooseOpen({
-        title: words.file.dialog,
-        kind: { name: words.file.kind, extensions: ['csv', 'tsv', 'txt'] },
-      });
-      if (path === undefined) return ok(undefined);
-      const bytes = await readBytes(path, mostBytes, deps.log);
-      if (bytes === 'too-large') return fail(failure('invalid', 'call-list.too-large'));
-      const text = bytes === 'unreadable' ? undefined : decodeText(bytes);
-      if (!text?.ok) return fail(failure('invalid', 'call-list.unreadable'));
-      const draftId = deps.random.uuid();
-      return take(draftId, { fileName: basename(path), text: text.value }, undefined);
+      const chosen = await chooseListFile(deps, words.file);
+      if (!chosen.ok) return chosen;
+      if (chosen.value === undefined) return ok(undefined);
+      return take(deps.random.uuid(), chosen.value, undefined);
     },
     async chooseColumns(draftId, chosen) {
       const held = drafts.get(draftId);

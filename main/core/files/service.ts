@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { TextFile } from '../ringcentral/multipart.ts';
+import { fileGone } from './gone.ts';
 import { imageSize } from './image-size.ts';
 import { judgeFile, judgeFiles } from './judge.ts';
 import { withoutMetadata } from './metadata.ts';
@@ -113,7 +114,7 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
         return failure('rejected', 'file.sender-refused', { field: 'from' });
       }
       const files = await archive.read(listFiles, { fileIds });
-      if (files.length < new Set(fileIds).size) return gone;
+      if (files.length < new Set(fileIds).size) return fileGone;
       return judgeFiles(files);
     },
     async read(files) {
@@ -125,7 +126,7 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
           log.error('a file of a text could not be read', error);
           return undefined;
         });
-        if (bytes === undefined) return fail(gone);
+        if (bytes === undefined) return fail(fileGone);
         read.push({ fileName, contentType, bytes });
       }
       return ok(read);
@@ -140,5 +141,3 @@ export function createOutgoingFiles(deps: OutgoingFilesDeps): OutgoingFiles {
     removeUnnamed,
   };
 }
-
-const gone = failure('not-found', 'file.gone', { field: 'files', retry: 'user' });

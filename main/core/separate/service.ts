@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { failure } from '../../../shared/failure.ts';
 import { joinValues, type MergeValues } from '../../../shared/merge.ts';
 import type { TextOutlook } from '../../../shared/model/drafts.ts';
@@ -12,15 +11,12 @@ import {
 import { toE164 } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { separate as words } from '../../../shared/strings/en/separate.ts';
-import { decodeText } from '../contacts/import/decode.ts';
-import { readBytes } from '../contacts/import/read-bytes.ts';
+import { chooseListFile } from '../call-lists/choose-file.ts';
 import type { Archive } from '../db/define-query.ts';
 import { createDraftSlot } from '../draft-slot.ts';
 import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
 import type { Listed } from './listed.ts';
 import { listOfCallList, listOfNumbers, listOfPeople, readSeparateFile } from './queries.ts';
-
-const mostBytes = 10 * 1024 * 1024;
 
 type Held = { readonly fileName: string; readonly text: string };
 type Gathered = Pick<SeparateDraft, 'draftId' | 'title' | 'columns' | 'numberColumn'> & {
@@ -73,17 +69,11 @@ export function createSeparateReading(deps: SeparateReadingDeps): SeparateReadin
   };
 
   const askForFile = async (): Promise<Result<Gathered | undefined>> => {
-    const path = await deps.fileDialogs.chooseOpen({
-      title: words.file.dialog,
-      kind: { name: words.file.kind, extensions: ['csv', 'tsv', 'txt'] },
-    });
-    if (path === undefined) return ok(undefined);
-    const bytes = await readBytes(path, mostBytes, deps.log);
-    if (bytes === 'too-large') return fail(failure('invalid', 'call-list.too-large'));
-    const text = bytes === 'unreadable' ? undefined : decodeText(bytes);
-    if (!text?.ok) return fail(failure('invalid', 'call-list.unreadable'));
+    const chosen = await chooseListFile(deps, words.file);
+    if (!chosen.ok) return chosen;
+    if (chosen.value === undefined) return ok(undefined);
+    const held = chosen.value;
     const draftId = deps.random.uuid();
-    const held = { fileName: basename(path), text: text.value };
     drafts.hold(draftId, held);
     return readHeld(draftId, held, undefined);
   };
