@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { CallName } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
-import { notifications } from '../../shared/strings/en/notifications.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import type { Log } from '../core/ports.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
@@ -35,6 +35,8 @@ import { followTheme } from './theme.ts';
 import { createTray } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { createMainWindow, type Closing } from './window.ts';
+
+const notifications = strings.notifications;
 
 /** Where a closed window goes without a tray: where the Dock or the task bar brings it back from. */
 const wayBack: Closing = process.platform === 'darwin' ? 'hide' : 'minimize';

@@ -1,11 +1,13 @@
 import { Menu, nativeImage, nativeTheme, Tray, type NativeImage } from 'electron';
 import type { Route } from '../../shared/model/app.ts';
-import { notifications } from '../../shared/strings/en/notifications.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import type { Log } from '../core/ports.ts';
 import colourIcon from './icons/tray-colour.png?asset';
 import darkIcon from './icons/tray-dark.png?asset';
 import lightIcon from './icons/tray-light.png?asset';
 import templateIcon from './icons/tray-template.png?asset';
+
+const notifications = strings.notifications;
 
 export type TrayTools = {
   readonly open: () => void;

@@ -2,7 +2,7 @@ import { usePhones, useSaveSettings } from './queries.ts';
 import { usePartyWords } from './party.ts';
 import { useCallFrom } from './use-dial.ts';
 import { SaveTrouble } from './save-trouble.tsx';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Select } from '../ui/select.tsx';
 import { phoneOption } from './phone-option.ts';
 
@@ -15,11 +15,11 @@ export function CallFrom(props: { readonly isLabelInline?: boolean }) {
   return (
     <>
       <Select
-        label={en.calls.dialer.from}
+        label={strings.calls.dialer.from}
         isLabelInline={props.isLabelInline ?? false}
         options={phones.map((phone) => phoneOption(phone, words.number(phone.number)))}
         value={chosen?.id}
-        emptyText={en.calls.dialer.fromNone}
+        emptyText={strings.calls.dialer.fromNone}
         onChange={(callFrom) => save.mutate({ callFrom })}
       />
       <SaveTrouble save={save} />

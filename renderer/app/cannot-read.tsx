@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Lock } from '../ui/icons.ts';
@@ -21,10 +21,10 @@ export function useUnreadable(what: Reading): Unreadable | undefined {
 
 /** In the place of an empty list: that it is not empty for want of rows. */
 export function CannotRead({ what, failure }: Unreadable) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Empty icon={<Lock />} action={<DiagnosticsLink isReasonKnown />}>
-      <strong>{en.status.cannotRead[what]}</strong>
+      <strong>{strings.status.cannotRead[what]}</strong>
       <br />
       {title}. {advice}
     </Empty>
@@ -33,12 +33,12 @@ export function CannotRead({ what, failure }: Unreadable) {
 
 /** Above a list that has rows from before: nothing new comes to it. */
 export function CannotReadNote({ what, failure }: Unreadable) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner
       tone="warning"
       isFlush
-      title={en.status.cannotRead[what]}
+      title={strings.status.cannotRead[what]}
       actions={<DiagnosticsLink isReasonKnown />}
     >
       {title}. {advice}

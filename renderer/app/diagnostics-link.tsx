@@ -1,4 +1,4 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { openDiagnostics, useUi } from './ui-store.ts';
 
@@ -8,7 +8,7 @@ export function DiagnosticsLink(props: { readonly isReasonKnown?: boolean }) {
   if (isThere) return null;
   return (
     <Button variant="quiet" onClick={openDiagnostics}>
-      {props.isReasonKnown ? en.diagnostics.openPage : en.diagnostics.open}
+      {props.isReasonKnown ? strings.diagnostics.openPage : strings.diagnostics.open}
     </Button>
   );
 }

@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Whose } from '../../shared/model/history.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
 import { Trash2 } from '../ui/icons.ts';
 import { ask, failureOf } from './bridge.ts';
 
-const words = en.keeping.erasePerson;
+const words = strings.keeping.erasePerson;
 
 /** Removes everything about someone from this computer, once the user has seen how much that is. */
 export function ErasePerson(props: {
@@ -32,7 +32,7 @@ export function ErasePerson(props: {
     onSuccess: onErased,
   });
   const error = erase.error ?? preview.error;
-  const trouble = error ? en.failures(failureOf(error)) : undefined;
+  const trouble = error ? strings.failures(failureOf(error)) : undefined;
   const confirm = (): void => {
     // Nobody agrees to what they have not been told yet.
     if (!preview.isSuccess) return;
@@ -59,7 +59,7 @@ export function ErasePerson(props: {
         title={words.question(name)}
         advice={preview.data ? words.counts(preview.data) : (trouble?.title ?? words.counting)}
         confirm={words.confirm}
-        decline={en.keeping.cancel}
+        decline={strings.keeping.cancel}
         isOpen={isAsking}
         onConfirm={confirm}
         onClose={() => setIsAsking(false)}

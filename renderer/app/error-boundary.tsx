@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { AlertCircle } from '../ui/icons.ts';
@@ -22,13 +22,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
           icon={<AlertCircle />}
           action={
             <Button variant="primary" onClick={() => window.location.reload()}>
-              {en.app.crashed.reload}
+              {strings.app.crashed.reload}
             </Button>
           }
         >
-          <strong>{en.app.crashed.title}</strong>
+          <strong>{strings.app.crashed.title}</strong>
           <br />
-          {en.app.crashed.advice}
+          {strings.app.crashed.advice}
         </Empty>
       </main>
     );

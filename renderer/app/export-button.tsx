@@ -1,9 +1,9 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Download } from '../ui/icons.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import { useExport, useStartExport, type ExportWhat } from './use-exports.ts';
 
-const words = en.keeping.exports;
+const words = strings.keeping.exports;
 const formats = ['csv', 'json'] as const;
 
 /** Writes what is shown to a file, in the format that is chosen; one export runs at a time. */

@@ -1,13 +1,13 @@
 import type { ExportView } from '../../shared/model/keeping.ts';
-import { en } from '../../shared/strings/en.ts';
-import { locale } from '../../shared/strings/en/locale.ts';
+import { strings } from '../../shared/strings/strings.ts';
+import { locale } from '../../shared/strings/language.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from './bridge.ts';
 import styles from './export-progress.module.css';
 import { dismissExport, useExport, useExportNote } from './use-exports.ts';
 
-const words = en.keeping.exports;
+const words = strings.keeping.exports;
 
 /** How far an export is, and what became of the last one until it is put away. */
 export function ExportProgress() {
@@ -28,13 +28,13 @@ export function ExportProgress() {
           ? words.done(view.fileName, view.rows)
           : words.cancelled(view.fileName)
       }
-      actions={<Button onClick={() => dismissExport(view.id)}>{en.app.dismiss}</Button>}
+      actions={<Button onClick={() => dismissExport(view.id)}>{strings.app.dismiss}</Button>}
     />
   );
 }
 
 function Running({ view: { fileName, rows, total } }: { readonly view: ExportView }) {
-  const written = words.progress(rows.toLocaleString(locale), total?.toLocaleString(locale));
+  const written = words.progress(rows.toLocaleString(locale()), total?.toLocaleString(locale()));
   return (
     <section className={styles.bar} aria-label={words.progressLabel}>
       <span className={styles.words}>
@@ -56,14 +56,14 @@ function Trouble(props: {
   readonly failure: NonNullable<ExportView['failure']>;
   readonly id: string | undefined;
 }) {
-  const { title, advice } = en.failures(props.failure);
+  const { title, advice } = strings.failures(props.failure);
   return (
     <Banner
       tone="danger"
       isFlush
       role="alert"
       title={title}
-      actions={<Button onClick={() => dismissExport(props.id)}>{en.app.dismiss}</Button>}
+      actions={<Button onClick={() => dismissExport(props.id)}>{strings.app.dismiss}</Button>}
     >
       {advice}
     </Banner>

@@ -1,52 +1,64 @@
 import type { EpochMs } from '../../shared/model/ids.ts';
-import { en } from '../../shared/strings/en.ts';
-import { locale } from '../../shared/strings/en/locale.ts';
+import { strings } from '../../shared/strings/strings.ts';
+import { perLocale } from '../../shared/strings/language.ts';
 
-const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const dayAndYear = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const longDay = new Intl.DateTimeFormat(locale, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
-const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
+const time = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' }),
+);
+const weekday = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short' }));
+const dayOfYear = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' }),
+);
+const dayAndYear = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+);
+const longDay = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    }),
+);
+const date = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
+const month = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' }));
+const full = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'medium' }),
+);
 
 const daysShownAsWeekdays = 6;
 
 /** Time of day: `9:41`. */
 export function timeOfDay(at: EpochMs): string {
-  return time.format(at);
+  return time().format(at);
 }
 
 /** Everything about an instant, for a tooltip. */
 export function fullTime(at: EpochMs): string {
-  return full.format(at);
+  return full().format(at);
 }
 
 /** A day in full: `12 March 2024`. */
 export function longDate(at: EpochMs): string {
-  return date.format(at);
+  return date().format(at);
 }
 
 /** The day as a heading: `Today`, `Yesterday`, `Monday 3 November`, with a year when it is another. */
 export function dayHeading(at: EpochMs, now: EpochMs): string {
   const age = daysBetween(at, now);
-  if (age === 0) return en.app.today;
-  if (age === 1) return en.app.yesterday;
-  return sameYear(at, now) ? longDay.format(at) : dayAndYear.format(at);
+  if (age === 0) return strings.app.today;
+  if (age === 1) return strings.app.yesterday;
+  return sameYear(at, now) ? longDay().format(at) : dayAndYear().format(at);
 }
 
 /** The month as a heading: `November 2026`. */
 export function monthHeading(at: EpochMs): string {
-  return month.format(at);
+  return month().format(at);
 }
 
 /** Whether a day is near enough to be called by its name. */
@@ -58,14 +70,14 @@ export function isWithinWeek(at: EpochMs, now: EpochMs): boolean {
 export function shortWhen(at: EpochMs, now: EpochMs): string {
   const age = daysBetween(at, now);
   if (age === 0) return timeOfDay(at);
-  if (age === 1) return en.app.yesterday;
-  if (age > 1 && age <= daysShownAsWeekdays) return weekday.format(at);
-  return sameYear(at, now) ? dayOfYear.format(at) : dayAndYear.format(at);
+  if (age === 1) return strings.app.yesterday;
+  if (age > 1 && age <= daysShownAsWeekdays) return weekday().format(at);
+  return sameYear(at, now) ? dayOfYear().format(at) : dayAndYear().format(at);
 }
 
 /** Day and time in words, for details and for readers. */
 export function dayAndTime(at: EpochMs, now: EpochMs): string {
-  return en.app.at(dayHeading(at, now), timeOfDay(at));
+  return strings.app.at(dayHeading(at, now), timeOfDay(at));
 }
 
 /** A length of time as digits: `0:42`, `12:05`, `1:02:03`. */

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../shared/model/session.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { dismissImported, importedWords, useImportedNote } from './import-outcome.ts';
@@ -26,8 +26,10 @@ export function ImportNote({ session }: { readonly session: SessionView }) {
       title={title}
       actions={
         <>
-          {isWarning && <Button onClick={choose}>{en.onboarding.imported.openSettings}</Button>}
-          <Button onClick={dismissImported}>{en.app.dismiss}</Button>
+          {isWarning && (
+            <Button onClick={choose}>{strings.onboarding.imported.openSettings}</Button>
+          )}
+          <Button onClick={dismissImported}>{strings.app.dismiss}</Button>
         </>
       }
     >

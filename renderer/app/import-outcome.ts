@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { ImportDraft, ImportedNumber, ImportOutcome } from '../../shared/model/session.ts';
-import { en } from '../../shared/strings/en.ts';
-import { locale } from '../../shared/strings/en/locale.ts';
+import { strings } from '../../shared/strings/strings.ts';
+import { locale } from '../../shared/strings/language.ts';
 
 /** What an import has to tell once its user is in. */
 export type ImportedNote = {
@@ -32,7 +32,7 @@ export function importedWords(
   note: Pick<ImportedNote, 'source' | 'number'>,
   format: (number: E164) => string,
 ): { readonly isWarning: boolean; readonly title: string; readonly sentences: readonly string[] } {
-  const words = en.onboarding.imported;
+  const words = strings.onboarding.imported;
   const { number } = note;
   const source = note.source === 'text' ? words.deleteFile : words.clearEnvironment;
   switch (number.kind) {
@@ -57,7 +57,7 @@ export function importedWords(
 }
 
 function listed(numbers: readonly E164[], format: (number: E164) => string): string {
-  return new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(
+  return new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(
     numbers.map((number) => format(number)),
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } from '../ui/icons.ts';
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';
@@ -27,21 +27,21 @@ const mostShown = 99;
 /** The way into the search: at the top of the rail, or a line above all where there is little room. */
 export function SearchButton(props: { readonly screen: Screen }) {
   return (
-    <search aria-label={en.search.open} className={styles.search}>
+    <search aria-label={strings.search.open} className={styles.search}>
       <button
         type="button"
         className={styles.item}
-        aria-label={en.search.open}
+        aria-label={strings.search.open}
         aria-current={props.screen === 'search' ? 'page' : undefined}
         aria-keyshortcuts="Control+F Meta+F"
-        title={en.search.open}
+        title={strings.search.open}
         onClick={openSearch}
       >
         <span className={styles.icon}>
           <Search />
         </span>
-        <span className={styles.short}>{en.search.title}</span>
-        <span className={styles.long}>{en.search.open}</span>
+        <span className={styles.short}>{strings.search.title}</span>
+        <span className={styles.long}>{strings.search.open}</span>
       </button>
     </search>
   );
@@ -53,7 +53,7 @@ export function Navigation(props: { readonly screen: Screen }) {
   const cameFrom = useUi((ui) => ui.cameFrom);
   const within = isTool(props.screen) && props.screen !== 'search' ? cameFrom : undefined;
   return (
-    <nav aria-label={en.app.navigation} className={styles.navigation}>
+    <nav aria-label={strings.app.navigation} className={styles.navigation}>
       {screens.map((screen) => {
         const count = counts[screen] ?? 0;
         return (
@@ -61,7 +61,7 @@ export function Navigation(props: { readonly screen: Screen }) {
             key={screen}
             type="button"
             className={styles.item}
-            aria-label={en.app.screens[screen]}
+            aria-label={strings.app.screens[screen]}
             aria-current={screen === props.screen ? 'page' : screen === within ? 'true' : undefined}
             aria-describedby={count > 0 ? `count-${screen}` : undefined}
             onClick={() => openScreen(screen)}
@@ -70,12 +70,12 @@ export function Navigation(props: { readonly screen: Screen }) {
             <span className={styles.icon} data-count={badgeOf(count)}>
               {icons[screen]}
             </span>
-            <span className={styles.label} data-label={en.app.screens[screen]}>
-              {en.app.screens[screen]}
+            <span className={styles.label} data-label={strings.app.screens[screen]}>
+              {strings.app.screens[screen]}
             </span>
             {count > 0 && (
               <span id={`count-${screen}`} hidden>
-                {en.app.counts[screen]?.(count)}
+                {strings.app.counts[screen]?.(count)}
               </span>
             )}
           </button>

@@ -1,5 +1,5 @@
 import type { Party } from '../../shared/model/people.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
 import { usePartyWords } from './party.ts';
@@ -25,15 +25,15 @@ export function PartyActions(props: {
   return (
     <>
       <IconButton
-        label={en.phone.callingParty[callAs](who)}
-        hint={en.phone.calling[callAs]}
+        label={strings.phone.callingParty[callAs](who)}
+        hint={strings.phone.calling[callAs]}
         icon={<Phone />}
         tabIndex={tabIndex}
         onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
       />
       <IconButton
-        label={en.app.textParty(who)}
-        hint={en.app.text}
+        label={strings.app.textParty(who)}
+        hint={strings.app.text}
         icon={<MessageSquare />}
         tabIndex={tabIndex}
         onClick={() => void startText({ number, party })}

@@ -3,7 +3,7 @@ import type { CountryCode, E164 } from '../../shared/model/ids.ts';
 import type { Whose } from '../../shared/model/history.ts';
 import type { Party } from '../../shared/model/people.ts';
 import { plainLine } from '../../shared/plain-line.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { useHomeCountry } from './queries.ts';
 
 /** How to write a person and their number. */
@@ -19,12 +19,12 @@ export function partyWords(home: CountryCode): PartyWords {
   const number = (value: E164): string => formatNumber(value, home);
   const reach = (party: Party): string | undefined => {
     if (party.number !== undefined) return number(party.number);
-    if (party.extensionNumber !== undefined) return en.app.extension(party.extensionNumber);
+    if (party.extensionNumber !== undefined) return strings.app.extension(party.extensionNumber);
     return undefined;
   };
   return {
     number,
-    title: (party) => cleanName(party.name) ?? reach(party) ?? en.app.unknownParty,
+    title: (party) => cleanName(party.name) ?? reach(party) ?? strings.app.unknownParty,
     detail: (party) =>
       cleanName(party.name) === undefined ? cleanName(party.company) : reach(party),
   };
@@ -37,11 +37,11 @@ export function usePartyWords(): PartyWords {
 /** The people of a group text, shortened after the second. */
 export function partiesTitle(parties: readonly Party[], words: PartyWords): string {
   const [first, second, ...more] = parties.map(words.title);
-  if (first === undefined) return en.app.unknownParty;
+  if (first === undefined) return strings.app.unknownParty;
   if (second === undefined) return first;
   return more.length === 0
-    ? en.app.group([first, second])
-    : en.app.groupShort(first, more.length + 1);
+    ? strings.app.group([first, second])
+    : strings.app.groupShort(first, more.length + 1);
 }
 
 /** Whose history leads to that of a party: the person's, else the number's; none of a blocked one. */

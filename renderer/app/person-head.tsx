@@ -1,5 +1,5 @@
 import type { Party } from '../../shared/model/people.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
@@ -49,17 +49,17 @@ export function PersonHead(props: {
           <Button
             variant="primary"
             icon={<Phone />}
-            aria-label={en.phone.callingParty[callAs](who)}
+            aria-label={strings.phone.callingParty[callAs](who)}
             onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
           >
-            {en.phone.calling[callAs]}
+            {strings.phone.calling[callAs]}
           </Button>
           <Button
             icon={<MessageSquare />}
-            aria-label={en.app.textParty(who)}
+            aria-label={strings.app.textParty(who)}
             onClick={() => void startText({ number, party })}
           >
-            {en.app.text}
+            {strings.app.text}
           </Button>
         </div>
       )}

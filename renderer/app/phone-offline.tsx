@@ -1,10 +1,10 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { usePhones, useSaveSettings } from './queries.ts';
 import { useCallFrom } from './use-dial.ts';
 
-const { offline: words } = en.calls;
+const { offline: words } = strings.calls;
 
 /** Says before a call that the phone to be rung first is off, and offers one that is not. */
 export function PhoneOffline() {

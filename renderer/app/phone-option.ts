@@ -1,8 +1,8 @@
 import type { PhoneChoice } from '../../shared/model/calls.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import type { Option } from '../ui/select.tsx';
 
-const { dialer } = en.calls;
+const { dialer } = strings.calls;
 
 /** A phone as a choice: its number, whether it is the default, and whether it is off. */
 export function phoneOption(phone: PhoneChoice, number: string): Option {

@@ -1,7 +1,7 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { CopyLine } from '../ui/copy-line.tsx';
 
-const words = en.onboarding.port;
+const words = strings.onboarding.port;
 
 /** The address an app must name, with the button that copies it. */
 export function RedirectUri(props: {

@@ -1,5 +1,5 @@
 import { OnboardingView } from '../features/onboarding/onboarding-view.tsx';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { failureOf } from './bridge.ts';
 import { useSession } from './queries.ts';
@@ -19,7 +19,7 @@ export function Root() {
   const accountKey = useFreshAccount(session.data);
 
   if (session.isPending) {
-    return <main className={styles.waiting} aria-busy="true" aria-label={en.app.loading} />;
+    return <main className={styles.waiting} aria-busy="true" aria-label={strings.app.loading} />;
   }
   if (session.isError) {
     return (

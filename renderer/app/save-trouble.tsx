@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { FieldNote } from '../ui/text-field.tsx';
 import { failureOf } from './bridge.ts';
 import type { useSaveSettings } from './queries.ts';
@@ -8,7 +8,7 @@ import type { useSaveSettings } from './queries.ts';
 export function SaveTrouble({ save }: { readonly save: ReturnType<typeof useSaveSettings> }) {
   const id = useId();
   if (!save.isError) return null;
-  const { title, advice } = en.failures(failureOf(save.error));
+  const { title, advice } = strings.failures(failureOf(save.error));
   return (
     <FieldNote id={id} isError>
       {title}. {advice}

@@ -1,4 +1,4 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { RedirectUri } from './redirect-uri.tsx';
 import type { SignInPort } from './sign-in-port.ts';
@@ -15,7 +15,9 @@ export function SignInPortField(props: {
   return (
     <>
       <TextField
-        label={props.isPurposeKnown ? en.onboarding.port.shortLabel : en.onboarding.port.label}
+        label={
+          props.isPurposeKnown ? strings.onboarding.port.shortLabel : strings.onboarding.port.label
+        }
         name="signInPort"
         inputMode="numeric"
         maxLength={5}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { failureOf } from './bridge.ts';
 import { useSaveSettings, useSettings } from './queries.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 
 const lowest = 1024;
 const highest = 65_535;
@@ -59,13 +59,17 @@ export function useSignInPort(): SignInPort {
       setTyped(text);
       setIsWrong(false);
     },
-    error: isWrong ? en.onboarding.port.wrong : save.isError ? troubleOf(save.error) : undefined,
+    error: isWrong
+      ? strings.onboarding.port.wrong
+      : save.isError
+        ? troubleOf(save.error)
+        : undefined,
     redirectUri: port === undefined ? undefined : redirectUriOf(port),
     commit,
   };
 }
 
 function troubleOf(error: unknown): string {
-  const { title, advice } = en.failures(failureOf(error));
+  const { title, advice } = strings.failures(failureOf(error));
   return `${title}. ${advice}`;
 }

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../shared/model/people.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/class-names.ts';
 import { usePartyWords } from './party.ts';
@@ -19,7 +19,7 @@ export function SuggestionList(props: {
     <ul
       id={props.id}
       role="listbox"
-      aria-label={en.calls.dialer.suggestions}
+      aria-label={strings.calls.dialer.suggestions}
       className={styles.list}
     >
       {props.suggestions.map(({ party, label, source }, index) => (
@@ -40,11 +40,11 @@ export function SuggestionList(props: {
           <span className={styles.words}>
             <span className={styles.name}>{words.title(party)}</span>
             <span className={styles.detail}>
-              {label !== undefined && <span>{en.contacts.label(label)} </span>}
+              {label !== undefined && <span>{strings.contacts.label(label)} </span>}
               <span className="figures">{words.detail(party)}</span>
             </span>
           </span>
-          {source === 'recent' && <span className={styles.tag}>{en.calls.dialer.recent}</span>}
+          {source === 'recent' && <span className={styles.tag}>{strings.calls.dialer.recent}</span>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 
@@ -22,7 +22,7 @@ export function Dialog(props: {
           {props.children}
           <div className={styles.actions}>
             {props.actions}
-            <Base.Close render={<Button />}>{en.app.close}</Base.Close>
+            <Base.Close render={<Button />}>{strings.app.close}</Base.Close>
           </div>
         </Base.Popup>
       </Base.Portal>

@@ -1,16 +1,16 @@
 import type { Failure } from '../../shared/failure.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
 import { Empty } from './empty.tsx';
 import { AlertCircle } from './icons.ts';
 
 /** A list or detail that could not be read: why, and the button that reads it again. */
 export function FailureState(props: { readonly failure: Failure; readonly onRetry: () => void }) {
-  const words = en.failures(props.failure);
+  const words = strings.failures(props.failure);
   return (
     <Empty
       icon={<AlertCircle />}
-      action={<Button onClick={props.onRetry}>{en.app.tryAgain}</Button>}
+      action={<Button onClick={props.onRetry}>{strings.app.tryAgain}</Button>}
     >
       <strong>{words.title}</strong>
       <br />

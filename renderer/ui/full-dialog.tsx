@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
 import styles from './full-dialog.module.css';
 import { X } from './icons.ts';
@@ -22,7 +22,7 @@ export function FullDialog(props: {
           <header className={styles.head}>
             <Base.Title className={styles.title}>{props.title}</Base.Title>
             {props.actions}
-            <Base.Close render={<Button icon={<X />} />}>{en.app.close}</Base.Close>
+            <Base.Close render={<Button icon={<X />} />}>{strings.app.close}</Base.Close>
           </header>
           {props.children}
         </Base.Popup>

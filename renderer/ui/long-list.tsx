@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
 import { ArrowUp } from './icons.ts';
 import { createGeometry, type BlockShape } from './long-geometry.ts';
@@ -155,7 +155,7 @@ export function LongList<T>(props: LongListProps<T>) {
       </div>
       {drawn.isNewAbove && (
         <Button className={styles.above} icon={<ArrowUp />} onClick={() => moveTo(0)}>
-          {en.history.newAbove}
+          {strings.history.newAbove}
         </Button>
       )}
       {metrics.probes}

@@ -4,7 +4,7 @@ import { cx } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 import { ChevronLeft } from './icons.ts';
 import styles from './panes.module.css';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 
 /**
  * A list with the detail of what is chosen in it: side by side where there is room, else the detail
@@ -83,7 +83,7 @@ export function PaneHead(props: {
     <header className={styles.head}>
       <IconButton
         className={styles.back}
-        label={en.app.back}
+        label={strings.app.back}
         hint={false}
         icon={<ChevronLeft />}
         onClick={props.onBack}

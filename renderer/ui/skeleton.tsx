@@ -1,10 +1,10 @@
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import styles from './skeleton.module.css';
 
 /** Rows in the shape of those that are coming. */
 export function SkeletonRows(props: { readonly rows?: number }) {
   return (
-    <div role="status" aria-label={en.app.loading} className={styles.rows}>
+    <div role="status" aria-label={strings.app.loading} className={styles.rows}>
       {Array.from({ length: props.rows ?? 8 }, (_, index) => (
         <SkeletonRow key={index} />
       ))}

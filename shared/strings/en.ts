@@ -4,6 +4,7 @@ import { away, backfill } from './en/backfill.ts';
 import { callLists } from './en/call-lists.ts';
 import { calls } from './en/calls.ts';
 import { cards } from './en/cards.ts';
+import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
@@ -48,6 +49,7 @@ export const en = {
   callLists,
   calls,
   cards,
+  commands,
   composer,
   contactImport,
   contacts,

@@ -7,10 +7,10 @@ import {
   stateWords,
 } from '../../renderer/features/settings/backfill-words.ts';
 import { awayParts, awayWords } from '../../renderer/features/status/away-words.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { at } from './make.ts';
 
-const words = en.backfill;
+const words = strings.backfill;
 const feed = { reachesBackTo: new Date(2024, 2, 12, 9).getTime(), isDone: false, records: 7 };
 const view = (changes: Partial<BackfillView> = {}): BackfillView => ({
   state: 'running',
@@ -49,7 +49,7 @@ describe('the older history', () => {
   test('says why it waits', () => {
     const reason = failure('offline', 'network.offline');
     expect(stateWords(view({ state: 'waiting', failure: reason }))).toBe(
-      words.waitingFor(en.failures(reason).title),
+      words.waitingFor(strings.failures(reason).title),
     );
     expect(stateWords(view({ state: 'waiting' }))).toBe(words.states.waiting);
     const feeds = [{ ...feed, feed: 'calls', reachesBackTo: undefined }] as const;

@@ -13,7 +13,7 @@ import {
   summaryOf,
   troubled,
 } from '../../renderer/features/diagnostics/view-model.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { permissionName } from '../../shared/strings/en/permissions.ts';
 import { healthyReport, troubledReport } from './harness/check-report.ts';
 import { at } from './make.ts';
@@ -32,7 +32,7 @@ const reportOf = (...checks: readonly Check[]): DiagnosticsReport => ({ ...healt
 
 describe('a finding in words', () => {
   test.each(findings)('%s can be told with nothing known about it', (finding) => {
-    const { title, advice } = en.findings(finding, {});
+    const { title, advice } = strings.findings(finding, {});
     expect(title).toMatch(/^[A-Z\d].*[^.]$/);
     if (advice !== undefined) expect(advice).toMatch(/^[A-Z].*\.$/);
     expect(`${title} ${advice ?? ''}`).not.toMatch(/undefined|NaN|Invalid Date/);
@@ -40,7 +40,7 @@ describe('a finding in words', () => {
 
   test('tells how far and which way a clock is off', () => {
     const clock = (minutes: number, ahead: number) =>
-      en.findings('clock.off', { minutes, ahead }).title;
+      strings.findings('clock.off', { minutes, ahead }).title;
     expect(clock(58, 1)).toBe('This computer’s clock is 58 minutes ahead');
     expect(clock(1, 0)).toBe('This computer’s clock is 1 minute behind');
     expect(clock(180, 0)).toContain('3 hours behind');
@@ -49,19 +49,23 @@ describe('a finding in words', () => {
 
   test('tells what the archive holds, in sizes people know', () => {
     const params = { sizeBytes: 48_300_000, calls: 1, texts: 31_902 };
-    expect(en.findings('archive.healthy', params).title).toBe('1 call and 31,902 texts, 48.3 MB');
-    expect(en.findings('archive.healthy', { ...params, sizeBytes: 4_096 }).title).toMatch(/4 kB$/);
-  });
-
-  test('tells when the line for news is tried again, and which permission it lacks', () => {
-    expect(en.findings('push.waiting', { retryAt: now }).advice).toContain(timeOfDay(now));
-    expect(en.findings('push.refused', { permission: 'WebSocketsSubscription' }).advice).toContain(
-      '“WebSocket Subscriptions”',
+    expect(strings.findings('archive.healthy', params).title).toBe(
+      '1 call and 31,902 texts, 48.3 MB',
+    );
+    expect(strings.findings('archive.healthy', { ...params, sizeBytes: 4_096 }).title).toMatch(
+      /4 kB$/,
     );
   });
 
+  test('tells when the line for news is tried again, and which permission it lacks', () => {
+    expect(strings.findings('push.waiting', { retryAt: now }).advice).toContain(timeOfDay(now));
+    expect(
+      strings.findings('push.refused', { permission: 'WebSocketsSubscription' }).advice,
+    ).toContain('“WebSocket Subscriptions”');
+  });
+
   test('names the code when RingCentral refused to list the numbers', () => {
-    expect(en.findings('text-number.none', { code: 'CMN-401' }).advice).toContain('CMN-401');
+    expect(strings.findings('text-number.none', { code: 'CMN-401' }).advice).toContain('CMN-401');
   });
 });
 
@@ -133,7 +137,7 @@ describe('the report', () => {
     expect(lines[1]).toBe('Electron 45.4.1, linux x64');
     expect(lines[2]).toMatch(/GMT/);
     for (const { id, finding, outcome } of troubledReport.checks) {
-      const line = `- ${en.diagnostics.checks[id]}: ${en.diagnostics.outcomes[outcome]} (${finding})`;
+      const line = `- ${strings.diagnostics.checks[id]}: ${strings.diagnostics.outcomes[outcome]} (${finding})`;
       expect(lines).toContain(line);
     }
     expect(lines).toContain('  - Read Call Log: Missing: needed to show the call history');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { failure, failureMessages, type FailureMessage } from '../../shared/failure.ts';
 import { timeOfDay } from '../../renderer/app/format.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { at } from './make.ts';
 
 const words = (message: FailureMessage, params?: Record<string, string | number>) =>
-  en.failures(failure('rejected', message, params && { params }));
+  strings.failures(failure('rejected', message, params && { params }));
 
 describe('a Failure in words', () => {
   test.each(failureMessages)('%s says what happened and what to do', (message) => {
@@ -31,6 +31,6 @@ describe('a Failure in words', () => {
 
   test('a bug tells the id under which the log has it', () => {
     const bug = failure('internal', 'internal', { incidentId: 'a1b2c3d4' });
-    expect(en.failures(bug).advice).toContain('a1b2c3d4');
+    expect(strings.failures(bug).advice).toContain('a1b2c3d4');
   });
 });

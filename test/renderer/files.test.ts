@@ -7,8 +7,8 @@ import {
   roomBeside,
   shareOut,
 } from '../../renderer/app/files/plan.ts';
-import { fileSize } from '../../shared/strings/en/file-size.ts';
-import { en } from '../../shared/strings/en.ts';
+import { fileSize } from '../../shared/strings/file-size.ts';
+import { strings } from '../../shared/strings/strings.ts';
 
 describe('the room for pictures', () => {
   it('is shared fairly: who wants little gets it, the others get the same', () => {
@@ -85,6 +85,6 @@ it('says how large something is, before and after', () => {
     '4.2 MB',
     '120 MB',
   ]);
-  expect(en.files.shrunk(4_200_000, 380_000)).toBe('4.2 MB, sent as 380 KB');
-  expect(en.files.count(3, 10, 900_000, 1_500_000)).toBe('3 of 10 files, 0.9 of 1.5 MB');
+  expect(strings.files.shrunk(4_200_000, 380_000)).toBe('4.2 MB, sent as 380 KB');
+  expect(strings.files.count(3, 10, 900_000, 1_500_000)).toBe('3 of 10 files, 0.9 of 1.5 MB');
 });

@@ -6,9 +6,9 @@ import {
   toMonths,
 } from '../../renderer/features/settings/keep-choices.ts';
 import { noticeWords } from '../../renderer/features/status/view-model.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 
-const { archive, erase, erasePerson, exports, keep } = en.keeping;
+const { archive, erase, erasePerson, exports, keep } = strings.keeping;
 
 describe('how long to keep', () => {
   test('begins with for ever, and has every length in months or years', () => {
@@ -36,7 +36,7 @@ describe('how long to keep', () => {
 
 describe('how many backups to keep', () => {
   test('names none, and offers whatever is set', () => {
-    const labels = countChoices([0, 1, 3], 5, en.keeping.backups.dayCount).map(
+    const labels = countChoices([0, 1, 3], 5, strings.keeping.backups.dayCount).map(
       ({ label }) => label,
     );
     expect(labels).toEqual(['None', '1 day', '3 days', '5 days']);

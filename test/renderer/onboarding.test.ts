@@ -22,7 +22,7 @@ import {
   withoutRedirectUri,
   type SignInFields,
 } from '../../renderer/features/onboarding/view-model.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { session } from './make.ts';
 
 const fields: SignInFields = {
@@ -103,7 +103,7 @@ describe('the sign-in form', () => {
     const mismatch = failure('auth', 'session.redirect-mismatch', { field: 'clientId', params });
     expect(fieldOf(mismatch)).toBeUndefined();
     expect(redirectUriIn(mismatch)).toBe(params.redirectUri);
-    expect(en.failures(withoutRedirectUri(mismatch)).advice).not.toContain('localhost');
+    expect(strings.failures(withoutRedirectUri(mismatch)).advice).not.toContain('localhost');
   });
 
   test('names the server only when it is not the usual one', () => {

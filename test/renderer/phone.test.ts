@@ -14,7 +14,7 @@ import { asksForMenu } from '../../renderer/ui/menu-key.ts';
 import { failure } from '../../shared/failure.ts';
 import type { ContactId, E164 } from '../../shared/model/ids.ts';
 import { parseDialable } from '../../shared/phone/parse.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { home } from './make.ts';
 
 const can = { can: true } as const;
@@ -31,7 +31,7 @@ const reasons = (facts: Partial<Parameters<typeof phoneItems>[0]>) =>
 
 describe('the menu of a number', () => {
   it('has six lines, in these words', () => {
-    expect(phoneItems(usual).map(({ does }) => en.phone[does])).toEqual([
+    expect(phoneItems(usual).map(({ does }) => strings.phone[does])).toEqual([
       'Call via RingCentral',
       'Text via RingCentral',
       'Call with this device',
@@ -56,7 +56,7 @@ describe('the menu of a number', () => {
 
   it('says why a call or a text cannot go, and leaves this device', () => {
     const offline = { can: false, failure: failure('offline', 'network.offline') } as const;
-    const { title } = en.failures(offline.failure);
+    const { title } = strings.failures(offline.failure);
     expect(reasons({ canCall: offline, canText: offline })).toMatchObject({
       call: title,
       text: title,
@@ -69,14 +69,14 @@ describe('the menu of a number', () => {
     const paused = failure('rate-limited', 'call.paused', { params: { resumesAt: 0 } });
     const placing = failure('conflict', 'call.already-placing');
     const outlook = { refusal: undefined, obstacle: paused };
-    expect(reasons({ outlook }).call).toBe(en.failures(paused).title);
+    expect(reasons({ outlook }).call).toBe(strings.failures(paused).title);
     expect(reasons({ outlook }).device).toBeUndefined();
     expect(reasons({ outlook: { ...outlook, obstacle: placing } }).call).toBeUndefined();
   });
 
   it('lets nothing but copying and keeping be done with an emergency number', () => {
     const refusal = failure('invalid', 'number.emergency', { field: 'number' });
-    const { title } = en.failures(refusal);
+    const { title } = strings.failures(refusal);
     const read = readNumber('911', home);
     expect(reasons({ read, outlook: { refusal, obstacle: undefined } })).toEqual({
       call: title,
@@ -90,7 +90,7 @@ describe('the menu of a number', () => {
 
   it('texts no short number', () => {
     const lines = reasons({ read: readNumber('411', home) });
-    expect(lines).toMatchObject({ call: undefined, text: en.phone.shortCannotText });
+    expect(lines).toMatchObject({ call: undefined, text: strings.phone.shortCannotText });
   });
 
   it('does nothing with what is no number', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import {
   deliveryRefusals,
   requestRefusals,
@@ -14,11 +14,11 @@ const at = Date.UTC(2026, 2, 2, 9, 41);
 describe('the table of refusals', () => {
   test('has all 36 delivery codes and every code of the request', () => {
     expect(Object.keys(deliveryRefusals)).toHaveLength(36);
-    expect(Object.keys(en.textRefusals.byCode).toSorted()).toEqual(codes.toSorted());
+    expect(Object.keys(strings.textRefusals.byCode).toSorted()).toEqual(codes.toSorted());
   });
 
   test.each(codes)('%s says what happened, and what to do, in words', (code) => {
-    const { title, advice } = en.textRefusals.byCode[code];
+    const { title, advice } = strings.textRefusals.byCode[code];
     expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
     expect(advice).toMatch(/^\p{Lu}.*\.$/u);
     // Its own code is for the fact below, not for the sentence.
@@ -27,7 +27,7 @@ describe('the table of refusals', () => {
 
   test('tells delivery codes apart that a carrier tells apart', () => {
     const said = Object.keys(deliveryRefusals).map(
-      (code) => en.textRefusals.byCode[code as TextRefusalCode].title,
+      (code) => strings.textRefusals.byCode[code as TextRefusalCode].title,
     );
     // 432 and the opt-outs and spam of each stage say whose filter or list it was.
     expect(new Set(said).size).toBe(36);
@@ -35,9 +35,9 @@ describe('the table of refusals', () => {
 
   test('speaks for a bubble too', () => {
     const refused = failure('rejected', 'text.spam', { code: 'SMS-CAR-435', retry: 'user' });
-    expect(en.failures(refused).title).toBe('Carriers refuse shortened links');
+    expect(strings.failures(refused).title).toBe('Carriers refuse shortened links');
     const general = failure('rejected', 'text.spam', { retry: 'user' });
-    expect(en.failures(general).title).toBe('A carrier took this text for spam');
+    expect(strings.failures(general).title).toBe('A carrier took this text for spam');
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
 import { accountFacts } from '../../renderer/features/settings/view-model.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { session } from './make.ts';
 
-const words = en.settings;
+const words = strings.settings;
 const lastSignIn = {
   serverUrl: 'https://platform.ringcentral.com',
   clientId: 'an-id',

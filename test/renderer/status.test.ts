@@ -11,7 +11,7 @@ import {
   pauseWords,
   pushWords,
 } from '../../renderer/features/status/view-model.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { at, session } from './make.ts';
 
 const sinceAt = at(22, 9, 41);
@@ -23,7 +23,7 @@ describe('the status line', () => {
     const offline = { state: 'offline', cause: 'network', sinceAt } as const;
     expect(connectionWords(session({ connection: offline }))).toEqual({
       tone: 'bad',
-      text: en.status.offline.network,
+      text: strings.status.offline.network,
     });
     expect(connectionWords(session({ state: 'expired' })).text).toBe('Sign-in has ended');
   });
@@ -60,8 +60,8 @@ describe('how news comes', () => {
   const waiting = { state: 'waiting', retryAt: sinceAt } as const;
 
   test('is told while push is away for longer', () => {
-    expect(pushWords(session({ push: waiting }))).toBe(en.status.polling);
-    expect(pushWords(session({ push: { state: 'off', reason } }))).toBe(en.status.polling);
+    expect(pushWords(session({ push: waiting }))).toBe(strings.status.polling);
+    expect(pushWords(session({ push: { state: 'off', reason } }))).toBe(strings.status.polling);
   });
 
   test('is not told while push stands or begins, nor where more is the matter', () => {
@@ -85,7 +85,7 @@ describe('the banners', () => {
 
   test('say what is off and what still works', () => {
     const words = offlineWords({ state: 'offline', cause: 'server', sinceAt });
-    expect(words?.title).toBe(en.status.banner.server);
+    expect(words?.title).toBe(strings.status.banner.server);
     expect(words?.advice).toContain('Calls are off');
     expect(words?.advice).toContain(timeOfDay(sinceAt));
     expect(offlineWords({ state: 'online' })).toBeUndefined();

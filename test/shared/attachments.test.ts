@@ -7,7 +7,7 @@ import {
   plainFileName,
 } from '../../shared/attachments.ts';
 import { plainLine, withoutDirections } from '../../shared/plain-line.ts';
-import { en } from '../../shared/strings/en.ts';
+import { strings } from '../../shared/strings/strings.ts';
 
 describe('what a file is', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('a list', () => {
   const file = (contentType: string, fileName?: string) => ({ contentType, fileName });
 
   it('says what a text without words brought', () => {
-    const { summary } = en.attachments;
+    const { summary } = strings.attachments;
     expect(summary([])).toBeUndefined();
     expect(summary([file('image/png')])).toBe('Picture');
     expect(summary([file('video/mp4')])).toBe('Video');

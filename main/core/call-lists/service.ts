@@ -15,7 +15,7 @@ import type {
   CountryCode,
 } from '../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { callLists as words } from '../../../shared/strings/en/call-lists.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Archive } from '../db/define-query.ts';
 import { createDraftSlot } from '../draft-slot.ts';
 import type { Events } from '../events.ts';
@@ -36,6 +36,8 @@ import {
   settleEntry,
   summarizeCallList,
 } from './queries.ts';
+
+const words = strings.callLists;
 
 /** People to call one after the other; nothing here places a call. */
 export type CallLists = {

@@ -1,9 +1,11 @@
 import type { ClientId, ThreadId, VoicemailId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/result.ts';
-import { notifications as words } from '../../../shared/strings/en/notifications.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Cards } from '../cards/service.ts';
 import type { Log, MainWindow, NoteAction, Random, SystemNote } from '../ports.ts';
 import type { Note } from './notes.ts';
+
+const words = strings.notifications;
 
 export type NoteActionDeps = {
   readonly log: Log;

@@ -8,9 +8,11 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { formatNumber } from '../../../shared/phone/format.ts';
-import { notifications as words } from '../../../shared/strings/en/notifications.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { toId } from '../db/row-id.ts';
 import { timeOf, type StandingItem, type ToldKey } from './queries.ts';
+
+const words = strings.notifications;
 
 /** A notification as it is to be: one for a conversation, a caller, a voicemail. */
 export type Note = {

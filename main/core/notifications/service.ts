@@ -1,7 +1,7 @@
 import type { AppEvent, TopicArea } from '../../../shared/contract/events.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import type { CountryCode, EpochMs, ThreadId } from '../../../shared/model/ids.ts';
-import { notifications as words } from '../../../shared/strings/en/notifications.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { createLookout } from '../lookout.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
@@ -17,6 +17,8 @@ import {
   type ToldKey,
 } from './queries.ts';
 import type { Quiet } from './quiet.ts';
+
+const words = strings.notifications;
 
 /** What came in longer ago was there already when somebody was back: it is summed up. */
 const freshMs = 7 * 60_000;

@@ -1,4 +1,6 @@
-import { sending } from '../../../shared/strings/en/sending.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+
+const sending = strings.sending;
 
 /** What a notification says of texts for later that want the user's word. */
 export function askingWords(

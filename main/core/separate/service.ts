@@ -10,13 +10,15 @@ import {
 } from '../../../shared/model/separate.ts';
 import { toE164 } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { separate as words } from '../../../shared/strings/en/separate.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { chooseListFile } from '../call-lists/choose-file.ts';
 import type { Archive } from '../db/define-query.ts';
 import { createDraftSlot } from '../draft-slot.ts';
 import type { Clock, FileDialogs, Log, Random } from '../ports.ts';
 import type { Listed } from './listed.ts';
 import { listOfCallList, listOfNumbers, listOfPeople, readSeparateFile } from './queries.ts';
+
+const words = strings.separate;
 
 type Held = { readonly fileName: string; readonly text: string };
 type Gathered = Pick<SeparateDraft, 'draftId' | 'title' | 'columns' | 'numberColumn'> & {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
-import { commands as words } from '../../../shared/strings/en/commands.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Asked } from './arguments.ts';
 import { answer, readLine, writeLine, type CommandAnswer } from './wire.ts';
+
+const words = strings.commands;
 
 /** How long Sidetone may take to start, and how often it is looked for meanwhile, in milliseconds. */
 const startingMs = 30_000;

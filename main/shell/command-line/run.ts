@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { app, clipboard } from 'electron';
-import { commands as words } from '../../../shared/strings/en/commands.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Host } from '../host.ts';
 import { systemClock } from '../system.ts';
@@ -10,6 +10,8 @@ import { sendCommand } from './client.ts';
 import { startCommandServer } from './server.ts';
 import { socketPlace } from './socket-place.ts';
 import type { CommandAnswer } from './wire.ts';
+
+const words = strings.commands;
 
 /** The arguments that are the app's: those after its folder where Electron is told which app to run. */
 export function argumentsOf(

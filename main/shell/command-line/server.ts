@@ -2,11 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { assertNever } from '../../../shared/failure.ts';
-import { commands as words } from '../../../shared/strings/en/commands.ts';
-import { failureWords } from '../../../shared/strings/en/failures.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Command, CommandOutcome } from '../../core/commands/command.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import { readLine, request, writeLine, type CommandAnswer, type CommandRequest } from './wire.ts';
+
+const words = strings.commands;
 
 /** How long a caller may take to say what it wants, in milliseconds. */
 const patienceMs = 5_000;
@@ -93,17 +94,17 @@ function toAnswer(outcome: CommandOutcome): CommandAnswer {
     case 'proposed':
       return says(0, words.proposed(outcome.who));
     case 'asked':
-      return says(2, words.asked(failureWords(outcome.why).title, outcome.who));
+      return says(2, words.asked(strings.failures(outcome.why).title, outcome.who));
     case 'ringing':
       return says(0, words.ringing(outcome.who, outcome.phone));
     case 'composed':
       return says(0, words.composed(outcome.who));
     case 'kept':
-      return says(2, words.kept(failureWords(outcome.why).title, outcome.who));
+      return says(2, words.kept(strings.failures(outcome.why).title, outcome.who));
     case 'accepted':
       return says(0, words.accepted(outcome.who));
     case 'refused': {
-      const { title, advice } = failureWords(outcome.failure);
+      const { title, advice } = strings.failures(outcome.failure);
       return says(1, words.refused(title, advice));
     }
     default:

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallQuestion as Question } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ToggleChip } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -11,7 +11,7 @@ import { useOutlook } from '../use-outlook.ts';
 import styles from './call-question.module.css';
 import { questionWords } from './view-model.ts';
 
-const { ask } = en.guards;
+const { ask } = strings.guards;
 
 type QuestionProps = {
   readonly question: Question;

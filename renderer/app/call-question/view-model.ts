@@ -1,8 +1,8 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { CallQuestion } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const { ask } = en.guards;
+const { ask } = strings.guards;
 /** As long as main takes. */
 const longestReason = 200;
 

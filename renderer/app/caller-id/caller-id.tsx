@@ -1,12 +1,12 @@
 import type { CallOutlook } from '../../../shared/model/calls.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Select } from '../../ui/select.tsx';
 import { usePartyWords } from '../party.ts';
 import { useCallerIds, useHomeCountry } from '../queries.ts';
 import { automatic, automaticOption, callerIdOptions } from './view-model.ts';
 
-const { callerId: words } = en.calls;
+const { callerId: words } = strings.calls;
 
 /**
  * Which number the other side sees: only those that RingCentral lets calls show, and *Automatic* with

@@ -1,11 +1,12 @@
+import { locale } from '../../../shared/strings/language.ts';
 import type { CallerIdChoice, CallOutlook } from '../../../shared/model/calls.ts';
 import type { CountryCode } from '../../../shared/model/ids.ts';
 import { countryOf } from '../../../shared/phone/country.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Option } from '../../ui/select.tsx';
 import type { PartyWords } from '../party.ts';
 
-const { callerId: words } = en.calls;
+const { callerId: words } = strings.calls;
 
 /** The value of *Automatic*; no number looks like it. */
 export const automatic = 'automatic';
@@ -62,6 +63,8 @@ const shortNames: Readonly<Record<string, string>> = { US: 'US', GB: 'UK' };
 export function countryName(country: CountryCode): string {
   if (country.startsWith('+')) return country;
   const name =
-    shortNames[country] ?? new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+    shortNames[country] ??
+    new Intl.DisplayNames(locale(), { type: 'region' }).of(country) ??
+    country;
   return withArticle.has(country) ? `the ${name}` : name;
 }

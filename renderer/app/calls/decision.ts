@@ -1,7 +1,8 @@
+import { locale } from '../../../shared/strings/language.ts';
 import type { CallDecision } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.guards.decided;
+const words = strings.guards.decided;
 
 /** *Called in spite of quiet hours (06:42 there): They asked me to call*. */
 export function decisionWords(decision: CallDecision): string {
@@ -11,6 +12,6 @@ export function decisionWords(decision: CallDecision): string {
     const isHour = question === 'quiet-hours' && clockTime !== undefined;
     return isHour ? `${told} (${words.there(clockTime)})` : told;
   });
-  const sentence = words.inSpite(new Intl.ListFormat('en').format(of));
+  const sentence = words.inSpite(new Intl.ListFormat(locale()).format(of));
   return reason === undefined ? sentence : `${sentence}: ${reason}`;
 }

@@ -1,5 +1,5 @@
 import type { CallOutcome, CallRow } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { duration } from '../format.ts';
 
 export type CallTone = 'plain' | 'missed' | 'unsure';
@@ -22,7 +22,7 @@ export function outcomeOf(call: Pick<CallRow, 'direction' | 'outcome'>): {
 } {
   const icon = iconOf(call);
   return {
-    text: en.calls.outcome[call.direction][call.outcome],
+    text: strings.calls.outcome[call.direction][call.outcome],
     icon,
     tone: icon === 'unsure' ? 'unsure' : wantsAttention.has(icon) ? 'missed' : 'plain',
   };
@@ -57,6 +57,6 @@ function iconOf({ direction, outcome }: Pick<CallRow, 'direction' | 'outcome'>):
 export function rowDetail(call: CallRow): string {
   if (call.outcome !== 'connected') return outcomeOf(call).text;
   // A call that connected says which way it went; its length says that it connected.
-  const direction = en.calls.direction[call.direction];
+  const direction = strings.calls.direction[call.direction];
   return call.durationSeconds ? `${direction} · ${duration(call.durationSeconds)}` : direction;
 }

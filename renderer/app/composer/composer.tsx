@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useIsArriving } from '../files/store.ts';
 import { usePartyWords } from '../party.ts';
 import { useSession } from '../queries.ts';
@@ -81,7 +81,7 @@ export function Composer(props: Props) {
               draftKey={draftKey}
               ref={field}
               describedBy={noteId}
-              placeholder={en.messages.placeholder(from && words.number(from))}
+              placeholder={strings.messages.placeholder(from && words.number(from))}
               onSend={send}
             />
           </div>
@@ -123,7 +123,7 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
     to,
     from,
     onSent: (threadId: ThreadId, as: 'accepted' | 'scheduled') => {
-      say(as === 'scheduled' ? en.composer.acceptedLater : en.composer.accepted);
+      say(as === 'scheduled' ? strings.composer.acceptedLater : strings.composer.accepted);
       onSent?.(threadId);
     },
   };
@@ -154,10 +154,10 @@ function useObstacle(
 ): string | undefined {
   const canText = useSession().data?.canText;
   const openFields = useOpenFields(draftKey);
-  const arriving = useIsArriving(draftKey) ? en.files.notReady : undefined;
+  const arriving = useIsArriving(draftKey) ? strings.files.notReady : undefined;
   const unwritten = useOfWriting(draftKey, (writing) => sendObstacle(writing, to));
   const off = canText?.can === false ? canText.failure : ofSender;
-  return off ? en.failures(off).title : (arriving ?? unwritten ?? openFields);
+  return off ? strings.failures(off).title : (arriving ?? unwritten ?? openFields);
 }
 
 /** While it is quiet there, sending means sending when the day begins. */

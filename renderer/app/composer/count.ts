@@ -1,9 +1,9 @@
 import type { TextPrices } from '../../../shared/model/app.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { locale } from '../../../shared/strings/language.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { segmentsOf, toPlain, type Segments } from './segments.ts';
 
-const words = en.composer;
+const words = strings.composer;
 
 /** RingCentral's limit, in UTF-16 code units as it counts them (API reference, CreateSMSMessage.text). */
 export const textLimit = 1000;
@@ -18,13 +18,13 @@ export type Count = {
 /** What a text comes to: its messages, or, near the limit, its length. Nothing for an empty one. */
 export function countOf(text: string, fileCount: number): Count | undefined {
   const over = text.length - textLimit;
-  if (over > 0) return { text: en.messages.tooLong(over), isOver: true };
+  if (over > 0) return { text: strings.messages.tooLong(over), isOver: true };
   if (text === '') return fileCount > 0 ? { text: words.withFiles, isOver: false } : undefined;
   return { text: lengthOf(text, fileCount), isOver: false };
 }
 
 function lengthOf(text: string, fileCount: number): string {
-  const length = en.messages.units(text.length, textLimit);
+  const length = strings.messages.units(text.length, textLimit);
   if (fileCount > 0) return `${words.withFiles}, ${length}`;
   const { count, used, capacity } = segmentsOf(text);
   return text.length < nearLimit
@@ -82,5 +82,5 @@ export function costOf(
 /** An amount with as many decimals as prices of a message have. */
 function moneyOf(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
-  return new Intl.NumberFormat(locale, format).format(amount);
+  return new Intl.NumberFormat(locale(), format).format(amount);
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { useSession, useSettings } from '../queries.ts';
@@ -29,7 +29,7 @@ export function Counter(props: { readonly id: string; readonly composing: Compos
   return (
     <div className={styles.notes}>
       <p id={props.id} className={cx(styles.note, count?.isOver && styles.over)}>
-        {count ? [count.text, cost].filter(Boolean).join(' · ') : en.messages.sendHint}
+        {count ? [count.text, cost].filter(Boolean).join(' · ') : strings.messages.sendHint}
       </p>
       <Room composing={composing} text={text} fileCount={fileCount} />
       {standing !== undefined && <p className={styles.note}>{standing}</p>}
@@ -51,7 +51,7 @@ function Room(props: {
       {room.text}{' '}
       {plain !== undefined && (
         <Button variant="quiet" className={styles.inNote} onClick={() => composing.replace(plain)}>
-          {en.composer.replace(room.count)}
+          {strings.composer.replace(room.count)}
         </Button>
       )}
     </p>
@@ -62,6 +62,7 @@ function Room(props: {
 function useStanding(): string | undefined {
   const session = useSession().data;
   if (session === undefined || !session.canText.can) return undefined;
-  if (session.state === 'signed-out' || session.state === 'expired') return en.composer.signedOut;
-  return session.connection.state === 'offline' ? en.composer.offline : undefined;
+  if (session.state === 'signed-out' || session.state === 'expired')
+    return strings.composer.signedOut;
+  return session.connection.state === 'offline' ? strings.composer.offline : undefined;
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import styles from './composer.module.css';
 import { keepNow } from './keep.ts';
 import { changeWriting, useWriting } from './store.ts';
@@ -21,7 +21,7 @@ export function Field(props: {
       className={styles.field}
       rows={1}
       data-draft={draftKey}
-      aria-label={en.messages.composer}
+      aria-label={strings.messages.composer}
       aria-describedby={props.describedBy}
       placeholder={props.placeholder}
       value={text}

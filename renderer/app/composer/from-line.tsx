@@ -1,6 +1,6 @@
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { SenderView } from '../../../shared/model/messages.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check, Copy } from '../../ui/icons.ts';
@@ -12,7 +12,7 @@ import type { Composing } from './composing.ts';
 import { hasChoice } from './from.ts';
 import { changeWriting } from './store.ts';
 
-const words = en.composer;
+const words = strings.composer;
 
 /** The number it goes from, where another could be chosen; of those that cannot text, why. */
 export function FromLine({ composing }: { readonly composing: Composing }) {
@@ -43,7 +43,7 @@ function itemOf(
   choose: (from: E164) => void,
 ): MenuItem {
   const { number, label, obstacle, canSendMedia } = sender;
-  const why = obstacle && en.failures(obstacle).title;
+  const why = obstacle && strings.failures(obstacle).title;
   return {
     label: party.number(number),
     detail: [label, why ?? (canSendMedia ? undefined : words.noMedia)].filter(Boolean).join(' · '),
@@ -57,7 +57,7 @@ function itemOf(
 export function SenderTrouble({ composing }: { readonly composing: Composing }) {
   const { number, obstacle } = composing.sender;
   const party = usePartyWords();
-  const why = obstacle && en.failures(obstacle);
+  const why = obstacle && strings.failures(obstacle);
   const shown = number === undefined ? '' : party.number(number);
   const [copying, copy] = useCopy(why ? words.forAdministrator(shown, why.title, why.advice) : '');
   if (why === undefined) return null;

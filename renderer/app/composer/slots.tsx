@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { SendHorizontal } from '../../ui/icons.ts';
 import { EmojiButton } from '../emoji/emoji-button.tsx';
@@ -71,7 +71,7 @@ export function SendButtons({ composing }: Slot) {
         disabled={composing.obstacle !== undefined}
         title={composing.obstacle}
       >
-        {en.messages.send}
+        {strings.messages.send}
       </Button>
       <SendLaterButton composing={composing} />
     </span>

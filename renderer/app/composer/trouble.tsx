@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useSession } from '../queries.ts';
 import { textQuestionOf } from '../text-rules/view-model.ts';
@@ -15,7 +15,7 @@ export function Trouble({ composing }: { readonly composing: Composing }) {
   if (trouble === undefined || textQuestionOf(trouble) !== undefined) return null;
   // Why it is that no number can text is said of the number itself.
   if (off?.message === 'text.no-sender' && composing.sender.obstacle !== undefined) return null;
-  const words = en.failures(trouble);
+  const words = strings.failures(trouble);
   return (
     <Banner tone="danger" title={words.title} role="alert">
       {words.advice}

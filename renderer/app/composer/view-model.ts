@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { TextTo } from '../send-text.ts';
 import { textLimit } from './count.ts';
 import type { Writing } from './store.ts';
@@ -12,13 +12,13 @@ export function sendObstacle(
   { text, files }: Pick<Writing, 'text' | 'files'>,
   to: TextTo,
 ): string | undefined {
-  if ('numbers' in to && to.numbers.length === 0) return en.messages.noRecipient;
+  if ('numbers' in to && to.numbers.length === 0) return strings.messages.noRecipient;
   if ('numbers' in to && to.numbers.length > mostRecipients) {
-    return en.composer.tooMany(to.numbers.length, mostRecipients);
+    return strings.composer.tooMany(to.numbers.length, mostRecipients);
   }
-  if (text.trim() === '' && files.length === 0) return en.messages.nothingToSend;
+  if (text.trim() === '' && files.length === 0) return strings.messages.nothingToSend;
   const over = text.length - textLimit;
-  return over > 0 ? en.messages.tooLong(over) : undefined;
+  return over > 0 ? strings.messages.tooLong(over) : undefined;
 }
 
 /** Whether a Failure is about who a text goes to, rather than about the text. */

@@ -1,5 +1,5 @@
 import type { E164 } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ban } from '../../ui/icons.ts';
 import { failureOf } from '../bridge.ts';
@@ -7,7 +7,7 @@ import { TroubleLine } from '../notes/trouble-line.tsx';
 import styles from './do-not-call.module.css';
 import { useAddDoNotCall, useListed, useRemoveDoNotCall } from './use-do-not-call.ts';
 
-const words = en.guards.doNotCall;
+const words = strings.guards.doNotCall;
 
 /** Whether someone is on the do-not-call list by any of their numbers, and the way on and off it. */
 export function DoNotCallChoice({ numbers }: { readonly numbers: readonly E164[] }) {

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Smile } from '../../ui/icons.ts';
 import { PopoverButton } from '../../ui/popover.tsx';
 import type { Composing } from '../composer/composing.ts';
 import styles from './emoji.module.css';
 import { noteUsed } from './recent.ts';
 
-const words = en.emoji;
+const words = strings.emoji;
 
 /** With its data, which nobody waits for who wants no emoji. */
 const Picker = lazy(() =>

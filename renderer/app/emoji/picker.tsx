@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -8,7 +8,7 @@ import styles from './emoji.module.css';
 import { keepTone, readRecent, readTone } from './recent.ts';
 import { findEmoji, inTone, stepInGrid, tones, type Emoji, type Tone } from './view-model.ts';
 
-const words = en.emoji;
+const words = strings.emoji;
 /** As many as stand side by side; the style sheet has the same. */
 const columns = 8;
 

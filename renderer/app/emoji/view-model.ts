@@ -1,4 +1,4 @@
-import type { en } from '../../../shared/strings/en.ts';
+import type { strings } from '../../../shared/strings/strings.ts';
 
 export type Emoji = {
   readonly emoji: string;
@@ -9,7 +9,7 @@ export type Emoji = {
 };
 
 export type EmojiGroup = {
-  readonly slug: keyof typeof en.emoji.groups;
+  readonly slug: keyof typeof strings.emoji.groups;
   readonly emoji: readonly Emoji[];
 };
 

@@ -1,8 +1,8 @@
 import { failure } from '../../../shared/failure.ts';
 import { mostFileBytes, mostFiles } from '../../../shared/file-limits.ts';
 import type { DraftKey, StagedFile } from '../../../shared/model/drafts.ts';
-import type { FailureWords } from '../../../shared/strings/en/sentence.ts';
-import { en } from '../../../shared/strings/en.ts';
+import type { FailureWords } from '../../../shared/strings/sentence.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../bridge.ts';
 import { changeWriting, readWriting } from '../composer/store.ts';
 import { isShrinkable, planPictures, roomBeside } from './plan.ts';
@@ -39,7 +39,7 @@ export function addFiles(key: DraftKey, files: readonly File[]): void {
       const left = readArrivals(key).filter((each) =>
         arrivals.some(({ key: of }) => of === each.key),
       );
-      for (const each of left) refuse(key, each, en.files.unreadable);
+      for (const each of left) refuse(key, each, strings.files.unreadable);
     });
   running.set(key, taken);
 }
@@ -55,7 +55,7 @@ async function takeIn(key: DraftKey, arrivals: readonly Arrival[]): Promise<void
   const room = mostFiles - readWriting(key).files.length;
   for (const arrival of arrivals.slice(Math.max(0, room))) {
     const params = { limit: mostFiles };
-    refuse(key, arrival, en.failures(failure('invalid', 'file.too-many', { params })));
+    refuse(key, arrival, strings.failures(failure('invalid', 'file.too-many', { params })));
   }
   const accepted = arrivals.slice(0, Math.max(0, room));
   const isPicture = ({ file }: Arrival): boolean => isShrinkable(file.type) && file.size > 0;
@@ -67,12 +67,12 @@ async function takeIn(key: DraftKey, arrivals: readonly Arrival[]): Promise<void
 async function addAsIs(key: DraftKey, arrival: Arrival): Promise<void> {
   const { file } = arrival;
   if (file.size > mostFileBytes && file.type === 'image/gif') {
-    return refuse(key, arrival, inWords(en.files.moving));
+    return refuse(key, arrival, inWords(strings.files.moving));
   }
   const objection = objectionTo(key, file.size);
   if (objection !== undefined) return refuse(key, arrival, objection);
   const bytes = await readAll(file);
-  if (bytes === undefined) return refuse(key, arrival, en.files.unreadable);
+  if (bytes === undefined) return refuse(key, arrival, strings.files.unreadable);
   await add(key, arrival, bytes);
 }
 
@@ -114,7 +114,7 @@ async function addPicture(
   if (bytes !== undefined) return add(key, arrival, bytes);
   // It may yet fit as it is.
   if (objectionTo(key, file.size) === undefined) return addAsIs(key, arrival);
-  refuse(key, arrival, inWords(en.files.cannotShrink));
+  refuse(key, arrival, inWords(strings.files.cannotShrink));
 }
 
 /** Makes a picture smaller that is attached already, so that another fits beside it. */
@@ -140,7 +140,7 @@ async function redraw(
 
 async function add(key: DraftKey, arrival: Arrival, bytes: Bytes): Promise<void> {
   const added = await call('attachments.add', bytes);
-  if (!added.ok) return refuse(key, arrival, en.failures(added.failure));
+  if (!added.ok) return refuse(key, arrival, strings.failures(added.failure));
   if (isShrinkable(arrival.file.type)) setSource(added.value.id, arrival.file);
   changeWriting(key, { files: [...readWriting(key).files, added.value] });
   dropArrival(key, arrival.key);
@@ -150,10 +150,10 @@ async function add(key: DraftKey, arrival: Arrival, bytes: Bytes): Promise<void>
 function objectionTo(key: DraftKey, sizeBytes: number): FailureWords | undefined {
   const params = { limit: mostFileBytes };
   if (sizeBytes > mostFileBytes)
-    return en.failures(failure('invalid', 'file.too-large', { params }));
+    return strings.failures(failure('invalid', 'file.too-large', { params }));
   const room = roomBeside(readWriting(key).files.map((file) => file.sizeBytes));
   if (sizeBytes <= room) return undefined;
-  return en.failures(failure('invalid', 'file.together-too-large', { params }));
+  return strings.failures(failure('invalid', 'file.together-too-large', { params }));
 }
 
 function inWords(words: {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Paperclip } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
@@ -16,7 +16,7 @@ export function AttachButton({ composing }: { readonly composing: Composing }) {
         multiple
         hidden
         tabIndex={-1}
-        aria-label={en.files.attach}
+        aria-label={strings.files.attach}
         onChange={({ target }) => {
           addFiles(composing.draftKey, [...(target.files ?? [])]);
           // The same file can be chosen again.
@@ -25,7 +25,7 @@ export function AttachButton({ composing }: { readonly composing: Composing }) {
         }}
       />
       <IconButton
-        label={en.files.attach}
+        label={strings.files.attach}
         icon={<Paperclip />}
         onClick={() => input.current?.click()}
       />

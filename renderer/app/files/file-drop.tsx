@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Paperclip } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
 import { addFiles } from './add-files.ts';
@@ -27,7 +27,7 @@ function Target({ area }: { readonly area: DOMRect }) {
     <div className={styles.target} style={{ left, top, width, height }} role="status">
       <p>
         <Paperclip aria-hidden="true" />
-        {en.files.drop}
+        {strings.files.drop}
       </p>
     </div>
   );
@@ -45,7 +45,7 @@ function paste(event: ClipboardEvent, key: DraftKey): void {
 /** The clipboard calls every picture `image.png`. */
 function named(file: File): File {
   if (file.name !== 'image.png') return file;
-  return new File([file], `${en.files.pasted}.png`, { type: file.type });
+  return new File([file], `${strings.files.pasted}.png`, { type: file.type });
 }
 
 /** The conversation's place while files are dragged over the window; undefined otherwise. */

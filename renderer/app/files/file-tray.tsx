@@ -3,7 +3,7 @@ import { attachmentKind, fileFormat } from '../../../shared/attachments.ts';
 import { failure } from '../../../shared/failure.ts';
 import { mostFileBytes, mostFiles } from '../../../shared/file-limits.ts';
 import type { DraftKey, StagedFile } from '../../../shared/model/drafts.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -22,7 +22,7 @@ export function FileTray({ composing }: { readonly composing: Composing }) {
   return (
     <>
       <p className="read-only-aloud" role="status">
-        {files.length > 0 && en.files.attached(files.length)}
+        {files.length > 0 && strings.files.attached(files.length)}
       </p>
       {(files.length > 0 || arrivals.length > 0) && (
         <Files composing={composing} files={files} arrivals={arrivals} />
@@ -40,7 +40,7 @@ function Files(props: {
   const { draftKey } = composing;
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
-    <section className={styles.tray} aria-label={en.files.tray}>
+    <section className={styles.tray} aria-label={strings.files.tray}>
       {files.length > 0 && <SenderRefuses composing={composing} />}
       <ul className={styles.files}>
         {/* What cannot go stands first, where it is seen. */}
@@ -57,7 +57,7 @@ function Files(props: {
           ))}
       </ul>
       <p className={styles.count}>
-        {en.files.count(files.length, mostFiles, bytes, mostFileBytes)}
+        {strings.files.count(files.length, mostFiles, bytes, mostFileBytes)}
       </p>
     </section>
   );
@@ -68,7 +68,7 @@ function SenderRefuses({ composing }: { readonly composing: Composing }) {
   const { senders, number } = composing.sender;
   const sender = senders.find((each) => each.number === number);
   if (sender === undefined || sender.canSendMedia) return null;
-  const words = en.failures(failure('rejected', 'file.sender-refused'));
+  const words = strings.failures(failure('rejected', 'file.sender-refused'));
   return (
     <Banner tone="warning" title={words.title} role="status">
       {words.advice}
@@ -87,11 +87,13 @@ function Attached(props: { readonly file: StagedFile; readonly draftKey: DraftKe
       <Names
         name={file.fileName}
         detail={
-          isSmaller ? en.files.shrunk(source.size, file.sizeBytes) : en.files.size(file.sizeBytes)
+          isSmaller
+            ? strings.files.shrunk(source.size, file.sizeBytes)
+            : strings.files.size(file.sizeBytes)
         }
       />
       <IconButton
-        label={en.files.remove(file.fileName)}
+        label={strings.files.remove(file.fileName)}
         icon={<X />}
         onClick={() => removeFile(draftKey, file)}
       />
@@ -108,7 +110,7 @@ function Arriving({ arrival }: { readonly arrival: Arrival }) {
       </span>
       <Names
         name={file.name}
-        detail={state === 'shrinking' ? en.files.shrinking : en.files.adding}
+        detail={state === 'shrinking' ? strings.files.shrinking : strings.files.adding}
         role="status"
       />
     </li>
@@ -134,7 +136,7 @@ function Refused(props: {
         <span>{state.advice}</span>
       </span>
       <IconButton
-        label={en.files.dismiss(file.name)}
+        label={strings.files.dismiss(file.name)}
         icon={<X />}
         onClick={() => dropArrival(draftKey, arrival.key)}
       />

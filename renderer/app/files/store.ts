@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { FileId } from '../../../shared/model/ids.ts';
-import type { FailureWords } from '../../../shared/strings/en/sentence.ts';
+import type { FailureWords } from '../../../shared/strings/sentence.ts';
 
 /** A file on its way into what is being written, or why it did not get there. */
 export type Arrival = {

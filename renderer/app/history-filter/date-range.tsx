@@ -1,9 +1,9 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Chips } from '../../ui/chips.tsx';
 import styles from './filter-bar.module.css';
 import { ranges, type FilterForm } from './form.ts';
 
-const words = en.history;
+const words = strings.history;
 
 type Days = Pick<FilterForm<string>, 'range' | 'fromDay' | 'untilDay'>;
 

@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ToggleChip } from '../../ui/chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -9,7 +9,7 @@ import { DateRange } from './date-range.tsx';
 import styles from './filter-bar.module.css';
 import { countParts, type FilterForm } from './form.ts';
 
-const words = en.history;
+const words = strings.history;
 
 /**
  * What a list is narrowed to: one line with the two kinds that are asked for most, and the rest

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ListFilter } from '../../ui/icons.ts';
@@ -12,7 +12,7 @@ export function NothingMatches(props: {
   return (
     <Empty
       icon={<ListFilter />}
-      action={<Button onClick={props.onClear}>{en.history.clear}</Button>}
+      action={<Button onClick={props.onClear}>{strings.history.clear}</Button>}
     >
       {props.children}
     </Empty>

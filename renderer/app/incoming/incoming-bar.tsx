@@ -1,5 +1,5 @@
 import type { CardView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
@@ -10,7 +10,7 @@ import { startText } from '../start-text.ts';
 import { openCall } from '../ui-store.ts';
 import styles from './incoming-bar.module.css';
 
-const words = en.incoming;
+const words = strings.incoming;
 
 type IncomingView = Extract<CardView, { kind: 'incoming' }>;
 
@@ -55,7 +55,7 @@ function Ringing({ card }: { readonly card: IncomingView }) {
         </Button>
       )}
       <IconButton
-        label={en.app.dismiss}
+        label={strings.app.dismiss}
         icon={<X />}
         onClick={() => void tell('cards.dismiss', { cardId: card.id })}
       />

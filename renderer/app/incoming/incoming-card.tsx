@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink, MessageSquareReply, Smartphone } from '../../ui/icons.ts';
 import { call as ask } from '../bridge.ts';
@@ -15,7 +15,7 @@ import { TextBack } from './text-back.tsx';
 import { useTouch } from './use-touch.ts';
 import { isWithheld, withoutCall } from './view-model.ts';
 
-const words = en.incoming;
+const words = strings.incoming;
 
 type IncomingView = Extract<CardView, { kind: 'incoming' }>;
 
@@ -93,7 +93,7 @@ function Actions(props: {
           className={styles.last}
           onClick={() => void tell(ask('cards.dismiss', { cardId }))}
         >
-          {isOver ? words.done : en.app.dismiss}
+          {isOver ? words.done : strings.app.dismiss}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { IncomingCall } from '../../../shared/model/cards.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/class-names.ts';
 import {
@@ -49,7 +49,7 @@ export function IncomingHead({ call }: { readonly call: IncomingCall }) {
         <p className={styles.detail}>
           {party.number !== undefined && <ClickablePhone number={party.number} party={party} />}
           {party.number === undefined && party.extensionNumber !== undefined && (
-            <span className="figures">{en.app.extension(party.extensionNumber)}</span>
+            <span className="figures">{strings.app.extension(party.extensionNumber)}</span>
           )}
           {party.company !== undefined && <span>{party.company}</span>}
         </p>
@@ -74,10 +74,12 @@ function WhichLine({ call }: { readonly call: IncomingCall }) {
       {queue !== undefined && (
         <span className={styles.queue}>
           <Headset aria-hidden="true" />
-          {en.incoming.queue(queue)}
+          {strings.incoming.queue(queue)}
         </span>
       )}
-      {isTold && <span className="figures">{en.incoming.called(words.number(calledNumber))}</span>}
+      {isTold && (
+        <span className="figures">{strings.incoming.called(words.number(calledNumber))}</span>
+      )}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { IncomingCall } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { callKey, useDraft, writeDraft } from '../notes/drafts.ts';
 import { longestNote } from '../notes/note-line.tsx';
@@ -36,9 +36,9 @@ export function OutcomeField(props: {
       )}
       {latest !== undefined && latest.text !== '' && <p className={styles.noted}>{latest.text}</p>}
       <TextField
-        label={en.incoming.noteFor(who)}
+        label={strings.incoming.noteFor(who)}
         isLabelHidden
-        placeholder={en.incoming.notePlaceholder}
+        placeholder={strings.incoming.notePlaceholder}
         value={text}
         maxLength={longestNote}
         spellCheck

@@ -2,7 +2,7 @@ import type { PersonBrief } from '../../../shared/model/cards.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { BellRing, History, StickyNote, Users } from '../../ui/icons.ts';
 import { fullTime, shortWhen } from '../format.ts';
@@ -11,7 +11,7 @@ import { usePartyWords } from '../party.ts';
 import { useNow } from '../use-now.ts';
 import styles from './person-brief.module.css';
 
-const words = en.incoming;
+const words = strings.incoming;
 
 /** What to know about someone in one look: the last contact, what is open, what was noted. */
 export function PersonBriefView(props: { readonly brief: PersonBrief; readonly party: Party }) {
@@ -25,7 +25,9 @@ export function PersonBriefView(props: { readonly brief: PersonBrief; readonly p
       {party.sharedWith !== undefined && (
         <li className={styles.line}>
           <Users aria-hidden="true" />
-          <span className={styles.soft}>{words.sharedWith(en.app.group(party.sharedWith))}</span>
+          <span className={styles.soft}>
+            {words.sharedWith(strings.app.group(party.sharedWith))}
+          </span>
         </li>
       )}
       <li className={styles.line}>
@@ -57,7 +59,7 @@ function FollowUp({ followUp, now }: { readonly followUp: FollowUpView; readonly
       <BellRing aria-hidden="true" />
       <span className={styles.clipped}>
         <time title={fullTime(dueAt)}>
-          {isOverdue ? en.followUps.overdue(when) : en.followUps.due(when)}
+          {isOverdue ? strings.followUps.overdue(when) : strings.followUps.due(when)}
         </time>
         {text !== '' && <span className={styles.soft}> · {text}</span>}
       </span>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckCheck, SendHorizontal } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -16,7 +16,7 @@ import { useNow } from '../use-now.ts';
 import styles from './incoming.module.css';
 import { fillTemplate } from './view-model.ts';
 
-const words = en.incoming.textBack;
+const words = strings.incoming.textBack;
 /** As long as a text can be (FACTS 3.1). */
 const longestText = 1_000;
 

@@ -1,6 +1,6 @@
 import type { IncomingCall, PersonBrief } from '../../../shared/model/cards.ts';
 import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;
@@ -10,8 +10,8 @@ const room = /…|\.{3}/;
 
 /** How an incoming call stands, in a few words. */
 export function stateWords({ state, endedAt }: IncomingCall): string {
-  if (state === 'voicemail' && endedAt !== undefined) return en.incoming.leftVoicemail;
-  return en.incoming.state[state];
+  if (state === 'voicemail' && endedAt !== undefined) return strings.incoming.leftVoicemail;
+  return strings.incoming.state[state];
 }
 
 /** The template with a time in it: the next quarter of an hour that is an hour away or more. */

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallAction } from '../../../shared/model/calls.ts';
 import type { CallId, PhoneId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/result.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { MessageSquare, PhoneOff, StickyNote } from '../../ui/icons.ts';
 import { call as callBridge } from '../bridge.ts';
@@ -14,7 +14,7 @@ import { callWithDevice, useCallParty } from '../use-dial.ts';
 import styles from './live-call.module.css';
 import { canTryAgain, isOver, mayText, phoneInstead, togglesOf } from './view-model.ts';
 
-const { bar } = en.calls;
+const { bar } = strings.calls;
 
 type Props = {
   readonly call: ActiveCall;
@@ -95,10 +95,10 @@ function OverActions({ call, who, onOpen }: Props) {
       {mayText(call) && call.party.number !== undefined && (
         <Button
           icon={<MessageSquare />}
-          aria-label={en.app.textParty(who)}
+          aria-label={strings.app.textParty(who)}
           onClick={() => void startText({ number, party: call.party })}
         >
-          {en.app.text}
+          {strings.app.text}
         </Button>
       )}
       {call.state === 'failed' && (
@@ -106,10 +106,10 @@ function OverActions({ call, who, onOpen }: Props) {
       )}
       <Button
         icon={<StickyNote />}
-        aria-label={en.notes.afterCallWith(who)}
+        aria-label={strings.notes.afterCallWith(who)}
         onClick={() => (onOpen ?? openCall)(call.id)}
       >
-        {en.notes.afterCall}
+        {strings.notes.afterCall}
       </Button>
       {canTryAgain(call) && <Button onClick={() => again()}>{bar.again}</Button>}
       <Button variant="quiet" onClick={() => void dismiss()}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { usePartyWords } from '../party.ts';
@@ -57,7 +57,7 @@ function Advice(props: {
   readonly legs: string | undefined;
 }) {
   if (props.refusal !== undefined) {
-    const { title, advice } = en.failures(props.refusal);
+    const { title, advice } = strings.failures(props.refusal);
     return <span role="alert" className={styles.advice}>{`${title}. ${advice}`}</span>;
   }
   if (props.advice !== undefined) return <span className={styles.advice}>{props.advice}</span>;

@@ -1,7 +1,7 @@
 import { assertNever, type FailureMessage } from '../../../shared/failure.ts';
 import type { ActiveCall, CallAction, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { duration, runningClock } from '../format.ts';
 
 export type BarTone = 'waiting' | 'live' | 'over' | 'failed' | 'unsure';
@@ -24,11 +24,11 @@ export type Toggle = {
   readonly action: CallAction;
 };
 
-const { bar } = en.calls;
+const { bar } = strings.calls;
 
 /** How far a call has come, in words. */
 export function barWords(call: ActiveCall, who: string): BarWords {
-  const trouble = call.failure && en.failures(call.failure);
+  const trouble = call.failure && strings.failures(call.failure);
   switch (call.state) {
     case 'requesting':
       return { tone: 'waiting', state: bar.state.requesting, advice: undefined };

@@ -1,10 +1,10 @@
 import { isQuietIn, minuteOfDayIn } from '../../../shared/local-time.ts';
 import type { LocalTime } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { locale, perLocale } from '../../../shared/strings/language.ts';
 
-const words = en.guards.localTime;
+const words = strings.guards.localTime;
 const noon = 12 * 60;
 
 /** `7:42`, `7:42 AM`: the time in a zone, as the computer's region writes it. */
@@ -38,12 +38,16 @@ export function placeOf(
   return localTime.zone.split('/').at(-1)?.replaceAll('_', ' ');
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = perLocale(() => new Map<string, Intl.DateTimeFormat>());
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+  const known = formats().get(timeZone);
   if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-  formats.set(timeZone, format);
+  const format = new Intl.DateTimeFormat(locale(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  });
+  formats().set(timeZone, format);
   return format;
 }

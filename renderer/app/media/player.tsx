@@ -1,7 +1,7 @@
 import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { MediaRef } from '../../../shared/model/voicemail.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Check, Download, Loader, Pause, Play } from '../../ui/icons.ts';
@@ -13,7 +13,7 @@ import styles from './player.module.css';
 import { nextSpeed, stepTo } from './playing.ts';
 import { usePlayer, type PlayerState } from './use-player.ts';
 
-const words = en.media;
+const words = strings.media;
 const stepSeconds = 5;
 const leapSeconds = 30;
 
@@ -174,7 +174,7 @@ function SpeedButton({ player }: { readonly player: PlayerState }) {
 }
 
 function Trouble(props: { readonly failure: Failure; readonly onRetry: () => void }) {
-  const { title, advice } = en.failures(props.failure);
+  const { title, advice } = strings.failures(props.failure);
   return (
     <div className={styles.trouble} role="alert">
       <p>
@@ -182,7 +182,7 @@ function Trouble(props: { readonly failure: Failure; readonly onRetry: () => voi
       </p>
       {offersRetry(props.failure) && (
         <Button variant="quiet" onClick={props.onRetry}>
-          {en.app.tryAgain}
+          {strings.app.tryAgain}
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { textRefusalOf } from '../../../shared/text-refusals.ts';
 import { fullTime } from '../format.ts';
 
@@ -18,7 +18,7 @@ export function whatHappened(text: {
   readonly at: EpochMs;
 }): Explanation {
   const { status, failure, at } = text;
-  const { explained } = en.messages;
+  const { explained } = strings.messages;
   if (status === 'unknown') {
     const isAsking = failure?.retry === 'user';
     return {
@@ -31,14 +31,14 @@ export function whatHappened(text: {
       ],
     };
   }
-  const words = failure && en.failures(failure);
+  const words = failure && strings.failures(failure);
   const refusal = failure && textRefusalOf(failure.code);
   const said = failure?.params?.['serverMessage'];
   return {
     title: words?.title ?? explained.failedTitle,
     advice: words?.advice ?? explained.failedAdvice,
     facts: [
-      [explained.side, refusal && en.textRefusals.sides[refusal.side]],
+      [explained.side, refusal && strings.textRefusals.sides[refusal.side]],
       [explained.again, againOf(failure)],
       [explained.written, fullTime(at)],
       [explained.code, ownCode(failure)],
@@ -49,9 +49,9 @@ export function whatHappened(text: {
 
 /** Whether trying again can help; to those of a group who have it, it would come twice. */
 function againOf(failure: Failure | undefined): string {
-  if (failure?.message === 'text.not-to-all') return en.messages.explained.twiceForSome;
+  if (failure?.message === 'text.not-to-all') return strings.messages.explained.twiceForSome;
   const refusal = failure && textRefusalOf(failure.code);
-  return refusal ? en.textRefusals.again[refusal.again] : en.messages.explained.mayHelp;
+  return refusal ? strings.textRefusals.again[refusal.again] : strings.messages.explained.mayHelp;
 }
 
 /** RingCentral's code; a failure of ours carries its own key there, which tells nobody anything. */

@@ -1,5 +1,5 @@
 import type { MessageStatus } from '../../../shared/model/messages.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 export type StatusTone = 'plain' | 'good' | 'waiting' | 'bad';
 
@@ -18,7 +18,7 @@ export function statusOf(status: MessageStatus): {
   readonly text: string;
   readonly tone: StatusTone;
 } {
-  return { text: en.messages.status[status], tone: tones[status] };
+  return { text: strings.messages.status[status], tone: tones[status] };
 }
 
 /** Whether a text did not go, or may not have. */

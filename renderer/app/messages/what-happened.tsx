@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -18,7 +18,7 @@ export function WhatHappened(props: {
   return (
     <>
       <Button variant="quiet" onClick={() => setIsOpen(true)}>
-        {en.messages.whatHappened}
+        {strings.messages.whatHappened}
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <p>{advice}</p>

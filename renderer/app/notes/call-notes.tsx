@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
@@ -21,7 +21,7 @@ import { TroubleLine } from './trouble-line.tsx';
 import { useCallNote, useNotesOfCall, useOpenFollowUps, useTelling } from './use-notes.ts';
 import { asksForTime } from './view-model.ts';
 
-const words = en.notes;
+const words = strings.notes;
 /** As long as the text of a follow-up can be. */
 const longestFollowUp = 1_000;
 
@@ -130,7 +130,7 @@ function CallFollowUp(props: {
             icon={<CalendarClock />}
             onClick={() => onAsk(true)}
           >
-            {en.followUps.add}
+            {strings.followUps.add}
           </Button>
         )
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FollowUpView } from '../../../shared/model/notes.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { BellRing, CalendarClock, Check } from '../../ui/icons.ts';
@@ -16,7 +16,7 @@ import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { whenInWords } from './view-model.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 
 /** An open follow-up where it belongs: when it is due, and what can be done with it. */
 export function FollowUpLine({ followUp }: { readonly followUp: FollowUpView }) {

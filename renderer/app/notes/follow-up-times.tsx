@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../use-now.ts';
@@ -8,7 +8,7 @@ import styles from './notes.module.css';
 import { takeFocus } from '../take-focus.ts';
 import { fromLocalInput, quickTimes, toLocalInput } from './view-model.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 
 /** When to get back to someone: one click for the usual times, a field for any other. */
 export function FollowUpTimes(props: {

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { Whose } from '../../../shared/model/history.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { CalendarClock, Plus } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -17,7 +17,7 @@ import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { asksForTime, whenInWords } from './view-model.ts';
 
-const words = en.notes;
+const words = strings.notes;
 const longestFollowUp = 1_000;
 
 /** A note about someone, with an outcome and a time to get back to them; closed until it is wanted. */
@@ -85,7 +85,7 @@ function OpenComposer(props: {
         </Button>
         {dueAt === undefined && !asksTime && (
           <Button icon={<CalendarClock />} onClick={() => setAsksTime(true)}>
-            {en.followUps.add}
+            {strings.followUps.add}
           </Button>
         )}
         <Button variant="quiet" onClick={props.onEnd}>
@@ -138,9 +138,9 @@ function ChosenTime({ at, onClear }: { readonly at: EpochMs; readonly onClear: (
   return (
     <p className={styles.chosenTime}>
       <CalendarClock aria-hidden="true" />
-      {en.followUps.due(whenInWords(at, now))}
+      {strings.followUps.due(whenInWords(at, now))}
       <Button variant="quiet" onClick={onClear}>
-        {en.followUps.clear}
+        {strings.followUps.clear}
       </Button>
     </p>
   );

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { NoteView } from '../../../shared/model/notes.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ import { TroubleLine } from './trouble-line.tsx';
 import { useTelling } from './use-notes.ts';
 import { isEdited } from './view-model.ts';
 
-const words = en.notes;
+const words = strings.notes;
 
 /** A note with its outcome; it is changed where it stands. */
 export function NoteLine(props: {

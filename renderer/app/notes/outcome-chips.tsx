@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ToggleChip } from '../../ui/chips.tsx';
 import { useSettings } from '../queries.ts';
 import styles from './notes.module.css';
@@ -12,7 +12,7 @@ export function OutcomeChips(props: {
   const outcomes = outcomesWith(useSettings().data?.outcomes ?? [], props.chosen);
   if (outcomes.length === 0) return null;
   return (
-    <div role="group" aria-label={en.notes.outcome} className={styles.chips}>
+    <div role="group" aria-label={strings.notes.outcome} className={styles.chips}>
       {outcomes.map((outcome) => (
         <ToggleChip
           key={outcome}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Trash2 } from '../../ui/icons.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 
 /** Removes a follow-up, once that is sure. */
 export function RemoveFollowUp(props: {

@@ -1,6 +1,6 @@
 import type { ContactId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { dayHeading, dayOf, timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;
@@ -17,12 +17,12 @@ export function quickTimes(now: EpochMs): readonly QuickTime[] {
   const nextMonday = morningIn(now, untilMonday);
   const time = timeOfDay(tomorrow);
   return [
-    { label: en.followUps.inOneHour, at: now + hourMs },
-    { label: en.followUps.tomorrowAt(time), at: tomorrow },
+    { label: strings.followUps.inOneHour, at: now + hourMs },
+    { label: strings.followUps.tomorrowAt(time), at: tomorrow },
     // On a Sunday that is tomorrow, which is offered already.
     ...(nextMonday === tomorrow
       ? []
-      : [{ label: en.followUps.nextMondayAt(time), at: nextMonday }]),
+      : [{ label: strings.followUps.nextMondayAt(time), at: nextMonday }]),
   ];
 }
 
@@ -35,10 +35,10 @@ function morningIn(now: EpochMs, days: number): EpochMs {
 /** A time near now inside a sentence: `today at 18:00`, `tomorrow at 9:00`, else with its day. */
 export function whenInWords(at: EpochMs, now: EpochMs): string {
   const away = Math.round((dayOf(at) - dayOf(now)) / (24 * hourMs));
-  const { days } = en.followUps;
+  const { days } = strings.followUps;
   const name = String(away);
   const day = name in days ? days[name as keyof typeof days] : dayHeading(at, now);
-  return en.app.at(day, timeOfDay(at));
+  return strings.app.at(day, timeOfDay(at));
 }
 
 /** An instant as a `datetime-local` field has it. */

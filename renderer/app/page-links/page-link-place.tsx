@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { CopyLine } from '../../ui/copy-line.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { call } from '../bridge.ts';
@@ -7,7 +7,7 @@ import { outlookOf, warningsOf } from './outlook.ts';
 import styles from './page-link.module.css';
 import { closeLink, useAskedLink } from './store.ts';
 
-const words = en.pageLinks;
+const words = strings.pageLinks;
 
 /** Where an address is asked about: once in a window, beside all else. */
 export function PageLinkPlace() {

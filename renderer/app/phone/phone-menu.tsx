@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { assertNever } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Copy, MessageSquare, Phone, Smartphone, User, UserPlus, X } from '../../ui/icons.ts';
 import type { MenuOpening } from '../../ui/menu-key.ts';
 import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
@@ -14,7 +14,7 @@ import { closePhoneMenu, useOpenedPhone, type PhoneOf } from './menu-store.ts';
 import styles from './phone.module.css';
 import { phoneItems, readNumber, writtenTarget, type PhoneDeed } from './view-model.ts';
 
-const words = en.phone;
+const words = strings.phone;
 
 const icons: Readonly<Record<PhoneDeed, ReactNode>> = {
   call: <Phone />,

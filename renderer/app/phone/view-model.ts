@@ -4,7 +4,7 @@ import type { ContactId, CountryCode, E164 } from '../../../shared/model/ids.ts'
 import type { Capability } from '../../../shared/model/session.ts';
 import { parseDialable, parseShort } from '../../../shared/phone/parse.ts';
 import type { DialTarget } from '../../../shared/phone/types.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** A number of the window, read once. */
 export type ReadNumber =
@@ -60,7 +60,7 @@ export type PhoneFacts = {
 export function phoneItems(facts: PhoneFacts): readonly PhoneItem[] {
   const { read, canCall, canText, outlook, contactId } = facts;
   const never = read.kind === 'none' ? read.failure : outlook?.refusal;
-  const short = read.kind === 'short' ? en.phone.shortCannotText : undefined;
+  const short = read.kind === 'short' ? strings.phone.shortCannotText : undefined;
   return [
     { does: 'call', reason: titleOf(never ?? missing(canCall) ?? lasting(outlook?.obstacle)) },
     { does: 'text', reason: titleOf(never) ?? short ?? titleOf(missing(canText)) },
@@ -81,5 +81,5 @@ function lasting(obstacle: Failure | undefined): Failure | undefined {
 }
 
 function titleOf(failure: Failure | undefined): string | undefined {
-  return failure && en.failures(failure).title;
+  return failure && strings.failures(failure).title;
 }

@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { QuietMenu } from './quiet-menu.tsx';
 import styles from './quiet.module.css';
 
@@ -6,7 +6,7 @@ import styles from './quiet.module.css';
 export function QuietLine() {
   return (
     <div className={styles.line}>
-      <span>{en.notifications.quiet.title}</span>
+      <span>{strings.notifications.quiet.title}</span>
       <QuietMenu />
     </div>
   );

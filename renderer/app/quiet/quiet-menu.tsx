@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { Bell, BellOff } from '../../ui/icons.ts';
 import { ask } from '../bridge.ts';
@@ -8,7 +8,7 @@ import { useQuiet } from '../queries.ts';
 import { useNow } from '../use-now.ts';
 import { quietChoices, quietWords } from './view-model.ts';
 
-const words = en.notifications.quiet;
+const words = strings.notifications.quiet;
 
 /** Whether notifications are quiet, in words, and the switch. */
 export function QuietMenu() {

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { QuietView } from '../../../shared/model/notifications.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { timeOfDay } from '../format.ts';
 
-const words = en.notifications.quiet;
+const words = strings.notifications.quiet;
 const minuteMs = 60_000;
 /** When a day of work begins. */
 const morningHour = 8;

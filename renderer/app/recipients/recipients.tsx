@@ -5,7 +5,7 @@ import { usePartyWords } from '../party.ts';
 import { useSuggestions } from '../queries.ts';
 import { SuggestionList } from '../suggestion-list.tsx';
 import type { Recipient } from '../ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { X } from '../../ui/icons.ts';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';
@@ -62,13 +62,13 @@ export function Recipients(props: {
   };
   const shown = ({ number, party }: Recipient): string =>
     party ? words.title(party) : number.startsWith('+') ? words.number(number as E164) : number;
-  const trouble = props.failure && en.failures(props.failure);
+  const trouble = props.failure && strings.failures(props.failure);
 
   return (
     <>
       <div className={styles.recipients}>
         <label htmlFor={id} className={styles.label}>
-          {en.messages.to}
+          {strings.messages.to}
         </label>
         {recipients.map((recipient) => (
           <span key={recipient.number} className={styles.chip}>
@@ -76,7 +76,7 @@ export function Recipients(props: {
             <button
               type="button"
               className={styles.remove}
-              aria-label={en.messages.removeRecipient(shown(recipient))}
+              aria-label={strings.messages.removeRecipient(shown(recipient))}
               onClick={() => onChange(recipients.filter((other) => other !== recipient))}
             >
               <X />
@@ -89,7 +89,7 @@ export function Recipients(props: {
           className={styles.field}
           autoComplete="off"
           spellCheck={false}
-          placeholder={recipients.length === 0 ? en.messages.toPlaceholder : undefined}
+          placeholder={recipients.length === 0 ? strings.messages.toPlaceholder : undefined}
           value={typed}
           aria-invalid={trouble ? true : undefined}
           aria-describedby={trouble ? `${id}-note` : undefined}

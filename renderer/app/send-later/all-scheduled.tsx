@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
@@ -9,7 +9,7 @@ import { ScheduledCard } from './scheduled-card.tsx';
 import styles from './send-later.module.css';
 import { useScheduled } from './use-scheduled.ts';
 
-const words = en.sending;
+const words = strings.sending;
 
 /** Above the conversations, while texts wait for their time: the way to all of them. */
 export function AllScheduled() {

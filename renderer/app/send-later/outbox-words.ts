@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { OutboxView } from '../../../shared/model/messages.ts';
 import { timeOfDay } from '../format.ts';
 
@@ -6,7 +6,7 @@ import { timeOfDay } from '../format.ts';
 export function outboxWords(outbox: OutboxView): string | undefined {
   const { state, waitingCount: count, resumesAt } = outbox;
   if (count === 0 || state === 'sending') return undefined;
-  if (state === 'offline') return en.sending.offline(count);
-  if (state === 'signed-out') return en.sending.signedOut(count);
-  return en.sending.paused(count, resumesAt === undefined ? '' : timeOfDay(resumesAt));
+  if (state === 'offline') return strings.sending.offline(count);
+  if (state === 'signed-out') return strings.sending.signedOut(count);
+  return strings.sending.paused(count, resumesAt === undefined ? '' : timeOfDay(resumesAt));
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ScheduledText } from '../../../shared/model/drafts.ts';
 import type { Result } from '../../../shared/result.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { CalendarClock, TriangleAlert } from '../../ui/icons.ts';
@@ -15,7 +15,7 @@ import { useScheduledDeeds } from './use-scheduled.ts';
 import { refusalLine, scheduledWords } from './view-model.ts';
 import { WhenDialog } from './when-dialog.tsx';
 
-const words = en.sending;
+const words = strings.sending;
 
 /** A text for later: what it says, when it goes, and what can be done with it meanwhile. */
 export function ScheduledCard(props: {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
@@ -12,7 +12,7 @@ export function SendLaterButton({ composing }: { readonly composing: Composing }
   return (
     <>
       <IconButton
-        label={en.sending.later}
+        label={strings.sending.later}
         icon={<CalendarClock />}
         disabled={composing.obstacle !== undefined}
         onClick={() => setIsOpen(true)}

@@ -1,5 +1,5 @@
 import type { ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ScheduledCard } from './scheduled-card.tsx';
 import styles from './send-later.module.css';
 import { useScheduled } from './use-scheduled.ts';
@@ -9,7 +9,7 @@ export function ThreadScheduled({ threadId }: { readonly threadId: ThreadId }) {
   const texts = useScheduled(threadId).data ?? [];
   if (texts.length === 0) return null;
   return (
-    <section className={styles.inThread} aria-label={en.sending.scheduledTitle}>
+    <section className={styles.inThread} aria-label={strings.sending.scheduledTitle}>
       <ul className={styles.list}>
         {texts.map((text) => (
           <ScheduledCard key={text.id} text={text} />

@@ -1,10 +1,10 @@
 import { dayIn, instantIn, isZone } from '../../../shared/local-time.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { locale } from '../../../shared/strings/language.ts';
 import { timeIn } from '../local-time/view-model.ts';
 
-const words = en.sending;
+const words = strings.sending;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -15,7 +15,7 @@ export type QuickTime = { readonly label: string; readonly at: EpochMs };
 
 /** The zone of this computer. */
 export function ownZone(): string {
-  return new Intl.DateTimeFormat(locale).resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat(locale()).resolvedOptions().timeZone;
 }
 
 /** The usual times for a text, by the clocks of a zone, the soonest first; each lies ahead. */

@@ -1,12 +1,12 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { ScheduledText } from '../../../shared/model/drafts.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { dayAndTime } from '../format.ts';
 import { timeIn } from '../local-time/view-model.ts';
 import { otherZone } from './times.ts';
 
-const words = en.sending;
+const words = strings.sending;
 
 export type ScheduledWords = {
   /** What it is, in a word or two. */
@@ -42,6 +42,6 @@ export function refusalLine(failure: Failure): string {
 
 function failureLine(failure: Failure | undefined): string | undefined {
   if (failure === undefined) return undefined;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return [`${title}.`, advice].filter(Boolean).join(' ');
 }

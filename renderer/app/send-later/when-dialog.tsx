@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SendTime } from '../../../shared/model/drafts.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -10,7 +10,7 @@ import { useOutlook } from '../use-outlook.ts';
 import styles from './send-later.module.css';
 import { cityOf, fromFields, otherZone, ownZone, quickTimes, toFields } from './times.ts';
 
-const words = en.sending;
+const words = strings.sending;
 
 /** When a text is to go out: one press for the usual times, fields for any other. */
 export function WhenDialog(props: {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
 import type { Composing } from '../composer/composing.ts';
 import { useWriting } from '../composer/store.ts';
@@ -8,7 +8,7 @@ import styles from './spelling.module.css';
 import { speller, useSpelling } from './use-spelling.ts';
 import { piecesOf, wordAt, type Word } from './words.ts';
 
-const words = en.spelling;
+const words = strings.spelling;
 
 type Asked = {
   readonly word: Word;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Template } from '../../../shared/model/templates.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FileText } from '../../ui/icons.ts';
@@ -18,7 +18,7 @@ import styles from './templates.module.css';
 import { useTemplates, valuesQuery } from './use-templates.ts';
 import { insertionOf, matchTemplates, queryOf, slashBefore } from './view-model.ts';
 
-const words = en.templates;
+const words = strings.templates;
 
 /** The button that opens the templates where the caret is. */
 export function TemplateButton({ composing }: { readonly composing: Composing }) {
@@ -124,14 +124,18 @@ function OpenMenu(props: { readonly composing: Composing; readonly menu: MenuPla
           </li>
         ))}
       </ul>
-      {view.isError && <p className={styles.note}>{en.failures(failureOf(view.error)).title}</p>}
+      {view.isError && (
+        <p className={styles.note}>{strings.failures(failureOf(view.error)).title}</p>
+      )}
       {view.isSuccess && found.length === 0 && (
         <p className={styles.note} role="status">
           {query === '' ? words.none : words.noMatch}
         </p>
       )}
       {view.data?.obstacle && (
-        <p className={styles.note}>{words.accountNote(en.failures(view.data.obstacle).title)}</p>
+        <p className={styles.note}>
+          {words.accountNote(strings.failures(view.data.obstacle).title)}
+        </p>
       )}
     </div>
   );

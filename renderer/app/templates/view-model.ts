@@ -1,6 +1,6 @@
 import { builtInFields, fillIn, foldField, type MergeValues } from '../../../shared/merge.ts';
 import type { Template, TemplatesView } from '../../../shared/model/templates.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** More are not offered at once. */
 const mostOffered = 8;
@@ -76,5 +76,5 @@ export function openFieldObstacle(
       known.has(foldField(name)) || brought.includes(text.slice(start, end)),
   );
   const names = [...new Set(open.map(({ name }) => name))];
-  return names.length === 0 ? undefined : en.templates.open(names);
+  return names.length === 0 ? undefined : strings.templates.open(names);
 }

@@ -1,6 +1,6 @@
 import type { TextOutlook, TextQuestion as Question } from '../../../shared/model/drafts.ts';
 import type { Party } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Ban, MessageSquarePlus, TriangleAlert } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
 import { changeWriting, useTexts } from '../composer/store.ts';
@@ -13,7 +13,7 @@ import { TextQuestion } from './text-question.tsx';
 import styles from './text-rules.module.css';
 import { textQuestionOf } from './view-model.ts';
 
-const { ask, closed, notes, quiet } = en.textRules;
+const { ask, closed, notes, quiet } = strings.textRules;
 
 /** What there is to know before a text goes, and the question that the last try came to. */
 export function BeforeText({ composing }: { readonly composing: Composing }) {
@@ -70,7 +70,7 @@ function Notes(props: { readonly composing: Composing; readonly outlook: TextOut
         {caution !== undefined && (
           <li>
             <TriangleAlert aria-hidden="true" />
-            <span>{`${en.failures(caution).title}. ${en.failures(caution).advice}`}</span>
+            <span>{`${strings.failures(caution).title}. ${strings.failures(caution).advice}`}</span>
           </li>
         )}
         {isQuietTold && outlook.quiet !== undefined && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OptOut, TextOutlook } from '../../../shared/model/drafts.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Ban, Phone } from '../../ui/icons.ts';
 import { usePartyWords } from '../party.ts';
@@ -11,7 +11,7 @@ import { sayYes, type Asked } from './store.ts';
 import styles from './text-rules.module.css';
 import { optOutWords } from './view-model.ts';
 
-const { ask, closed } = en.textRules;
+const { ask, closed } = strings.textRules;
 
 /** In place of the field: somebody wants no texts. A call is a button away, a text takes a reason. */
 export function ClosedField(props: {

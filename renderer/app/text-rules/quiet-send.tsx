@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Clock, SendHorizontal } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
@@ -7,7 +7,7 @@ import { sayYes } from './store.ts';
 import styles from './text-rules.module.css';
 import type { QuietSend } from './view-model.ts';
 
-const words = en.textRules.quiet;
+const words = strings.textRules.quiet;
 
 /** While it is quiet there, Send waits for the morning; sending now is the other button. */
 export function QuietSendButtons(props: {

@@ -1,12 +1,12 @@
 import type { TextQuestion as Question } from '../../../shared/model/drafts.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { TriangleAlert } from '../../ui/icons.ts';
 import { ReasonForm } from './reason-form.tsx';
 import styles from './text-rules.module.css';
 import { textQuestionWords } from './view-model.ts';
 
-const { ask, closed } = en.textRules;
+const { ask, closed } = strings.textRules;
 
 /**
  * One question before a text. The caret stays where it is, so that a held Enter key answers nothing;

@@ -2,12 +2,12 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { OptOut, TextOutlook, TextQuestion } from '../../../shared/model/drafts.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { dayIn } from '../../../shared/local-time.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { longDate } from '../format.ts';
 import { timeIn } from '../local-time/view-model.ts';
 import type { Answers } from './store.ts';
 
-const { ask, closed, quiet } = en.textRules;
+const { ask, closed, quiet } = strings.textRules;
 
 /** The question a refusal stands for; undefined for one that no yes can lift. */
 export function textQuestionOf(failure: Failure | undefined): TextQuestion | undefined {

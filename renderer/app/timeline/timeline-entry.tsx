@@ -5,7 +5,7 @@ import type { CallRow } from '../../../shared/model/calls.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { NoteView } from '../../../shared/model/notes.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Ban, MessageSquare, Paperclip, StickyNote, Voicemail } from '../../ui/icons.ts';
 import { menuEvents } from '../../ui/menu-key.ts';
@@ -136,7 +136,7 @@ function CallEntry({ call, now, tabIndex }: Within & { readonly call: CallRow })
         <div className={styles.within}>
           <Player
             media={call.recording}
-            label={en.timeline.recording(dayAndTime(call.startedAt, now))}
+            label={strings.timeline.recording(dayAndTime(call.startedAt, now))}
             folded={playWords('call', call.recording)}
             tabIndex={tabIndex}
           />
@@ -174,7 +174,7 @@ function VoicemailEntry(props: Within & { readonly voicemail: VoicemailView }) {
     <>
       <span className={cx(styles.line, !voicemail.isRead && styles.fresh)} aria-hidden="true">
         <Voicemail />
-        {en.timeline.voicemail} · {voicemailWords(voicemail)}
+        {strings.timeline.voicemail} · {voicemailWords(voicemail)}
       </span>
       {voicemail.transcript !== undefined && (
         <p className={styles.transcript} dir="auto">
@@ -186,7 +186,7 @@ function VoicemailEntry(props: Within & { readonly voicemail: VoicemailView }) {
         <div className={styles.within}>
           <Player
             media={voicemail.media}
-            label={en.timeline.message(dayAndTime(voicemail.createdAt, props.now))}
+            label={strings.timeline.message(dayAndTime(voicemail.createdAt, props.now))}
             folded={playWords('voicemail', voicemail.media)}
             tabIndex={props.tabIndex}
             onStart={() => markListened(voicemail)}
@@ -212,7 +212,7 @@ function AttemptEntry({ attempt }: { readonly attempt: AttemptView }) {
   return (
     <span className={styles.line} aria-hidden="true">
       <Ban />
-      <span className={styles.clamped}>{en.timeline.attempt[attempt.what](attempt.text)}</span>
+      <span className={styles.clamped}>{strings.timeline.attempt[attempt.what](attempt.text)}</span>
     </span>
   );
 }

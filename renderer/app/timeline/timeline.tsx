@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TimelineHead, Whose } from '../../../shared/model/history.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -24,7 +24,7 @@ import styles from './timeline.module.css';
 import { useTimeline, useTimelineHead } from './use-timeline.ts';
 import { chipsOf, type TimelineLine, type TimelineShow } from './view-model.ts';
 
-const words = en.timeline;
+const words = strings.timeline;
 const headingHeight = 36;
 const entryHeight = 48;
 
@@ -49,7 +49,7 @@ function OneTimeline({ whose, below }: TimelineProps) {
   const party = usePartyWords();
   const top = useKeptFocus<HTMLDivElement>();
   const [first] = head?.people ?? [];
-  const who = first === undefined ? en.app.unknownParty : party.title(first);
+  const who = first === undefined ? strings.app.unknownParty : party.title(first);
   return (
     <div className={styles.timeline}>
       <div ref={top} className={cx(styles.top, below !== undefined && styles.part)}>

@@ -4,8 +4,8 @@ import type { TimelineHead, TimelineItem, TimelineKind } from '../../../shared/m
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { MediaRef, VoicemailView } from '../../../shared/model/voicemail.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { locale } from '../../../shared/strings/language.ts';
 import { decisionWords } from '../calls/decision.ts';
 import { rowDetail } from '../calls/outcome.ts';
 import { dayAndTime, dayHeading, dayOf, duration } from '../format.ts';
@@ -13,7 +13,7 @@ import { statusOf } from '../messages/status.ts';
 import { noteWords } from '../notes/view-model.ts';
 import type { PartyWords } from '../party.ts';
 
-const words = en.timeline;
+const words = strings.timeline;
 
 /** What a timeline can be narrowed to; attempts are among everything alone. */
 export const timelineShows = ['all', 'call', 'text', 'voicemail', 'note'] as const;
@@ -31,7 +31,7 @@ export function chipsOf(
   return timelineShows.map((value) => {
     const count = value === 'all' ? undefined : head?.counts[value];
     const kind = words.kinds[value];
-    return { value, label: count ? words.chip(kind, count.toLocaleString(locale)) : kind };
+    return { value, label: count ? words.chip(kind, count.toLocaleString(locale())) : kind };
   });
 }
 
@@ -84,7 +84,7 @@ export function entrySentence(item: TimelineItem, party: PartyWords, now: EpochM
     case 'voicemail':
       return words.voicemailSentence(voicemailWords(item.voicemail), when);
     case 'note':
-      return en.notes.sentence(noteWords(item.note), when);
+      return strings.notes.sentence(noteWords(item.note), when);
     case 'attempt':
       return `${words.attempt[item.attempt.what](item.attempt.text)}, ${when}`;
     default:
@@ -104,7 +104,7 @@ export function textWords({
   attachments,
 }: Pick<MessageView, 'text' | 'attachments'>): string {
   if (text !== '') return text;
-  return en.attachments.summary(attachments) ?? en.messages.noText;
+  return strings.attachments.summary(attachments) ?? strings.messages.noText;
 }
 
 /** How long a voicemail is, and whether it has been listened to. */

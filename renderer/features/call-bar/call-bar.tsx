@@ -3,11 +3,11 @@ import { barWords } from '../../app/live-call/view-model.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useActiveCalls } from '../../app/queries.ts';
 import { useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import styles from './call-bar.module.css';
 import { TroubleBar } from './trouble-bar.tsx';
 
-const { bar } = en.calls;
+const { bar } = strings.calls;
 
 /** The calls being placed, running, or just over, and what became of the last attempt. */
 export function CallBar() {

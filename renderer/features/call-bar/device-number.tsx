@@ -4,7 +4,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useReturnFocus } from '../../app/return-focus.ts';
 import { takeFocus } from '../../app/take-focus.ts';
 import { showDeviceNumber, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check, Copy } from '../../ui/icons.ts';
@@ -12,7 +12,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import styles from './device-number.module.css';
 
-const words = en.calls.device;
+const words = strings.calls.device;
 
 /**
  * What the user does when another phone or program takes a call. It stands beside everything else,
@@ -30,9 +30,9 @@ export function DeviceNumber() {
       role="status"
       isFlush
       title={words.opened(device.who)}
-      actions={<Button onClick={close}>{en.app.dismiss}</Button>}
+      actions={<Button onClick={close}>{strings.app.dismiss}</Button>}
     >
-      {device.keyIn !== undefined && en.calls.bar.keyIn(device.keyIn)}
+      {device.keyIn !== undefined && strings.calls.bar.keyIn(device.keyIn)}
     </Banner>
   );
 }
@@ -61,16 +61,16 @@ function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'nu
           {words.title}
         </h2>
         <p className={styles.large}>{shown}</p>
-        {keyIn !== undefined && <p className={styles.keyIn}>{en.calls.bar.keyIn(keyIn)}</p>}
+        {keyIn !== undefined && <p className={styles.keyIn}>{strings.calls.bar.keyIn(keyIn)}</p>}
         <p className={styles.note}>
           {words.advice} {words.scan}
         </p>
         <div className={styles.actions}>
           <Button variant="primary" onClick={close}>
-            {en.app.close}
+            {strings.app.close}
           </Button>
           <Button icon={copying === 'copied' ? <Check /> : <Copy />} onClick={copy}>
-            {copying === 'copied' ? en.app.copied : en.app.copy}
+            {copying === 'copied' ? strings.app.copied : strings.app.copy}
           </Button>
           <span role="status" className={styles.note}>
             {copying === 'refused' && words.notCopied}

@@ -6,12 +6,12 @@ import { offersDevice, offersRetry } from '../../app/trouble.ts';
 import type { CallTrouble } from '../../app/calls/call-trouble.ts';
 import { showTrouble } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './call-bar.module.css';
 
-const { bar } = en.calls;
+const { bar } = strings.calls;
 
 /** Why a call was not placed, or what has to be answered first, and the ways on from there. */
 export function TroubleBar({ trouble }: { readonly trouble: CallTrouble }) {
@@ -67,7 +67,7 @@ function NotPlaced({ trouble }: { readonly trouble: CallTrouble }) {
   const { failure, ...request } = trouble;
   const { number, who } = request;
   const callParty = useCallParty();
-  const words = en.failures(failure);
+  const words = strings.failures(failure);
   return (
     <Banner
       tone="danger"

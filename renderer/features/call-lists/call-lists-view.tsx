@@ -10,7 +10,7 @@ import { useSettings } from '../../app/queries.ts';
 import { useNow } from '../../app/use-now.ts';
 import { dayAndTime, fullTime, shortWhen } from '../../app/format.ts';
 import type { CallListView } from '../../../shared/model/call-lists.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -27,7 +27,7 @@ import { NewList } from './new-list.tsx';
 import { useCallLists } from './use-call-lists.ts';
 import { tallyOf } from './view-model.ts';
 
-const words = en.callLists;
+const words = strings.callLists;
 
 /** People to call one after the other: the lists, and the one that is worked through. */
 export function CallListsView() {
@@ -42,7 +42,7 @@ export function CallListsView() {
       list={
         <>
           <header className={styles.top}>
-            <IconButton label={en.app.back} icon={<ChevronLeft />} onClick={closeCallLists} />
+            <IconButton label={strings.app.back} icon={<ChevronLeft />} onClick={closeCallLists} />
             <h1 className={styles.title} tabIndex={-1} data-screen-focus>
               {words.title}
             </h1>
@@ -81,8 +81,12 @@ function Missing({ query }: { readonly query: ReturnType<typeof useCallLists> })
       {query.isSuccess && (
         <Empty icon={<ListChecks />}>
           {
-            en.failures({ kind: 'not-found', message: 'call-list.gone', code: '', retry: 'never' })
-              .title
+            strings.failures({
+              kind: 'not-found',
+              message: 'call-list.gone',
+              code: '',
+              retry: 'never',
+            }).title
           }
         </Empty>
       )}

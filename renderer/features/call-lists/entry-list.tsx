@@ -3,7 +3,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,7 +16,7 @@ import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './call-lists.module.css';
 import { useEntries, type EntryShow } from './use-call-lists.ts';
 
-const words = en.callLists.entries;
+const words = strings.callLists.entries;
 const shows: readonly EntryShow[] = ['all', 'open', 'called', 'skipped'];
 
 /** Everyone on the list, with how it went; pressing someone takes them in hand. */
@@ -83,7 +83,7 @@ function EntryLine(props: {
   const { state, outcome, position } = entry;
   const party = usePartyWords();
   const who = party.title(entry.party);
-  const notes = [outcome, entry.isDoNotCall && en.callLists.work.doNotCall];
+  const notes = [outcome, entry.isDoNotCall && strings.callLists.work.doNotCall];
   const said = notes.filter(Boolean).join(', ') || undefined;
   return (
     <Row

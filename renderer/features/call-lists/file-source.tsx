@@ -3,14 +3,14 @@ import { call } from '../../app/bridge.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { CallListDraft } from '../../../shared/model/call-lists.ts';
 import type { Result } from '../../../shared/result.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileText } from '../../ui/icons.ts';
 import { Select } from '../../ui/select.tsx';
 import styles from './making.module.css';
 import { MakeForm, Trouble } from './make-form.tsx';
 
-const words = en.callLists.file;
+const words = strings.callLists.file;
 const noColumn = 'none';
 
 /** A file of people: choose it, see who is on the list, correct the columns, and make it. */
@@ -116,7 +116,7 @@ function Found({ draft }: { readonly draft: CallListDraft }) {
               <li key={line}>
                 <span className={styles.soft}>{words.line(line)}</span>
                 <span className="figures">{typed}</span>
-                <span>{en.failures(failure).title}</span>
+                <span>{strings.failures(failure).title}</span>
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { takeFocus } from '../../app/take-focus.ts';
 import { closeDetail, openSeparate } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -21,7 +21,7 @@ import { useListActions } from './use-call-lists.ts';
 import { useInHand, useTake } from './use-work.ts';
 import { tallyOf } from './view-model.ts';
 
-const words = en.callLists.work;
+const words = strings.callLists.work;
 
 /** A list being worked through: who is in hand, and everyone on it. */
 export function ListPage({ list }: { readonly list: CallListView }) {
@@ -51,7 +51,7 @@ function ListHead({ list }: { readonly list: CallListView }) {
   const { failure, rename, remove } = useListActions(list);
   const [doing, setDoing] = useState<'rename' | 'remove'>();
   const { done, all } = tallyOf(list);
-  const said = en.callLists.progress(done, all, list.counts.skipped);
+  const said = strings.callLists.progress(done, all, list.counts.skipped);
   return (
     <>
       <PaneHead
@@ -61,7 +61,7 @@ function ListHead({ list }: { readonly list: CallListView }) {
             label={words.more}
             items={[
               {
-                label: en.separate.begin,
+                label: strings.separate.begin,
                 icon: <MessageSquarePlus />,
                 onSelect: () => openSeparate({ from: 'call-list', callListId: list.id }),
               },
@@ -125,7 +125,7 @@ function Rename(props: {
     >
       <TextField
         ref={takeFocus}
-        label={en.callLists.make.name}
+        label={strings.callLists.make.name}
         isLabelHidden
         value={name}
         maxLength={100}

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call, failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { takeFocus } from '../../app/take-focus.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { CircleCheck, RotateCcw } from '../../ui/icons.ts';
@@ -13,7 +13,7 @@ import styles from './call-lists.module.css';
 import { useSummary } from './use-call-lists.ts';
 import { takeInHand } from './store.ts';
 
-const words = en.callLists.summary;
+const words = strings.callLists.summary;
 
 /** The end of a list: how many were called, and what came of it. */
 export function ListSummary({ list }: { readonly list: CallListView }) {

@@ -2,14 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { takeFocus } from '../../app/take-focus.ts';
 import { closeDetail } from '../../app/ui-store.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './making.module.css';
 import { useMake, type MakeSource } from './use-call-lists.ts';
 
-const words = en.callLists.make;
+const words = strings.callLists.make;
 
 /** The name, and the button that makes it. */
 export function MakeForm(props: {
@@ -54,7 +54,7 @@ export function MakeForm(props: {
 
 /** Why something about a new list did not work. */
 export function Trouble({ failure }: { readonly failure: Failure }) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner tone="danger" role="alert" title={title}>
       {advice}

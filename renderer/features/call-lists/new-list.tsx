@@ -1,13 +1,13 @@
 import { longDate } from '../../app/format.ts';
 import type { NewCallList } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './making.module.css';
 import { FileSource } from './file-source.tsx';
 import { MakeForm } from './make-form.tsx';
 
-const words = en.callLists.make;
+const words = strings.callLists.make;
 
 /** A list about to be made: who is on it, and what it is called. */
 export function NewList(props: { readonly making: NewCallList; readonly onBack: () => void }) {
@@ -43,7 +43,7 @@ export function NewList(props: { readonly making: NewCallList; readonly onBack: 
 function titleOf(making: NewCallList): string {
   switch (making.from) {
     case 'file':
-      return en.callLists.file.title;
+      return strings.callLists.file.title;
     case 'history':
       return words.history;
     case 'contacts':

@@ -10,7 +10,7 @@ import { Timeline } from '../../app/timeline/timeline.tsx';
 import { isToldAbove, offersDevice } from '../../app/trouble.ts';
 import { callWithDevice } from '../../app/use-dial.ts';
 import { useOutlook } from '../../app/use-outlook.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ import { useWork } from './use-work.ts';
 import { keyInOf } from './view-model.ts';
 import { useWorkKeys } from './work-keys.ts';
 
-const words = en.callLists.work;
+const words = strings.callLists.work;
 
 /** Who is in hand, large, with everything to know before the call and to write down after it. */
 export function Person(props: {
@@ -156,11 +156,11 @@ function Details({ details }: Pick<CallListEntry, 'details'>): ReactNode {
 
 /** Why nobody can be called now, and the other way. */
 function Off(props: {
-  readonly failure: Parameters<typeof en.failures>[0];
+  readonly failure: Parameters<typeof strings.failures>[0];
   readonly entry: CallListEntry;
 }) {
   const { failure, entry } = props;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   const who = usePartyWords().title(entry.party);
   return (
     <>

@@ -9,14 +9,14 @@ import { PersonHead } from '../../app/person-head.tsx';
 import { callAsOf } from '../../app/phone/view-model.ts';
 import { Timeline } from '../../app/timeline/timeline.tsx';
 import { openPerson, openVoicemail } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { User, Voicemail } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import styles from './call-detail.module.css';
 
-const { detail } = en.calls;
+const { detail } = strings.calls;
 
 /** One call: who it was with, what became of it, what was said, and everything else with them. */
 export function CallDetail(props: {
@@ -28,7 +28,7 @@ export function CallDetail(props: {
   const { voicemailId } = call;
   const whose = whoseOf(call.party);
   const who = usePartyWords().title(call.party);
-  const reason = call.failure && en.failures(call.failure);
+  const reason = call.failure && strings.failures(call.failure);
   return (
     <>
       <PaneHead
@@ -57,7 +57,7 @@ export function CallDetail(props: {
             ],
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
             [detail.keyIn, call.keyIn],
-            [en.guards.decided.title, call.decision && decisionWords(call.decision)],
+            [strings.guards.decided.title, call.decision && decisionWords(call.decision)],
             [detail.company, call.party.company],
             [detail.kept, call.isDeleted ? detail.keptWhy : undefined],
           ]}

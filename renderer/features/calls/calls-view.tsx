@@ -1,7 +1,7 @@
 import { failureOf } from '../../app/bridge.ts';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { Phone } from '../../ui/icons.ts';
@@ -19,10 +19,10 @@ export function CallsView() {
   return (
     <Panes
       isDetailOpen={chosen !== undefined}
-      detailLabel={en.calls.detail.facts}
+      detailLabel={strings.calls.detail.facts}
       list={
         <>
-          <h1 className="read-only-aloud">{en.app.screens.calls}</h1>
+          <h1 className="read-only-aloud">{strings.app.screens.calls}</h1>
           <Dialer>
             <HistoryList />
           </Dialer>
@@ -42,12 +42,12 @@ function Detail() {
   if (query.data) return <CallDetail call={query.data} now={now} onBack={closeDetail} />;
   return (
     <>
-      <PaneHead onBack={closeDetail}>{en.calls.detail.title}</PaneHead>
+      <PaneHead onBack={closeDetail}>{strings.calls.detail.title}</PaneHead>
       {query.isPending && <SkeletonRows rows={4} />}
       {query.isError && (
         <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
       )}
-      {query.data === null && <Empty icon={<Phone />}>{en.calls.detail.gone}</Empty>}
+      {query.data === null && <Empty icon={<Phone />}>{strings.calls.detail.gone}</Empty>}
     </>
   );
 }

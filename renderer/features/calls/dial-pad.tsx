@@ -3,7 +3,7 @@ import type { SpeedDial } from '../../../shared/model/people.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSpeedDials } from '../../app/speed-dials.ts';
 import { useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import styles from './dial-pad.module.css';
 
 const keys = [
@@ -21,8 +21,8 @@ const keys = [
   ['#', ''],
 ] as const;
 
-const { dialer } = en.calls;
-const words = en.contacts.speedDial;
+const { dialer } = strings.calls;
+const words = strings.contacts.speedDial;
 /** So long a key is held until it calls someone. */
 const holdMs = 600;
 

@@ -3,14 +3,14 @@ import type { CallQuestion as Question } from '../../../shared/model/calls.ts';
 import { CallQuestion } from '../../app/call-question/call-question.tsx';
 import { questionOf } from '../../app/call-question/view-model.ts';
 import { isToldAbove, offersDevice } from '../../app/trouble.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Smartphone } from '../../ui/icons.ts';
 import { decline } from './dialer-store.ts';
 import { standsByField } from './view-model.ts';
 
-const { bar } = en.calls;
+const { bar } = strings.calls;
 
 /** What is in the way of a call, beneath its buttons: a question, or the reason and another way. */
 export function DialerTrouble(props: {
@@ -37,7 +37,7 @@ export function DialerTrouble(props: {
   }
   const told = failure && !standsByField(failure) ? failure : off;
   if (told === undefined) return null;
-  const words = en.failures(told);
+  const words = strings.failures(told);
   return (
     <>
       {/* That RingCentral cannot be reached is told above all screens already. */}

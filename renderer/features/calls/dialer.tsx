@@ -3,7 +3,7 @@ import { questionOf } from '../../app/call-question/view-model.ts';
 import { SuggestionList } from '../../app/suggestion-list.tsx';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Delete, Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
@@ -27,7 +27,7 @@ import {
 import { useDialerActions } from './use-dialer.ts';
 import { looksForPerson, standsByField } from './view-model.ts';
 
-const { dialer: words } = en.calls;
+const { dialer: words } = strings.calls;
 
 /**
  * One field for a name or a number, and what to do with it. While it has suggestions they take the
@@ -105,10 +105,10 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
             disabled={actions.off !== undefined}
             onClick={() => actions.place()}
           >
-            {en.app.call}
+            {strings.app.call}
           </Button>
           <Button icon={<MessageSquare />} onClick={actions.text}>
-            {en.app.text}
+            {strings.app.text}
           </Button>
         </div>
         {/* It comes late: beneath the buttons it moves none of them from under the pointer. */}
@@ -141,7 +141,7 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
 }
 
 function sentenceOf(failure: Failure): string {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return `${title}. ${advice}`;
 }
 

@@ -20,7 +20,7 @@ import { callAsOf } from '../../app/phone/view-model.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { beginCallList, openCall, openCallLists, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -45,7 +45,7 @@ export function HistoryList() {
     <>
       <FilterBar
         form={form}
-        labels={en.history.calls}
+        labels={strings.history.calls}
         all="all"
         quick="missed"
         hasMedia
@@ -56,7 +56,7 @@ export function HistoryList() {
         actions={<ExportButton what={{ kind: 'calls', filter }} />}
         tools={
           <IconButton
-            label={en.callLists.open}
+            label={strings.callLists.open}
             icon={<ListChecks />}
             onClick={() => openCallLists()}
           />
@@ -67,7 +67,7 @@ export function HistoryList() {
             icon={<ListPlus />}
             onClick={() => beginCallList({ from: 'history', filter })}
           >
-            {en.callLists.fromThese}
+            {strings.callLists.fromThese}
           </Button>
         }
       />
@@ -115,16 +115,16 @@ function Calls(props: {
   if (list.isPending) return <SkeletonRows />;
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
   if (snapshot.total === 0 && props.isNarrowed) {
-    return <NothingMatches onClear={clearCallForm}>{en.history.nothing.calls}</NothingMatches>;
+    return <NothingMatches onClear={clearCallForm}>{strings.history.nothing.calls}</NothingMatches>;
   }
   if (snapshot.total === 0 && unreadable) return <CannotRead {...unreadable} />;
-  if (snapshot.total === 0) return <Empty icon={<Phone />}>{en.calls.list.empty}</Empty>;
+  if (snapshot.total === 0) return <Empty icon={<Phone />}>{strings.calls.list.empty}</Empty>;
   return (
     <>
       {unreadable && <CannotReadNote {...unreadable} />}
       <LongList
         key={list.listKey}
-        label={en.calls.history}
+        label={strings.calls.history}
         rows={snapshot}
         keyOf={callKeyOf}
         headingOf={(row) => dayHeading(row.startedAt, now)}
@@ -163,7 +163,7 @@ function HistoryRow(props: {
         </span>
       }
       aside={<time title={fullTime(call.startedAt)}>{timeOfDay(call.startedAt)}</time>}
-      mark={isNew && <span className={styles.new}>{en.calls.marks.new}</span>}
+      mark={isNew && <span className={styles.new}>{strings.calls.marks.new}</span>}
       actions={
         <PartyActions
           party={call.party}

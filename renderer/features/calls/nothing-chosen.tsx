@@ -1,5 +1,5 @@
 import { screens } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PhoneCall } from '../../ui/icons.ts';
 import styles from './nothing-chosen.module.css';
@@ -7,10 +7,10 @@ import styles from './nothing-chosen.module.css';
 const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
 const shortcuts = [
-  [en.calls.shortcuts.search, [modifier, 'F']],
-  [en.calls.shortcuts.dial, ['/']],
-  [en.calls.shortcuts.text, [modifier, 'N']],
-  [en.calls.shortcuts.screens, [modifier, `1–${screens.length}`]],
+  [strings.calls.shortcuts.search, [modifier, 'F']],
+  [strings.calls.shortcuts.dial, ['/']],
+  [strings.calls.shortcuts.text, [modifier, 'N']],
+  [strings.calls.shortcuts.screens, [modifier, `1–${screens.length}`]],
 ] as const;
 
 /** The detail while no call is chosen: what it is for, and the keys that save the most time. */
@@ -33,7 +33,7 @@ export function NothingChosen(props: { readonly hasCalls: boolean }) {
         </dl>
       }
     >
-      {props.hasCalls ? en.calls.detail.none : en.calls.detail.noneYet}
+      {props.hasCalls ? strings.calls.detail.none : strings.calls.detail.noneYet}
     </Empty>
   );
 }

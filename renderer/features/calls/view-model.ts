@@ -7,7 +7,7 @@ import { questionOf } from '../../app/call-question/view-model.ts';
 import { outcomeOf } from '../../app/calls/outcome.ts';
 import { dayAndTime, dayOf, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** Calls of one day stand under one heading. */
 export function dayKeyOf(call: CallRow): string {
@@ -34,14 +34,14 @@ export function rowSentence(
   now: EpochMs,
   isNew: boolean = call.isNew,
 ): string {
-  const direction = en.calls.direction[call.direction];
+  const direction = strings.calls.direction[call.direction];
   const { text } = outcomeOf(call);
   const hasLength = call.outcome === 'connected' && call.durationSeconds;
   const length = hasLength ? `, ${duration(call.durationSeconds)}` : '';
   const marks = marksOf(call, isNew).map((mark) =>
-    mark === 'note' ? (call.noteOutcome ?? '') : en.calls.marks[mark],
+    mark === 'note' ? (call.noteOutcome ?? '') : strings.calls.marks[mark],
   );
-  return en.calls.list.open(
+  return strings.calls.list.open(
     words.title(call.party),
     [`${direction}, ${text}${length}`, ...marks].join(', '),
     dayAndTime(call.startedAt, now),
@@ -66,21 +66,21 @@ export function dialHint(
   words: PartyWords,
 ): string | undefined {
   if (chosen?.party.number !== undefined) {
-    const label = chosen.label === undefined ? '' : `${en.contacts.label(chosen.label)} `;
+    const label = chosen.label === undefined ? '' : `${strings.contacts.label(chosen.label)} `;
     return label + words.number(chosen.party.number);
   }
   const target = parseDialable(text, country);
   if (!target.ok) return undefined;
-  const calls = en.calls.dialer.willCall(words.number(target.value.number));
+  const calls = strings.calls.dialer.willCall(words.number(target.value.number));
   const { keyIn } = target.value;
-  return keyIn === undefined ? calls : `${calls}, ${en.calls.dialer.keyIn(keyIn)}`;
+  return keyIn === undefined ? calls : `${calls}, ${strings.calls.dialer.keyIn(keyIn)}`;
 }
 
 /** The same for somebody's extension in the company, which main alone can tell from a short number. */
 export function extensionHint(outlook: CallOutlook | undefined): string | undefined {
   const { number, party } = outlook ?? {};
   if (number === undefined || party?.extensionNumber !== number) return undefined;
-  return party.contactId === undefined ? undefined : en.calls.dialer.willCall(number);
+  return party.contactId === undefined ? undefined : strings.calls.dialer.willCall(number);
 }
 
 /** Whose the number is, unless that was chosen, and what time it is for them. */

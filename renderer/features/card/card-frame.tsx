@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CardView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
@@ -21,7 +21,7 @@ export function CardFrame(props: {
       <header className={styles.head}>
         <span className={styles.from}>{props.from}</span>
         <IconButton
-          label={en.cards.close(name)}
+          label={strings.cards.close(name)}
           hint={false}
           className={styles.close}
           icon={<X />}

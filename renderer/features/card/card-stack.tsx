@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { assertNever } from '../../../shared/failure.ts';
 import type { CardsView, CardView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { IncomingCard } from '../../app/incoming/incoming-card.tsx';
 import { LiveCall } from '../../app/live-call/live-call.tsx';
 import { CardFrame } from './card-frame.tsx';
@@ -21,7 +21,9 @@ export function CardStack({ view }: { readonly view: CardsView }) {
       {view.cards.map((card, index) => (
         <Card key={card.id} card={card} isShort={index > 0} />
       ))}
-      {view.hiddenCount > 0 && <p className={styles.note}>{en.cards.hidden(view.hiddenCount)}</p>}
+      {view.hiddenCount > 0 && (
+        <p className={styles.note}>{strings.cards.hidden(view.hiddenCount)}</p>
+      )}
       {view.silence && <SilenceLine silence={view.silence} />}
     </main>
   );
@@ -37,13 +39,13 @@ function Card({ card, isShort }: { readonly card: CardView; readonly isShort: bo
       return <UnreadableCard card={card} />;
     case 'incoming':
       return (
-        <CardFrame card={card} from={en.cards.incoming}>
+        <CardFrame card={card} from={strings.cards.incoming}>
           <IncomingCard card={card} />
         </CardFrame>
       );
     case 'placed':
       return (
-        <CardFrame card={card} from={en.cards.placed}>
+        <CardFrame card={card} from={strings.cards.placed}>
           <div className={styles.placed}>
             <LiveCall call={card.call} />
           </div>

@@ -1,10 +1,10 @@
 import type { CallQuestion } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { TriangleAlert } from '../../ui/icons.ts';
 import styles from './card.module.css';
 
 const words: Readonly<Record<CallQuestion, string | undefined>> = {
-  ...en.cards.cautions,
+  ...strings.cards.cautions,
   // The time there says so itself.
   'quiet-hours': undefined,
 };

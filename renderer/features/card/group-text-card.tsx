@@ -1,5 +1,5 @@
 import { formatInternational } from '../../../shared/phone/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openCompose } from '../../app/ui-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -20,11 +20,11 @@ export function GroupTextCard({ card }: { readonly card: GroupText }) {
     dismissCard(card.id);
   };
   return (
-    <CardFrame card={card} from={en.cards.from[card.source]}>
+    <CardFrame card={card} from={strings.cards.from[card.source]}>
       <div className={styles.who}>
         <Avatar name={undefined} isGroup size="large" />
         <div className={styles.words}>
-          <h1 className={styles.title}>{en.cards.groupTitle(card.to.length)}</h1>
+          <h1 className={styles.title}>{strings.cards.groupTitle(card.to.length)}</h1>
           <ul className={styles.recipients}>
             {card.to.map(({ number, party }) => (
               <li key={number}>
@@ -36,7 +36,7 @@ export function GroupTextCard({ card }: { readonly card: GroupText }) {
         </div>
       </div>
       {card.body !== undefined && (
-        <blockquote className={styles.body} aria-label={en.cards.body}>
+        <blockquote className={styles.body} aria-label={strings.cards.body}>
           {card.body}
         </blockquote>
       )}
@@ -50,8 +50,8 @@ export function GroupTextCard({ card }: { readonly card: GroupText }) {
           aria-keyshortcuts="Enter"
           onClick={write}
         >
-          {en.cards.group}
-          <kbd className={styles.key}>{en.cards.enter}</kbd>
+          {strings.cards.group}
+          <kbd className={styles.key}>{strings.cards.enter}</kbd>
         </Button>
         <Button
           variant="quiet"
@@ -59,8 +59,8 @@ export function GroupTextCard({ card }: { readonly card: GroupText }) {
           icon={<X />}
           onClick={() => dismissCard(card.id)}
         >
-          {en.phone.cancel}
-          <kbd className={styles.key}>{en.cards.escape}</kbd>
+          {strings.phone.cancel}
+          <kbd className={styles.key}>{strings.cards.escape}</kbd>
         </Button>
       </div>
     </CardFrame>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Button } from '../../ui/button.tsx';
 import {
@@ -46,8 +46,10 @@ export function ProposalActions(props: {
         aria-keyshortcuts="Enter"
         onClick={() => proposal.act(first)}
       >
-        {en.phone[first]}
-        <kbd className={styles.key}>{first === 'cancel' ? en.cards.escape : en.cards.enter}</kbd>
+        {strings.phone[first]}
+        <kbd className={styles.key}>
+          {first === 'cancel' ? strings.cards.escape : strings.cards.enter}
+        </kbd>
       </Button>
       {shown.map((deed) => (
         <Button
@@ -57,8 +59,8 @@ export function ProposalActions(props: {
           icon={deed === 'copy' && proposal.copying === 'copied' ? <Check /> : icons[deed]}
           onClick={() => proposal.act(deed)}
         >
-          {deed === 'copy' ? copyWords(proposal.copying) : en.phone[deed]}
-          {deed === 'cancel' && <kbd className={styles.key}>{en.cards.escape}</kbd>}
+          {deed === 'copy' ? copyWords(proposal.copying) : strings.phone[deed]}
+          {deed === 'cancel' && <kbd className={styles.key}>{strings.cards.escape}</kbd>}
         </Button>
       ))}
     </div>
@@ -66,6 +68,6 @@ export function ProposalActions(props: {
 }
 
 function copyWords(copying: ReturnType<typeof useProposal>['copying']): string {
-  if (copying === 'copied') return en.cards.copied;
-  return copying === 'refused' ? en.phone.notCopied : en.phone.copy;
+  if (copying === 'copied') return strings.cards.copied;
+  return copying === 'refused' ? strings.phone.notCopied : strings.phone.copy;
 }

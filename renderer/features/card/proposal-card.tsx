@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { CallerId } from '../../app/caller-id/caller-id.tsx';
 import { CallQuestion } from '../../app/call-question/call-question.tsx';
 import { PersonBriefView } from '../../app/incoming/person-brief.tsx';
@@ -26,7 +26,7 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
   const place = useQuestionFocus(question);
   const reason = refused ?? refusal ?? obstacle;
   return (
-    <CardFrame card={card} from={en.cards.from[card.source]}>
+    <CardFrame card={card} from={strings.cards.from[card.source]}>
       <Head card={card} isShort={isShort} />
       {!isShort && <Facts card={card} proposal={proposal} />}
       {!question && <Cautions questions={card.outlook.questions} />}
@@ -62,7 +62,7 @@ function Head({ card, isShort }: { readonly card: Proposal; readonly isShort: bo
         {number && <p className={cx(styles.number, 'figures')}>{number}</p>}
         {keyIn && (
           <p className={cx(styles.keyIn, 'figures')}>
-            {en.cards.keyIn(keyIn.replace(/,+/g, ' … '))}
+            {strings.cards.keyIn(keyIn.replace(/,+/g, ' … '))}
           </p>
         )}
         <p className={styles.soft}>
@@ -85,7 +85,7 @@ function Facts(props: {
     <>
       <PersonBriefView brief={card.brief} party={party} />
       {card.body !== undefined && (
-        <blockquote className={styles.body} aria-label={en.cards.body}>
+        <blockquote className={styles.body} aria-label={strings.cards.body}>
           {card.body}
         </blockquote>
       )}
@@ -101,7 +101,7 @@ function Facts(props: {
 }
 
 function Reason({ failure, isFinal }: { readonly failure: Failure; readonly isFinal: boolean }) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner tone={isFinal ? 'danger' : 'warning'} role="alert" title={title}>
       {advice}

@@ -1,5 +1,5 @@
 import type { CardView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,11 +20,11 @@ export function RepeatLine(props: {
       title={told.words}
       actions={
         <Button onClick={() => void call('cards.silence-links', undefined)}>
-          {en.cards.silence}
+          {strings.cards.silence}
         </Button>
       }
     >
-      {en.cards.floodAdvice}
+      {strings.cards.floodAdvice}
     </Banner>
   );
 }

@@ -1,5 +1,5 @@
 import type { CardsView } from '../../../shared/model/cards.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,11 +11,11 @@ export function SilenceLine(props: { readonly silence: NonNullable<CardsView['si
   return (
     <div className={styles.silence} role="status">
       <p>
-        {en.cards.silent(timeOfDay(until))}
-        {count > 0 && ` · ${en.cards.silentCount(count)}`}
+        {strings.cards.silent(timeOfDay(until))}
+        {count > 0 && ` · ${strings.cards.silentCount(count)}`}
       </p>
       <Button variant="quiet" onClick={() => void call('cards.end-silence', undefined)}>
-        {en.cards.endSilence}
+        {strings.cards.endSilence}
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { CircleHelp, X } from '../../ui/icons.ts';
 import { CardFrame } from './card-frame.tsx';
@@ -9,9 +9,9 @@ import type { Unreadable } from './view-model.ts';
 
 /** A link or text without a number: what came, why it is none, and what to do. */
 export function UnreadableCard({ card }: { readonly card: Unreadable }) {
-  const { title, advice } = en.failures(card.failure);
+  const { title, advice } = strings.failures(card.failure);
   return (
-    <CardFrame card={card} from={en.cards.from[card.source]}>
+    <CardFrame card={card} from={strings.cards.from[card.source]}>
       <div className={styles.who}>
         <span className={styles.question}>
           <CircleHelp aria-hidden="true" />
@@ -30,8 +30,8 @@ export function UnreadableCard({ card }: { readonly card: Unreadable }) {
           icon={<X />}
           onClick={() => dismissCard(card.id)}
         >
-          {en.cards.dismiss}
-          <kbd className={styles.key}>{en.cards.escape}</kbd>
+          {strings.cards.dismiss}
+          <kbd className={styles.key}>{strings.cards.escape}</kbd>
         </Button>
       </div>
     </CardFrame>

@@ -3,7 +3,7 @@ import type { CallOutlook } from '../../../shared/model/calls.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
 import { formatInternational } from '../../../shared/phone/format.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 export type Proposal = Extract<CardView, { readonly kind: 'proposal' }>;
 export type GroupText = Extract<CardView, { readonly kind: 'group-text' }>;
@@ -65,10 +65,10 @@ export function repeatWords(
 ): { readonly words: string; readonly isFlood: boolean } | undefined {
   const { repeats, source } = card;
   if (source === 'link' && repeats >= manyRepeats) {
-    return { words: en.cards.flood(repeats + 1), isFlood: true };
+    return { words: strings.cards.flood(repeats + 1), isFlood: true };
   }
   // A double click is one wish.
-  return repeats < 2 ? undefined : { words: en.cards.repeats(repeats + 1), isFlood: false };
+  return repeats < 2 ? undefined : { words: strings.cards.repeats(repeats + 1), isFlood: false };
 }
 
 /** What a card is called by readers, and by its close button. */
@@ -76,17 +76,17 @@ export function nameOf(card: CardView, words: PartyWords): string {
   switch (card.kind) {
     case 'proposal': {
       const who = headOf(card.outlook, words).title;
-      if (card.outlook.refusal !== undefined) return en.cards.refused(who);
-      return card.prefers === 'text' ? en.cards.text(who) : en.cards.call(who);
+      if (card.outlook.refusal !== undefined) return strings.cards.refused(who);
+      return card.prefers === 'text' ? strings.cards.text(who) : strings.cards.call(who);
     }
     case 'group-text':
-      return en.cards.groupTitle(card.to.length);
+      return strings.cards.groupTitle(card.to.length);
     case 'unreadable':
-      return en.failures(card.failure).title;
+      return strings.failures(card.failure).title;
     case 'incoming':
-      return en.cards.incoming;
+      return strings.cards.incoming;
     case 'placed':
-      return en.cards.placed;
+      return strings.cards.placed;
   }
 }
 

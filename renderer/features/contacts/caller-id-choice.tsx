@@ -5,11 +5,11 @@ import { usePartyWords } from '../../app/party.ts';
 import { useCallerIds } from '../../app/queries.ts';
 import { useOutlook } from '../../app/use-outlook.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Select } from '../../ui/select.tsx';
 import { Way } from './way.tsx';
 
-const { callerId: words } = en.calls;
+const { callerId: words } = strings.calls;
 
 /** Which of the user's numbers someone sees; chosen here, or by the last call that named one. */
 export function CallerIdChoice({ number }: { readonly number: E164 | undefined }) {
@@ -25,7 +25,7 @@ export function CallerIdChoice({ number }: { readonly number: E164 | undefined }
   });
   if (callerIds.length < 2 || outlook === undefined) return null;
   const { callerId } = outlook;
-  const failed = save.error && en.failures(failureOf(save.error));
+  const failed = save.error && strings.failures(failureOf(save.error));
   return (
     <Way label={words.label}>
       <Select

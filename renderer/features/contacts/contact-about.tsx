@@ -12,7 +12,7 @@ import { takeFocus } from '../../app/take-focus.ts';
 import { startText } from '../../app/start-text.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
@@ -28,7 +28,7 @@ import { TimeZoneChoice } from './time-zone-choice.tsx';
 import { Way } from './way.tsx';
 import { partyOf, removedFrom, toOwnDraft } from './view-model.ts';
 
-const words = en.contacts;
+const words = strings.contacts;
 
 /** All that is known of someone: their numbers, what each is for, and where it comes from. */
 export function ContactAbout(props: {
@@ -66,7 +66,7 @@ export function ContactAbout(props: {
           <h3 className={styles.heading}>{words.calling}</h3>
           <TimeZoneChoice key={contact.id} contactId={contact.id} />
           <CallerIdChoice number={dialable[0]} />
-          <Way label={en.guards.doNotCall.title}>
+          <Way label={strings.guards.doNotCall.title}>
             <DoNotCallChoice numbers={dialable} />
           </Way>
         </section>
@@ -111,14 +111,14 @@ function NumberLine(props: { readonly contact: ContactView; readonly number: Con
         <span className={styles.actions}>
           <SpeedDialChoice number={dialled} label={label} />
           <IconButton
-            label={en.app.callParty(spoken)}
-            hint={en.app.call}
+            label={strings.app.callParty(spoken)}
+            hint={strings.app.call}
             icon={<Phone />}
             onClick={() => callParty({ number: written, who })}
           />
           <IconButton
-            label={en.app.textParty(spoken)}
-            hint={en.app.text}
+            label={strings.app.textParty(spoken)}
+            hint={strings.app.text}
             icon={<MessageSquare />}
             onClick={() => void startText({ number: dialled, party: shown })}
           />
@@ -145,7 +145,7 @@ function Changes(props: {
   const { contact } = props;
   const { canEdit } = contact;
   if (!canEdit.can) {
-    const reason = en.failures(canEdit.failure);
+    const reason = strings.failures(canEdit.failure);
     return (
       <Banner
         tone="info"
@@ -188,7 +188,7 @@ function Remove(props: { readonly contact: ContactView; readonly onGone: () => v
     // The company's entry of the same person stays.
     if (!contact.sources.includes('company')) props.onGone();
   };
-  const failed = trouble && en.failures(trouble);
+  const failed = trouble && strings.failures(trouble);
   return (
     <>
       <Button icon={<Trash2 />} onClick={() => setIsAsking(true)}>

@@ -9,7 +9,7 @@ import { ExportButton } from '../../app/export-button.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -26,7 +26,7 @@ import { SourceList } from './source-icons.tsx';
 import { useContact } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf } from './view-model.ts';
 
-const words = en.contacts;
+const words = strings.contacts;
 
 /** Someone: who they are, how to reach them, and everything with them. */
 export function ContactDetail(props: { readonly whose: Whose; readonly onBack: () => void }) {

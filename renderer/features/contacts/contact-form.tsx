@@ -12,7 +12,7 @@ import {
   type ContactDraft,
   type ContactNumberLabel,
 } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { takeFocus } from '../../app/take-focus.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +24,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './contacts.module.css';
 import { freeLabel } from './view-model.ts';
 
-const words = en.contacts.form;
+const words = strings.contacts.form;
 
 type TextFieldName = 'firstName' | 'lastName' | 'company' | 'jobTitle' | 'email';
 
@@ -106,7 +106,7 @@ export function ContactForm(props: {
 }
 
 function Trouble(props: { readonly failure: Failure; readonly remedy: ReactNode }) {
-  const { title, advice } = en.failures(props.failure);
+  const { title, advice } = strings.failures(props.failure);
   return (
     <Banner tone="danger" role="alert" title={title} actions={props.remedy}>
       {advice}
@@ -145,7 +145,7 @@ function NumberFields(props: {
               onChange={(value) => change(index, { label: value as ContactNumberLabel, typed })}
             />
             <TextField
-              label={words.number(en.contacts.label(label))}
+              label={words.number(strings.contacts.label(label))}
               isLabelHidden
               className={styles.grow}
               inputMode="tel"
@@ -155,7 +155,7 @@ function NumberFields(props: {
               onChange={(event) => change(index, { label, typed: event.target.value })}
             />
             <IconButton
-              label={words.removeNumber(en.contacts.label(label))}
+              label={words.removeNumber(strings.contacts.label(label))}
               icon={<X />}
               onClick={() => change(index, undefined)}
             />
@@ -178,11 +178,11 @@ function NumberFields(props: {
 function labelsFor(draft: ContactDraft, own: ContactNumberLabel) {
   return contactNumberLabels
     .filter((label) => label === own || !draft.numbers.some((number) => number.label === label))
-    .map((label) => ({ value: label, label: en.contacts.label(label) }));
+    .map((label) => ({ value: label, label: strings.contacts.label(label) }));
 }
 
 function sentenceFor(failure: Failure | undefined, field: string): string | undefined {
   if (failure?.field !== field) return undefined;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return `${title}. ${advice}`;
 }

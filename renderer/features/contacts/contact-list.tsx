@@ -6,7 +6,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openContact, useUi } from '../../app/ui-store.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -21,7 +21,7 @@ import { SourceIcons } from './source-icons.tsx';
 import { useContacts, type Shown } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf, type ContactItem } from './view-model.ts';
 
-const words = en.contacts;
+const words = strings.contacts;
 const headingHeight = 32;
 
 /** The contacts that match a search, by letter. */

@@ -1,6 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { closeDetail, openCallLists, openContactPanel, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -26,7 +26,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { useSelection } from './use-selection.ts';
 import type { Shown } from './use-contacts.ts';
 
-const words = en.contacts;
+const words = strings.contacts;
 const shows: readonly Shown[] = ['all', 'favourites', 'personal', 'company', 'local'];
 
 /** Everyone in the address book, the company and on this computer, and the one that was chosen. */
@@ -96,10 +96,10 @@ function Tools({ onSelect }: { readonly onSelect: () => void }) {
         {words.import}
       </Button>
       <Button variant="quiet" icon={<CheckCheck />} onClick={onSelect}>
-        {en.callLists.select.start}
+        {strings.callLists.select.start}
       </Button>
       <Button variant="quiet" icon={<ListChecks />} onClick={() => openCallLists()}>
-        {en.callLists.open}
+        {strings.callLists.open}
       </Button>
     </div>
   );

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ContactDraft, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { writeEdit } from './contacts-store.ts';
 
-const words = en.contacts.form;
+const words = strings.contacts.form;
 
 /**
  * The form for someone who is known: their own entry, in the place of their page. What is typed

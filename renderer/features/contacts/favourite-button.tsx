@@ -1,18 +1,18 @@
 import type { ContactView } from '../../../shared/model/people.ts';
 import { failureOf } from '../../app/bridge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Star } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
 import { useSetFavourite } from './use-contacts.ts';
 
-const words = en.contacts;
+const words = strings.contacts;
 
 /** The star: pressed for a favourite. */
 export function FavouriteButton({ contact }: { readonly contact: ContactView }) {
   const save = useSetFavourite();
   const { id: contactId, isFavourite } = contact;
-  const trouble = save.isError ? en.failures(failureOf(save.error)) : undefined;
+  const trouble = save.isError ? strings.failures(failureOf(save.error)) : undefined;
   return (
     <>
       {trouble && (

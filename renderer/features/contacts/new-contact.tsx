@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
 import { openContact, takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Monitor } from '../../ui/icons.ts';
@@ -13,7 +13,7 @@ import { ContactForm } from './contact-form.tsx';
 import { dropDraft, useDrafts, writeDraft } from './contacts-store.ts';
 import { withNumber, withSent } from './view-model.ts';
 
-const words = en.contacts.form;
+const words = strings.contacts.form;
 type Where = 'account' | 'local';
 
 /** The form for someone new; what is typed stays until it is stored or given up. */
@@ -75,7 +75,7 @@ function useNewNumber(): void {
 }
 
 function Obstacle({ failure }: { readonly failure: Failure }) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner tone="info" title={title}>
       {advice}

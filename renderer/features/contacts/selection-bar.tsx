@@ -1,11 +1,11 @@
 import { beginCallList, openSeparate } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListPlus, MessageSquarePlus } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
 import { mostSelected, type Selection } from './selection.ts';
 
-const words = en.callLists.select;
+const words = strings.callLists.select;
 
 /** How many are selected, and what can be done with them. */
 export function SelectionBar(props: {
@@ -30,7 +30,7 @@ export function SelectionBar(props: {
             if (ids.size > 0) beginCallList({ from: 'contacts', contactIds: [...ids] });
           }}
         >
-          {en.callLists.fromSelected}
+          {strings.callLists.fromSelected}
         </Button>
         <Button
           icon={<MessageSquarePlus />}
@@ -39,7 +39,7 @@ export function SelectionBar(props: {
             if (ids.size > 0) openSeparate({ from: 'contacts', contactIds: [...ids] });
           }}
         >
-          {en.separate.begin}
+          {strings.separate.begin}
         </Button>
         <Button onClick={props.onCancel}>{words.cancel}</Button>
       </div>

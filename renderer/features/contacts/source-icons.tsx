@@ -1,5 +1,5 @@
 import type { ContactSource } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Building2, Monitor, Star, User } from '../../ui/icons.ts';
 import styles from './contacts.module.css';
 
@@ -16,7 +16,7 @@ export function SourceIcons(props: {
       {props.sources.map((source) => {
         const Icon = icons[source];
         return (
-          <span key={source} title={en.contacts.source[source]}>
+          <span key={source} title={strings.contacts.source[source]}>
             <Icon />
           </span>
         );
@@ -34,7 +34,7 @@ export function SourceList(props: { readonly sources: readonly ContactSource[] }
         return (
           <li key={source}>
             <Icon aria-hidden="true" />
-            {en.contacts.source[source]}
+            {strings.contacts.source[source]}
           </li>
         );
       })}

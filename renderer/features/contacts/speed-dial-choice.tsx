@@ -2,12 +2,12 @@ import type { E164 } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useSetSpeedDial, useSpeedDials } from '../../app/speed-dials.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Select } from '../../ui/select.tsx';
 import styles from './contacts.module.css';
 import { keyOf } from './view-model.ts';
 
-const words = en.contacts.speedDial;
+const words = strings.contacts.speedDial;
 const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const noKey = 'none';
 
@@ -43,6 +43,6 @@ export function SpeedDialChoice(props: { readonly number: E164; readonly label: 
 }
 
 function sentenceOf(error: Error): string {
-  const { title, advice } = en.failures(failureOf(error));
-  return `${en.contacts.notSaved}: ${title}. ${advice}`;
+  const { title, advice } = strings.failures(failureOf(error));
+  return `${strings.contacts.notSaved}: ${title}. ${advice}`;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ContactId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { timeIn } from '../../app/local-time/view-model.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
@@ -13,7 +13,7 @@ import styles from './contacts.module.css';
 import { Way } from './way.tsx';
 import { findZone, listZones, toZoneOption } from './zones.ts';
 
-const words = en.guards.zone;
+const words = strings.guards.zone;
 
 /** Where someone is, for the hour that is shown before a call: chosen here, or told by their number. */
 export function TimeZoneChoice({ contactId }: { readonly contactId: ContactId }) {

@@ -1,3 +1,4 @@
+import { locale } from '../../../shared/strings/language.ts';
 import { isZone } from '../../../shared/local-time.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 
@@ -47,7 +48,7 @@ export function findZone(zones: readonly ZoneOption[], typed: string): string | 
 }
 
 function offsetOf(timeZone: string, now: EpochMs): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
+  const format = new Intl.DateTimeFormat(locale(), { timeZone, timeZoneName: 'shortOffset' });
   return format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 

@@ -1,6 +1,6 @@
 import type { Check, CheckFix, CheckItem } from '../../../shared/model/diagnostics.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -8,7 +8,7 @@ import styles from './diagnostics.module.css';
 import { OutcomeIcon } from './outcome-icon.tsx';
 import { itemWords } from './view-model.ts';
 
-const words = en.diagnostics;
+const words = strings.diagnostics;
 
 /** One check: how it stands, what was found, and what mends it. */
 export function CheckRow(props: {
@@ -19,7 +19,7 @@ export function CheckRow(props: {
 }) {
   const { check, onFix } = props;
   const { fix } = check;
-  const { title, advice } = en.findings(check.finding, check.params);
+  const { title, advice } = strings.findings(check.finding, check.params);
   return (
     // The summary leads here: the focus has to have somewhere to stand.
     <li id={`check-${check.id}`} tabIndex={-1} className={styles.check}>

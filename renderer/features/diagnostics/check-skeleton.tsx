@@ -1,4 +1,4 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import styles from './diagnostics.module.css';
 import { groups } from './view-model.ts';
 
@@ -6,12 +6,12 @@ import { groups } from './view-model.ts';
 export function CheckSkeleton() {
   return groups.map((group) => (
     <section key={group.id} className={`${styles.card} ${styles.group}`} aria-busy="true">
-      <h2>{en.diagnostics.groups[group.id]}</h2>
+      <h2>{strings.diagnostics.groups[group.id]}</h2>
       <ul>
         {group.checks.map((id) => (
           <li key={id} className={styles.check}>
             <span className={styles.disc} />
-            <h3 className={styles.name}>{en.diagnostics.checks[id]}</h3>
+            <h3 className={styles.name}>{strings.diagnostics.checks[id]}</h3>
             <span className={styles.found}>
               <span className={styles.line} />
             </span>

@@ -2,7 +2,7 @@ import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
 import { closeDetail } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -17,7 +17,7 @@ import { ReportPanel } from './report-panel.tsx';
 import { useDiagnostics, useFix } from './use-diagnostics.ts';
 import { groups, summaryOf, troubled } from './view-model.ts';
 
-const words = en.diagnostics;
+const words = strings.diagnostics;
 
 /** What has to work, whether it does, and what to do where it does not. */
 export function DiagnosticsView() {
@@ -28,7 +28,7 @@ export function DiagnosticsView() {
   const run = (): void => {
     if (!isBusy) void query.refetch();
   };
-  const trouble = isBroken && report ? en.failures(failureOf(query.error)) : undefined;
+  const trouble = isBroken && report ? strings.failures(failureOf(query.error)) : undefined;
   return (
     <div className={styles.page}>
       <div className={styles.column}>
@@ -54,7 +54,12 @@ export function DiagnosticsView() {
 function Head(props: { readonly isBusy: boolean; readonly onRun: () => void }) {
   return (
     <header className={styles.head}>
-      <IconButton label={en.app.back} hint={false} icon={<ChevronLeft />} onClick={closeDetail} />
+      <IconButton
+        label={strings.app.back}
+        hint={false}
+        icon={<ChevronLeft />}
+        onClick={closeDetail}
+      />
       <h1 tabIndex={-1} data-screen-focus>
         {words.title}
       </h1>

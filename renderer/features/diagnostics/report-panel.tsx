@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure, reveal } from '../../ui/disclosure.tsx';
 import { Check, Copy } from '../../ui/icons.ts';
@@ -8,7 +8,7 @@ import { useCopy } from '../../ui/use-copy.ts';
 import styles from './diagnostics.module.css';
 import { reportText } from './report.ts';
 
-const words = en.diagnostics.report;
+const words = strings.diagnostics.report;
 
 /** The report to hand on, and all of it to be read first. */
 export function ReportPanel({ report }: { readonly report: DiagnosticsReport }) {

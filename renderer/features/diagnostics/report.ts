@@ -1,20 +1,23 @@
 import type { Check, DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { perLocale } from '../../../shared/strings/language.ts';
 import { groups, itemWords, summaryOf } from './view-model.ts';
 
-const words = en.diagnostics;
+const words = strings.diagnostics;
 
 /** A moment with its offset: who reads the report may be elsewhere. */
-const moment = new Intl.DateTimeFormat(locale, {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  second: '2-digit',
-  timeZoneName: 'longOffset',
-});
+const moment = perLocale(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'longOffset',
+    }),
+);
 
 /** The report as plain text, for someone who helps: every check, its key, and what was found. */
 export function reportText(report: DiagnosticsReport): string {
@@ -22,7 +25,7 @@ export function reportText(report: DiagnosticsReport): string {
   const head = [
     words.report.heading(version),
     words.report.runsOn(runtime, platform),
-    moment.format(at),
+    moment().format(at),
     summaryOf(report.checks).text,
   ];
   const parts = groups.map((group) => {
@@ -34,7 +37,7 @@ export function reportText(report: DiagnosticsReport): string {
 }
 
 function checkLines(check: Check, at: number): readonly string[] {
-  const { title, advice } = en.findings(check.finding, withoutNumbers(check.params));
+  const { title, advice } = strings.findings(check.finding, withoutNumbers(check.params));
   return [
     `- ${words.checks[check.id]}: ${words.outcomes[check.outcome]} (${check.finding})`,
     `  ${title}`,

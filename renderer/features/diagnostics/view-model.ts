@@ -2,9 +2,9 @@ import type { Check, CheckId, CheckItem, CheckOutcome } from '../../../shared/mo
 import { checkIds } from '../../../shared/model/diagnostics.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { dayAndTime, timeOfDay } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.diagnostics;
+const words = strings.diagnostics;
 
 export type GroupId = keyof typeof words.groups;
 

@@ -6,7 +6,7 @@ import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { phoneMenuOf } from '../../app/phone/menu-store.ts';
 import { openCall, openPerson } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarClock, Check, Undo2 } from '../../ui/icons.ts';
@@ -16,7 +16,7 @@ import styles from './follow-ups.module.css';
 import type { useFollowUpActions } from './use-follow-ups.ts';
 import { followUpSentence, whenOf } from './view-model.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 
 type FollowUpRowProps = {
   readonly followUp: FollowUpView;

@@ -3,7 +3,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,7 +18,7 @@ import styles from './follow-ups.module.css';
 import { useFollowUpActions, useFollowUps } from './use-follow-ups.ts';
 import type { FollowUpItem, FollowUpShow } from './view-model.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 const headingHeight = 36;
 
 /** Everyone to get back to, the most urgent first, and what has been done. */

@@ -3,9 +3,9 @@ import type { FollowUpView } from '../../../shared/model/notes.ts';
 import { dayHeading, dayOf } from '../../app/format.ts';
 import { whenInWords } from '../../app/notes/view-model.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.followUps;
+const words = strings.followUps;
 
 export const followUpShows = ['open', 'done'] as const;
 export type FollowUpShow = (typeof followUpShows)[number];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Attachments } from './attachments/attachments.tsx';
 import styles from './bubble.module.css';
@@ -15,7 +15,7 @@ export function BubbleBody({ bubble }: { readonly bubble: Bubble }) {
     <>
       <Words text={bubble.text} />
       {bubble.attachments.length > 0 && <Attachments bubble={bubble} />}
-      {isEmpty(bubble) && <span className={styles.nothing}>{en.messages.noText}</span>}
+      {isEmpty(bubble) && <span className={styles.nothing}>{strings.messages.noText}</span>}
     </>
   );
 }
@@ -33,7 +33,7 @@ function Words({ text }: { readonly text: string }) {
     <>
       <PhoneText text={`${text.slice(0, longestShown)}…`} />{' '}
       <Button variant="quiet" onClick={() => setIsWhole(true)}>
-        {en.messages.showAll}
+        {strings.messages.showAll}
       </Button>
     </>
   );

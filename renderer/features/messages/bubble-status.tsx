@@ -3,7 +3,7 @@ import { fullTime, timeOfDay } from '../../app/format.ts';
 import { isTrouble } from '../../app/messages/status.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { WhatHappened } from '../../app/messages/what-happened.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './bubble.module.css';
 import { useSettle } from './use-settle.ts';
@@ -44,9 +44,9 @@ function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threa
       {trouble.advice !== undefined && <p>{trouble.advice}</p>}
       {trouble.canSettle && (
         <>
-          <Button onClick={() => settle.sendAgain(id)}>{en.messages.sendAgain}</Button>
+          <Button onClick={() => settle.sendAgain(id)}>{strings.messages.sendAgain}</Button>
           <Button variant="quiet" onClick={() => settle.discard(id)}>
-            {en.messages.discard}
+            {strings.messages.discard}
           </Button>
         </>
       )}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { usePartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { BubbleBody } from './bubble-body.tsx';
@@ -26,7 +26,7 @@ export const BubbleLine = memo(function BubbleLine(props: {
   return (
     <div className={cx(styles.line, isOwn && styles.own, startsRun && styles.first)}>
       {isOwn ? (
-        <span className="read-only-aloud">{en.messages.you}</span>
+        <span className="read-only-aloud">{strings.messages.you}</span>
       ) : (
         <span className={isGroup && startsRun ? styles.sender : 'read-only-aloud'}>
           {isGroup && startsRun && <Avatar name={bubble.from?.name ?? sender} size="small" />}

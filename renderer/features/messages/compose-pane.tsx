@@ -13,7 +13,7 @@ import {
   useUi,
   type Recipient,
 } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
@@ -40,7 +40,7 @@ export function ComposePane(props: {
   return (
     <>
       <PaneHead onBack={props.onBack}>
-        <h2>{en.messages.newText}</h2>
+        <h2>{strings.messages.newText}</h2>
       </PaneHead>
       <Recipients
         recipients={recipients}
@@ -61,7 +61,7 @@ export function ComposePane(props: {
           />
         ) : (
           <Empty icon={<MessageSquarePlus />}>
-            {recipients.length > 0 ? en.messages.emptyThread : en.messages.emptyCompose}
+            {recipients.length > 0 ? strings.messages.emptyThread : strings.messages.emptyCompose}
           </Empty>
         ))}
       <Composer

@@ -4,7 +4,7 @@ import { failureOf } from '../../app/bridge.ts';
 import { useTexts } from '../../app/composer/store.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { openThread } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
 import { MessageSquare } from '../../ui/icons.ts';
@@ -41,7 +41,7 @@ export function MessageList(props: {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
   }
   if (items.length === 0) {
-    return <Empty icon={<MessageSquare />}>{en.messages.emptyThread}</Empty>;
+    return <Empty icon={<MessageSquare />}>{strings.messages.emptyThread}</Empty>;
   }
   return (
     <>
@@ -78,7 +78,7 @@ function Arrivals({ bubbles }: { readonly bubbles: readonly Bubble[] }) {
       {isNew &&
         isOther &&
         newest.from &&
-        en.messages.arrived(words.title(newest.from), newest.text)}
+        strings.messages.arrived(words.title(newest.from), newest.text)}
     </div>
   );
 }

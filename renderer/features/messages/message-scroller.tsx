@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { ArrowDown } from '../../ui/icons.ts';
@@ -143,7 +143,7 @@ export function MessageScroller(props: ScrollerProps) {
         role="region"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a pointer
         tabIndex={0}
-        aria-label={en.messages.thread(props.who)}
+        aria-label={strings.messages.thread(props.who)}
       >
         <div role="list" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
           {rows.map((row) => {
@@ -177,7 +177,7 @@ export function MessageScroller(props: ScrollerProps) {
           icon={<ArrowDown />}
           onClick={() => (hasNewer ? props.onEnd() : virtualizer.scrollToEnd())}
         >
-          {news.count > 0 ? en.threads.newCount(news.count) : en.messages.newest}
+          {news.count > 0 ? strings.threads.newCount(news.count) : strings.messages.newest}
         </Button>
       )}
     </div>
@@ -197,7 +197,7 @@ const Item = memo(function Item(props: {
     case 'new':
       return (
         <h3 className={styles.new}>
-          <span>{en.threads.newMessages}</span>
+          <span>{strings.threads.newMessages}</span>
         </h3>
       );
     case 'bubble':

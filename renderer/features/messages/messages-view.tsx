@@ -1,5 +1,5 @@
 import { closeDetail, openCompose, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquare, MessageSquarePlus } from '../../ui/icons.ts';
@@ -19,15 +19,21 @@ export function MessagesView() {
   return (
     <Panes
       isDetailOpen={(separate ?? compose ?? threadId) !== undefined}
-      detailLabel={separate ? en.separate.title : compose ? en.messages.newText : en.messages.list}
+      detailLabel={
+        separate
+          ? strings.separate.title
+          : compose
+            ? strings.messages.newText
+            : strings.messages.list
+      }
       list={
         <>
           <header className={styles.listHead}>
             <h1 tabIndex={-1} data-screen-focus>
-              {en.messages.title}
+              {strings.messages.title}
             </h1>
             <Button variant="quiet" icon={<MessageSquarePlus />} onClick={() => openCompose()}>
-              {en.messages.newText}
+              {strings.messages.newText}
             </Button>
           </header>
           <OpenBatches />
@@ -42,7 +48,7 @@ export function MessagesView() {
         ) : threadId ? (
           <ThreadPane key={threadId} threadId={threadId} onBack={closeDetail} />
         ) : (
-          <Empty icon={<MessageSquare />}>{en.messages.none}</Empty>
+          <Empty icon={<MessageSquare />}>{strings.messages.none}</Empty>
         )
       }
     />

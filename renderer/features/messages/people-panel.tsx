@@ -1,5 +1,5 @@
 import type { Party } from '../../../shared/model/people.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
@@ -12,7 +12,7 @@ import styles from './people-panel.module.css';
 /** Everyone in a group: who they are, and what can be done with each. */
 export function PeoplePanel(props: { readonly id: string; readonly parties: readonly Party[] }) {
   return (
-    <ul id={props.id} className={styles.people} aria-label={en.threads.showPeople}>
+    <ul id={props.id} className={styles.people} aria-label={strings.threads.showPeople}>
       {props.parties.map((party, index) => (
         <Person key={party.number ?? party.extensionNumber ?? index} party={party} />
       ))}
@@ -36,7 +36,7 @@ function Person({ party }: { readonly party: Party }) {
       </div>
       {whose && (
         <IconButton
-          label={en.messages.person(words.title(party))}
+          label={strings.messages.person(words.title(party))}
           icon={<User />}
           onClick={() => openPerson(whose)}
         />

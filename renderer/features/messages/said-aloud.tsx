@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { isTrouble } from '../../app/messages/status.ts';
 import type { Bubble } from './view-model.ts';
 
@@ -32,6 +32,6 @@ export function useTroubleAloud(bubbles: readonly Bubble[]): void {
     );
     before.current = now;
     if (gone !== undefined)
-      sayAloud(en.messages.trouble(en.messages.status[gone.status], gone.text));
+      sayAloud(strings.messages.trouble(strings.messages.status[gone.status], gone.text));
   }, [bubbles]);
 }

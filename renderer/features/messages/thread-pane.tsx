@@ -9,7 +9,7 @@ import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { ThreadScheduled } from '../../app/send-later/thread-scheduled.tsx';
 import { openPerson, openThread } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -29,7 +29,7 @@ import { SaidAloud } from './said-aloud.tsx';
 /** One conversation: who with, the texts, and a place to answer. */
 export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack: () => void }) {
   const query = useThread(props.threadId);
-  const waiting = <PaneHead onBack={props.onBack}>{en.messages.title}</PaneHead>;
+  const waiting = <PaneHead onBack={props.onBack}>{strings.messages.title}</PaneHead>;
   if (query.isPending) {
     return (
       <>
@@ -50,7 +50,7 @@ export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack
     return (
       <>
         {waiting}
-        <Empty icon={<MessageSquare />}>{en.messages.gone}</Empty>
+        <Empty icon={<MessageSquare />}>{strings.messages.gone}</Empty>
       </>
     );
   }
@@ -76,7 +76,7 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
             <CallThem thread={thread} who={who} />
             {isGroup && (
               <IconButton
-                label={isPanelOpen ? en.threads.hidePeople : en.threads.showPeople}
+                label={isPanelOpen ? strings.threads.hidePeople : strings.threads.showPeople}
                 icon={<Users />}
                 aria-expanded={isPanelOpen}
                 aria-controls={panelId}
@@ -131,7 +131,7 @@ function Names(props: { readonly thread: ThreadView; readonly who: string }) {
       </>
     );
   }
-  const everyone = en.app.group(props.thread.parties.map(words.title));
+  const everyone = strings.app.group(props.thread.parties.map(words.title));
   return (
     <>
       <h2 className="figures">
@@ -139,7 +139,7 @@ function Names(props: { readonly thread: ThreadView; readonly who: string }) {
       </h2>
       <p className="figures">
         {everyone === props.who ? (
-          en.threads.people(props.thread.parties.length)
+          strings.threads.people(props.thread.parties.length)
         ) : (
           <PhoneText text={everyone} />
         )}
@@ -155,7 +155,7 @@ function TheirPage(props: { readonly thread: ThreadView; readonly who: string })
   if (whose === undefined) return null;
   return (
     <IconButton
-      label={en.messages.person(props.who)}
+      label={strings.messages.person(props.who)}
       icon={<User />}
       onClick={() => openPerson(whose)}
     />
@@ -170,10 +170,10 @@ function CallThem(props: { readonly thread: ThreadView; readonly who: string }) 
   return (
     <Button
       icon={<Phone />}
-      aria-label={en.app.callParty(props.who)}
+      aria-label={strings.app.callParty(props.who)}
       onClick={() => callParty({ number, who: props.who })}
     >
-      {en.app.call}
+      {strings.app.call}
     </Button>
   );
 }

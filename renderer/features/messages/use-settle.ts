@@ -3,12 +3,12 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { call } from '../../app/bridge.ts';
 import { focusField } from '../../app/composer/field.tsx';
 import { tellFailure } from '../../app/composer/store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { sayAloud } from './said-aloud.tsx';
 
 const said = {
-  'messages.send-again': en.sending.letGo,
-  'messages.discard': en.sending.discarded,
+  'messages.send-again': strings.sending.letGo,
+  'messages.discard': strings.sending.discarded,
 } as const;
 
 /** What can be done with a text that did not go: send it once more, or drop it. */

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/model/messages.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { dayHeading, dayOf } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { PendingText } from '../../app/composer/store.ts';
 
 /** A text as it is drawn, whether main has shown it back yet or not. */
@@ -160,13 +160,13 @@ export type TextTrouble = {
  */
 export function troubleOf({ status, failure }: Bubble): TextTrouble | undefined {
   if (status === 'failed') {
-    const words = failure && en.failures(failure);
+    const words = failure && strings.failures(failure);
     // Sent again, it would come twice to those who have it.
     const canSettle = failure?.message !== 'text.not-to-all';
     return { advice: words && `${words.title}. ${words.advice}`, canSettle };
   }
   if (status !== 'unknown') return undefined;
   return failure?.retry === 'user'
-    ? { advice: en.messages.notFound, canSettle: true }
-    : { advice: en.messages.lookingUp, canSettle: false };
+    ? { advice: strings.messages.notFound, canSettle: true }
+    : { advice: strings.messages.lookingUp, canSettle: false };
 }

@@ -3,7 +3,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageWaiting } from '../../../shared/model/messages.ts';
 import { useOutbox } from '../../app/send-later/use-scheduled.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Undo2 } from '../../ui/icons.ts';
 import styles from './bubble.module.css';
@@ -11,7 +11,7 @@ import { sayAloud } from './said-aloud.tsx';
 import { useTakeBack } from './use-take-back.ts';
 import { heldSeconds, waitingWords } from './waiting.ts';
 
-const words = en.sending;
+const words = strings.sending;
 /** A countdown in seconds need not be drawn more often. */
 const tickMs = 500;
 

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageWaiting, OutboxView } from '../../../shared/model/messages.ts';
 import { timeOfDay } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.sending;
+const words = strings.sending;
 
 /** Whole seconds that a text is still held; 0 when it is not. */
 export function heldSeconds(waiting: MessageWaiting | undefined, now: EpochMs): number {

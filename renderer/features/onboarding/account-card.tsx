@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportDraft, SessionView } from '../../../shared/model/session.ts';
 import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { AgainPart } from './again-part.tsx';
 import { ImportPart } from './import-part.tsx';
@@ -12,7 +12,7 @@ import { useWaiting } from './use-waiting.ts';
 import { fieldsOf } from './view-model.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 
-const words = en.onboarding;
+const words = strings.onboarding;
 
 /**
  * The user's own account: what was kept, the form, or an import; while a sign-in waits, what it

@@ -1,12 +1,12 @@
 import { SignInPortField } from '../../app/sign-in-port-field.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './sign-in.module.css';
 import type { SignInFormState } from './use-sign-in-form.ts';
 import type { SignInField, SignInFields } from './view-model.ts';
 
-const words = en.onboarding.signIn;
+const words = strings.onboarding.signIn;
 
 /** Another server, an app with a secret, another port, and signing in with a JWT. */
 export function Advanced(props: {

@@ -1,12 +1,12 @@
 import type { LastSignIn } from '../../../shared/model/session.ts';
 import { useKeptSignIn, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './sign-in.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 import { againWords } from './view-model.ts';
 
-const words = en.onboarding.again;
+const words = strings.onboarding.again;
 
 /** One press, with what the last sign-in has left. */
 export function AgainPart(props: {
@@ -30,7 +30,7 @@ export function AgainPart(props: {
           if (working === undefined) signInAgain();
         }}
       >
-        {working === 'again' ? en.onboarding.signIn.working : words.button}
+        {working === 'again' ? strings.onboarding.signIn.working : words.button}
       </Button>
       <p className={styles.small}>{where}</p>
     </div>

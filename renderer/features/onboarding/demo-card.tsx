@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/bridge.ts';
 import { takeWay, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/icons.ts';
 import styles from './sign-in.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 
-const words = en.onboarding.demo;
+const words = strings.onboarding.demo;
 
 /** A look around without an account. */
 export function DemoCard() {

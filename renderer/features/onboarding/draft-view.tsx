@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ImportDraft, ImportField } from '../../../shared/model/session.ts';
 import { useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AlertCircle } from '../../ui/icons.ts';
@@ -17,7 +17,7 @@ import {
   isToldBeside,
 } from './view-model.ts';
 
-const words = en.onboarding.import;
+const words = strings.onboarding.import;
 
 /** What an import holds, masked, what is wrong with it, and how it would sign in. */
 export function DraftView(props: {
@@ -34,7 +34,7 @@ export function DraftView(props: {
   const working = useSignIn((state) => state.working);
   const failure = useSignIn(({ failed }) => (failed?.way === way ? failed.failure : undefined));
   const signIn = useDraft(draft, way, props.onGone);
-  const obstacle = draft.obstacle && en.failures(draft.obstacle);
+  const obstacle = draft.obstacle && strings.failures(draft.obstacle);
   // What RingCentral has refused for good is not offered once more.
   const isOver = failure !== undefined && isPasswordOver(failure);
   const isAsking = failure !== undefined && isOtherHost(failure);
@@ -58,7 +58,7 @@ export function DraftView(props: {
             isOver &&
             props.onBrowser && (
               <Button variant="primary" onClick={props.onBrowser}>
-                {en.onboarding.signIn.browserButton}
+                {strings.onboarding.signIn.browserButton}
               </Button>
             )
           }

@@ -1,10 +1,10 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { DraftView } from './draft-view.tsx';
 import styles from './sign-in.module.css';
 import type { FoundImport } from './use-import.ts';
 
-const words = en.onboarding.import;
+const words = strings.onboarding.import;
 
 /** At the first start: the settings that Sidetone was started with, to be looked over and used. */
 export function FoundCard({ found }: { readonly found: FoundImport }) {

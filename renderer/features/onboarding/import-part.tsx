@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ImportDraft } from '../../../shared/model/session.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
@@ -10,7 +10,7 @@ import { DraftView } from './draft-view.tsx';
 import styles from './import.module.css';
 import { useImportReading, type ImportReading } from './use-import.ts';
 
-const words = en.onboarding.import;
+const words = strings.onboarding.import;
 
 /** Takes over the settings of an older set-up: chosen, dropped or pasted, then looked over. */
 export function ImportPart(props: {
@@ -36,14 +36,14 @@ export function ImportPart(props: {
         <Chooser reading={reading} />
       )}
       <Button variant="quiet" className={styles.back} onClick={() => props.onForm()}>
-        {en.app.back}
+        {strings.app.back}
       </Button>
     </>
   );
 }
 
 function Chooser({ reading }: { readonly reading: ImportReading }) {
-  const trouble = reading.failure && en.failures(reading.failure);
+  const trouble = reading.failure && strings.failures(reading.failure);
   return (
     <>
       <p className={styles.advice}>{words.advice}</p>

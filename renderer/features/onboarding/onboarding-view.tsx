@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { useSignIn } from '../../app/sign-in.ts';
 import { askToSignInAgain, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Headset } from '../../ui/icons.ts';
 import { AccountCard } from './account-card.tsx';
@@ -12,7 +12,7 @@ import styles from './onboarding-view.module.css';
 import { SignInTrouble } from './sign-in-trouble.tsx';
 import { useFoundImport } from './use-import.ts';
 
-const words = en.onboarding;
+const words = strings.onboarding;
 
 /** The first thing anyone sees, and where a sign-in that ended is renewed. */
 export function OnboardingView(props: { readonly session: SessionView }) {
@@ -45,7 +45,7 @@ export function OnboardingView(props: { readonly session: SessionView }) {
         </div>
         {isRenewal && !isWorking && (
           <Button variant="quiet" className={styles.back} onClick={() => askToSignInAgain(false)}>
-            {en.app.back}
+            {strings.app.back}
           </Button>
         )}
         <p className={styles.foot}>{words.independent}</p>

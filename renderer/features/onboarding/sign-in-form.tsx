@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { forgetSignInFailure, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure, reveal } from '../../ui/disclosure.tsx';
 import { FileText } from '../../ui/icons.ts';
@@ -19,7 +19,7 @@ import {
 } from './view-model.ts';
 import { WhatYouNeed } from './what-you-need.tsx';
 
-const words = en.onboarding.signIn;
+const words = strings.onboarding.signIn;
 
 /** The client ID and one button; all that few people need is under Advanced. */
 export function SignInForm(props: {
@@ -101,7 +101,7 @@ export function SignInForm(props: {
         <p className={styles.small}>{words.at(host)}</p>
       )}
       <div className={styles.more}>
-        <Disclosure title={en.onboarding.help.title}>
+        <Disclosure title={strings.onboarding.help.title}>
           <WhatYouNeed redirectUri={port.redirectUri} />
         </Disclosure>
         <Disclosure title={words.advanced}>
@@ -122,7 +122,7 @@ export function SignInForm(props: {
           icon={<FileText />}
           onClick={props.onImport}
         >
-          {en.onboarding.import.open}
+          {strings.onboarding.import.open}
         </Button>
       </div>
     </form>

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { RedirectUri } from '../../app/redirect-uri.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isOtherHost, needsRedirectUri, redirectUriIn, withoutRedirectUri } from './view-model.ts';
 
-const words = en.onboarding.otherHost;
+const words = strings.onboarding.otherHost;
 
 /** What went wrong and what to do, or the question whether to trust another server. */
 export function SignInTrouble(props: {
@@ -21,14 +21,16 @@ export function SignInTrouble(props: {
   if (isOtherHost(failure) && props.onConfirmHost) {
     return (
       <OtherHost
-        title={en.failures(failure).title}
+        title={strings.failures(failure).title}
         onConfirm={props.onConfirmHost}
         onChange={props.onChangeHost}
       />
     );
   }
   const hasRedirectUri = needsRedirectUri(failure);
-  const { title, advice } = en.failures(hasRedirectUri ? withoutRedirectUri(failure) : failure);
+  const { title, advice } = strings.failures(
+    hasRedirectUri ? withoutRedirectUri(failure) : failure,
+  );
   return (
     <>
       <Banner tone="danger" role="alert" title={title} actions={props.mend}>

@@ -5,7 +5,7 @@ import type {
   LastSignIn,
   SessionView,
 } from '../../../shared/model/session.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 export type SignInFields = {
   readonly method: 'browser' | 'jwt';
@@ -17,7 +17,7 @@ export type SignInFields = {
 
 /** The fields of the form by name; the port is kept by the settings, not by the form. */
 export type SignInField = 'serverUrl' | 'clientId' | 'clientSecret' | 'jwt' | 'signInPort';
-type RequiredField = keyof typeof en.onboarding.signIn.required;
+type RequiredField = keyof typeof strings.onboarding.signIn.required;
 
 const names: readonly SignInField[] = [
   'serverUrl',
@@ -32,7 +32,7 @@ export function firstFields(session: Pick<SessionView, 'lastSignIn' | 'serverUrl
   const last = session.lastSignIn;
   return {
     method: last?.method === 'jwt' ? 'jwt' : 'browser',
-    serverUrl: last?.serverUrl ?? session.serverUrl ?? en.onboarding.defaultServer,
+    serverUrl: last?.serverUrl ?? session.serverUrl ?? strings.onboarding.defaultServer,
     clientId: last?.clientId ?? '',
     clientSecret: '',
     jwt: '',
@@ -72,9 +72,9 @@ export function fieldError(
   failure: Failure | undefined,
 ): string | undefined {
   const empty = missing.find((name) => name === field);
-  if (empty !== undefined) return en.onboarding.signIn.required[empty];
+  if (empty !== undefined) return strings.onboarding.signIn.required[empty];
   if (failure === undefined || fieldOf(failure) !== field) return undefined;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return `${title}. ${advice}`;
 }
 
@@ -111,7 +111,7 @@ export function isPasswordOver(failure: Failure): boolean {
 
 /** How long the browser has left, in words that change by the minute. */
 export function timeLeftWords(endsAt: number, now: number): string {
-  const words = en.onboarding.waiting;
+  const words = strings.onboarding.waiting;
   const left = endsAt - now;
   if (left <= 0) return words.timeUp;
   return left < 60_000 ? words.lastMinute : words.minutesLeft(Math.round(left / 60_000));
@@ -131,7 +131,7 @@ export function askedWith(url: string): {
 
 /** How the one-click sign-in goes, and with which app, where that is not the usual server. */
 export function againWords(last: LastSignIn): { readonly how: string; readonly where: string } {
-  const words = en.onboarding.again;
+  const words = strings.onboarding.again;
   return {
     how: words.how[last.method],
     where: words.where(last.clientId, unusualHost(last.serverUrl)),
@@ -141,7 +141,7 @@ export function againWords(last: LastSignIn): { readonly how: string; readonly w
 /** The server, while it is another than the one everybody uses. */
 export function unusualHost(serverUrl: string): string | undefined {
   const host = hostOf(serverUrl);
-  return host === hostOf(en.onboarding.defaultServer) ? undefined : host;
+  return host === hostOf(strings.onboarding.defaultServer) ? undefined : host;
 }
 
 /** The server's name, while what was typed is an address. */
@@ -151,7 +151,7 @@ export function hostOf(serverUrl: string): string | undefined {
 
 /** What an imported variable is, in words; one that is not known is called by its name. */
 export function importFieldName(field: ImportField): string {
-  const known: Readonly<Record<string, string>> = en.onboarding.import.fields;
+  const known: Readonly<Record<string, string>> = strings.onboarding.import.fields;
   return Object.hasOwn(known, field.variable) ? (known[field.variable] ?? '') : field.variable;
 }
 
@@ -162,7 +162,7 @@ export function isToldBeside(draft: ImportDraft): boolean {
 
 /** What is wrong with an imported value, for beside its name: that need not be said again. */
 export function besideField(failure: Failure): string {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return failure.message === 'import.value-invalid' ? advice : `${title}. ${advice}`;
 }
 

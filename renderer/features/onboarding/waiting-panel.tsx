@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import { call } from '../../app/bridge.ts';
 import { RedirectUri } from '../../app/redirect-uri.tsx';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -13,7 +13,7 @@ import { useCopy } from '../../ui/use-copy.ts';
 import styles from './sign-in.module.css';
 import { askedWith, timeLeftWords } from './view-model.ts';
 
-const words = en.onboarding.waiting;
+const words = strings.onboarding.waiting;
 const tickMs = 5_000;
 
 /** What a sign-in waits for; the keyboard comes here, and a reader hears each step. */
@@ -45,7 +45,7 @@ function BrowserStep({ step }: { readonly step: Extract<SignInStep, { step: 'bro
   const [asked, setAsked] = useState<Result<void>>();
   // What the user asked for last says more than what was tried at first.
   const failure = asked === undefined ? step.problem : asked.ok ? undefined : asked.failure;
-  const trouble = failure && en.failures(failure);
+  const trouble = failure && strings.failures(failure);
   const ask = async (
     name: 'session.open-sign-in-page' | 'session.cancel-sign-in',
   ): Promise<void> => {

@@ -1,10 +1,10 @@
 import { RedirectUri } from '../../app/redirect-uri.tsx';
-import { en } from '../../../shared/strings/en.ts';
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { perLocale } from '../../../shared/strings/language.ts';
 import styles from './sign-in.module.css';
 
-const words = en.onboarding.help;
-const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+const words = strings.onboarding.help;
+const list = perLocale((tag) => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }));
 
 /** What has to be set up at RingCentral before anyone can sign in. */
 export function WhatYouNeed(props: { readonly redirectUri: string | undefined }) {
@@ -17,7 +17,7 @@ export function WhatYouNeed(props: { readonly redirectUri: string | undefined })
           {words.redirect}
           <RedirectUri uri={props.redirectUri} isAdviceHidden isLabelHidden />
         </li>
-        <li>{words.permissions(list.format(words.permissionNames))}</li>
+        <li>{words.permissions(list().format(words.permissionNames))}</li>
         <li>{words.refresh}</li>
         <li>{words.clientId}</li>
       </ol>

@@ -1,13 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
 import styles from './quick-text.module.css';
 
-const words = en.quick;
+const words = strings.quick;
 const overlay = '[role="menu"], [role="dialog"], [role="listbox"]';
 
 /** The handle to move the window by, and Esc: what is written stays. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask } from '../../app/bridge.ts';
 import { shortWhen } from '../../app/format.ts';
 import { usePartyWords } from '../../app/party.ts';
@@ -20,14 +20,14 @@ export function LastTexts(props: { readonly threadId: ThreadId; readonly isGroup
   const texts = lastTexts(page.data?.items ?? []);
   if (texts.length === 0) return null;
   return (
-    <ul className={styles.last} aria-label={en.quick.last}>
+    <ul className={styles.last} aria-label={strings.quick.last}>
       {texts.map((text) => {
         const isOwn = text.direction === 'outbound';
-        const who = isOwn ? en.quick.you : props.isGroup ? party.title(text.from) : undefined;
+        const who = isOwn ? strings.quick.you : props.isGroup ? party.title(text.from) : undefined;
         return (
           <li key={text.id} className={isOwn ? styles.own : styles.theirs}>
             <span className={styles.words} dir="auto">
-              {text.text.trim() === '' ? en.quick.file : text.text}
+              {text.text.trim() === '' ? strings.quick.file : text.text}
             </span>
             <span className={styles.when}>
               {[who, shortWhen(text.createdAt, now)].filter(Boolean).join(' · ')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { QuickText } from '../../../shared/model/notifications.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
 import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
@@ -17,7 +17,7 @@ import styles from './quick-text.module.css';
 import { Sent } from './sent.tsx';
 import { finish, goBack, setTo, useQuick } from './store.ts';
 
-const words = en.quick;
+const words = strings.quick;
 
 /** A text, from whom to *Sent*; or an answer, below the last that was said. */
 export function QuickTextForm({ quick }: { readonly quick: QuickText }) {
@@ -98,9 +98,9 @@ function Reply({ threadId, onSent }: { readonly threadId: ThreadId; readonly onS
           tone="danger"
           role="alert"
           title={words.threadFailed}
-          actions={<Button onClick={() => void thread.refetch()}>{en.app.tryAgain}</Button>}
+          actions={<Button onClick={() => void thread.refetch()}>{strings.app.tryAgain}</Button>}
         >
-          {thread.isError && en.failures(failureOf(thread.error)).advice}
+          {thread.isError && strings.failures(failureOf(thread.error)).advice}
         </Banner>
       )}
       {data && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { ThreadId } from '../../../shared/model/ids.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { putBack } from '../../app/composer/store.ts';
 import { takeFocus } from '../../app/take-focus.ts';
@@ -14,7 +14,7 @@ import { close, Frame } from './frame.tsx';
 import styles from './quick-text.module.css';
 import { lastTexts, sentState } from './view-model.ts';
 
-const words = en.quick;
+const words = strings.quick;
 const tickMs = 250;
 
 /** *Sent*, and the way to take it back while it is held; then the window goes. */
@@ -45,7 +45,7 @@ export function Sent(props: {
   const undo = async (): Promise<void> => {
     if (text === undefined) return;
     const result = await call('messages.undo', { messageId: text.id });
-    if (!result.ok) return setRefused(en.failures(result.failure).title);
+    if (!result.ok) return setRefused(strings.failures(result.failure).title);
     putBack(draftKey, result.value);
     const found = await call('messages.get-thread', { threadId });
     const parties = found.ok ? (found.value?.parties ?? []) : [];
@@ -53,7 +53,7 @@ export function Sent(props: {
       parties.flatMap((party) => (party.number ? [{ number: party.number, party }] : [])),
     );
   };
-  const failure = text?.failure && en.failures(text.failure);
+  const failure = text?.failure && strings.failures(text.failure);
   return (
     <Frame title={words.title} threadId={threadId}>
       <div className={styles.sent}>

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** How long *Sent* is seen before the window goes, in milliseconds. */
 export const seenMs = 1_200;
@@ -28,17 +28,17 @@ export function sentState(
 ): SentState {
   const soon = sentAt + seenMs;
   const plain = { canUndo: false, hasFailed: false };
-  if (text === undefined) return { ...plain, text: en.quick.scheduled, closesAt: soon };
+  if (text === undefined) return { ...plain, text: strings.quick.scheduled, closesAt: soon };
   if (text.status === 'failed') {
-    return { ...plain, text: en.quick.notSent, hasFailed: true, closesAt: undefined };
+    return { ...plain, text: strings.quick.notSent, hasFailed: true, closesAt: undefined };
   }
   const { waiting } = text;
   if (waiting?.for === 'hold' && waiting.until > now) {
     const seconds = Math.ceil((waiting.until - now) / 1000);
     const closesAt = waiting.until + seenMs;
-    return { ...plain, text: en.quick.held(seconds), canUndo: true, closesAt };
+    return { ...plain, text: strings.quick.held(seconds), canUndo: true, closesAt };
   }
   const closesAt = Math.max(soon, waiting?.for === 'hold' ? waiting.until + seenMs : soon);
   const isOut = text.status === 'sent' || text.status === 'delivered';
-  return { ...plain, text: isOut ? en.quick.sent : en.quick.waiting, closesAt };
+  return { ...plain, text: isOut ? strings.quick.sent : strings.quick.waiting, closesAt };
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type MouseEvent } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { openItemMenu, openPressedPhone } from './result-menu.ts';
 import { ResultRow } from './result-row.tsx';
 import { openingAtPointer, type MenuOpening } from '../../ui/menu-key.ts';
@@ -60,7 +60,7 @@ export function ResultList(props: {
       <div
         id={props.id}
         role="listbox"
-        aria-label={en.search.results}
+        aria-label={strings.search.results}
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
       >

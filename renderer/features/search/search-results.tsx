@@ -1,7 +1,7 @@
 import { Fragment, useEffect } from 'react';
 import { failureOf } from '../../app/bridge.ts';
 import { useSettings } from '../../app/queries.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
@@ -47,8 +47,8 @@ export function SearchResults(props: {
     <>
       <p className={styles.count} aria-hidden="true">
         {search.hits.length === 0
-          ? en.search.none(text)
-          : en.search.found(search.hits.length, query.hasNextPage)}
+          ? strings.search.none(text)
+          : strings.search.found(search.hits.length, query.hasNextPage)}
       </p>
       <ResultList
         {...list}
@@ -67,11 +67,11 @@ export function SearchResults(props: {
 function Examples() {
   return (
     <Empty icon={<Search />}>
-      <strong>{en.search.empty}</strong>
+      <strong>{strings.search.empty}</strong>
       <br />
-      {en.search.examples}
+      {strings.search.examples}
       <span className={styles.examples}>
-        {en.search.example.map(({ text, means }) => (
+        {strings.search.example.map(({ text, means }) => (
           <Fragment key={text}>
             <Button onClick={() => changeSearch({ text })}>{text}</Button>
             <span>{means}</span>
@@ -86,18 +86,18 @@ function Nothing({ form, text }: { readonly form: SearchForm; readonly text: str
   if (!isNarrowed(form)) {
     return (
       <Empty icon={<Search />}>
-        <strong>{en.search.none(text)}</strong>
+        <strong>{strings.search.none(text)}</strong>
         <br />
-        {en.search.noneAdvice}
+        {strings.search.noneAdvice}
       </Empty>
     );
   }
   return (
     <Empty
       icon={<Search />}
-      action={<Button onClick={searchEverything}>{en.search.everything}</Button>}
+      action={<Button onClick={searchEverything}>{strings.search.everything}</Button>}
     >
-      {en.search.noneNarrowed(text)}
+      {strings.search.noneNarrowed(text)}
     </Empty>
   );
 }
@@ -105,7 +105,7 @@ function Nothing({ form, text }: { readonly form: SearchForm; readonly text: str
 function LookingBack() {
   return (
     <p className={styles.count} role="status">
-      {en.search.lookingBack}
+      {strings.search.lookingBack}
     </p>
   );
 }

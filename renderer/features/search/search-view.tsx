@@ -7,7 +7,7 @@ import { startText } from '../../app/start-text.ts';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { searchKinds } from '../../../shared/model/search.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Chips, ToggleChip } from '../../ui/chips.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarDays, ChevronLeft, Search, X } from '../../ui/icons.ts';
@@ -44,7 +44,7 @@ export function SearchView() {
   const optionId = (index: number): string => `${listId}-${index}`;
   return (
     <div className={styles.page}>
-      <h1 className="read-only-aloud">{en.search.title}</h1>
+      <h1 className="read-only-aloud">{strings.search.title}</h1>
       <search className={styles.head}>
         <Field
           listId={shown.length > 0 ? listId : undefined}
@@ -86,7 +86,7 @@ function answerOf({ text, hits, isAnswered, query }: Search): string {
   const isLooking = hits.length === 0 && query.hasNextPage;
   return text === '' || !isAnswered || isLooking
     ? ''
-    : en.search.found(hits.length, query.hasNextPage);
+    : strings.search.found(hits.length, query.hasNextPage);
 }
 
 function Field(props: {
@@ -109,14 +109,14 @@ function Field(props: {
   };
   return (
     <div className={styles.line}>
-      <IconButton label={en.app.back} icon={<ChevronLeft />} onClick={closeDetail} />
+      <IconButton label={strings.app.back} icon={<ChevronLeft />} onClick={closeDetail} />
       <TextField
         ref={input}
         data-screen-focus
         className={styles.field}
-        label={en.search.field}
+        label={strings.search.field}
         isLabelHidden
-        placeholder={en.search.field}
+        placeholder={strings.search.field}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={props.listId !== undefined}
@@ -128,7 +128,7 @@ function Field(props: {
         trail={
           text !== '' && (
             <IconButton
-              label={en.search.clear}
+              label={strings.search.clear}
               icon={<X />}
               onClick={() => {
                 changeSearch({ text: '' });
@@ -150,13 +150,13 @@ function Narrowing() {
   return (
     <div className={styles.narrowing}>
       <Chips
-        label={en.search.kind}
+        label={strings.search.kind}
         value={form.kind}
-        options={searchKinds.map((value) => ({ value, label: en.search.kinds[value] }))}
+        options={searchKinds.map((value) => ({ value, label: strings.search.kinds[value] }))}
         onChange={(kind) => changeSearch({ kind })}
       />
       <ToggleChip
-        label={form.range === 'any' ? en.search.dated : en.history.ranges[form.range]}
+        label={form.range === 'any' ? strings.search.dated : strings.history.ranges[form.range]}
         icon={<CalendarDays />}
         isOn={isDated}
         onChange={(isOn) => {

@@ -6,7 +6,7 @@ import { parseDialable } from '../../../shared/phone/parse.ts';
 import { rowDetail } from '../../app/calls/outcome.ts';
 import { dayAndTime, shortWhen } from '../../app/format.ts';
 import { partiesTitle, type PartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** A line of the results: something found, or what can be done with a number that was typed. */
 export type ResultItem =
@@ -85,12 +85,12 @@ export function keyOf(hit: SearchHit): string {
 
 export function lineOf(item: ResultItem, words: PartyWords, now: EpochMs): ResultLine {
   if (item.kind === 'hit') return hitLine(item.hit, words, now);
-  const title = en.search.typed[item.do](words.number(item.number));
+  const title = strings.search.typed[item.do](words.number(item.number));
   return {
     icon: item.do === 'call' ? 'typed-call' : 'typed-text',
     name: undefined,
     title: plain(title),
-    detail: plain(en.search.typed.detail),
+    detail: plain(strings.search.typed.detail),
     when: undefined,
     sentence: title,
   };
@@ -103,14 +103,15 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
     case 'text': {
       const who = partiesTitle(hit.parties, words);
       const { createdAt, direction } = hit.message;
-      const detail = direction === 'outbound' ? prefixed(en.search.you, hit.excerpt) : hit.excerpt;
+      const detail =
+        direction === 'outbound' ? prefixed(strings.search.you, hit.excerpt) : hit.excerpt;
       return {
         icon: 'text',
         name: hit.parties.length === 1 ? hit.parties[0]?.name : undefined,
         title: plain(who),
         detail,
         when: shortWhen(createdAt, now),
-        sentence: en.search.said.text(who, dayAndTime(createdAt, now), detail.text),
+        sentence: strings.search.said.text(who, dayAndTime(createdAt, now), detail.text),
       };
     }
     case 'call': {
@@ -123,20 +124,20 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
         title: titleOf(party, excerpt, words),
         detail: detailOf(party, excerpt, words, what),
         when: shortWhen(startedAt, now),
-        sentence: en.search.said.call(words.title(party), what, dayAndTime(startedAt, now)),
+        sentence: strings.search.said.call(words.title(party), what, dayAndTime(startedAt, now)),
       };
     }
     case 'voicemail': {
       const { voicemail, excerpt } = hit;
       const { from, createdAt, transcript } = voicemail;
-      const detail = saidOr(transcript ?? en.search.voicemail, from, excerpt);
+      const detail = saidOr(transcript ?? strings.search.voicemail, from, excerpt);
       return {
         icon: 'voicemail',
         name: from.name,
         title: titleOf(from, excerpt, words),
         detail,
         when: shortWhen(createdAt, now),
-        sentence: en.search.said.voicemail(
+        sentence: strings.search.said.voicemail(
           words.title(from),
           dayAndTime(createdAt, now),
           detail.text,
@@ -146,14 +147,18 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
     case 'note': {
       const { note, excerpt } = hit;
       const { party, createdAt, text, outcome } = note;
-      const detail = saidOr(text || outcome || en.search.note, party, excerpt);
+      const detail = saidOr(text || outcome || strings.search.note, party, excerpt);
       return {
         icon: 'note',
         name: party.name,
         title: titleOf(party, excerpt, words),
         detail,
         when: shortWhen(createdAt, now),
-        sentence: en.search.said.note(words.title(party), dayAndTime(createdAt, now), detail.text),
+        sentence: strings.search.said.note(
+          words.title(party),
+          dayAndTime(createdAt, now),
+          detail.text,
+        ),
       };
     }
     default:
@@ -175,7 +180,7 @@ function personLine(
     title: titleOf(party, excerpt, words),
     detail,
     when: undefined,
-    sentence: en.search.said.person(words.title(party), detail.text),
+    sentence: strings.search.said.person(words.title(party), detail.text),
   };
 }
 

@@ -1,9 +1,9 @@
 import { useAppInfo } from '../../app/queries.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Facts } from '../../ui/facts.tsx';
 import styles from './settings.module.css';
 
-const words = en.settings;
+const words = strings.settings;
 
 /** What this copy of Sidetone is and where it keeps things. */
 export function About() {
@@ -13,7 +13,7 @@ export function About() {
       <h2 id="about">{words.about}</h2>
       <Facts
         facts={[
-          [words.version, info && `${en.app.name} ${info.version}`],
+          [words.version, info && `${strings.app.name} ${info.version}`],
           [words.runtime, info && `${info.runtime}, ${info.platform}`],
           [words.profile, info?.profileFolder],
         ]}

@@ -7,7 +7,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSignIn, useSignInAgain } from '../../app/sign-in.ts';
 import { SignInPortField } from '../../app/sign-in-port-field.tsx';
 import { useSignInPort } from '../../app/sign-in-port.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -15,7 +15,7 @@ import styles from './settings.module.css';
 import { SignOut } from './sign-out.tsx';
 import { accountFacts } from './view-model.ts';
 
-const words = en.settings;
+const words = strings.settings;
 
 /** Who is signed in, how and where, how that is kept, and the way out. */
 export function Account({ session }: { readonly session: SessionView }) {
@@ -80,7 +80,7 @@ function LeaveDemo() {
 
 function Trouble({ failure }: { readonly failure: Failure | undefined }) {
   if (failure === undefined) return null;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner tone="danger" role="alert" title={title}>
       {advice}

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { longDate } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
 
-const words = en.keeping.archive;
+const words = strings.keeping.archive;
 
 /** How large the archive is, how far it goes back, and how it is protected. */
 export function ArchiveSize() {
@@ -19,7 +19,7 @@ export function ArchiveSize() {
     staleTime: 0,
   });
   const view = size.data;
-  const trouble = size.isError ? en.failures(failureOf(size.error)) : undefined;
+  const trouble = size.isError ? strings.failures(failureOf(size.error)) : undefined;
   return (
     <section className={styles.card} aria-labelledby="archive-size" aria-busy={size.isPending}>
       <h2 id="archive-size">{words.title}</h2>

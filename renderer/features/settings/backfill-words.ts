@@ -1,14 +1,14 @@
 import type { BackfillFeed, BackfillView } from '../../../shared/model/backfill.ts';
 import { longDate } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Fact } from '../../ui/facts.tsx';
 
-const words = en.backfill;
+const words = strings.backfill;
 
 /** How it stands, in one sentence. */
 export function stateWords({ state, failure, feeds }: BackfillView): string {
   if (state !== 'waiting') return words.states[state];
-  if (failure) return words.waitingFor(en.failures(failure).title);
+  if (failure) return words.waitingFor(strings.failures(failure).title);
   const hasBegun = feeds.some(({ reachesBackTo }) => reachesBackTo !== undefined);
   return hasBegun ? words.states.waiting : words.firstSync;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BackfillView } from '../../../shared/model/backfill.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -9,7 +9,7 @@ import { estimateWords, reachFacts, stateWords } from './backfill-words.ts';
 import styles from './backfill.module.css';
 import settings from './settings.module.css';
 
-const words = en.backfill;
+const words = strings.backfill;
 const queryKey = ['backfill'];
 
 /** How far back the archive reaches, and the fetching of what is older. */
@@ -23,7 +23,7 @@ export function Backfill() {
     onSuccess: (view) => client.setQueryData(queryKey, view),
   });
   const error = backfill.error ?? change.error;
-  const trouble = error ? en.failures(failureOf(error)) : undefined;
+  const trouble = error ? strings.failures(failureOf(error)) : undefined;
   return (
     <section className={settings.card} aria-labelledby="backfill" aria-busy={backfill.isPending}>
       <h2 id="backfill">{words.title}</h2>

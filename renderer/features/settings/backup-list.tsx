@@ -5,14 +5,14 @@ import { ask, failureOf } from '../../app/bridge.ts';
 import { dayAndTime } from '../../app/format.ts';
 import { whenInWords } from '../../app/notes/view-model.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import styles from './backup-list.module.css';
 import { fileSize } from './media-cache-model.ts';
 
-const words = en.keeping.backups;
+const words = strings.keeping.backups;
 /** As many as the usual rotation keeps. */
 const shownAtFirst = 7;
 
@@ -28,7 +28,7 @@ export function BackupList(props: {
     networkMode: 'always',
     mutationFn: (id: string) => ask('backups.restore', { id }),
   });
-  const trouble = restore.isError ? en.failures(failureOf(restore.error)) : undefined;
+  const trouble = restore.isError ? strings.failures(failureOf(restore.error)) : undefined;
   const isBusy = props.isBusy || restore.isPending;
   const shown = isWhole ? props.backups : props.backups.slice(0, shownAtFirst);
   const hidden = props.backups.length - shown.length;
@@ -67,7 +67,7 @@ export function BackupList(props: {
         title={words.question(chosen ? whenInWords(chosen.at, now) : '')}
         advice={words.warning}
         confirm={words.confirm}
-        decline={en.keeping.cancel}
+        decline={strings.keeping.cancel}
         isDanger={false}
         isOpen={chosen !== undefined}
         onConfirm={() => {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -14,7 +14,7 @@ import styles from './settings.module.css';
 import { countChoices } from './keep-choices.ts';
 import { Move } from './move.tsx';
 
-const words = en.keeping.backups;
+const words = strings.keeping.backups;
 
 /** Copies of the archive: how many, where, and the way back to one. */
 export function Backups() {
@@ -39,7 +39,7 @@ function Folder() {
   const view = backups.data;
   const reason = change.error ?? backups.error;
   const failure = reason ? failureOf(reason) : view?.failure;
-  const trouble = failure && en.failures(failure);
+  const trouble = failure && strings.failures(failure);
   const isBusy = change.isPending || view?.isRunning === true;
   if (backups.isPending) return <SkeletonRows rows={3} />;
   return (

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
 import { useCards, useSaveSettings, useSettings } from '../../app/queries.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './settings.module.css';
 
-const words = en.cards.atOnce;
+const words = strings.cards.atOnce;
 
 /** What a click on a phone link does: a card first, or the call itself. */
 export function CallAtOnce() {
@@ -40,9 +40,9 @@ function Silence() {
   if (silence === undefined) return null;
   return (
     <div className={styles.actions}>
-      <p>{en.cards.silent(timeOfDay(silence.until))}</p>
+      <p>{strings.cards.silent(timeOfDay(silence.until))}</p>
       <Button onClick={() => void call('cards.end-silence', undefined)}>
-        {en.cards.endSilence}
+        {strings.cards.endSilence}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { checkCrmAddress } from '../../../shared/crm.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { useTelling } from '../../app/notes/use-notes.ts';
@@ -11,7 +11,7 @@ import { ExternalLink } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
 
-const words = en.incoming.crmSettings;
+const words = strings.incoming.crmSettings;
 
 /** Where the card of a call leads: the page of a person in the user's CRM. */
 export function Crm() {
@@ -32,7 +32,7 @@ function CrmAddress({ saved }: { readonly saved: string | undefined }) {
   const [address, setAddress] = useState(saved ?? '');
   const typed = address.trim();
   const checked = typed === '' ? undefined : checkCrmAddress(typed);
-  const trouble = checked?.ok === false ? en.failures(checked.failure) : undefined;
+  const trouble = checked?.ok === false ? strings.failures(checked.failure) : undefined;
   const store = (event: FormEvent): void => {
     event.preventDefault();
     if (typed === '' && saved !== undefined) save.mutate({ crmAddress: null });

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { DoNotCallEntry } from '../../../shared/model/calls.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useAddDoNotCall, useRemoveDoNotCall } from '../../app/do-not-call/use-do-not-call.ts';
 import { shortWhen } from '../../app/format.ts';
@@ -16,7 +16,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import settings from './settings.module.css';
 
-const words = en.guards.doNotCall;
+const words = strings.guards.doNotCall;
 
 /** The numbers that are asked about before they are called: who, why, since when. */
 export function DoNotCall() {

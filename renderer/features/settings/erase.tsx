@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, failureOf } from '../../app/bridge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
 
-const words = en.keeping.erase;
+const words = strings.keeping.erase;
 
 /** Empties the archive for good, once the user has typed that they mean it. */
 export function Erase() {
@@ -19,7 +19,7 @@ export function Erase() {
     mutationFn: () => ask('erasure.everything', undefined),
     onSettled: () => client.invalidateQueries({ queryKey: ['archive-size'] }),
   });
-  const trouble = erase.isError ? en.failures(failureOf(erase.error)) : undefined;
+  const trouble = erase.isError ? strings.failures(failureOf(erase.error)) : undefined;
   return (
     <section className={styles.card} aria-labelledby="erase">
       <h2 id="erase">{words.title}</h2>
@@ -68,9 +68,9 @@ function Question(props: { readonly onConfirm: () => void; readonly onClose: () 
   return (
     <Confirm
       title={words.question}
-      advice={preview.data ? words.counts(preview.data) : en.keeping.erasePerson.counting}
+      advice={preview.data ? words.counts(preview.data) : strings.keeping.erasePerson.counting}
       confirm={words.confirm}
-      decline={en.keeping.cancel}
+      decline={strings.keeping.cancel}
       isOpen
       onConfirm={confirm}
       onClose={props.onClose}

@@ -1,9 +1,9 @@
 import { useRef, type ReactNode } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './groups.module.css';
 
-const words = en.keeping.groups;
+const words = strings.keeping.groups;
 const groups = [
   'general',
   'calling',
@@ -40,7 +40,7 @@ export function GroupLinks() {
     heading?.focus({ preventScroll: true });
   };
   return (
-    <nav ref={nav} className={styles.links} aria-label={en.settings.title}>
+    <nav ref={nav} className={styles.links} aria-label={strings.settings.title}>
       {groups.map((group) => (
         <Button key={group} variant="quiet" onClick={() => open(group)}>
           {words[group]}

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
 
-const words = en.incoming.settings;
+const words = strings.incoming.settings;
 /** As many answers as the settings keep, and as long as one may be. */
 const mostAnswers = 12;
 const longestAnswer = 300;

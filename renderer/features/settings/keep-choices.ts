@@ -1,7 +1,7 @@
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Option } from '../../ui/select.tsx';
 
-const words = en.keeping.keep;
+const words = strings.keeping.keep;
 
 /** The value of keeping everything. */
 export const forever = 'forever';
@@ -33,6 +33,6 @@ export function countChoices(
     .sort((one, other) => one - other)
     .map((count) => ({
       value: String(count),
-      label: count === 0 ? en.keeping.backups.none : toLabel(count),
+      label: count === 0 ? strings.keeping.backups.none : toLabel(count),
     }));
 }

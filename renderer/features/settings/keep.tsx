@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { forever, monthChoices, toMonths } from './keep-choices.ts';
 import styles from './settings.module.css';
 
-const words = en.keeping.keep;
+const words = strings.keeping.keep;
 
 /** How long texts, calls and voicemails stay: for ever, unless the user says otherwise. */
 export function Keep() {
@@ -51,7 +51,7 @@ export function Keep() {
         title={words.question(words.months(asked ?? 1))}
         advice={words.warning}
         confirm={words.confirm}
-        decline={en.keeping.cancel}
+        decline={strings.keeping.cancel}
         isOpen={asked !== undefined}
         onConfirm={confirm}
         onClose={() => setAsked(undefined)}

@@ -1,4 +1,4 @@
-import { locale } from '../../../shared/strings/en/locale.ts';
+import { locale } from '../../../shared/strings/language.ts';
 
 /** Room that can be chosen, in megabytes. */
 const choices: readonly number[] = [0, 256, 1_024, 4_096, 16_384];
@@ -15,7 +15,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function fileSize(bytes: number): string {
   const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
   const amount = bytes / 1_024 ** power;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',

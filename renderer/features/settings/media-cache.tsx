@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -11,7 +11,7 @@ import { FieldNote } from '../../ui/text-field.tsx';
 import { cacheChoices, fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
 
-const words = en.media.cache;
+const words = strings.media.cache;
 const key = ['settings', 'media-cache'];
 
 /** How much of this computer recordings and voicemails may take, and the way to free it. */
@@ -62,7 +62,7 @@ function Clear() {
     mutationFn: () => ask('media.clear-cache', undefined),
     onSuccess: (left) => client.setQueryData(key, left),
   });
-  const trouble = clear.isError ? en.failures(failureOf(clear.error)) : undefined;
+  const trouble = clear.isError ? strings.failures(failureOf(clear.error)) : undefined;
   return (
     <div className={styles.choice}>
       <div className={styles.actions}>

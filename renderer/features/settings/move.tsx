@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, failureOf } from '../../app/bridge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import styles from './settings.module.css';
 
-const words = en.keeping.backups;
+const words = strings.keeping.backups;
 
 /** Archive and settings as one file, to another computer and from one. */
 export function Move(props: { readonly isBusy: boolean }) {
@@ -21,7 +21,7 @@ export function Move(props: { readonly isBusy: boolean }) {
     mutationFn: () => ask('backups.move-in', undefined),
   });
   const error = moveOut.error ?? moveIn.error;
-  const trouble = error ? en.failures(failureOf(error)) : undefined;
+  const trouble = error ? strings.failures(failureOf(error)) : undefined;
   const isBusy = props.isBusy || moveOut.isPending || moveIn.isPending;
   const begin = (work: () => void) => (): void => {
     if (isBusy) return;
@@ -51,7 +51,7 @@ export function Move(props: { readonly isBusy: boolean }) {
         title={words.moveInQuestion}
         advice={words.moveInAdvice}
         confirm={words.moveInConfirm}
-        decline={en.keeping.cancel}
+        decline={strings.keeping.cancel}
         isDanger={false}
         isOpen={isAsking}
         onConfirm={() => {

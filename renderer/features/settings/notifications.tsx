@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Settings } from '../../../shared/model/app.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask } from '../../app/bridge.ts';
 import { QuietLine } from '../../app/quiet/quiet-line.tsx';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
@@ -10,7 +10,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import cards from './settings.module.css';
 
-const words = en.notifications.settings;
+const words = strings.notifications.settings;
 const minutes = [5, 10, 15, 30, 60] as const;
 
 const switches = [

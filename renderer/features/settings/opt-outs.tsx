@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { OptOut } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { toE164 } from '../../../shared/phone/parse.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { shortWhen } from '../../app/format.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
@@ -18,7 +18,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import settings from './settings.module.css';
 
-const words = en.textRules.optOuts;
+const words = strings.textRules.optOuts;
 const longestReason = 300;
 /** The choice of all the user's numbers; no number is written so. */
 const allNumbers = '*';

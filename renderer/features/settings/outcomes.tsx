@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { longestOutcome, mostOutcomes } from './outcome-list.ts';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
 
-const words = en.notes.outcomes;
+const words = strings.notes.outcomes;
 
 /** What a call can be noted as. */
 export function Outcomes() {

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { builtInFields, foldField } from '../../../shared/merge.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
 
-const words = en.templates.settings;
+const words = strings.templates.settings;
 const mostFields = 30;
 const longestName = 30;
 const longestValue = 200;

@@ -8,14 +8,14 @@ import {
   type LinksChange,
 } from '../../app/links/use-links.ts';
 import { takeSettingsPlace } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import styles from './settings.module.css';
 
-const words = en.links;
+const words = strings.links;
 
 /** Which program opens clicks on phone numbers, and making it Sidetone or giving it back. */
 export function PhoneLinks() {
@@ -39,9 +39,9 @@ export function PhoneLinks() {
           tone="danger"
           role="alert"
           title={words.unreadable}
-          actions={<Button onClick={() => void links.refetch()}>{en.app.tryAgain}</Button>}
+          actions={<Button onClick={() => void links.refetch()}>{strings.app.tryAgain}</Button>}
         >
-          {en.failures(failureOf(links.error)).advice}
+          {strings.failures(failureOf(links.error)).advice}
         </Banner>
       )}
       {links.data && <Standing view={links.data} />}
@@ -51,7 +51,7 @@ export function PhoneLinks() {
 
 function Standing({ view }: { readonly view: LinksView }) {
   const change = useChangeLinks();
-  const trouble = change.isError ? en.failures(failureOf(change.error)) : undefined;
+  const trouble = change.isError ? strings.failures(failureOf(change.error)) : undefined;
   const way = words.ways[view.platform];
   return (
     <>

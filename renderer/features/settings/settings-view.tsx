@@ -2,7 +2,7 @@ import type { Density, Theme } from '../../../shared/model/app.ts';
 import { CallFrom } from '../../app/call-from.tsx';
 import { failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Monitor, Moon, Sun } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -34,14 +34,14 @@ import { TextPricesCard } from './text-prices.tsx';
 import { TextRules } from './text-rules.tsx';
 import { UndoSeconds } from './undo-seconds.tsx';
 
-const words = en.settings;
+const words = strings.settings;
 
 /** What the user has chosen; every choice applies at once. */
 export function SettingsView() {
   const settings = useSettings().data;
   const save = useSaveSettings();
   const session = useSession().data;
-  const trouble = save.isError ? en.failures(failureOf(save.error)) : undefined;
+  const trouble = save.isError ? strings.failures(failureOf(save.error)) : undefined;
   return (
     <div className={styles.page}>
       <div className={styles.column}>

@@ -1,8 +1,8 @@
 import type { ShortcutView } from '../../../shared/model/links.ts';
 import { readAccelerator } from '../../../shared/accelerator.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.shortcut;
+const words = strings.shortcut;
 
 /** What is held while keys are chosen: modifiers alone, keys that can be had, or others. */
 export type Pressed =

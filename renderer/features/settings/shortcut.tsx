@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { ShortcutView } from '../../../shared/model/links.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ import { keyCaps, toPressed, type Pressed } from './shortcut-keys.ts';
 import cards from './settings.module.css';
 import styles from './shortcut.module.css';
 
-const words = en.shortcut;
+const words = strings.shortcut;
 /** What a desktop runs that keeps its keys for itself. */
 const command = 'sidetone call --clipboard';
 
@@ -37,9 +37,9 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
   const reads = view?.reads.includes('selection') === true ? 'selection' : 'clipboard';
   return (
     <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{kind === 'propose' ? words.title : en.quick.shortcut.title}</h2>
+      <h2 id={id}>{kind === 'propose' ? words.title : strings.quick.shortcut.title}</h2>
       <p className={cards.advice}>
-        {kind === 'propose' ? words.advice[reads] : en.quick.shortcut.advice}
+        {kind === 'propose' ? words.advice[reads] : strings.quick.shortcut.advice}
       </p>
       {shortcut.isPending && <SkeletonRows rows={1} />}
       {shortcut.isError && (
@@ -47,14 +47,18 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
           tone="danger"
           role="alert"
           title={words.unreadable}
-          actions={<Button onClick={() => void shortcut.refetch()}>{en.app.tryAgain}</Button>}
+          actions={<Button onClick={() => void shortcut.refetch()}>{strings.app.tryAgain}</Button>}
         >
-          {en.failures(failureOf(shortcut.error)).advice}
+          {strings.failures(failureOf(shortcut.error)).advice}
         </Banner>
       )}
       {view?.standing === 'unsupported' && <Unsupported kind={kind} />}
       {view && view.standing !== 'unsupported' && (
-        <Keys view={view} change={change} names={kind === 'propose' ? words : en.quick.shortcut} />
+        <Keys
+          view={view}
+          change={change}
+          names={kind === 'propose' ? words : strings.quick.shortcut}
+        />
       )}
     </section>
   );
@@ -77,7 +81,7 @@ function Keys(props: {
   const noteId = useId();
   const [isRecording, setRecording] = useState(false);
   const [pressed, setPressed] = useState<Pressed>();
-  const refused = change.error ? en.failures(failureOf(change.error)) : undefined;
+  const refused = change.error ? strings.failures(failureOf(change.error)) : undefined;
   const stop = (): void => {
     setRecording(false);
     setPressed(undefined);
@@ -174,7 +178,8 @@ function KeyCaps(props: { readonly keys: string; readonly session: ShortcutView[
 
 /** Wayland: the desktop has the keys, and runs a command. */
 function Unsupported({ kind }: { readonly kind: keyof typeof calls }) {
-  if (kind === 'quick-text') return <p className={cards.advice}>{en.quick.shortcut.unsupported}</p>;
+  if (kind === 'quick-text')
+    return <p className={cards.advice}>{strings.quick.shortcut.unsupported}</p>;
   return (
     <>
       <p className={cards.advice}>{words.standings.unsupported}</p>

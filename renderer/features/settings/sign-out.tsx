@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { call } from '../../app/bridge.ts';
 import { dismissImported } from '../../app/import-outcome.ts';
 import { takeWay, useSignIn } from '../../app/sign-in.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 
-const words = en.settings;
+const words = strings.settings;
 type Archive = keyof typeof words.archive;
 
 /** The way out, and what becomes of the archive on it: kept, unless the user says otherwise. */

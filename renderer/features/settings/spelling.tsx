@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
 
-const words = en.spelling;
+const words = strings.spelling;
 
 /** Whether words are checked, and those that are no mistakes. */
 export function Spelling() {

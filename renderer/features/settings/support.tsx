@@ -1,9 +1,9 @@
 import { openDiagnostics } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './settings.module.css';
 
-const words = en.diagnostics;
+const words = strings.diagnostics;
 
 /** The way to the page that finds out why something does not work. */
 export function Support() {

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { builtInFields, fillIn, joinValues, namedFields } from '../../../shared/merge.ts';
 import type { Template } from '../../../shared/model/templates.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { useSession, useSettings } from '../../app/queries.ts';
@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
 
-const words = en.templates.settings;
+const words = strings.templates.settings;
 /** As much as a text holds (FACTS 3.1), and as a menu has room for. */
 const longestBody = 1_000;
 const longestTitle = 60;

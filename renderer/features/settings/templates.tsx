@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { TemplateId } from '../../../shared/model/ids.ts';
 import type { Template } from '../../../shared/model/templates.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { takeFocus } from '../../app/take-focus.ts';
@@ -15,7 +15,7 @@ import cards from './settings.module.css';
 import { TemplateForm } from './template-form.tsx';
 import styles from './templates.module.css';
 
-const words = en.templates.settings;
+const words = strings.templates.settings;
 
 /** The user's own templates, and those of the account. */
 export function Templates() {
@@ -23,7 +23,7 @@ export function Templates() {
   const query = useTemplates();
   return (
     <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{en.templates.title}</h2>
+      <h2 id={id}>{strings.templates.title}</h2>
       <p className={cards.advice}>{words.advice}</p>
       {query.isPending && <SkeletonRows rows={2} />}
       {query.isError && (
@@ -35,7 +35,7 @@ export function Templates() {
           <h3>{words.account}</h3>
           <p className={cards.advice}>
             {query.data.obstacle
-              ? `${en.failures(query.data.obstacle).title}. ${en.failures(query.data.obstacle).advice}`
+              ? `${strings.failures(query.data.obstacle).title}. ${strings.failures(query.data.obstacle).advice}`
               : query.data.account.length === 0
                 ? words.accountNone
                 : words.accountAdvice}
@@ -57,7 +57,7 @@ function AccountTemplates({ templates }: { readonly templates: readonly Template
             <span className={styles.name}>{template.title}</span>
             <span className={styles.body}>{template.body}</span>
           </span>
-          <span className={styles.source}>{en.templates.sources[template.source]}</span>
+          <span className={styles.source}>{strings.templates.sources[template.source]}</span>
         </li>
       ))}
     </ul>

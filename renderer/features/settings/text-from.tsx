@@ -1,7 +1,7 @@
 import { usePartyWords } from '../../app/party.ts';
 import { useSaveSettings, useSenders, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Select } from '../../ui/select.tsx';
 
 /** The number that new texts go out from. */
@@ -17,16 +17,16 @@ export function TextFrom() {
   return (
     <>
       <Select
-        label={en.settings.textFrom}
+        label={strings.settings.textFrom}
         options={senders.map((sender) => ({
           value: sender.number,
           label: words.number(sender.number),
-          detail: [sender.label, sender.isDefault && en.calls.dialer.fromDefault]
+          detail: [sender.label, sender.isDefault && strings.calls.dialer.fromDefault]
             .filter(Boolean)
             .join(' · '),
         }))}
         value={chosen?.number}
-        emptyText={en.settings.noSender}
+        emptyText={strings.settings.noSender}
         onChange={(number) => save.mutate({ smsFrom: number })}
       />
       <SaveTrouble save={save} />

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { TextPrices } from '../../../shared/model/app.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { readPrices } from './prices.ts';
 import styles from './settings.module.css';
 
-const words = en.composer.prices;
+const words = strings.composer.prices;
 
 /** What texts cost the user, so that the composer can say what one comes to. */
 export function TextPricesCard() {

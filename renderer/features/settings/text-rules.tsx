@@ -1,6 +1,7 @@
+import { locale } from '../../../shared/strings/language.ts';
 import { useId, useState, type FormEvent } from 'react';
 import { carrierStartWords, carrierStopWords, foldAnswer } from '../../../shared/opt-out.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,7 @@ import styles from './do-not-call.module.css';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
 
-const words = en.textRules.settings;
+const words = strings.textRules.settings;
 /** As many words as the settings keep, and as long as one may be. */
 const mostWords = 30;
 const longestWord = 30;
@@ -75,7 +76,7 @@ function FirstText({ sentence = '' }: { readonly sentence: string | undefined })
 function StopWords({ own }: { readonly own: readonly string[] }) {
   const save = useSaveSettings();
   const [wasRefused, setWasRefused] = useState(false);
-  const list = new Intl.ListFormat('en');
+  const list = new Intl.ListFormat(locale());
   const set = (texts: readonly string[]): void => {
     const stopWords = [...new Set(texts.flatMap((text) => foldAnswer(text) ?? []))];
     setWasRefused(stopWords.length < texts.length);

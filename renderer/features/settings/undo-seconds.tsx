@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Select } from '../../ui/select.tsx';
 import styles from './settings.module.css';
 
-const words = en.sending;
+const words = strings.sending;
 const choices = [0, 3, 5, 10] as const;
 
 /** How long a text is held after Send, so that it can be taken back. */

@@ -1,9 +1,9 @@
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { Fact } from '../../ui/facts.tsx';
 
-const words = en.settings;
+const words = strings.settings;
 
 /** What is known of the account, in the order it is asked after; the demo's sign-in is nobody's. */
 export function accountFacts(

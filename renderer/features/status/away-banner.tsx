@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, call } from '../../app/bridge.ts';
 import { openScreen } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { awayParts, awayWords } from './away-words.ts';
@@ -37,7 +37,7 @@ export function AwayBanner() {
               {open}
             </Button>
           ))}
-          <Button onClick={() => void dismiss()}>{en.app.dismiss}</Button>
+          <Button onClick={() => void dismiss()}>{strings.app.dismiss}</Button>
         </>
       }
     >

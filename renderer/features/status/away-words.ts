@@ -2,7 +2,7 @@ import type { AwayView } from '../../../shared/model/backfill.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { dayAndTime } from '../../app/format.ts';
 import type { MainScreen } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** One kind of what came in, and where it is to be seen. */
 export type AwayPart = {
@@ -22,8 +22,8 @@ export function awayParts(away: AwayView): readonly AwayPart[] {
     .filter(([kind]) => away[kind] > 0)
     .map(([kind, screen]) => ({
       screen,
-      words: en.away[kind](away[kind]),
-      open: en.away.open[kind],
+      words: strings.away[kind](away[kind]),
+      open: strings.away.open[kind],
     }));
 }
 
@@ -33,7 +33,7 @@ export function awayWords(
   now: EpochMs,
 ): { readonly title: string; readonly since: string } {
   return {
-    title: en.away.line(awayParts(away).map(({ words }) => words)),
-    since: en.away.since(dayAndTime(away.since, now)),
+    title: strings.away.line(awayParts(away).map(({ words }) => words)),
+    since: strings.away.since(dayAndTime(away.since, now)),
   };
 }

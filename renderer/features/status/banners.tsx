@@ -6,7 +6,7 @@ import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { useNotices } from '../../app/queries.ts';
 import { useSignInAgain } from '../../app/sign-in.ts';
 import { useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AwayBanner } from './away-banner.tsx';
@@ -28,7 +28,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
       <AwayBanner />
       <LinksBanner session={session} />
       {notices.length > 0 && (
-        <section aria-label={en.status.noticesLabel}>
+        <section aria-label={strings.status.noticesLabel}>
           {notices.map((notice) => {
             const words = noticeWords(notice);
             return (
@@ -37,7 +37,9 @@ export function Banners({ session }: { readonly session: SessionView }) {
                 tone="warning"
                 isFlush
                 title={words.title}
-                actions={<Button onClick={() => void dismiss(notice.id)}>{en.app.dismiss}</Button>}
+                actions={
+                  <Button onClick={() => void dismiss(notice.id)}>{strings.app.dismiss}</Button>
+                }
               >
                 {words.advice}
               </Banner>
@@ -57,18 +59,18 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
         tone="danger"
         isFlush
         role="status"
-        title={en.status.banner.expired}
+        title={strings.status.banner.expired}
         actions={
           <>
             <DiagnosticsLink />
             <Button variant="primary" onClick={signInAgain}>
-              {en.status.banner.signIn}
+              {strings.status.banner.signIn}
             </Button>
           </>
         }
       >
-        {en.status.banner.expiredEffect}
-        {session.secretsStanding === 'session-only' && ` ${en.status.banner.memoryOnly}`}
+        {strings.status.banner.expiredEffect}
+        {session.secretsStanding === 'session-only' && ` ${strings.status.banner.memoryOnly}`}
       </Banner>
     );
   }
@@ -83,7 +85,9 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
       actions={
         <>
           <DiagnosticsLink />
-          <Button onClick={() => void call('session.retry', undefined)}>{en.app.tryAgain}</Button>
+          <Button onClick={() => void call('session.retry', undefined)}>
+            {strings.app.tryAgain}
+          </Button>
         </>
       }
     >
@@ -104,7 +108,7 @@ function ClockBanner({ aheadMs }: { readonly aheadMs: number | undefined }) {
       isFlush
       role="status"
       title={words.title}
-      actions={<Button onClick={() => setIsDismissed(true)}>{en.app.dismiss}</Button>}
+      actions={<Button onClick={() => setIsDismissed(true)}>{strings.app.dismiss}</Button>}
     >
       {words.advice}
     </Banner>

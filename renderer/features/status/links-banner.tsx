@@ -3,11 +3,11 @@ import type { SessionView } from '../../../shared/model/session.ts';
 import { call, failureOf } from '../../app/bridge.ts';
 import { useSettings } from '../../app/queries.ts';
 import { useChangeLinks, useLinks } from '../../app/links/use-links.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 
-const words = en.links.question;
+const words = strings.links.question;
 
 /** Asks, once and after the first sign-in, whether phone links are to open here. */
 export function LinksBanner({ session }: { readonly session: SessionView }) {
@@ -18,14 +18,14 @@ export function LinksBanner({ session }: { readonly session: SessionView }) {
   const view = useLinks(mayAsk).data;
   const change = useChangeLinks();
   if (change.isError) {
-    const trouble = en.failures(failureOf(change.error));
+    const trouble = strings.failures(failureOf(change.error));
     return (
       <Banner
         tone="warning"
         isFlush
         role="status"
         title={trouble.title}
-        actions={<Button onClick={change.reset}>{en.app.dismiss}</Button>}
+        actions={<Button onClick={change.reset}>{strings.app.dismiss}</Button>}
       >
         {trouble.advice}
       </Banner>

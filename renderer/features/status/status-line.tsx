@@ -3,7 +3,7 @@ import { QuietMenu } from '../../app/quiet/quiet-menu.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { openDiagnostics } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Clock, CloudOff, Info, Loader, Wifi } from '../../ui/icons.ts';
 import styles from './status-line.module.css';
@@ -22,11 +22,11 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
   const identity = identityWords(session, session.fromNumber && words.number(session.fromNumber));
   const Icon = icons[connection.tone];
   return (
-    <footer className={styles.line} aria-label={en.status.label}>
+    <footer className={styles.line} aria-label={strings.status.label}>
       {session.demo && (
         <span className={styles.demo}>
           <Info aria-hidden="true" />
-          {en.status.demo}
+          {strings.status.demo}
         </span>
       )}
       <span role="status" className={cx(styles.state, styles[connection.tone])}>
@@ -54,8 +54,8 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
       <button
         type="button"
         className={styles.hit}
-        aria-label={en.status.openDiagnostics}
-        title={[...identity, '·', en.diagnostics.openPage].join(' ')}
+        aria-label={strings.status.openDiagnostics}
+        title={[...identity, '·', strings.diagnostics.openPage].join(' ')}
         onClick={openDiagnostics}
       />
     </footer>

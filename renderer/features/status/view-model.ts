@@ -1,8 +1,8 @@
 import type { Notice } from '../../../shared/model/app.ts';
 import type { Connection, PausedGroup, SessionView } from '../../../shared/model/session.ts';
 import { timeOfDay } from '../../app/format.ts';
-import { en } from '../../../shared/strings/en.ts';
-import { lengthOfMinutes } from '../../../shared/strings/en/length.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { lengthOfMinutes } from '../../../shared/strings/length.ts';
 
 export type Tone = 'good' | 'waiting' | 'bad';
 
@@ -11,16 +11,16 @@ export function connectionWords(session: SessionView): {
   readonly tone: Tone;
   readonly text: string;
 } {
-  if (session.state === 'expired') return { tone: 'bad', text: en.status.expired };
-  if (session.state === 'signed-out') return { tone: 'bad', text: en.status.signedOut };
+  if (session.state === 'expired') return { tone: 'bad', text: strings.status.expired };
+  if (session.state === 'signed-out') return { tone: 'bad', text: strings.status.signedOut };
   const { connection } = session;
   switch (connection.state) {
     case 'online':
-      return { tone: 'good', text: en.status.online };
+      return { tone: 'good', text: strings.status.online };
     case 'connecting':
-      return { tone: 'waiting', text: en.status.connecting };
+      return { tone: 'waiting', text: strings.status.connecting };
     case 'offline':
-      return { tone: 'bad', text: en.status.offline[connection.cause] };
+      return { tone: 'bad', text: strings.status.offline[connection.cause] };
   }
 }
 
@@ -30,18 +30,18 @@ export function identityWords(
   fromNumber: string | undefined,
 ): readonly string[] {
   const { account, demo, serverUrl } = session;
-  const where = serverUrl && en.status.on(hostOf(serverUrl));
+  const where = serverUrl && strings.status.on(hostOf(serverUrl));
   return [
-    account && en.status.signedInAs(account.name),
-    fromNumber && en.status.from(fromNumber),
-    demo ? en.status.onDemo : where,
+    account && strings.status.signedInAs(account.name),
+    fromNumber && strings.status.from(fromNumber),
+    demo ? strings.status.onDemo : where,
   ].filter((part): part is string => part !== undefined && part !== '');
 }
 
 /** When RingCentral lets us go on, while it has asked for a pause. */
 export function pauseWords(groups: readonly PausedGroup[], now: number): string | undefined {
   const ends = groups.map((group) => group.resumesAt).filter((at) => at > now);
-  return ends.length === 0 ? undefined : en.status.paused(timeOfDay(Math.max(...ends)));
+  return ends.length === 0 ? undefined : strings.status.paused(timeOfDay(Math.max(...ends)));
 }
 
 /**
@@ -51,7 +51,7 @@ export function pauseWords(groups: readonly PausedGroup[], now: number): string 
 export function pushWords({ state, connection, push }: SessionView): string | undefined {
   if (state !== 'signed-in' || connection.state !== 'online') return undefined;
   const isAway = push.state === 'waiting' || (push.state === 'off' && push.reason !== undefined);
-  return isAway ? en.status.polling : undefined;
+  return isAway ? strings.status.polling : undefined;
 }
 
 /** That this computer's clock is off, and what to do about it. */
@@ -61,8 +61,8 @@ export function clockWords(
   if (aheadMs === undefined) return undefined;
   const minutes = Math.max(1, Math.round(Math.abs(aheadMs) / 60_000));
   return {
-    title: en.status.banner.clock(lengthOfMinutes(minutes), aheadMs > 0),
-    advice: en.status.banner.clockAdvice,
+    title: strings.status.banner.clock(lengthOfMinutes(minutes), aheadMs > 0),
+    advice: strings.status.banner.clockAdvice,
   };
 }
 
@@ -71,20 +71,20 @@ export function offlineWords(
   connection: Connection,
 ): { readonly title: string; readonly advice: string } | undefined {
   if (connection.state !== 'offline') return undefined;
-  const since = en.status.banner.since(timeOfDay(connection.sinceAt));
+  const since = strings.status.banner.since(timeOfDay(connection.sinceAt));
   return {
-    title: en.status.banner[connection.cause],
-    advice: `${since} ${en.status.banner.effect}`,
+    title: strings.status.banner[connection.cause],
+    advice: `${since} ${strings.status.banner.effect}`,
   };
 }
 
 export function noticeWords(notice: Notice): { readonly title: string; readonly advice: string } {
-  const words = en.status.notices[notice.message];
+  const words = strings.status.notices[notice.message];
   const file = notice.params['keptAs'] ?? notice.params['number'];
   const carriedOver = Number(notice.params['carriedOver'] ?? 0);
   return {
     title: words.title,
-    advice: words.advice(String(file ?? en.status.noticeFileUnknown), carriedOver),
+    advice: words.advice(String(file ?? strings.status.noticeFileUnknown), carriedOver),
   };
 }
 

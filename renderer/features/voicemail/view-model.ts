@@ -2,9 +2,9 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { dayAndTime, duration } from '../../app/format.ts';
 import type { PartyWords } from '../../app/party.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
-const words = en.voicemail;
+const words = strings.voicemail;
 
 /** The row's second line: what was said, else how long it took. */
 export function previewOf({ transcript, durationSeconds }: VoicemailView): string {

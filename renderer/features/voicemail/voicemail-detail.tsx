@@ -9,7 +9,7 @@ import { PersonHead } from '../../app/person-head.tsx';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
 import { openPerson } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -21,7 +21,7 @@ import { markRead, useReadWhenOpen, useVoicemail } from './use-voicemail.ts';
 import { transcriptOf } from './view-model.ts';
 import styles from './voicemail.module.css';
 
-const words = en.voicemail;
+const words = strings.voicemail;
 
 /** One voicemail: who left it, the recording, and what was said. */
 export function VoicemailDetail(props: {

@@ -8,7 +8,7 @@ import { usePartyWords } from '../../app/party.ts';
 import { useSettings } from '../../app/queries.ts';
 import { openVoicemail, useUi } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -22,7 +22,7 @@ import { useVoicemails, type Show } from './use-voicemail.ts';
 import { previewOf, voicemailSentence } from './view-model.ts';
 import styles from './voicemail.module.css';
 
-const words = en.voicemail;
+const words = strings.voicemail;
 
 /** The voicemails, newest first; those not listened to stand out. */
 export function VoicemailList(props: { readonly show: Show; readonly onShowAll: () => void }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { closeDetail, useUi } from '../../app/ui-store.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Voicemail } from '../../ui/icons.ts';
@@ -10,7 +10,7 @@ import { VoicemailDetail } from './voicemail-detail.tsx';
 import { VoicemailList } from './voicemail-list.tsx';
 import styles from './voicemail.module.css';
 
-const words = en.voicemail;
+const words = strings.voicemail;
 
 /** The voicemails, and the one that is open. */
 export function VoicemailView() {

@@ -1,5 +1,5 @@
-import { locale } from './locale.ts';
-import { plural } from './plural.ts';
+import { locale } from '../language.ts';
+import { plural } from '../plural.ts';
 
 export const app = {
   name: 'Sidetone',
@@ -36,7 +36,7 @@ export const app = {
   unknownParty: 'No caller ID',
   extension: (number: string) => `Extension ${number}`,
   group: (names: readonly string[]) =>
-    new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names),
+    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(names),
   groupShort: (first: string, others: number) =>
     `${first} and ${plural(others, 'other', 'others')}`,
   today: 'Today',

@@ -1,7 +1,7 @@
 import { attachmentKind, plainFileName, type AttachmentKind } from '../../attachments.ts';
 import type { FailureMessage } from '../../failure.ts';
 import type { AttachmentSummary } from '../../model/messages.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const one: Readonly<Record<Exclude<AttachmentKind, 'file'>, string>> = {
   picture: 'Picture',

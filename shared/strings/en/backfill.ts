@@ -1,5 +1,5 @@
-import { lengthOfMinutes } from './length.ts';
-import { plural } from './plural.ts';
+import { lengthOfMinutes } from '../length.ts';
+import { plural } from '../plural.ts';
 
 /** Words of the fetching of older history, and of what came in while nobody was there. */
 export const backfill = {

@@ -1,5 +1,5 @@
 import type { CallListEntryState } from '../../model/call-lists.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 type Show = 'all' | CallListEntryState;
 

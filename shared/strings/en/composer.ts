@@ -1,5 +1,5 @@
-import { locale } from './locale.ts';
-import { plural } from './plural.ts';
+import { locale, perLocale } from '../language.ts';
+import { plural } from '../plural.ts';
 
 /** Characters that people do not know to be special, by name. */
 const names: Readonly<Record<string, string>> = {
@@ -16,12 +16,12 @@ const names: Readonly<Record<string, string>> = {
   '\u00a0': 'a non-breaking space',
 };
 
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const list = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 /** What stands around the field that a text is written in. */
 export const composer = {
   count: (messages: number, used: number, capacity: number) =>
-    `${plural(messages, 'message', 'messages')}, ${used.toLocaleString(locale)} of ${capacity.toLocaleString(locale)}`,
+    `${plural(messages, 'message', 'messages')}, ${used.toLocaleString(locale())} of ${capacity.toLocaleString(locale())}`,
   messages: (count: number) => plural(count, 'message', 'messages'),
   withFiles: 'One message with files',
   cost: (amount: string) => `about ${amount}`,
@@ -30,11 +30,11 @@ export const composer = {
     (/^[\p{Cf}\p{Zs}\p{Cc}]+$/u.test(character) ? 'an invisible character' : character),
   characters: (shown: readonly string[], more: number) => {
     const all = more > 0 ? [...shown, plural(more, 'other', 'others')] : shown;
-    const said = list.format(all);
+    const said = list().format(all);
     return said.charAt(0).toUpperCase() + said.slice(1);
   },
   takesMessages: (what: string, characters: number, now: number, plain: number) =>
-    `${what} ${characters === 1 ? 'makes' : 'make'} this ${plural(now, 'message', 'messages')} instead of ${plain.toLocaleString(locale)}.`,
+    `${what} ${characters === 1 ? 'makes' : 'make'} this ${plural(now, 'message', 'messages')} instead of ${plain.toLocaleString(locale())}.`,
   takesRoom: (what: string, characters: number) =>
     `${what} ${characters === 1 ? 'takes' : 'take'} more room: a message holds 70 characters instead of 160.`,
   replace: (characters: number) => (characters === 1 ? 'Replace it' : 'Replace them'),
@@ -56,7 +56,7 @@ export const composer = {
       'In the Admin Portal: Phone System > SMS registration (brand and campaign, or toll-free verification), then add the number to the campaign.',
     ].join('\n'),
   tooMany: (count: number, limit: number) =>
-    `A group text goes to ${limit} people at most. These are ${count.toLocaleString(locale)}.`,
+    `A group text goes to ${limit} people at most. These are ${count.toLocaleString(locale())}.`,
   prices: {
     title: 'What texts cost',
     segment: 'Price of a message',

@@ -1,5 +1,5 @@
 import type { ImportEntry } from '../../model/contact-import.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 export const contactImport = {
   title: 'Import contacts',

@@ -1,5 +1,5 @@
 import type { ContactNumberLabel, ContactSource } from '../../model/people.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 export const contacts = {
   title: 'Contacts',

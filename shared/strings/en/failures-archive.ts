@@ -1,5 +1,5 @@
 import type { FailureMessage } from '../../failure.ts';
-import { says, type Sentence } from './sentence.ts';
+import { says, type Sentence } from '../sentence.ts';
 
 type Area =
   'note' | 'follow-up' | 'contact' | 'contact-import' | 'media' | 'backup' | 'export' | 'erasure';

@@ -1,6 +1,6 @@
 import type { FailureMessage } from '../../failure.ts';
-import { fullHour } from './hours.ts';
-import { says, type Sentence } from './sentence.ts';
+import { fullHour } from '../hours.ts';
+import { says, type Sentence } from '../sentence.ts';
 
 type Keys = Extract<FailureMessage, `number.${string}` | `call.${string}`>;
 

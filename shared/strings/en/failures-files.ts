@@ -1,6 +1,6 @@
 import type { FailureMessage } from '../../failure.ts';
-import { says, type Sentence } from './sentence.ts';
-import { fileSize } from './file-size.ts';
+import { says, type Sentence } from '../sentence.ts';
+import { fileSize } from '../file-size.ts';
 
 type Keys = Extract<FailureMessage, `file.${string}`>;
 

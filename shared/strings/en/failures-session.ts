@@ -1,6 +1,6 @@
 import type { FailureMessage } from '../../failure.ts';
-import { plural } from './plural.ts';
-import { says, type Sentence } from './sentence.ts';
+import { plural } from '../plural.ts';
+import { says, type Sentence } from '../sentence.ts';
 
 type Keys = Extract<FailureMessage, `session.${string}` | `import.${string}`>;
 

@@ -1,6 +1,6 @@
 import type { FailureMessage } from '../../failure.ts';
 import { permissionName } from './permissions.ts';
-import { says, type Sentence } from './sentence.ts';
+import { says, type Sentence } from '../sentence.ts';
 
 type Area =
   | 'number'

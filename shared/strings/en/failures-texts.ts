@@ -1,7 +1,7 @@
 import type { FailureMessage } from '../../failure.ts';
-import { fullHour } from './hours.ts';
-import { plural } from './plural.ts';
-import { says, type Sentence } from './sentence.ts';
+import { fullHour } from '../hours.ts';
+import { plural } from '../plural.ts';
+import { says, type Sentence } from '../sentence.ts';
 
 type Keys = Extract<FailureMessage, `text.${string}` | `scheduled.${string}`>;
 

@@ -9,8 +9,8 @@ import { systemFailures } from './failures-system.ts';
 import { templateFailures } from './failures-templates.ts';
 import { textFailures } from './failures-texts.ts';
 import { textRefusals } from './text-refusals.ts';
-import type { FailureWords, Sentence } from './sentence.ts';
-import { valuesOf } from './values.ts';
+import type { FailureWords, Sentence } from '../sentence.ts';
+import { valuesOf } from '../values.ts';
 
 /** A key without a sentence does not compile. */
 const sentences: Readonly<Record<FailureMessage, Sentence>> = {

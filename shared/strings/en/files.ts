@@ -1,5 +1,5 @@
-import { fileSize } from './file-size.ts';
-import { plural } from './plural.ts';
+import { fileSize } from '../file-size.ts';
+import { plural } from '../plural.ts';
 
 const oneDecimal = (bytes: number): string => (Math.round(bytes / 100_000) / 10).toFixed(1);
 

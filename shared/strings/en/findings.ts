@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/diagnostics.ts';
 import { diagnostics } from './diagnostics.ts';
-import { lengthOfMinutes } from './length.ts';
-import { locale } from './locale.ts';
+import { lengthOfMinutes } from '../length.ts';
+import { locale } from '../language.ts';
 import { permissionName } from './permissions.ts';
-import { plural } from './plural.ts';
-import { valuesOf, type Values } from './values.ts';
+import { plural } from '../plural.ts';
+import { valuesOf, type Values } from '../values.ts';
 
 /*
  * The values each finding's words use, as main fills them. Those marked ? may be left out; what is
@@ -72,7 +72,7 @@ const sentences: Sentences = {
   'credentials.missing': says('Nobody is signed in', 'Sign in to call and text.'),
 
   'server.reached': (values) =>
-    `${server(values)} answered in ${count(values, 'ms').toLocaleString(locale)} ms`,
+    `${server(values)} answered in ${count(values, 'ms').toLocaleString(locale())} ms`,
   'server.away': (values) => ({
     title: `${server(values)} did not answer`,
     advice: 'Check your network connection. If other sites work, RingCentral may be down.',
@@ -254,7 +254,7 @@ export function findingWords(
 function sizeWords(bytes: number): string {
   const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[step],
     maximumFractionDigits: bytes >= 1e6 ? 1 : 0,

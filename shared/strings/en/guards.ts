@@ -1,4 +1,4 @@
-import { fullHour } from './hours.ts';
+import { fullHour } from '../hours.ts';
 
 /** What is asked before a call, the time of the other side, and the do-not-call list. */
 export const guards = {

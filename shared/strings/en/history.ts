@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** Lists of calls and conversations, and what narrows them. */
 export const history = {

@@ -1,5 +1,5 @@
-import { locale } from './locale.ts';
-import { plural } from './plural.ts';
+import { locale } from '../language.ts';
+import { plural } from '../plural.ts';
 
 export const messages = {
   title: 'Messages',
@@ -15,7 +15,7 @@ export const messages = {
   nothingToSend: 'Write something first',
   noRecipient: 'Say who it goes to first',
   units: (used: number, limit: number) =>
-    `${used.toLocaleString(locale)} of ${limit.toLocaleString(locale)} characters`,
+    `${used.toLocaleString(locale())} of ${limit.toLocaleString(locale())} characters`,
   tooLong: (over: number) => `${plural(over, 'character', 'characters')} too many`,
   empty: 'No texts yet.',
   emptyAction: 'Write the first one',

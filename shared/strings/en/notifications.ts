@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** What notifications say, and what is said of them. */
 export const notifications = {

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const texts = (count: number): string => plural(count, 'text', 'texts');
 

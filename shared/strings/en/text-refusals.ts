@@ -1,5 +1,5 @@
 import type { AgainHelps, RefusalSide, TextRefusalCode } from '../../text-refusals.ts';
-import type { FailureWords } from './sentence.ts';
+import type { FailureWords } from '../sentence.ts';
 
 const words = (title: string, advice: string): FailureWords => ({ title, advice });
 

@@ -1,4 +1,4 @@
-import { fullHour } from './hours.ts';
+import { fullHour } from '../hours.ts';
 
 /** What is said before a text: who wants none, where it is quiet, and who has not been texted yet. */
 export const textRules = {

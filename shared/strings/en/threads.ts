@@ -1,17 +1,19 @@
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** What is done with conversations, and how they are read. */
 export const threads = {
   menu: (who: string) => `Conversation with ${who}`,
   more: 'More',
-  pin: 'Pin',
-  unpin: 'Unpin',
-  mute: 'Mute',
-  unmute: 'Unmute',
-  markUnread: 'Mark unread',
-  markRead: 'Mark read',
-  done: 'Done',
-  putBack: 'Put back',
+  deeds: {
+    pin: 'Pin',
+    unpin: 'Unpin',
+    mute: 'Mute',
+    unmute: 'Unmute',
+    'mark-unread': 'Mark unread',
+    'mark-read': 'Mark read',
+    done: 'Done',
+    'put-back': 'Put back',
+  },
   number: (number: string) => `${number}…`,
   why: {
     pin: 'Stays on top of the list',

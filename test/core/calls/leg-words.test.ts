@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failedLeg, wordOfReason } from '../../../main/core/calls/leg-words.ts';
 import { endingOf, readRingOut } from '../../../main/core/calls/ring-out.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** Every word of RingCentral's list that is not a good one (FACTS 2.2). */
 const words = [
@@ -32,7 +32,7 @@ const said = (word: string, side: 'you' | 'them') => {
       ? { callerStatus: word, calleeStatus: 'InProgress' }
       : { callerStatus: 'Success', calleeStatus: word };
   const { failure } = readRingOut({ id: 'x', callStatus: 'CannotReach', ...status });
-  return failure && en.failures(failure);
+  return failure && strings.failures(failure);
 };
 
 describe('the ways a leg can fail', () => {
@@ -47,7 +47,7 @@ describe('the ways a leg can fail', () => {
     expect(new Set(titles).size).toBe(cases.length);
     const general = ['call.failed', 'call.outcome-unknown', 'internal'] as const;
     for (const message of general) {
-      const { title } = en.failures({ kind: 'rejected', code: '', message, retry: 'never' });
+      const { title } = strings.failures({ kind: 'rejected', code: '', message, retry: 'never' });
       expect(titles).not.toContain(title);
     }
   });

@@ -7,12 +7,12 @@ import {
   stepInGrid,
   withRecent,
 } from '../../../renderer/app/emoji/view-model.ts';
-import { en } from '../../../shared/strings/en.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 describe('emoji', () => {
   it('stand in groups that all have a name', () => {
-    expect(emojiGroups.map(({ slug }) => en.emoji.groups[slug])).toEqual(
-      Object.values(en.emoji.groups),
+    expect(emojiGroups.map(({ slug }) => strings.emoji.groups[slug])).toEqual(
+      Object.values(strings.emoji.groups),
     );
     expect(emojiGroups.flatMap(({ emoji }) => emoji).length).toBeGreaterThan(1_500);
   });

@@ -3,14 +3,14 @@ import type { ContactImportDraft, ImportEntry } from '../../../../shared/model/c
 import type { E164 } from '../../../../shared/model/ids.ts';
 import { usePartyWords } from '../../../app/party.ts';
 import { takeFocus } from '../../../app/take-focus.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { ChevronRight } from '../../../ui/icons.ts';
 import styles from '../contacts.module.css';
 
-const words = en.contactImport;
+const words = strings.contactImport;
 type Action = ImportEntry['action'];
 const actions: readonly Action[] = ['add', 'merge', 'unchanged', 'refuse'];
 
@@ -77,7 +77,7 @@ export function ImportDryRun(props: {
 
 function EntryLine({ entry }: { readonly entry: ImportEntry }) {
   const { name, company, line, numbers, mergesWith, problem } = entry;
-  const trouble = problem && en.failures(problem);
+  const trouble = problem && strings.failures(problem);
   return (
     <li className={styles.entry}>
       <span className={styles.entryHead}>

@@ -5,7 +5,7 @@ import type { ContactImportId } from '../../../../shared/model/ids.ts';
 import { dayAndTime } from '../../../app/format.ts';
 import { takeFocus } from '../../../app/take-focus.ts';
 import { useNow } from '../../../app/use-now.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileText, Undo2, Upload } from '../../../ui/icons.ts';
@@ -14,7 +14,7 @@ import styles from '../contacts.module.css';
 import { ImportDryRun } from './import-dry-run.tsx';
 import { useImport } from './use-import.ts';
 
-const words = en.contactImport;
+const words = strings.contactImport;
 
 /** Contacts from a file: choose it, see what will happen, do it, and take it back if need be. */
 export function ImportPanel(props: { readonly onBack: () => void }) {
@@ -83,7 +83,7 @@ export function ImportPanel(props: { readonly onBack: () => void }) {
 }
 
 function Trouble({ failure }: { readonly failure: Failure }) {
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return (
     <Banner tone="danger" role="alert" title={title}>
       {advice}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { failure, type Failure } from '../../../../shared/failure.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { call } from '../../../app/bridge.ts';
 import { takeTurn } from '../../../app/media/playing.ts';
 import { Loader, Play } from '../../../ui/icons.ts';
@@ -10,7 +10,7 @@ import { FileLine, SaveButton } from './file-line.tsx';
 import { Trouble } from './trouble.tsx';
 import { boxOf, detailOf } from './view-model.ts';
 
-const words = en.attachments;
+const words = strings.attachments;
 
 type State = 'still' | 'coming' | 'playing' | 'other' | Failure;
 

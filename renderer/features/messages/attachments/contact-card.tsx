@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AttachmentView, SentContacts } from '../../../../shared/model/messages.ts';
 import type { ContactDraft } from '../../../../shared/model/people.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { ask, failureOf } from '../../../app/bridge.ts';
 import { ClickablePhone } from '../../../app/phone/clickable-phone.tsx';
 import { openNewContactFrom } from '../../../app/ui-store.ts';
@@ -13,7 +13,7 @@ import { FileLine, SaveButton } from './file-line.tsx';
 import { Trouble } from './trouble.tsx';
 import { useSeen } from './use-seen.ts';
 
-const words = en.attachments.contact;
+const words = strings.attachments.contact;
 
 /** A vCard as the people in it; what cannot be read as one is a file. */
 export function ContactCard(props: { readonly file: AttachmentView; readonly label: string }) {
@@ -73,7 +73,7 @@ function Person({ person }: { readonly person: ContactDraft }) {
       {numbers.length === 0 && <span className={styles.detail}>{words.noNumbers}</span>}
       {numbers.map(({ label, typed }) => (
         <span key={typed} className={styles.number}>
-          <span className={styles.detail}>{en.contacts.label(label)}</span>
+          <span className={styles.detail}>{strings.contacts.label(label)}</span>
           <ClickablePhone number={typed} />
         </span>
       ))}

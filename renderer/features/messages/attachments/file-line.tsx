@@ -1,6 +1,6 @@
 import { isActiveName } from '../../../../shared/attachments.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Check, Download, FileText, TriangleAlert } from '../../../ui/icons.ts';
 import styles from './attachments.module.css';
@@ -8,7 +8,7 @@ import { Trouble } from './trouble.tsx';
 import { useSave } from './use-save.ts';
 import { detailOf, nameOf } from './view-model.ts';
 
-const words = en.attachments;
+const words = strings.attachments;
 
 /** A file by its name, to be saved; nothing here opens it. */
 export function FileLine(props: {

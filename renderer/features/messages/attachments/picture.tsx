@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { failure, type Failure } from '../../../../shared/failure.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { call } from '../../../app/bridge.ts';
 import styles from './attachments.module.css';
 import { FileLine } from './file-line.tsx';
@@ -10,7 +10,7 @@ import { useSeen } from './use-seen.ts';
 import { boxOf } from './view-model.ts';
 import { showPicture } from './viewer-store.ts';
 
-const words = en.attachments;
+const words = strings.attachments;
 
 /** How an image of the media stands; `other`: it is none, whatever it is called. */
 export type ImageState = 'coming' | 'there' | 'other' | Failure;

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../shared/failure.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { offersRetry } from '../../../app/trouble.ts';
 import { Button } from '../../../ui/button.tsx';
 import styles from './attachments.module.css';
@@ -11,7 +11,7 @@ export function Trouble(props: { readonly failure: Failure; readonly onRetry: ()
     <div className={styles.trouble} role="status">
       <p>{troubleWords(props.failure)}</p>
       {offersRetry(props.failure) && (
-        <Button onClick={props.onRetry}>{en.attachments.tryAgain}</Button>
+        <Button onClick={props.onRetry}>{strings.attachments.tryAgain}</Button>
       )}
     </div>
   );

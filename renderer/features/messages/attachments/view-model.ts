@@ -7,13 +7,13 @@ import {
 } from '../../../../shared/attachments.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
-import { fileSize } from '../../../../shared/strings/en/file-size.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
+import { fileSize } from '../../../../shared/strings/file-size.ts';
 import { timeOfDay } from '../../../app/format.ts';
 import type { PartyWords } from '../../../app/party.ts';
 import type { Bubble } from '../view-model.ts';
 
-const words = en.attachments;
+const words = strings.attachments;
 
 /** What is larger is not fetched unasked: nobody texts such a picture. */
 const mostPictureBytes = 20_000_000;
@@ -52,7 +52,8 @@ export function describe(
   party: PartyWords,
 ): string {
   const { direction, from, at } = bubble;
-  const who = direction === 'outbound' ? undefined : from ? party.title(from) : en.app.unknownParty;
+  const who =
+    direction === 'outbound' ? undefined : from ? party.title(from) : strings.app.unknownParty;
   const kind = attachmentKind(file);
   const label = words.from(kind, who, timeOfDay(at));
   const alike = (bubble.attachments ?? []).filter((each) => attachmentKind(each) === kind);
@@ -84,7 +85,7 @@ export function noteOf(file: AttachmentView): string | undefined {
 export function troubleWords(failure: Failure): string {
   const own = words.troubles[failure.message as keyof typeof words.troubles];
   if (own !== undefined) return own;
-  const { title, advice } = en.failures(failure);
+  const { title, advice } = strings.failures(failure);
   return `${title}. ${advice}`;
 }
 

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { usePartyWords } from '../../../app/party.ts';
 import { cx } from '../../../ui/class-names.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { picturesOf, type ThreadPicture } from './view-model.ts';
 import { closeViewer, showPicture, useViewer } from './viewer-store.ts';
 import styles from './viewer.module.css';
 
-const words = en.attachments;
+const words = strings.attachments;
 
 /** The pictures of a thread in full size, one at a time, when one of them is asked for. */
 export function PictureViewer({ bubbles }: { readonly bubbles: readonly Bubble[] }) {

@@ -1,28 +1,11 @@
 import type { ThreadView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 
 /** What can be done with a conversation as a whole. */
 export type ThreadDeed =
   'pin' | 'unpin' | 'mute' | 'unmute' | 'mark-unread' | 'mark-read' | 'done' | 'put-back';
 
-const words = en.threads;
-
-const labels: Readonly<Record<ThreadDeed, string>> = {
-  pin: words.pin,
-  unpin: words.unpin,
-  mute: words.mute,
-  unmute: words.unmute,
-  'mark-unread': words.markUnread,
-  'mark-read': words.markRead,
-  done: words.done,
-  'put-back': words.putBack,
-};
-
-const whys: Readonly<Partial<Record<ThreadDeed, string>>> = {
-  pin: words.why.pin,
-  mute: words.why.mute,
-  done: words.why.done,
-};
+const words = strings.threads;
 
 /** The keys that do it on a conversation of the list, as they are on the keyboard. */
 const keys = ['E', 'P', 'M', 'U'] as const;
@@ -34,6 +17,11 @@ export type ThreadChoice = {
   readonly why: string | undefined;
 };
 
+function whyOf(deed: ThreadDeed): string | undefined {
+  const { pin, mute, done } = words.why;
+  return ({ pin, mute, done } as Partial<Record<ThreadDeed, string>>)[deed];
+}
+
 /** What can be done with a conversation as it stands, in the order of the menu. */
 export function threadChoices(thread: ThreadView): readonly ThreadChoice[] {
   const deeds: readonly ThreadDeed[] = [
@@ -44,7 +32,7 @@ export function threadChoices(thread: ThreadView): readonly ThreadChoice[] {
   ];
   return keys.map((key, index) => {
     const deed = deeds[index] ?? 'done';
-    return { deed, key, label: labels[deed], why: whys[deed] };
+    return { deed, key, label: words.deeds[deed], why: whyOf(deed) };
   });
 }
 

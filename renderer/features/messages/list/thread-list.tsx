@@ -18,7 +18,7 @@ import { AllScheduled } from '../../../app/send-later/all-scheduled.tsx';
 import { OutboxLine } from '../../../app/send-later/outbox-line.tsx';
 import { openCompose, useUi } from '../../../app/ui-store.ts';
 import { useNow } from '../../../app/use-now.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FailureState } from '../../../ui/failure-state.tsx';
@@ -49,7 +49,7 @@ export function ThreadList() {
     <>
       <FilterBar
         form={form}
-        labels={en.history.threads}
+        labels={strings.history.threads}
         all="all"
         quick="unread"
         isOpen={isOpen}
@@ -59,7 +59,7 @@ export function ThreadList() {
         actions={<ExportButton what={{ kind: 'messages', filter: narrowed }} />}
         tools={
           <IconButton
-            label={en.threads.unreadFirst}
+            label={strings.threads.unreadFirst}
             icon={<ArrowDownWideNarrow />}
             aria-pressed={unreadFirst}
             onClick={() => setUnreadFirst(!unreadFirst)}
@@ -106,7 +106,9 @@ function Threads(props: {
   if (list.isPending) return <SkeletonRows />;
   if (list.failure) return <FailureState failure={list.failure} onRetry={list.retry} />;
   if (total === 0 && props.isNarrowed) {
-    return <NothingMatches onClear={clearThreadForm}>{en.history.nothing.threads}</NothingMatches>;
+    return (
+      <NothingMatches onClear={clearThreadForm}>{strings.history.nothing.threads}</NothingMatches>
+    );
   }
   if (total === 0 && unreadable) return <CannotRead {...unreadable} />;
   if (total === 0) return <NoTexts />;
@@ -115,7 +117,7 @@ function Threads(props: {
       {unreadable && <CannotReadNote {...unreadable} />}
       <LongList
         key={list.listKey}
-        label={en.messages.list}
+        label={strings.messages.list}
         rows={list.snapshot}
         keyOf={threadKeyOf}
         headingOf={(thread) => threadGroup(thread, today, unreadFirst)}
@@ -132,9 +134,9 @@ function NoTexts() {
   return (
     <Empty
       icon={<MessageSquare />}
-      action={<Button onClick={() => openCompose()}>{en.messages.emptyAction}</Button>}
+      action={<Button onClick={() => openCompose()}>{strings.messages.emptyAction}</Button>}
     >
-      {en.messages.empty}
+      {strings.messages.empty}
     </Empty>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ThreadView } from '../../../../shared/model/messages.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { partiesTitle, usePartyWords } from '../../../app/party.ts';
 import { phoneMenuOf } from '../../../app/phone/menu-store.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -21,7 +21,7 @@ import { PopupMenu, type MenuItem } from '../../../ui/menu.tsx';
 import { threadChoices, type ThreadDeed } from './thread-deeds.ts';
 import { useThreadDeeds } from './use-thread-deeds.ts';
 
-const words = en.threads;
+const words = strings.threads;
 
 const icons: Readonly<Record<ThreadDeed, ReactNode>> = {
   pin: <Pin />,

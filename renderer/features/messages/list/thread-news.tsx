@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { tellNews, useThreadStore } from '../../../app/messages/thread-store.ts';
 import { partiesTitle, usePartyWords } from '../../../app/party.ts';
 import { Banner } from '../../../ui/banner.tsx';
@@ -22,7 +22,7 @@ export function ThreadNewsLine() {
     return () => clearTimeout(timer);
   }, [news]);
   if (news?.kind === 'failed') {
-    const { title, advice } = en.failures(news.failure);
+    const { title, advice } = strings.failures(news.failure);
     return (
       <Banner
         tone="danger"
@@ -30,7 +30,7 @@ export function ThreadNewsLine() {
         role="alert"
         actions={
           <Button variant="quiet" onClick={() => tellNews(undefined)}>
-            {en.threads.dismiss}
+            {strings.threads.dismiss}
           </Button>
         }
       >
@@ -43,12 +43,16 @@ export function ThreadNewsLine() {
       {news && (
         <div className={styles.news}>
           <span className="figures">
-            {en.threads.wasPutAway(partiesTitle(news.thread.parties, words))}
+            {strings.threads.wasPutAway(partiesTitle(news.thread.parties, words))}
           </span>
           <Button variant="quiet" icon={<Undo2 />} onClick={() => void undoDone(news.thread)}>
-            {en.threads.undo}
+            {strings.threads.undo}
           </Button>
-          <IconButton label={en.threads.dismiss} icon={<X />} onClick={() => tellNews(undefined)} />
+          <IconButton
+            label={strings.threads.dismiss}
+            icon={<X />}
+            onClick={() => tellNews(undefined)}
+          />
         </div>
       )}
     </div>

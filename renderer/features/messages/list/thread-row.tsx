@@ -6,7 +6,7 @@ import { StatusMark } from '../../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../../app/party.ts';
 import { openThread } from '../../../app/ui-store.ts';
 import { plainLine } from '../../../../shared/plain-line.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { cx } from '../../../ui/class-names.ts';
 import { BellOff, CalendarClock, Pin } from '../../../ui/icons.ts';
@@ -81,7 +81,7 @@ function Preview({ thread }: { readonly thread: ThreadView }) {
   if (thread.draft !== undefined) {
     return (
       <>
-        <span className={styles.draft}>{en.threads.draft}</span> {plainLine(thread.draft)}
+        <span className={styles.draft}>{strings.threads.draft}</span> {plainLine(thread.draft)}
       </>
     );
   }

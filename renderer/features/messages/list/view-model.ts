@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import type { MessageStatus, ThreadView } from '../../../../shared/model/messages.ts';
 import { plainLine } from '../../../../shared/plain-line.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import {
   dayAndTime,
   dayHeading,
@@ -15,18 +15,19 @@ import { partiesTitle, type PartyWords } from '../../../app/party.ts';
 /** The line under a name in the list of conversations. */
 export function previewOf(thread: ThreadView): string {
   const last = thread.lastMessage;
-  if (last === undefined) return en.messages.noText;
+  if (last === undefined) return strings.messages.noText;
   const text =
-    plainLine(last.text) || (en.attachments.summary(last.attachments) ?? en.messages.noText);
-  return last.direction === 'outbound' ? en.messages.youSaid(text) : text;
+    plainLine(last.text) ||
+    (strings.attachments.summary(last.attachments) ?? strings.messages.noText);
+  return last.direction === 'outbound' ? strings.messages.youSaid(text) : text;
 }
 
 /** What a conversation stands under in the list: pinned, unread, the day within a week, the month. */
 export function threadGroup(thread: ThreadView, now: EpochMs, unreadFirst = false): string {
-  if (thread.isPinned) return en.threads.pinned;
-  if (unreadFirst && thread.unreadCount > 0) return en.threads.unread;
+  if (thread.isPinned) return strings.threads.pinned;
+  if (unreadFirst && thread.unreadCount > 0) return strings.threads.unread;
   const at = thread.lastMessage?.createdAt;
-  if (at === undefined) return en.history.earlier;
+  if (at === undefined) return strings.history.earlier;
   return isWithinWeek(at, now) ? dayHeading(at, now) : monthHeading(at);
 }
 
@@ -47,12 +48,14 @@ export function threadSentence(thread: ThreadView, words: PartyWords, now: Epoch
   const status = listStatus(thread);
   return [
     partiesTitle(thread.parties, words),
-    thread.isPinned && en.threads.pinned,
-    thread.isMuted && en.threads.muted,
-    thread.unreadCount > 0 && en.messages.unread(thread.unreadCount),
-    thread.draft === undefined ? previewOf(thread) : en.threads.draftSaid(plainLine(thread.draft)),
-    thread.scheduledCount > 0 && en.threads.scheduled(thread.scheduledCount),
-    status && en.messages.status[status],
+    thread.isPinned && strings.threads.pinned,
+    thread.isMuted && strings.threads.muted,
+    thread.unreadCount > 0 && strings.messages.unread(thread.unreadCount),
+    thread.draft === undefined
+      ? previewOf(thread)
+      : strings.threads.draftSaid(plainLine(thread.draft)),
+    thread.scheduledCount > 0 && strings.threads.scheduled(thread.scheduledCount),
+    status && strings.messages.status[status],
     thread.lastMessage && dayAndTime(thread.lastMessage.createdAt, now),
   ]
     .filter(Boolean)

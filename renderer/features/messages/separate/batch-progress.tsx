@@ -1,5 +1,5 @@
 import type { SeparateBatch } from '../../../../shared/model/separate.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
 import { TroubleLine } from '../../../app/notes/trouble-line.tsx';
 import { usePartyWords } from '../../../app/party.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import styles from './separate.module.css';
 import { useBatchActions, useBatches } from './use-separate.ts';
 
-const words = en.separate.batch;
+const words = strings.separate.batch;
 
 /** Batches that the user has to know of: those that run, were cut off, or have refused texts. */
 export function OpenBatches() {
@@ -42,7 +42,7 @@ export function BatchProgress({ batch }: { readonly batch: SeparateBatch }) {
       </div>
     );
   }
-  const blocked = obstacle && en.failures(obstacle);
+  const blocked = obstacle && strings.failures(obstacle);
   return (
     <div className={styles.batch}>
       <Banner
@@ -91,7 +91,7 @@ function Refused({ batch }: { readonly batch: SeparateBatch }) {
   return (
     <ul className={styles.refused}>
       {batch.refused.map(({ position, number, name, text, failure }) => {
-        const trouble = en.failures(failure);
+        const trouble = strings.failures(failure);
         const who = [name, party.number(number)].filter(Boolean).join(' · ');
         return (
           <li key={position}>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { builtInFields, foldField } from '../../../../shared/merge.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { useSettings } from '../../../app/queries.ts';
 import { useTemplates } from '../../../app/templates/use-templates.ts';
 import { FileText } from '../../../ui/icons.ts';
@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import styles from './separate.module.css';
 import { setBody, useSeparateTexts } from './store.ts';
 
-const words = en.separate;
+const words = strings.separate;
 
 /** What everyone is to get, with the fields that it can be filled from. */
 export function Body({ columns }: { readonly columns: readonly string[] }) {
@@ -43,7 +43,7 @@ export function Body({ columns }: { readonly columns: readonly string[] }) {
           }))}
         />
         <MenuButton
-          label={en.templates.title}
+          label={strings.templates.title}
           icon={<FileText />}
           isDisabled={!templates || templates.own.length + templates.account.length === 0}
           items={[...(templates?.own ?? []), ...(templates?.account ?? [])].map((template) => ({

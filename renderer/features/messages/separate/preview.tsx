@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { dayAndTime } from '../../../app/format.ts';
 import { usePartyWords } from '../../../app/party.ts';
 import { useNow } from '../../../app/use-now.ts';
@@ -12,7 +12,7 @@ import styles from './separate.module.css';
 import { setEdit, setLeftOut } from './store.ts';
 import { stepRow, type SeparateRow } from './view-model.ts';
 
-const words = en.separate;
+const words = strings.separate;
 
 /** Every text as it will go: one in hand, and all of them in a list. */
 export function Preview({ rows }: { readonly rows: readonly SeparateRow[] }) {
@@ -87,8 +87,8 @@ function InHand({ row }: { readonly row: SeparateRow }) {
   const { person, problem, state } = row;
   const now = useNow();
   const who = useWho()(row);
-  const trouble = problem && en.failures(problem);
-  const caution = person.caution && en.failures(person.caution);
+  const trouble = problem && strings.failures(problem);
+  const caution = person.caution && strings.failures(person.caution);
   return (
     <div className={styles.hand}>
       {trouble && (

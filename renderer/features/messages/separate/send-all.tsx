@@ -1,6 +1,6 @@
-import { locale } from '../../../../shared/strings/en/locale.ts';
+import { locale } from '../../../../shared/strings/language.ts';
 import type { SeparateDraft } from '../../../../shared/model/separate.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
 import { TroubleLine } from '../../../app/notes/trouble-line.tsx';
 import { useSession, useSettings } from '../../../app/queries.ts';
@@ -12,7 +12,7 @@ import { setQuiet, useSeparateTexts } from './store.ts';
 import { useBatchActions } from './use-separate.ts';
 import { costOf, tallyOf, toBatch, type Choices, type SeparateRow } from './view-model.ts';
 
-const words = en.separate;
+const words = strings.separate;
 
 /** What it comes to, and the one button that sends it all. */
 export function SendAll(props: {
@@ -30,7 +30,7 @@ export function SendAll(props: {
   const cost = costOf(tally, prices);
   const obstacle =
     canText?.can === false
-      ? en.failures(canText.failure).title
+      ? strings.failures(canText.failure).title
       : body.trim() === '' && tally.ready === 0
         ? words.noBody
         : tally.ready === 0
@@ -81,5 +81,5 @@ export function SendAll(props: {
 
 function moneyOf(amount: number, currency: string): string {
   const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
-  return new Intl.NumberFormat(locale, format).format(amount);
+  return new Intl.NumberFormat(locale(), format).format(amount);
 }

@@ -1,4 +1,4 @@
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { readWriting } from '../../../app/composer/store.ts';
 import { openSeparate } from '../../../app/ui-store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -6,7 +6,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './separate.module.css';
 import { setBody } from './store.ts';
 
-const words = en.separate;
+const words = strings.separate;
 /** Recipients of one group text (FACTS 3.1). */
 const mostInGroup = 10;
 

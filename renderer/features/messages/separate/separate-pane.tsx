@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { SeparateDraft, SeparateSource } from '../../../../shared/model/separate.ts';
 import { mostSeparate } from '../../../../shared/model/separate.ts';
-import { en } from '../../../../shared/strings/en.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
 import { takeFocus } from '../../../app/take-focus.ts';
 import { closeDetail, openSeparate } from '../../../app/ui-store.ts';
@@ -20,7 +20,7 @@ import { beginSeparate, useSeparateTexts } from './store.ts';
 import { useBatches, useColumn, usePeople } from './use-separate.ts';
 import { rowsOf } from './view-model.ts';
 
-const words = en.separate;
+const words = strings.separate;
 
 /** A text of its own to each of several people: what to say, what each gets, and only then sending. */
 export function SeparatePane({ source }: { readonly source: SeparateSource }) {
@@ -119,7 +119,7 @@ function Columns(props: { readonly draft: SeparateDraft; readonly batchId: strin
             value: String(index),
             label: name || words.column(index),
           }))}
-          error={choose.isError ? en.failures(failureOf(choose.error)).title : undefined}
+          error={choose.isError ? strings.failures(failureOf(choose.error)).title : undefined}
           onChange={(column) => choose.mutate({ draftId, numberColumn: Number(column) })}
         />
       )}

@@ -1,4 +1,4 @@
-import { locale } from './locale.ts';
+import { perLocale } from './language.ts';
 
 /** The values main gave a sentence, each undefined when it is not there. */
 export type Values = {
@@ -18,9 +18,11 @@ export function valuesOf(params: Readonly<Record<string, string | number>>): Val
     number,
     time: (name) => {
       const at = number(name);
-      return at === undefined ? undefined : timeOfDay.format(at);
+      return at === undefined ? undefined : timeOfDay().format(at);
     },
   };
 }
 
-const timeOfDay = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const timeOfDay = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' }),
+);
