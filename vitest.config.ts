@@ -34,6 +34,10 @@ export default defineConfig({
     // Generous, because two busy cores can hold up any timer; a test that needs this long is wrong.
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // The usual second is soon over on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
+    // A second try tells a busy machine from a fault; the report names what needed one.
+    retry: 1,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

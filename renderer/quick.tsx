@@ -1,15 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import './styles/base.css';
 import './styles/tokens.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { openPage } from './app/page.tsx';
 import { QuickRoot } from './app/quick-root.tsx';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no root');
-
-createRoot(root).render(
-  <StrictMode>
-    <QuickRoot />
-  </StrictMode>,
-);
+openPage(<QuickRoot />);

@@ -1,39 +1,20 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { TroubleBar } from '../features/call-bar/trouble-bar.tsx';
 import { CardStack } from '../features/card/card-stack.tsx';
-import { UiProvider } from '../ui/ui-provider.tsx';
 import styles from './card-root.module.css';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useCards } from './queries.ts';
-import { createQueryClient } from './query-client.ts';
 import { useUi } from './ui-store.ts';
-import { useAppearance } from './use-appearance.ts';
 import { useEvents } from './use-events.ts';
 import { useFit } from './use-fit.ts';
 import { useHandOver } from './use-hand-over.ts';
 
 /** The small window. */
 export function CardRoot() {
-  const [client] = useState(createQueryClient);
-  return (
-    <ErrorBoundary>
-      <QueryClientProvider client={client}>
-        <UiProvider>
-          <CardPage />
-        </UiProvider>
-      </QueryClientProvider>
-    </ErrorBoundary>
-  );
-}
-
-function CardPage() {
   // Where to go is for the main window to know.
   useEvents(ignore);
-  useAppearance();
   useHandOver();
   const view = useCards().data;
   const trouble = useUi((ui) => ui.callTrouble);

@@ -1,34 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { QuickTextForm } from '../features/quick-text/quick-text.tsx';
 import { useQuickText } from '../features/quick-text/use-quick-text.ts';
-import { UiProvider } from '../ui/ui-provider.tsx';
 import styles from './card-root.module.css';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { createQueryClient } from './query-client.ts';
-import { useAppearance } from './use-appearance.ts';
 import { useEvents } from './use-events.ts';
 import { useFit } from './use-fit.ts';
 import { useHandOver } from './use-hand-over.ts';
 
 /** The small window for a text. */
 export function QuickRoot() {
-  const [client] = useState(createQueryClient);
-  return (
-    <ErrorBoundary>
-      <QueryClientProvider client={client}>
-        <UiProvider>
-          <QuickPage />
-        </UiProvider>
-      </QueryClientProvider>
-    </ErrorBoundary>
-  );
-}
-
-function QuickPage() {
   // Where to go is for the main window to know.
   useEvents(ignore);
-  useAppearance();
   useHandOver();
   const quick = useQuickText();
   const content = useRef<HTMLDivElement>(null);

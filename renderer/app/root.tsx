@@ -5,7 +5,6 @@ import { failureOf } from './bridge.ts';
 import { useSession } from './queries.ts';
 import styles from './root.module.css';
 import { Shell } from './shell.tsx';
-import { useAppearance } from './use-appearance.ts';
 import { useEvents } from './use-events.ts';
 import { useFreshAccount } from './use-fresh-account.ts';
 import { useUi } from './ui-store.ts';
@@ -13,7 +12,6 @@ import { useUi } from './ui-store.ts';
 /** Onboarding or the app, by the session. */
 export function Root() {
   useEvents();
-  useAppearance();
   const session = useSession();
   const isSigningInAgain = useUi((ui) => ui.isSigningInAgain);
   const accountKey = useFreshAccount(session.data);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppInfo, Notice, Settings } from '../model/app.ts';
+import { languages } from '../strings/language.ts';
 import { call } from './define.ts';
 import { route } from './events.ts';
 import { nothing } from './fields.ts';
@@ -48,6 +49,14 @@ export const settingsPatch = z.strictObject({
   notificationSound: z.boolean().optional(),
   repeatMinutes: z.int().min(1).max(240).nullish(),
   quickTextShortcut: z.string().min(1).max(64).nullish(),
+  language: z.enum(['system', ...languages]).optional(),
+  closeToTray: z.boolean().optional(),
+  openAtLogin: z.boolean().optional(),
+  apiEnabled: z.boolean().optional(),
+  apiPort: z.int().min(1024).max(65_535).optional(),
+  apiOrigins: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
+  checkForUpdates: z.boolean().optional(),
+  updateChannel: z.enum(['stable', 'beta']).optional(),
   askedForLinks: z.boolean().optional(),
 });
 

@@ -1,7 +1,11 @@
 import type { CallId, CallListId, ContactId, EpochMs, ThreadId, VoicemailId } from './ids.ts';
 
+import type { LanguageChoice } from '../strings/language.ts';
+
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
+/** Which versions are offered: those for everybody, or those before them as well. */
+export type UpdateChannel = 'stable' | 'beta';
 
 /** Prices in a currency (ISO 4217). */
 export type TextPrices = {
@@ -68,6 +72,19 @@ export type Settings = {
   readonly repeatMinutes: number | undefined;
   /** The global shortcut that opens the small window for a text. */
   readonly quickTextShortcut: string | undefined;
+  readonly language: LanguageChoice;
+  /** A closed window leaves Sidetone running in the tray, where there is one. */
+  readonly closeToTray: boolean;
+  /** Sidetone starts, in the tray, when the user signs in to the computer. */
+  readonly openAtLogin: boolean;
+  /** Other programs of this computer may ask Sidetone to call and text, each with a token. */
+  readonly apiEnabled: boolean;
+  /** The loopback port they ask at. */
+  readonly apiPort: number;
+  /** Origins of web pages that may ask (`https://crm.example`). */
+  readonly apiOrigins: readonly string[];
+  readonly checkForUpdates: boolean;
+  readonly updateChannel: UpdateChannel;
   /** The user has been asked whether Sidetone is to open `tel:` links. */
   readonly askedForLinks: boolean;
 };

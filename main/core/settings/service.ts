@@ -48,6 +48,14 @@ const defaults: Settings = {
   notificationSound: true,
   repeatMinutes: undefined,
   quickTextShortcut: undefined,
+  language: 'system',
+  closeToTray: true,
+  openAtLogin: false,
+  apiEnabled: false,
+  apiPort: 17_846,
+  apiOrigins: [],
+  checkForUpdates: true,
+  updateChannel: 'stable',
   askedForLinks: false,
 };
 

@@ -55,6 +55,14 @@ const defaults = {
   notificationSound: true,
   repeatMinutes: undefined,
   quickTextShortcut: undefined,
+  language: 'system',
+  closeToTray: true,
+  openAtLogin: false,
+  apiEnabled: false,
+  apiPort: 17_846,
+  apiOrigins: [],
+  checkForUpdates: true,
+  updateChannel: 'stable',
   askedForLinks: false,
 };
 

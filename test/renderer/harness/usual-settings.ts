@@ -34,5 +34,13 @@ export const usualSettings: Settings = {
   ownFields: [],
   textBack: ['In a meeting, I will call you back.', 'On my way.'],
   shortcut: undefined,
+  language: 'en',
+  closeToTray: true,
+  openAtLogin: false,
+  apiEnabled: false,
+  apiPort: 17_846,
+  apiOrigins: [],
+  checkForUpdates: true,
+  updateChannel: 'stable',
   askedForLinks: true,
 };
