@@ -13,6 +13,7 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { ContactDraft, Party } from '../../shared/model/people.ts';
 import type { CallTrouble, DeviceNumber } from './calls/call-trouble.ts';
+import type { SettingsPlace } from './settings-index.ts';
 
 export type Screen = Route['screen'];
 /** The screens that the rail leads to; the others are tools, reached from within these. */
@@ -35,9 +36,6 @@ export type NewCallList =
 
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
-
-/** A card of the settings that other screens lead to. */
-export type SettingsPlace = 'phone-links';
 
 type Ui = {
   readonly screen: Screen;

@@ -30,6 +30,7 @@ import { search } from './en/search.ts';
 import { sending } from './en/sending.ts';
 import { separate } from './en/separate.ts';
 import { settings } from './en/settings.ts';
+import { settingsPage } from './en/settings-page.ts';
 import { shortcut } from './en/shortcut.ts';
 import { spelling } from './en/spelling.ts';
 import { status } from './en/status.ts';
@@ -74,6 +75,7 @@ export const en = {
   sending,
   separate,
   settings,
+  settingsPage,
   shortcut,
   spelling,
   status,

@@ -1,0 +1,310 @@
+import { strings } from '../../shared/strings/strings.ts';
+
+/** The parts of the settings, in their order on the page. */
+export const settingsGroups = [
+  'general',
+  'calling',
+  'texts',
+  'notifications',
+  'outside',
+  'account',
+  'archive',
+  'about',
+] as const;
+export type SettingsGroup = (typeof settingsGroups)[number];
+
+const page = strings.settingsPage;
+
+type Said = {
+  readonly title: string;
+  /** What the card does. */
+  readonly sentence: string;
+  /** Labels and choices on the card, which people look for as well. */
+  readonly also: readonly string[];
+};
+
+type Entry = {
+  readonly group: SettingsGroup;
+  /** Looked up at use, so that it follows the language. */
+  readonly say: () => Said;
+};
+
+/** Every text of a group of words; those that need a value are left out. */
+function textsOf(group: object): readonly string[] {
+  return Object.values(group).flatMap((each: unknown) => {
+    if (typeof each === 'string') return [each];
+    return typeof each === 'object' && each !== null ? textsOf(each) : [];
+  });
+}
+
+/** Every card of the settings, in the order of the page. A new card is entered here and in `views`. */
+const entries = {
+  appearance: {
+    group: 'general',
+    say: () => ({
+      title: strings.settings.appearance,
+      sentence: page.sentences.appearance,
+      also: [
+        strings.settings.theme,
+        strings.settings.density,
+        ...textsOf(strings.settings.themes),
+        ...textsOf(strings.settings.densities),
+      ],
+    }),
+  },
+  numbers: {
+    group: 'calling',
+    say: () => ({
+      title: strings.settings.numbers,
+      sentence: page.sentences.numbers,
+      also: [
+        strings.settings.callFrom,
+        strings.settings.callFromAdvice,
+        strings.settings.textFrom,
+        strings.settings.textFromAdvice,
+      ],
+    }),
+  },
+  incoming: {
+    group: 'calling',
+    say: () => ({
+      title: strings.incoming.settings.title,
+      sentence: page.sentences.incoming,
+      also: textsOf(strings.incoming.settings),
+    }),
+  },
+  outcomes: {
+    group: 'calling',
+    say: () => ({
+      title: strings.notes.outcomes.title,
+      sentence: strings.notes.outcomes.advice,
+      also: [strings.notes.outcomes.new],
+    }),
+  },
+  'do-not-call': {
+    group: 'calling',
+    say: () => ({
+      title: strings.guards.doNotCall.title,
+      sentence: strings.guards.doNotCall.about,
+      also: textsOf(strings.guards.doNotCall),
+    }),
+  },
+  templates: {
+    group: 'texts',
+    say: () => ({
+      title: strings.templates.title,
+      sentence: strings.templates.settings.advice,
+      also: [strings.templates.settings.account, strings.templates.settings.add],
+    }),
+  },
+  'own-fields': {
+    group: 'texts',
+    say: () => ({
+      title: strings.templates.settings.fields,
+      sentence: strings.templates.settings.fieldsAdvice,
+      also: [strings.templates.settings.addField],
+    }),
+  },
+  'undo-seconds': {
+    group: 'texts',
+    say: () => ({
+      title: strings.sending.undoSeconds,
+      sentence: strings.sending.undoSecondsHint,
+      also: [strings.sending.undo],
+    }),
+  },
+  spelling: {
+    group: 'texts',
+    say: () => ({
+      title: strings.spelling.title,
+      sentence: page.sentences.spelling,
+      also: [
+        strings.spelling.setting,
+        strings.spelling.settingAdvice,
+        strings.spelling.ownWords,
+        strings.spelling.ownWordsAdvice,
+      ],
+    }),
+  },
+  'text-rules': {
+    group: 'texts',
+    say: () => ({
+      title: strings.textRules.settings.title,
+      sentence: page.sentences.textRules,
+      also: textsOf(strings.textRules.settings),
+    }),
+  },
+  'opt-outs': {
+    group: 'texts',
+    say: () => ({
+      title: strings.textRules.optOuts.title,
+      sentence: strings.textRules.optOuts.about,
+      also: textsOf(strings.textRules.optOuts),
+    }),
+  },
+  'text-prices': {
+    group: 'texts',
+    say: () => ({
+      title: strings.composer.prices.title,
+      sentence: page.sentences.textPrices,
+      also: textsOf(strings.composer.prices),
+    }),
+  },
+  notifications: {
+    group: 'notifications',
+    say: () => ({
+      title: strings.notifications.settings.title,
+      sentence: page.sentences.notifications,
+      also: [...textsOf(strings.notifications.settings), strings.notifications.quiet.title],
+    }),
+  },
+  'phone-links': {
+    group: 'outside',
+    say: () => ({
+      title: strings.links.title,
+      sentence: strings.links.advice,
+      also: textsOf(strings.links.schemes),
+    }),
+  },
+  'call-at-once': {
+    group: 'outside',
+    say: () => ({
+      title: strings.cards.atOnce.title,
+      sentence: page.sentences.callAtOnce,
+      also: textsOf(strings.cards.atOnce),
+    }),
+  },
+  shortcut: {
+    group: 'outside',
+    say: () => ({
+      title: strings.shortcut.title,
+      sentence: strings.shortcut.advice.clipboard,
+      also: [strings.shortcut.keys, strings.shortcut.advice.selection],
+    }),
+  },
+  'quick-text-shortcut': {
+    group: 'outside',
+    say: () => ({
+      title: strings.quick.shortcut.title,
+      sentence: strings.quick.shortcut.advice,
+      also: [strings.shortcut.keys, ...textsOf(strings.quick.shortcut)],
+    }),
+  },
+  crm: {
+    group: 'outside',
+    say: () => ({
+      title: strings.incoming.crmSettings.title,
+      sentence: page.sentences.crm,
+      also: textsOf(strings.incoming.crmSettings),
+    }),
+  },
+  account: {
+    group: 'account',
+    say: () => ({
+      title: strings.settings.account,
+      sentence: page.sentences.account,
+      also: [
+        strings.settings.who,
+        strings.settings.server,
+        strings.settings.signOut,
+        strings.settings.leaveDemo,
+        strings.settings.clientId,
+      ],
+    }),
+  },
+  'browser-sign-in': {
+    group: 'account',
+    say: () => ({
+      title: strings.settings.browserSignIn,
+      sentence: page.sentences.browserSignIn,
+      also: [strings.onboarding.port.label, strings.onboarding.port.redirectUri],
+    }),
+  },
+  'archive-size': {
+    group: 'archive',
+    say: () => ({
+      title: strings.keeping.archive.title,
+      sentence: strings.keeping.archive.advice,
+      also: [strings.keeping.archive.size, strings.keeping.exports.button],
+    }),
+  },
+  backfill: {
+    group: 'archive',
+    say: () => ({
+      title: strings.backfill.title,
+      sentence: strings.backfill.advice,
+      also: [strings.backfill.pause, strings.backfill.resume],
+    }),
+  },
+  backups: {
+    group: 'archive',
+    say: () => ({
+      title: strings.keeping.backups.title,
+      sentence: strings.keeping.backups.advice,
+      also: textsOf(strings.keeping.backups),
+    }),
+  },
+  keep: {
+    group: 'archive',
+    say: () => ({
+      title: strings.keeping.keep.title,
+      sentence: strings.keeping.keep.advice,
+      also: textsOf(strings.keeping.keep),
+    }),
+  },
+  'media-cache': {
+    group: 'archive',
+    say: () => ({
+      title: strings.media.cache.title,
+      sentence: strings.media.cache.advice,
+      also: textsOf(strings.media.cache),
+    }),
+  },
+  erase: {
+    group: 'archive',
+    say: () => ({
+      title: strings.keeping.erase.title,
+      sentence: strings.keeping.erase.advice,
+      also: [strings.keeping.erase.button],
+    }),
+  },
+  support: {
+    group: 'about',
+    say: () => ({
+      title: strings.diagnostics.title,
+      sentence: strings.diagnostics.openAdvice,
+      also: [strings.diagnostics.openPage],
+    }),
+  },
+  about: {
+    group: 'about',
+    say: () => ({
+      title: strings.settings.about,
+      sentence: page.sentences.about,
+      also: [strings.settings.version, strings.settings.profile],
+    }),
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** A card of the settings that other screens lead to. */
+export type SettingsPlace = keyof typeof entries;
+
+export const settingsPlaces = Object.keys(entries) as readonly SettingsPlace[];
+
+/** A card as it is found: in the language spoken now. */
+export type SettingsCard = Said & {
+  readonly place: SettingsPlace;
+  readonly group: SettingsGroup;
+  /** Words nobody sees, that people look for all the same. */
+  readonly keywords: string;
+};
+
+export function settingsCard(place: SettingsPlace): SettingsCard {
+  const { group, say } = entries[place];
+  return { place, group, ...say(), keywords: page.keywords[place] };
+}
+
+/** Every card, in the order of the page. */
+export function settingsCards(): readonly SettingsCard[] {
+  return settingsPlaces.map(settingsCard);
+}
