@@ -1,45 +1,34 @@
 import { join, resolve } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { CallName } from '../../shared/contract/index.ts';
-import type { Route } from '../../shared/model/app.ts';
 import { strings } from '../../shared/strings/strings.ts';
-import type { Log } from '../core/ports.ts';
+import type { Log, Notifier } from '../core/ports.ts';
+import { createAppHost } from './app-host.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
-import { createCardWindow } from './card-window.ts';
 import { listenForCommands, runCommandLine } from './command-line/run.ts';
-import { createCoreFactory } from './core-factory.ts';
-import { startDemoServer } from './demo.ts';
-import { createFileDialogs } from './file-dialogs.ts';
+import { catchStrays, giveUp } from './give-up.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
-import { createHost } from './host.ts';
+import type { Host } from './host.ts';
 import { listenToCalls } from './ipc.ts';
 import { openJsonFile } from './json-file.ts';
-import { createLinkHandlers } from './links/handlers.ts';
 import { createLinkInbox, type LinkInbox } from './links/inbox.ts';
 import { linkOf, type HandedOver } from './links/link-of.ts';
 import { proposeLinks, receiveOpenedUrls, receiveSecondStarts } from './links/receive.ts';
 import { createLog } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
-import { createOpener } from './opener.ts';
 import { onResume } from './power.ts';
-import { prepareProfileFolder } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
-import { createQuickWindow } from './quick-window.ts';
 import { quitInOrder } from './quit.ts';
-import { redactText } from './redact.ts';
-import { createShellMemory } from './shell-state.ts';
+import { createShellMemory, type ShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
 import { followTheme } from './theme.ts';
 import { createTray } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
-import { createMainWindow, type Closing } from './window.ts';
+import { createWindows, type Windows } from './windows.ts';
 
-const notifications = strings.notifications;
-
-/** Where a closed window goes without a tray: where the Dock or the task bar brings it back from. */
-const wayBack: Closing = process.platform === 'darwin' ? 'hide' : 'minimize';
+const words = strings.notifications.tray;
 
 /** Starts Sidetone, or hands over to the one that is running already. */
 export function startShell(): void {
@@ -77,156 +66,70 @@ function chooseUserData(): void {
   if (folder !== '') app.setPath('userData', resolve(folder));
 }
 
+/** Everything that runs while the app does, in the order in which it begins. */
 async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> {
   log.info('started', { version: app.getVersion(), platform: process.platform });
-  let quitting = false;
-  let inTray = false;
   const quit = (): void => app.quit();
   const memory = createShellMemory(openJsonFile(userData, 'shell', systemClock.now()));
-  const window = createMainWindow({
-    memory,
-    log,
-    devTools: !app.isPackaged,
-    whenClosed: () => {
-      if (quitting) return 'close';
-      if (!inTray) return wayBack;
-      tellOfTray();
-      return 'hide';
-    },
-    // After the main window, and not before the user has something to look at.
-    whenShown: () => smallWindows.forEach((small) => small.prepare()),
-    whenGone: () => {
-      // Hidden windows count as open ones; these keep nothing running.
-      if (!inTray) smallWindows.forEach((small) => small.close());
-    },
-  });
-  const smallTools = {
-    clock: systemClock,
-    log,
-    devTools: !app.isPackaged,
-    platform: process.platform,
-  };
-  const cards = createCardWindow(smallTools);
-  const quick = createQuickWindow(smallTools);
-  const smallWindows = [cards, quick];
-  const navigate = (to: Route): void => {
-    window.show();
-    window.send({ name: 'navigate', to });
-  };
-  const notifier = createNotifier(navigate, process.platform);
-  const tellOfTray = (): void => {
-    if (memory.get().toldOfTray) return;
-    memory.set({ toldOfTray: true });
-    notifier.show({
-      title: notifications.tray.keepsRunning,
-      body: notifications.tray.keepsRunningBody,
-      to: { screen: 'calls' },
-    });
-  };
-  const opener = createOpener(log, () => linkHandlers.standing('tel'));
-  const linkHandlers = createLinkHandlers({
-    memory,
-    openDefaultApps: () => opener.openSettings('defaultApps'),
-    log,
-  });
-  const host = createHost({
-    ...createCoreFactory({
-      userData,
-      notifier,
-      opener,
-      linkHandlers,
-      cardWindow: cards,
-      quickWindow: quick,
-      mainWindow: { open: navigate, isInFront: window.isInFront },
-      fileDialogs: createFileDialogs(),
-      log,
-    }),
-    startDemo: () =>
-      startDemoServer({
-        thread: bundle.simulatorThread,
-        folder: prepareProfileFolder(userData, 'demo'),
-        clock: systemClock,
-        log,
-      }),
-    remembered: () => memory.get().profile,
-    remember: (profile) => memory.set({ profile }),
-    tellDemoFailed: () =>
-      notifier.show({
-        title: notifications.tray.demoFailed,
-        body: notifications.tray.demoFailedBody,
-        to: { screen: 'calls' },
-      }),
-    clock: systemClock,
-    log,
-  });
+  const windows = createWindows({ memory, log });
+  const notifier = createNotifier(windows.navigate, process.platform);
+  const { host, opener } = createAppHost({ userData, memory, windows, notifier, log });
 
   guardPages(log);
   serveRenderer(bundle.renderer, host.openMedia);
-  listenToCalls(
-    createBorder({
-      isOurWindow: (id) => [window, ...smallWindows].some((each) => each.isOurs(id)),
-      call: host.call,
-      log,
-    }),
-  );
-  host.on(window.send);
-  for (const small of smallWindows) host.on(small.send);
+  listenToCalls(createBorder({ isOurWindow: windows.isOurs, call: host.call, log }));
+  host.on(windows.send);
   followTheme(host);
   setApplicationMenu({
-    navigate,
+    navigate: windows.navigate,
     openPage: (address) => void opener.openPage(address),
     quit,
     forDevelopers: !app.isPackaged,
   });
   const isForLink = inbox.isWaiting();
-  const hasIcon = createTray({
-    open: window.show,
-    quickText: () => void host.call('quick.open' satisfies CallName, {}),
-    navigate,
-    quit,
-    log,
-  });
-  void hasTrayHost().then((isShown) => {
-    inTray = hasIcon && isShown;
-    // Without a tray nothing would lead back to a window that was never shown.
-    if (isForLink && !inTray) window.show();
-    log.info('the tray was looked for', { inTray });
-  });
-  receiveSecondStarts(app, inbox, window.show);
-  app.on('activate', window.show);
-  // A window goes only when the app quits or its page is beyond help.
-  app.on('window-all-closed', () => {
-    if (!inTray && process.platform !== 'darwin') quit();
-  });
-  quitInOrder({
-    starting: () => {
-      quitting = true;
-      window.hide();
-      smallWindows.forEach((small) => small.close());
-    },
-    stop: host.stop,
-    clock: systemClock,
-    log,
-  });
+  openTray({ windows, host, memory, notifier, showsNothing: isForLink, log });
+  receiveSecondStarts(app, inbox, windows.main.show);
+  app.on('activate', windows.main.show);
+  quitInOrder({ starting: windows.end, stop: host.stop, clock: systemClock, log });
   onResume(host.resume);
-  if (!isForLink) window.show();
-  proposeLinks(inbox, host, window.show);
+  if (!isForLink) windows.main.show();
+  proposeLinks(inbox, host, windows.main.show);
   void listenForCommands(host, userData, log);
   await host.start();
 }
 
-/** What nobody caught: noted, and after an exception the process is in no state to go on. */
-function catchStrays(log: Log): void {
-  process.on('unhandledRejection', (reason) => log.error('a rejection nobody handled', reason));
-  process.on('uncaughtException', (error) => giveUp(error, log));
-}
-
-function giveUp(error: unknown, log: Log): void {
-  log.error('Sidetone has to close', error);
-  dialog.showErrorBox(
-    'Sidetone has to close',
-    `Something went wrong that it cannot mend by itself. Calls and texts that it had taken on are ` +
-      `safe in its archive.\n\n${redactText(error instanceof Error ? error.message : String(error))}`,
-  );
-  app.exit(1);
+/** Puts Sidetone into the tray; where there is one, closed windows stay there. */
+function openTray(tools: {
+  readonly windows: Windows;
+  readonly host: Host;
+  readonly memory: ShellMemory;
+  readonly notifier: Notifier;
+  /** Nothing is in sight at this start unless the tray is missing. */
+  readonly showsNothing: boolean;
+  readonly log: Log;
+}): void {
+  const { windows, host, memory, notifier, log } = tools;
+  const hasIcon = createTray({
+    open: windows.main.show,
+    quickText: () => void host.call('quick.open' satisfies CallName, {}),
+    navigate: windows.navigate,
+    quit: () => app.quit(),
+    log,
+  });
+  const tell = (): void => {
+    if (memory.get().toldOfTray) return;
+    memory.set({ toldOfTray: true });
+    notifier.show({
+      title: words.keepsRunning,
+      body: words.keepsRunningBody,
+      to: { screen: 'calls' },
+    });
+  };
+  void hasTrayHost().then((isShown) => {
+    const inTray = hasIcon && isShown;
+    if (inTray) windows.keepInTray(tell);
+    // Without a tray nothing would lead back to a window that was never shown.
+    else if (tools.showsNothing) windows.main.show();
+    log.info('the tray was looked for', { inTray });
+  });
 }
