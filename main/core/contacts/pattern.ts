@@ -1,6 +1,6 @@
 import { digitsOf } from '../../../shared/phone/parse.ts';
 import { plainText } from '../../../shared/phone/plain-text.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../../shared/fold.ts';
 
 /** Fewer digits match half the address book. */
 const fewestDigits = 2;

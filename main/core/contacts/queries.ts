@@ -5,7 +5,7 @@ import type { SpeedDial, Suggestion } from '../../../shared/model/people.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { toRowId } from '../db/row-id.ts';
 import { allRows, getRow } from '../db/statement.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../../shared/fold.ts';
 import type { Pattern } from './pattern.ts';
 import { hasWordsSql, toParty } from './rows.ts';
 import { findPersonId, toPeopleRecords, type PersonRecord } from './views/rows.ts';

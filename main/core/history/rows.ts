@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { fold } from '../contacts/fold.ts';
+import { fold } from '../../../shared/fold.ts';
 import { toPattern } from '../contacts/pattern.ts';
 import { numbersMatching } from '../contacts/rows.ts';
 import { allRows } from '../db/statement.ts';

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { E164 } from '../../../../shared/model/ids.ts';
 import type { ContactSource } from '../../../../shared/model/people.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
-import { fold, nameKey } from '../fold.ts';
+import { fold } from '../../../../shared/fold.ts';
+import { nameKey } from '../fold.ts';
 import { sourceRanks } from '../grouping.ts';
 import { changePeople } from '../people/rows.ts';
 

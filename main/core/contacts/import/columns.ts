@@ -1,5 +1,5 @@
 import type { ContactNumberLabel } from '../../../../shared/model/people.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../../../../shared/fold.ts';
 
 /** What a column holds. `typed` numbers have their label in the column before or after them. */
 export type Column =
