@@ -19,6 +19,7 @@ import { history } from './en/history.ts';
 import { incoming } from './en/incoming.ts';
 import { keeping } from './en/keeping.ts';
 import { links } from './en/links.ts';
+import { localApi } from './en/local-api.ts';
 import { media } from './en/media.ts';
 import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
@@ -63,6 +64,7 @@ export const en = {
   incoming,
   keeping,
   links,
+  localApi,
   media,
   messages,
   notes,

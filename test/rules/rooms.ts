@@ -26,6 +26,11 @@ export const rooms: readonly Room[] = [
     packages: ['node:', 'better-sqlite3', 'papaparse', 'ical.js'],
   },
   {
+    path: 'main/core/local-api',
+    rooms: ['main/core/', 'shared/'],
+    packages: ['node:', 'better-sqlite3', 'hono', '@hono/node-server', '@hono/zod-openapi'],
+  },
+  {
     path: 'main/core',
     rooms: ['main/core/', 'shared/'],
     packages: [
@@ -78,6 +83,7 @@ export const rooms: readonly Room[] = [
       'node_modules/dictionary-en/',
       'shared/local-time.ts',
       'shared/opt-out.ts',
+      'shared/shortcuts.ts',
       'shared/text-refusals.ts',
       'shared/model',
     ],
@@ -93,6 +99,7 @@ export const rooms: readonly Room[] = [
       'nspell',
       'unicode-emoji-json',
       'emojilib',
+      'fuse.js',
       'sms-segments-calculator',
     ],
     typesOnly: ['shared/'],

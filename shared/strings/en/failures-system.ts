@@ -27,7 +27,8 @@ type Area =
   | 'call-list'
   | 'page'
   | 'template'
-  | 'separate';
+  | 'separate'
+  | 'api';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({
@@ -94,6 +95,10 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'archive.newer': says(
     'This archive was written by a newer Sidetone',
     'Update Sidetone to open it; nothing was changed.',
+  ),
+  'archive.not-updated': says(
+    'The archive could not be brought to this version',
+    'It is as it was before the update. Install the version you had before, or a newer one.',
   ),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
 

@@ -1,5 +1,6 @@
 import type { Failure, FailureMessage } from '../../failure.ts';
 import { isTextRefusalCode } from '../../text-refusals.ts';
+import { apiFailures } from './failures-api.ts';
 import { archiveFailures } from './failures-archive.ts';
 import { callFailures } from './failures-calls.ts';
 import { fileFailures } from './failures-files.ts';
@@ -16,6 +17,7 @@ import { valuesOf } from '../values.ts';
 const sentences: Readonly<Record<FailureMessage, Sentence>> = {
   ...callFailures,
   ...outsideFailures,
+  ...apiFailures,
   ...textFailures,
   ...templateFailures,
   ...fileFailures,
