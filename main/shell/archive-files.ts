@@ -26,7 +26,7 @@ export function filesOfArchive(folder: string, archive: string): readonly string
   const stem = archive.replace(/\.db$/, '');
   const side = '(?:-wal|-shm|-journal)?';
   const own = new RegExp(
-    `^${stem}(?:\\.db(?:-suspect|(?:\\.new|\\.next)?${side})|-incoming(?:-version-\\d+)?\\.db${side}` +
+    `^${stem}(?:\\.db(?:-suspect|-go-back|(?:\\.new|\\.next|\\.back)?${side})|-incoming(?:-version-\\d+)?\\.db${side}` +
       `|-(?:version|damaged|replaced)-[\\dT-]+\\.db${side})$`,
   );
   // The archive itself first: when it cannot be removed, nothing else has been yet.

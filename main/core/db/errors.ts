@@ -2,6 +2,7 @@ import { failure, type FailureMessage } from '../../../shared/failure.ts';
 import { FailureError } from '../failure-error.ts';
 
 const newerCode = 'ARCHIVE_NEWER';
+const notUpdatedCode = 'ARCHIVE_NOT_UPDATED';
 
 /** A newer Sidetone wrote the archive: it stays as it is until that one opens it again. */
 export class ArchiveNewer extends Error {
@@ -10,6 +11,18 @@ export class ArchiveNewer extends Error {
 
   constructor() {
     super('the archive was written by a newer Sidetone');
+  }
+}
+
+/** This Sidetone could not bring the archive to its version: the archive is as it was before. */
+export class ArchiveNotUpdated extends Error {
+  override readonly name = 'ArchiveNotUpdated';
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super(`the archive could not be updated: ${String(cause)}`, { cause });
+    // A full disk or a lock is what the user can do something about.
+    this.code = messageFor(codeOf(cause)) === undefined ? notUpdatedCode : String(codeOf(cause));
   }
 }
 
@@ -53,6 +66,7 @@ export function saysDamaged(thrown: unknown): boolean {
 function messageFor(code: string | undefined): FailureMessage | undefined {
   if (code === undefined) return undefined;
   if (code === newerCode) return 'archive.newer';
+  if (code === notUpdatedCode) return 'archive.not-updated';
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return 'archive.locked';
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'archive.full';
   if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return 'archive.failed';

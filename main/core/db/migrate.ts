@@ -3,6 +3,18 @@ import type { Database } from 'better-sqlite3';
 import { migrations as all, type Migration } from './migrations/index.ts';
 import { applicationId } from './open.ts';
 
+/** A migration that could not be made; nothing of its own step is in the archive. */
+export class MigrationFailed extends Error {
+  override readonly name = 'MigrationFailed';
+  /** The copy from before the first step, when there is one. */
+  readonly keptAs: string | undefined;
+
+  constructor(cause: unknown, keptAs: string | undefined) {
+    super(`the archive could not be brought to this version: ${String(cause)}`, { cause });
+    this.keptAs = keptAs;
+  }
+}
+
 /** The version that this copy of Sidetone reads and writes. */
 export function latestVersion(migrations: readonly Migration[] = all): number {
   return migrations.at(-1)?.version ?? 0;
@@ -16,7 +28,7 @@ export function versionOf(db: Database): number {
 /**
  * Brings the archive to the latest version, each step in a transaction of its own that moves
  * `user_version` with it: a crash leaves the version before or after, never between. A file that
- * holds anything is copied beside itself first; answers that copy's name.
+ * holds anything is copied beside itself first; answers that copy's name. Throws MigrationFailed.
  */
 export function migrate(
   db: Database,
@@ -30,6 +42,8 @@ export function migrate(
   db.pragma('foreign_keys = OFF');
   try {
     for (const migration of missing) applyMigration(db, migration);
+  } catch (error) {
+    throw new MigrationFailed(error, keptAs);
   } finally {
     db.pragma('foreign_keys = ON');
   }

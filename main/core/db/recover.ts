@@ -4,9 +4,11 @@ import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../shared/model/app.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { readBatches, writeBatches, type CarriedBatch } from './batches.ts';
-import { ArchiveNewer, saysDamaged } from './errors.ts';
+import { ArchiveNewer, ArchiveNotUpdated, saysDamaged } from './errors.ts';
+import { dropFile, moveFile, nameBeside } from './file-moves.ts';
 import { finishRestore } from './finish-restore.ts';
-import { latestVersion, migrate, versionOf } from './migrate.ts';
+import { dropOldCopies, goBackIfAsked, undoMigration } from './go-back.ts';
+import { latestVersion, migrate, MigrationFailed, versionOf } from './migrate.ts';
 import { applicationId, openFile, prepareWriter } from './open.ts';
 import { getRow, insert } from './statement.ts';
 import { readScheduledTexts, writeScheduledTexts, type ScheduledText } from './scheduled-texts.ts';
@@ -14,18 +16,18 @@ import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting
 
 /** Files up to this size are checked whole at every start; it takes about a tenth of a second. */
 const checkedAtStartBytes = 32 * 1024 * 1024;
-const sideFiles = ['-wal', '-shm'] as const;
-
 type Trouble = 'damaged' | 'foreign';
 
 /**
  * Opens the archive and brings it to the latest version. A file that is damaged or another
  * program's is moved aside with the date in its name, a fresh one takes its place, and a Notice in
- * it says where the old one is. Throws what no fresh file would mend: a locked file, a full disk, a
- * folder that cannot be written, an archive of a newer Sidetone.
+ * it says where the old one is. An update that fails leaves the archive as it was before. Throws what
+ * no fresh file would mend: a locked file, a full disk, a folder that cannot be written, an archive of a
+ * newer Sidetone.
  */
 export function openOrRecover(file: string, now: EpochMs): Database {
   finishRecovery(file);
+  goBackIfAsked(file, now);
   let db: Database | undefined;
   let trouble: Trouble | undefined;
   try {
@@ -34,12 +36,18 @@ export function openOrRecover(file: string, now: EpochMs): Database {
     if (trouble === undefined) {
       prepare(db);
       finishRestore(db, file, now);
+      dropOldCopies(file, now);
       return db;
     }
   } catch (error) {
-    if (!saysDamaged(error)) {
+    const cause = error instanceof MigrationFailed ? error.cause : error;
+    if (!saysDamaged(cause)) {
       db?.close();
-      throw error;
+      if (error instanceof MigrationFailed && error.keptAs !== undefined) {
+        undoMigration(file, error.keptAs);
+        throw new ArchiveNotUpdated(cause);
+      }
+      throw cause;
     }
     trouble = 'damaged';
   }
@@ -78,12 +86,12 @@ function isEmpty(db: Database): boolean {
  * waiting texts; a start after a crash goes on from there.
  */
 function startAfresh(file: string, trouble: Trouble, now: EpochMs): Database {
-  const aside = nameAside(file, trouble, now);
+  const aside = nameBeside(file, trouble, now);
   const texts = trouble === 'damaged' ? readWaitingTexts(file) : [];
   const scheduled = trouble === 'damaged' ? readScheduledTexts(file) : [];
   const batches = trouble === 'damaged' ? readBatches(file) : [];
   const fresh = freshOf(file);
-  discard(fresh);
+  dropFile(fresh);
   const db = openFile(fresh);
   try {
     prepare(db);
@@ -104,7 +112,7 @@ function finishRecovery(file: string): void {
   const fresh = freshOf(file);
   if (!existsSync(fresh)) return;
   const keptAs = existsSync(file) ? undefined : readKeptAs(fresh);
-  if (keptAs === undefined) discard(fresh);
+  if (keptAs === undefined) dropFile(fresh);
   else changePlaces(file, join(dirname(file), keptAs));
 }
 
@@ -123,18 +131,10 @@ function readKeptAs(fresh: string): string | undefined {
   }
 }
 
-/** The write-ahead log goes along: it may hold the newest texts. */
 function changePlaces(file: string, aside: string): void {
-  if (existsSync(file)) renameSync(file, aside);
-  for (const side of sideFiles) {
-    if (existsSync(file + side)) renameSync(file + side, aside + side);
-  }
+  moveFile(file, aside);
   renameSync(freshOf(file), file);
   rmSync(suspectMark(file), { force: true });
-}
-
-function discard(fresh: string): void {
-  for (const end of ['', ...sideFiles]) rmSync(fresh + end, { force: true });
 }
 
 type Recovery = {
@@ -161,14 +161,6 @@ function record(db: Database, recovery: Recovery): void {
     message,
     JSON.stringify({ keptAs: basename(aside), carriedOver }),
   );
-}
-
-function nameAside(file: string, trouble: Trouble, now: EpochMs): string {
-  const date = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
-  const stem = `${file.replace(/\.db$/, '')}-${trouble}-${date}`;
-  let aside = `${stem}.db`;
-  for (let n = 2; existsSync(aside); n += 1) aside = `${stem}-${n}.db`;
-  return aside;
 }
 
 function freshOf(file: string): string {
