@@ -2,6 +2,7 @@ import { useAppInfo } from '../../app/queries.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Facts } from '../../ui/facts.tsx';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.settings;
 
@@ -9,8 +10,7 @@ const words = strings.settings;
 export function About() {
   const info = useAppInfo().data;
   return (
-    <section className={styles.card} aria-labelledby="about">
-      <h2 id="about">{words.about}</h2>
+    <Card place="about">
       <Facts
         facts={[
           [words.version, info && `${strings.app.name} ${info.version}`],
@@ -19,6 +19,6 @@ export function About() {
         ]}
       />
       <p className={styles.advice}>{words.independent}</p>
-    </section>
+    </Card>
   );
 }

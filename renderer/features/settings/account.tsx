@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { SessionView } from '../../../shared/model/session.ts';
 import { call } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
+import { useSession } from '../../app/queries.ts';
 import { useSignIn, useSignInAgain } from '../../app/sign-in.ts';
 import { SignInPortField } from '../../app/sign-in-port-field.tsx';
 import { useSignInPort } from '../../app/sign-in-port.ts';
@@ -14,19 +14,21 @@ import { Facts } from '../../ui/facts.tsx';
 import styles from './settings.module.css';
 import { SignOut } from './sign-out.tsx';
 import { accountFacts } from './view-model.ts';
+import { Card } from './card.tsx';
 
 const words = strings.settings;
 
 /** Who is signed in, how and where, how that is kept, and the way out. */
-export function Account({ session }: { readonly session: SessionView }) {
+export function Account() {
+  const session = useSession().data;
   const party = usePartyWords();
+  if (session === undefined) return <Card place="account" isBusy />;
   return (
-    <section className={styles.card} aria-labelledby="account">
-      <h2 id="account">{words.account}</h2>
+    <Card place="account">
       {session.demo && <p className={styles.advice}>{words.demoAccount}</p>}
       <Facts facts={accountFacts(session, party.number)} />
       {session.demo ? <LeaveDemo /> : <Leave isExpired={session.state === 'expired'} />}
-    </section>
+    </Card>
   );
 }
 
@@ -34,10 +36,9 @@ export function Account({ session }: { readonly session: SessionView }) {
 export function BrowserSignIn() {
   const port = useSignInPort();
   return (
-    <section className={styles.card} aria-labelledby="browser-sign-in">
-      <h2 id="browser-sign-in">{words.browserSignIn}</h2>
+    <Card place="browser-sign-in">
       <SignInPortField port={port} isPurposeKnown />
-    </section>
+    </Card>
   );
 }
 

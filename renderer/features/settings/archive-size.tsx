@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.keeping.archive;
 
@@ -21,9 +22,7 @@ export function ArchiveSize() {
   const view = size.data;
   const trouble = size.isError ? strings.failures(failureOf(size.error)) : undefined;
   return (
-    <section className={styles.card} aria-labelledby="archive-size" aria-busy={size.isPending}>
-      <h2 id="archive-size">{words.title}</h2>
-      <p className={styles.advice}>{words.advice}</p>
+    <Card place="archive-size" isBusy={size.isPending}>
       {trouble && (
         <FieldNote id="archive-size-trouble" isError>
           {trouble.title}. {trouble.advice}
@@ -41,6 +40,6 @@ export function ArchiveSize() {
       <div className={styles.actions}>
         <ExportButton what={{ kind: 'everything' }} />
       </div>
-    </section>
+    </Card>
   );
 }

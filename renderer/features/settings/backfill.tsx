@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { estimateWords, reachFacts, stateWords } from './backfill-words.ts';
 import styles from './backfill.module.css';
 import settings from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.backfill;
 const queryKey = ['backfill'];
@@ -25,9 +26,7 @@ export function Backfill() {
   const error = backfill.error ?? change.error;
   const trouble = error ? strings.failures(failureOf(error)) : undefined;
   return (
-    <section className={settings.card} aria-labelledby="backfill" aria-busy={backfill.isPending}>
-      <h2 id="backfill">{words.title}</h2>
-      <p className={settings.advice}>{words.advice}</p>
+    <Card place="backfill" isBusy={backfill.isPending}>
       {trouble && (
         <Banner tone="danger" title={trouble.title} role="alert">
           {trouble.advice}
@@ -37,7 +36,7 @@ export function Backfill() {
       {backfill.data && (
         <Switch view={backfill.data} isBusy={change.isPending} onChange={change.mutate} />
       )}
-    </section>
+    </Card>
   );
 }
 

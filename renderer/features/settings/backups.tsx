@@ -13,6 +13,7 @@ import { BackupList } from './backup-list.tsx';
 import styles from './settings.module.css';
 import { countChoices } from './keep-choices.ts';
 import { Move } from './move.tsx';
+import { Card } from './card.tsx';
 
 const words = strings.keeping.backups;
 
@@ -20,11 +21,9 @@ const words = strings.keeping.backups;
 export function Backups() {
   const isDemo = useSession().data?.demo === true;
   return (
-    <section className={styles.card} aria-labelledby="backups">
-      <h2 id="backups">{words.title}</h2>
-      <p className={styles.advice}>{isDemo ? words.demo : words.advice}</p>
+    <Card place="backups" {...(isDemo ? { sentence: words.demo } : {})}>
       {!isDemo && <Folder />}
-    </section>
+    </Card>
   );
 }
 

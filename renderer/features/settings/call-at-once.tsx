@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
@@ -7,17 +6,16 @@ import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.cards.atOnce;
 
 /** What a click on a phone link does: a card first, or the call itself. */
 export function CallAtOnce() {
-  const id = useId();
   const settings = useSettings().data;
   const save = useSaveSettings();
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="call-at-once">
       <Segmented<'card' | 'call'>
         label={words.label}
         value={settings?.callAtOnce === true ? 'call' : 'card'}
@@ -30,7 +28,7 @@ export function CallAtOnce() {
       <p className={styles.advice}>{words.advice}</p>
       <SaveTrouble save={save} />
       <Silence />
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { checkCrmAddress } from '../../../shared/crm.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
@@ -10,18 +10,17 @@ import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.incoming.crmSettings;
 
 /** Where the card of a call leads: the page of a person in the user's CRM. */
 export function Crm() {
-  const id = useId();
   const settings = useSettings().data;
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="crm">
       {settings && <CrmAddress key={settings.crmAddress} saved={settings.crmAddress} />}
-    </section>
+    </Card>
   );
 }
 

@@ -15,18 +15,17 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import settings from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.guards.doNotCall;
 
 /** The numbers that are asked about before they are called: who, why, since when. */
 export function DoNotCall() {
   return (
-    <section className={settings.card} aria-labelledby="do-not-call">
-      <h2 id="do-not-call">{words.title}</h2>
-      <p className={settings.advice}>{words.about}</p>
+    <Card place="do-not-call">
       <AddNumbers />
       <List />
-    </section>
+    </Card>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.keeping.erase;
 
@@ -21,9 +22,7 @@ export function Erase() {
   });
   const trouble = erase.isError ? strings.failures(failureOf(erase.error)) : undefined;
   return (
-    <section className={styles.card} aria-labelledby="erase">
-      <h2 id="erase">{words.title}</h2>
-      <p className={styles.advice}>{words.advice}</p>
+    <Card place="erase">
       {trouble && (
         <Banner tone="danger" role="alert" title={trouble.title}>
           {trouble.advice}
@@ -48,7 +47,7 @@ export function Erase() {
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

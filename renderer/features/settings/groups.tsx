@@ -1,28 +1,29 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
+import type { SettingsGroup } from '../../app/settings-index.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './groups.module.css';
+import { useCurrentGroup } from './use-current-group.ts';
 
 const words = strings.keeping.groups;
-const groups = [
-  'general',
-  'calling',
-  'texts',
-  'notifications',
-  'outside',
-  'account',
-  'archive',
-  'about',
-] as const;
-type GroupName = (typeof groups)[number];
 
-const idOf = (group: GroupName): string => `settings-${group}`;
+const idOf = (group: SettingsGroup): string => `settings-${group}`;
 
 /** Settings that belong together, under a heading of their own. */
-export function Group(props: { readonly group: GroupName; readonly children: ReactNode }) {
+export function Group(props: {
+  readonly group: SettingsGroup;
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}) {
   const id = idOf(props.group);
   return (
-    <div role="group" aria-labelledby={id} className={styles.group}>
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={styles.group}
+      hidden={props.isHidden}
+      data-group={props.isHidden ? undefined : props.group}
+    >
       <p id={id} className={styles.heading} tabIndex={-1}>
         {words[props.group]}
       </p>
@@ -32,17 +33,26 @@ export function Group(props: { readonly group: GroupName; readonly children: Rea
 }
 
 /** The ways to the groups: the page is long. */
-export function GroupLinks() {
-  const nav = useRef<HTMLElement>(null);
-  const open = (group: GroupName): void => {
-    const heading = nav.current?.ownerDocument.getElementById(idOf(group));
+export function GroupLinks(props: {
+  readonly groups: readonly SettingsGroup[];
+  readonly page: RefObject<HTMLElement | null>;
+}) {
+  const current = useCurrentGroup(props.page);
+  const open = (group: SettingsGroup): void => {
+    const heading = props.page.current?.ownerDocument.getElementById(idOf(group));
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
   return (
-    <nav ref={nav} className={styles.links} aria-label={strings.settings.title}>
-      {groups.map((group) => (
-        <Button key={group} variant="quiet" onClick={() => open(group)}>
+    <nav className={styles.links} aria-label={strings.settings.title}>
+      {props.groups.map((group) => (
+        <Button
+          key={group}
+          variant="quiet"
+          className={styles.link}
+          aria-current={group === current ? 'true' : undefined}
+          onClick={() => open(group)}
+        >
           {words[group]}
         </Button>
       ))}

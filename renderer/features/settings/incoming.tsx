@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
+import { Card } from './card.tsx';
 
 const words = strings.incoming.settings;
 /** As many answers as the settings keep, and as long as one may be. */
@@ -12,12 +12,10 @@ const longestAnswer = 300;
 
 /** What happens when somebody calls: the card, and what it offers to say. */
 export function IncomingCalls() {
-  const id = useId();
   const settings = useSettings().data;
   const save = useSaveSettings();
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="incoming">
       <Segmented<'on' | 'off'>
         label={words.show}
         value={settings?.showIncoming === false ? 'off' : 'on'}
@@ -38,6 +36,6 @@ export function IncomingCalls() {
         save={save}
         onSet={(textBack) => save.mutate({ textBack: [...textBack] })}
       />
-    </section>
+    </Card>
   );
 }

@@ -6,6 +6,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { forever, monthChoices, toMonths } from './keep-choices.ts';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.keeping.keep;
 
@@ -26,9 +27,7 @@ export function Keep() {
     setAsked(undefined);
   };
   return (
-    <section className={styles.card} aria-labelledby="keep">
-      <h2 id="keep">{words.title}</h2>
-      <p className={styles.advice}>{words.advice}</p>
+    <Card place="keep">
       <Select
         label={words.history}
         options={monthChoices(keepMonths)}
@@ -56,6 +55,6 @@ export function Keep() {
         onConfirm={confirm}
         onClose={() => setAsked(undefined)}
       />
-    </section>
+    </Card>
   );
 }

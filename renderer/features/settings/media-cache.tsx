@@ -10,6 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { cacheChoices, fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.media.cache;
 const key = ['settings', 'media-cache'];
@@ -26,9 +27,7 @@ export function MediaCache() {
   const save = useSaveSettings();
   const { usedBytes = 0 } = cache.data ?? {};
   return (
-    <section className={styles.card} aria-labelledby="media-cache">
-      <h2 id="media-cache">{words.title}</h2>
-      <p className={styles.advice}>{words.advice}</p>
+    <Card place="media-cache">
       <div className={styles.choice}>
         <Select
           label={words.limit}
@@ -50,7 +49,7 @@ export function MediaCache() {
         </p>
       )}
       {usedBytes > 0 && <Clear />}
-    </section>
+    </Card>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { Settings } from '../../../shared/model/app.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { ask } from '../../app/bridge.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import cards from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.notifications.settings;
 const minutes = [5, 10, 15, 30, 60] as const;
@@ -22,7 +22,6 @@ const switches = [
 
 /** What is told of, and how. */
 export function Notifications() {
-  const id = useId();
   const settings = useSettings().data;
   const save = useSaveSettings();
   const test = useMutation({
@@ -30,8 +29,7 @@ export function Notifications() {
     mutationFn: () => ask('notifications.test', undefined),
   });
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="notifications">
       <QuietLine />
       {switches.map(([name, label, advice]) => (
         <div key={name} className={cards.choice}>
@@ -75,7 +73,7 @@ export function Notifications() {
         <Button onClick={() => test.mutate()}>{words.test}</Button>
         <p className={cards.advice}>{words.testAdvice}</p>
       </div>
-    </section>
+    </Card>
   );
 }
 

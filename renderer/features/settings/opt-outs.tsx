@@ -17,6 +17,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import settings from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.textRules.optOuts;
 const longestReason = 300;
@@ -26,12 +27,10 @@ const allNumbers = '*';
 /** The numbers that want no texts: who, since when and how that came. */
 export function OptOuts() {
   return (
-    <section className={settings.card} aria-labelledby="opt-outs">
-      <h2 id="opt-outs">{words.title}</h2>
-      <p className={settings.advice}>{words.about}</p>
+    <Card place="opt-outs">
       <AddOptOut />
       <List />
-    </section>
+    </Card>
   );
 }
 

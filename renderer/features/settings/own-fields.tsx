@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { builtInFields, foldField } from '../../../shared/merge.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
@@ -9,6 +9,7 @@ import { Plus, Trash2 } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.templates.settings;
 const mostFields = 30;
@@ -17,13 +18,10 @@ const longestValue = 200;
 
 /** Fields that say the same in every template, until a list says otherwise. */
 export function OwnFields() {
-  const id = useId();
   const fields = useSettings().data?.ownFields ?? [];
   const save = useSaveSettings();
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.fields}</h2>
-      <p className={cards.advice}>{words.fieldsAdvice}</p>
+    <Card place="own-fields">
       {fields.length === 0 && <p className={cards.advice}>{words.noFields}</p>}
       <ul className={styles.fields}>
         {fields.map(({ name, value }) => (
@@ -49,7 +47,7 @@ export function OwnFields() {
         onAdd={(field) => save.mutate({ ownFields: [...fields, field] })}
       />
       <SaveTrouble save={save} />
-    </section>
+    </Card>
   );
 }
 

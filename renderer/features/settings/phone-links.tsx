@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { linkSchemes, type LinksView } from '../../../shared/model/links.ts';
 import { failureOf } from '../../app/bridge.ts';
 import {
@@ -7,32 +6,22 @@ import {
   useLinksOnReturn,
   type LinksChange,
 } from '../../app/links/use-links.ts';
-import { takeSettingsPlace } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.links;
 
 /** Which program opens clicks on phone numbers, and making it Sidetone or giving it back. */
 export function PhoneLinks() {
-  const heading = useRef<HTMLHeadingElement>(null);
   const links = useLinks(true);
   useLinksOnReturn();
-  useEffect(() => {
-    if (takeSettingsPlace() !== 'phone-links') return;
-    heading.current?.scrollIntoView({ block: 'start' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
-    <section className={styles.card} aria-labelledby="phone-links">
-      <h2 id="phone-links" ref={heading} tabIndex={-1}>
-        {words.title}
-      </h2>
-      <p className={styles.advice}>{words.advice}</p>
+    <Card place="phone-links">
       {links.isPending && <SkeletonRows rows={3} />}
       {links.isError && (
         <Banner
@@ -45,7 +34,7 @@ export function PhoneLinks() {
         </Banner>
       )}
       {links.data && <Standing view={links.data} />}
-    </section>
+    </Card>
   );
 }
 

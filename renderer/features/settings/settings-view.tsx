@@ -1,135 +1,77 @@
-import type { Density, Theme } from '../../../shared/model/app.ts';
-import { CallFrom } from '../../app/call-from.tsx';
-import { failureOf } from '../../app/bridge.ts';
-import { useSaveSettings, useSession, useSettings } from '../../app/queries.ts';
+import { useRef, useState } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Monitor, Moon, Sun } from '../../ui/icons.ts';
-import { Segmented } from '../../ui/segmented.tsx';
-import { About } from './about.tsx';
-import { Account, BrowserSignIn } from './account.tsx';
-import { ArchiveSize } from './archive-size.tsx';
-import { Backfill } from './backfill.tsx';
-import { Backups } from './backups.tsx';
-import { Crm } from './crm.tsx';
-import { DoNotCall } from './do-not-call.tsx';
-import { Erase } from './erase.tsx';
+import { useSession } from '../../app/queries.ts';
+import { settingsCards, settingsGroups, type SettingsCard } from '../../app/settings-index.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Search } from '../../ui/icons.ts';
+import { FoundCards } from './card.tsx';
 import { Group, GroupLinks } from './groups.tsx';
-import { IncomingCalls } from './incoming.tsx';
-import { Keep } from './keep.tsx';
-import { Notifications } from './notifications.tsx';
-import { OptOuts } from './opt-outs.tsx';
-import { Outcomes } from './outcomes.tsx';
-import { MediaCache } from './media-cache.tsx';
-import { CallAtOnce } from './call-at-once.tsx';
-import { OwnFields } from './own-fields.tsx';
-import { PhoneLinks } from './phone-links.tsx';
+import { findCards } from './search.ts';
 import styles from './settings.module.css';
-import { Shortcut } from './shortcut.tsx';
-import { Spelling } from './spelling.tsx';
-import { Support } from './support.tsx';
-import { Templates } from './templates.tsx';
-import { TextFrom } from './text-from.tsx';
-import { TextPricesCard } from './text-prices.tsx';
-import { TextRules } from './text-rules.tsx';
-import { UndoSeconds } from './undo-seconds.tsx';
+import { SettingsSearch } from './settings-search.tsx';
+import { views } from './views.tsx';
 
-const words = strings.settings;
+const words = strings.settingsPage.search;
 
-/** What the user has chosen; every choice applies at once. */
+/** What the user has chosen, in one page that is searched; every choice applies at once. */
 export function SettingsView() {
-  const settings = useSettings().data;
-  const save = useSaveSettings();
-  const session = useSession().data;
-  const trouble = save.isError ? strings.failures(failureOf(save.error)) : undefined;
+  const page = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const cards = useCards();
+  const { query, setQuery } = useQuery();
+  const found = findCards(query, cards);
+  const isShown = (group: string): boolean =>
+    cards.some((card) => card.group === group && found?.has(card.place) !== false);
   return (
-    <div className={styles.page}>
-      <div className={styles.column}>
+    <div ref={page} className={styles.page}>
+      <div className={styles.head}>
         <h1 className={styles.title} tabIndex={-1} data-screen-focus>
-          {words.title}
+          {strings.settings.title}
         </h1>
-        {trouble && (
-          <Banner tone="danger" title={trouble.title} role="alert">
-            {trouble.advice}
-          </Banner>
+        <SettingsSearch field={field} query={query} found={found?.size} onQuery={setQuery} />
+      </div>
+      <GroupLinks groups={settingsGroups.filter(isShown)} page={page} />
+      <div className={styles.column}>
+        {found?.size === 0 && (
+          <NoneFound onShowAll={() => (setQuery(''), field.current?.focus())} />
         )}
-        <GroupLinks />
-        <Group group="general">
-          <section className={styles.card} aria-labelledby="appearance">
-            <h2 id="appearance">{words.appearance}</h2>
-            <Segmented<Theme>
-              label={words.theme}
-              value={settings?.theme ?? 'system'}
-              options={[
-                { value: 'system', label: words.themes.system, icon: <Monitor /> },
-                { value: 'light', label: words.themes.light, icon: <Sun /> },
-                { value: 'dark', label: words.themes.dark, icon: <Moon /> },
-              ]}
-              onChange={(theme) => save.mutate({ theme })}
-            />
-            <Segmented<Density>
-              label={words.density}
-              value={settings?.density ?? 'comfortable'}
-              options={[
-                { value: 'comfortable', label: words.densities.comfortable },
-                { value: 'compact', label: words.densities.compact },
-              ]}
-              onChange={(density) => save.mutate({ density })}
-            />
-          </section>
-        </Group>
-        <Group group="calling">
-          <section className={styles.card} aria-labelledby="numbers">
-            <h2 id="numbers">{words.numbers}</h2>
-            <div className={styles.choice}>
-              <CallFrom />
-              <p className={styles.advice}>{words.callFromAdvice}</p>
-            </div>
-            <div className={styles.choice}>
-              <TextFrom />
-              <p className={styles.advice}>{words.textFromAdvice}</p>
-            </div>
-          </section>
-          <IncomingCalls />
-          <Outcomes />
-          <DoNotCall />
-        </Group>
-        <Group group="texts">
-          <Templates />
-          <OwnFields />
-          <UndoSeconds />
-          <Spelling />
-          <TextRules />
-          <OptOuts />
-          <TextPricesCard />
-        </Group>
-        <Group group="notifications">
-          <Notifications />
-        </Group>
-        <Group group="outside">
-          <PhoneLinks />
-          <CallAtOnce />
-          <Shortcut kind="propose" />
-          <Shortcut kind="quick-text" />
-          <Crm />
-        </Group>
-        <Group group="account">
-          {session && <Account session={session} />}
-          {session?.demo === false && <BrowserSignIn />}
-        </Group>
-        <Group group="archive">
-          <ArchiveSize />
-          <Backfill />
-          <Backups />
-          <Keep />
-          <MediaCache />
-          <Erase />
-        </Group>
-        <Group group="about">
-          <Support />
-          <About />
-        </Group>
+        <FoundCards value={found}>
+          {settingsGroups.map((group) => (
+            <Group key={group} group={group} isHidden={!isShown(group)}>
+              {cards
+                .filter((card) => card.group === group)
+                .map(({ place }) => {
+                  const View = views[place];
+                  return <View key={place} />;
+                })}
+            </Group>
+          ))}
+        </FoundCards>
       </div>
     </div>
+  );
+}
+
+/** The cards that this account has. */
+function useCards(): readonly SettingsCard[] {
+  const isDemo = useSession().data?.demo;
+  return settingsCards().filter(({ place }) => place !== 'browser-sign-in' || isDemo === false);
+}
+
+/** What is looked for; a card that another screen leads to is shown whatever it was. */
+function useQuery() {
+  const [query, setQuery] = useState('');
+  const isLedTo = useUi((ui) => ui.settingsPlace !== undefined);
+  if (isLedTo && query !== '') setQuery('');
+  return { query, setQuery };
+}
+
+function NoneFound(props: { readonly onShowAll: () => void }) {
+  return (
+    <Empty icon={<Search />} action={<Button onClick={props.onShowAll}>{words.showAll}</Button>}>
+      {words.none}. {words.noneAdvice}
+    </Empty>
   );
 }

@@ -11,11 +11,13 @@ import { FieldNote } from '../../ui/text-field.tsx';
 import { keyCaps, toPressed, type Pressed } from './shortcut-keys.ts';
 import cards from './settings.module.css';
 import styles from './shortcut.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.shortcut;
 /** What a desktop runs that keeps its keys for itself. */
 const command = 'sidetone call --clipboard';
 
+const places = { propose: 'shortcut', 'quick-text': 'quick-text-shortcut' } as const;
 const calls = {
   propose: { get: 'shortcut.get', set: 'shortcut.set' },
   'quick-text': { get: 'quick.get-shortcut', set: 'quick.set-shortcut' },
@@ -23,7 +25,6 @@ const calls = {
 
 /** Keys from any program: to propose the number in the selection or the clipboard, or to write a text. */
 export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
-  const id = useId();
   const client = useQueryClient();
   const queryKey = ['settings', 'shortcut', kind] as const;
   const shortcut = useQuery({ queryKey, queryFn: () => ask(calls[kind].get, undefined) });
@@ -36,11 +37,7 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
   const view = shortcut.data;
   const reads = view?.reads.includes('selection') === true ? 'selection' : 'clipboard';
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{kind === 'propose' ? words.title : strings.quick.shortcut.title}</h2>
-      <p className={cards.advice}>
-        {kind === 'propose' ? words.advice[reads] : strings.quick.shortcut.advice}
-      </p>
+    <Card place={places[kind]} {...(kind === 'propose' ? { sentence: words.advice[reads] } : {})}>
       {shortcut.isPending && <SkeletonRows rows={1} />}
       {shortcut.isError && (
         <Banner
@@ -60,7 +57,7 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
           names={kind === 'propose' ? words : strings.quick.shortcut}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
@@ -7,18 +6,17 @@ import { X } from '../../ui/icons.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.spelling;
 
 /** Whether words are checked, and those that are no mistakes. */
 export function Spelling() {
-  const id = useId();
   const settings = useSettings().data;
   const save = useSaveSettings();
   const ownWords = settings?.ownWords ?? [];
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="spelling">
       <Segmented<'on' | 'off'>
         label={words.setting}
         value={settings?.spellCheck === false ? 'off' : 'on'}
@@ -44,6 +42,6 @@ export function Spelling() {
         ))}
       </ul>
       <SaveTrouble save={save} />
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { TemplateId } from '../../../shared/model/ids.ts';
 import type { Template } from '../../../shared/model/templates.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -14,17 +14,15 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import cards from './settings.module.css';
 import { TemplateForm } from './template-form.tsx';
 import styles from './templates.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.templates.settings;
 
 /** The user's own templates, and those of the account. */
 export function Templates() {
-  const id = useId();
   const query = useTemplates();
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{strings.templates.title}</h2>
-      <p className={cards.advice}>{words.advice}</p>
+    <Card place="templates">
       {query.isPending && <SkeletonRows rows={2} />}
       {query.isError && (
         <FailureState failure={failureOf(query.error)} onRetry={() => void query.refetch()} />
@@ -43,7 +41,7 @@ export function Templates() {
           <AccountTemplates templates={query.data.account} />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { TextPrices } from '../../../shared/model/app.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
@@ -7,20 +7,19 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readPrices } from './prices.ts';
 import styles from './settings.module.css';
+import { Card } from './card.tsx';
 
 const words = strings.composer.prices;
 
 /** What texts cost the user, so that the composer can say what one comes to. */
 export function TextPricesCard() {
-  const id = useId();
   const settings = useSettings().data;
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="text-prices">
       {settings && (
         <PricesForm key={JSON.stringify(settings.textPrices)} saved={settings.textPrices} />
       )}
-    </section>
+    </Card>
   );
 }
 

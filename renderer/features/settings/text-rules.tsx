@@ -1,5 +1,5 @@
 import { locale } from '../../../shared/strings/language.ts';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { carrierStartWords, carrierStopWords, foldAnswer } from '../../../shared/opt-out.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
+import { Card } from './card.tsx';
 
 const words = strings.textRules.settings;
 /** As many words as the settings keep, and as long as one may be. */
@@ -19,12 +20,10 @@ const longestSentence = 200;
 
 /** What is asked before a text, what is added to a first one, and which answers end them. */
 export function TextRules() {
-  const id = useId();
   const settings = useSettings().data;
   const save = useSaveSettings();
   return (
-    <section className={cards.card} aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card place="text-rules">
       <Segmented<'on' | 'off'>
         label={words.quiet}
         value={settings?.askQuietTexts === false ? 'off' : 'on'}
@@ -40,7 +39,7 @@ export function TextRules() {
       )}
       <StopWords own={settings?.stopWords ?? []} />
       <SaveTrouble save={save} />
-    </section>
+    </Card>
   );
 }
 
