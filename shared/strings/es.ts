@@ -1,4 +1,14 @@
 import { en } from './en.ts';
+import { app } from './es/app.ts';
+import { attachments, pageLinks } from './es/attachments.ts';
+import { away, backfill } from './es/backfill.ts';
+import { callLists } from './es/call-lists.ts';
+import { calls } from './es/calls.ts';
+import { cards } from './es/cards.ts';
+import { commands } from './es/commands.ts';
+import { composer } from './es/composer.ts';
+import { contactImport } from './es/contact-import.ts';
+import { contacts } from './es/contacts.ts';
 import { localApi } from './es/local-api.ts';
 import { settingsPage } from './es/settings-page.ts';
 import type { Words } from './words.ts';
@@ -6,6 +16,18 @@ import type { Words } from './words.ts';
 /** Every word Sidetone says, in Spanish. */
 export const es: Words = {
   ...en,
+  app,
+  attachments,
+  pageLinks,
+  away,
+  backfill,
+  callLists,
+  calls,
+  cards,
+  commands,
+  composer,
+  contactImport,
+  contacts,
   localApi,
   settingsPage,
 };

@@ -14,7 +14,7 @@ import {
   troubled,
 } from '../../renderer/features/diagnostics/view-model.ts';
 import { strings } from '../../shared/strings/strings.ts';
-import { permissionName } from '../../shared/strings/en/permissions.ts';
+import { permissionName } from '../../shared/strings/permissions.ts';
 import { healthyReport, troubledReport } from './harness/check-report.ts';
 import { at } from './make.ts';
 

@@ -1,35 +1,28 @@
-import { attachmentKind, plainFileName, type AttachmentKind } from '../../attachments.ts';
+import type { AttachmentKind } from '../../attachments.ts';
 import type { FailureMessage } from '../../failure.ts';
-import type { AttachmentSummary } from '../../model/messages.ts';
+import { createAttachmentSummary } from '../attachment-summary.ts';
 import { plural } from '../plural.ts';
 
-const one: Readonly<Record<Exclude<AttachmentKind, 'file'>, string>> = {
+const one: Readonly<Record<AttachmentKind, string>> = {
   picture: 'Picture',
   video: 'Video',
   audio: 'Voice message',
   contact: 'Contact',
+  file: 'File',
 };
 
-const several: Readonly<Record<AttachmentKind, readonly [one: string, many: string]>> = {
-  picture: ['picture', 'pictures'],
-  video: ['video', 'videos'],
-  audio: ['voice message', 'voice messages'],
-  contact: ['contact', 'contacts'],
-  file: ['file', 'files'],
-};
-
-/** What a text without words brought: “Picture”, “File: offer.pdf”, “3 pictures”, “2 attachments”. */
-function summary(files: readonly AttachmentSummary[]): string | undefined {
-  const [first] = files;
-  if (first === undefined) return undefined;
-  const kinds = new Set(files.map(attachmentKind));
-  const [kind = 'file'] = kinds;
-  if (kinds.size > 1) return plural(files.length, 'attachment', 'attachments');
-  if (files.length > 1) return plural(files.length, ...several[kind]);
-  if (kind !== 'file') return one[kind];
-  const name = plainFileName(first.fileName ?? '');
-  return name === '' ? 'File' : `File: ${name}`;
-}
+const summary = createAttachmentSummary({
+  one,
+  several: {
+    picture: ['picture', 'pictures'],
+    video: ['video', 'videos'],
+    audio: ['voice message', 'voice messages'],
+    contact: ['contact', 'contacts'],
+    file: ['file', 'files'],
+  },
+  mixed: ['attachment', 'attachments'],
+  named: (name) => `File: ${name}`,
+});
 
 export const attachments = {
   summary,
@@ -37,7 +30,7 @@ export const attachments = {
   /** What something is, for readers: “Picture from Ada Brook, 2:02 PM”. */
   among: (label: string, place: number, of: number) => `${label}, ${place} of ${of}`,
   from: (kind: AttachmentKind, who: string | undefined, time: string) =>
-    `${kind === 'file' ? 'File' : one[kind]} from ${who ?? 'you'}, ${time}`,
+    `${one[kind]} from ${who ?? 'you'}, ${time}`,
   view: (what: string) => `View: ${what}`,
   play: (what: string) => `Play: ${what}`,
   loading: 'Loading…',

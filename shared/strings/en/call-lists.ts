@@ -1,4 +1,5 @@
 import type { CallListEntryState } from '../../model/call-lists.ts';
+import { locale } from '../language.ts';
 import { plural } from '../plural.ts';
 
 type Show = 'all' | CallListEntryState;
@@ -125,6 +126,6 @@ export const callLists = {
     cancel: 'Cancel',
     count: (count: number) => (count === 0 ? 'Nobody selected' : `${count} selected`),
     hint: 'Hold Shift to select everyone in between.',
-    tooMany: (most: number) => `At most ${most.toLocaleString('en-US')} at once.`,
+    tooMany: (most: number) => `At most ${most.toLocaleString(locale())} at once.`,
   },
 } as const;

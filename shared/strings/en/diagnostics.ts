@@ -1,6 +1,7 @@
 import type { CheckFix, CheckId, CheckOutcome } from '../../model/diagnostics.ts';
 import type { RateGroup, SignInMethod } from '../../model/session.ts';
-import { permissionName, permissionUse } from './permissions.ts';
+import { permissionName } from '../permissions.ts';
+import { permissionUse } from './permissions.ts';
 import { plural } from '../plural.ts';
 
 /** The page around the findings; what was found stands in `findings.ts`. */

@@ -27,10 +27,10 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'That is a code for a phone, not a number',
     'Key it in on the phone itself.',
   ),
-  'call.quiet-hours': says(
-    'It is early or late where they are',
-    `Wait until ${fullHour(8)} there, or say that you want to call now.`,
-  ),
+  'call.quiet-hours': () => ({
+    title: 'It is early or late where they are',
+    advice: `Wait until ${fullHour(8)} there, or say that you want to call now.`,
+  }),
   'call.not-controllable': says('The call cannot be changed from here any more', 'Use your phone.'),
   'call.no-such-number': says('There is no such number', 'Check the digits with them.'),
   'call.line-trouble': says(

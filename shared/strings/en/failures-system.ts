@@ -1,5 +1,5 @@
 import type { FailureMessage } from '../../failure.ts';
-import { permissionName } from './permissions.ts';
+import { permissionName } from '../permissions.ts';
 import { says, type Sentence } from '../sentence.ts';
 
 type Area =
@@ -100,6 +100,17 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
     'The archive could not be brought to this version',
     'It is as it was before the update. Install the version you had before, or a newer one.',
   ),
+  'update.not-here': says(
+    'This copy of Sidetone does not update itself',
+    'It was not put here by its installer. Update it the way it came.',
+  ),
+  'update.not-reached': says(
+    'It could not be found out whether there is a newer Sidetone',
+    'Check your internet connection, then try again.',
+  ),
+  'update.none-ready': says('No update is ready', 'Look for one first.'),
+  'update.busy-call': says('A call is going on', 'Update Sidetone when it has ended.'),
+  'update.busy-texts': says('Texts are going out', 'Update Sidetone when they have gone.'),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
 
   'bridge.unknown-call': broken,

@@ -117,10 +117,10 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
       : 'They asked not to get texts from this number',
     advice: 'Call instead, or say why the text may go all the same.',
   }),
-  'text.quiet-hours': says(
-    'It is outside the welcome hours there',
-    `Texts are welcome from ${fullHour(8)} to ${fullHour(21)}.`,
-  ),
+  'text.quiet-hours': () => ({
+    title: 'It is outside the welcome hours there',
+    advice: `Texts are welcome from ${fullHour(8)} to ${fullHour(21)}.`,
+  }),
   'text.landline-before': says(
     'The last text did not get there: RingCentral took it for a landline',
     'Call instead, or try another number of theirs.',

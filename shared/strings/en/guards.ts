@@ -22,7 +22,9 @@ export const guards = {
     premiumAdvice: 'It is a premium-rate, shared-cost or satellite number.',
     doNotCall: (who: string) => `${who} is on your do-not-call list. Call anyway?`,
     quietHours: (who: string) => `Call ${who} now?`,
-    quietHoursAdvice: `Calls are welcome from ${fullHour(8)} to ${fullHour(21)}.`,
+    get quietHoursAdvice() {
+      return `Calls are welcome from ${fullHour(8)} to ${fullHour(21)}.`;
+    },
     alreadyPlacing: 'Another call is being placed. Place this one too?',
     alreadyPlacingAdvice: 'Your phone rings for both of them.',
     reason: 'Reason (kept with the call)',

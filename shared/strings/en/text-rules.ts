@@ -30,7 +30,9 @@ export const textRules = {
     optedOutAdvice: 'RingCentral and carriers will most likely refuse it.',
     doNotCall: (who: string) => `${who} is on your do-not-call list. Text anyway?`,
     quietHours: (who: string) => `Text ${who} now?`,
-    quietHoursAdvice: `Texts are welcome from ${fullHour(8)} to ${fullHour(21)} where they are.`,
+    get quietHoursAdvice() {
+      return `Texts are welcome from ${fullHour(8)} to ${fullHour(21)} where they are.`;
+    },
     reason: 'Reason (kept with the text)',
     reasonNeeded: 'Reason (needed, kept with the text)',
     quickReasons: 'Quick reasons',
@@ -52,7 +54,9 @@ export const textRules = {
   },
   settings: {
     title: 'Rules for texts',
-    quiet: `Ask before texts outside ${fullHour(8)} to ${fullHour(21)} where they are`,
+    get quiet() {
+      return `Ask before texts outside ${fullHour(8)} to ${fullHour(21)} where they are`;
+    },
     quietAdvice:
       'The Send button then offers to wait until the morning there. Where somebody is comes from what you set for them, else from the area of their number.',
     on: 'On',

@@ -1,0 +1,30 @@
+import { createPermissionUse } from '../permissions.ts';
+
+/** After “se necesita para”. */
+export const permissionUse = createPermissionUse({
+  RingOut: 'hacer llamadas',
+  CallControl: 'colgar una llamada conectada',
+  SMS: 'enviar mensajes',
+  OutboundSMS: 'enviar mensajes',
+  ReadMessages: 'mostrar mensajes de texto y de voz',
+  EditMessages: 'marcar mensajes como leídos',
+  ReadCallLog: 'mostrar el historial de llamadas',
+  ReadCallRecording: 'reproducir grabaciones',
+  ReadAccounts: 'encontrar sus números y teléfonos',
+  ReadExtensions: 'saber quién es usted',
+  ReadUserPhoneNumbers: 'encontrar sus números',
+  ReadUserForwardingFlipNumbers: 'encontrar sus teléfonos',
+  ReadUserDevices: 'saber si sus teléfonos están encendidos',
+  ReadCallerIDSettings: 'encontrar su identificador de llamada',
+  ReadMessageContent: 'reproducir mensajes de voz y mostrar imágenes',
+  Contacts: 'cambiar su libreta de direcciones',
+  EditPersonalContacts: 'cambiar su libreta de direcciones',
+  ReadContacts: 'mostrar su libreta de direcciones',
+  ReadPersonalContacts: 'mostrar su libreta de direcciones',
+  ReadPresence: 'seguir las llamadas en curso',
+  ReadPresenceStatus: 'seguir las llamadas en curso',
+  EditPresence: 'cambiar lo que sus colegas ven de usted',
+  WebSocketsSubscription: 'recibir actualizaciones en vivo',
+  WebSocket: 'recibir actualizaciones en vivo',
+  WebSockets: 'recibir actualizaciones en vivo',
+});
