@@ -44,6 +44,10 @@ import { createShortcut } from './shortcut/service.ts';
 import { createSyncHandlers } from './sync/handlers.ts';
 import { createSyncing } from './sync/service.ts';
 import { createTimelineHandlers } from './timeline/handlers.ts';
+import { createTrayHandlers } from './tray/handlers.ts';
+import { createUpdateHandlers } from './updates/handlers.ts';
+import { findObstacle } from './updates/obstacle.ts';
+import { createUpdates } from './updates/service.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
 import { createVoicemail } from './voicemail/service.ts';
 import { createTranscripts } from './voicemail/transcripts.ts';
@@ -229,6 +233,18 @@ export function createCore(ports: Ports): Core {
     voicemail,
   });
 
+  const updates = createUpdates({
+    ports,
+    events,
+    settings: settings.get,
+    findObstacle: () =>
+      findObstacle({ listActive: calls.listActive, listLive: live.list, getOutbox: outbox.getView }),
+    archiveTrouble() {
+      const view = session.requireView();
+      return view.ok ? undefined : view.failure;
+    },
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
@@ -236,6 +252,7 @@ export function createCore(ports: Ports): Core {
     ...createSettingsHandlers(settings),
     ...createShortcutHandlers(shortcut),
     ...notifying.handlers,
+    ...createTrayHandlers({ session, messages, calls, voicemail, contacts, notifying }),
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createOutsideHandlers(ports.opener),
     ...createSessionHandlers(session, () => lifecycle.resume()),
@@ -253,6 +270,7 @@ export function createCore(ports: Ports): Core {
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
+    ...createUpdateHandlers(updates),
   };
   const parts: Parts = {
     ports,
@@ -284,6 +302,7 @@ export function createCore(ports: Ports): Core {
     media,
     transcripts,
     keeping,
+    updates,
   };
   const lifecycle = createLifecycle(parts);
   return {

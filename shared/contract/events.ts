@@ -30,7 +30,10 @@ const area = z.enum([
   'opt-outs',
   'outbox',
   'quiet',
+  'updates',
+  'presence',
   'quick',
+  'webhooks',
 ]);
 
 /** What has changed: an area, and for `messages` the thread. Without a key, all of the area. */
@@ -38,7 +41,11 @@ export const topic = z.strictObject({ area, key: z.string().max(64).optional() }
 
 /** A place in the main window. */
 export const route = z.discriminatedUnion('screen', [
-  z.strictObject({ screen: z.literal('calls'), callId: callId.optional() }),
+  z.strictObject({
+    screen: z.literal('calls'),
+    callId: callId.optional(),
+    dial: z.boolean().optional(),
+  }),
   z.strictObject({
     screen: z.literal('messages'),
     threadId: threadId.optional(),
@@ -59,11 +66,16 @@ export const route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('diagnostics') }),
 ]);
 
+/** What can be shown over any screen of the main window: all commands, or all keys. */
+const windowPart = z.enum(['palette', 'shortcuts']);
+export type WindowPart = z.infer<typeof windowPart>;
+
 /** Everything main ever tells a window unasked. Data travels by call, not by event. */
 export const appEvent = z.discriminatedUnion('name', [
   /** Emitted after the commit, coalesced; the renderer refetches what it shows of it. */
   z.strictObject({ name: z.literal('changed'), topics: z.array(topic).min(1) }),
   z.strictObject({ name: z.literal('navigate'), to: route }),
+  z.strictObject({ name: z.literal('open'), part: windowPart }),
 ]);
 
 export type Topic = z.infer<typeof topic>;

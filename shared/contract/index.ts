@@ -13,11 +13,14 @@ import { linksContract } from './links.ts';
 import { messagesContract } from './messages.ts';
 import { notesContract } from './notes.ts';
 import { notificationsContract } from './notifications.ts';
+import { presenceContract } from './presence.ts';
 import { searchContract } from './search.ts';
 import { separateContract } from './separate.ts';
 import { sessionContract } from './session.ts';
 import { templatesContract } from './templates.ts';
+import { updatesContract } from './updates.ts';
 import { voicemailContract } from './voicemail.ts';
+import { webhooksContract } from './webhooks.ts';
 
 /** Every call a window may make. What is not here cannot be asked. */
 export const contract = {
@@ -33,12 +36,15 @@ export const contract = {
   ...templatesContract,
   ...separateContract,
   ...notificationsContract,
+  ...presenceContract,
   ...contactsContract,
   ...historyContract,
   ...notesContract,
   ...voicemailContract,
   ...searchContract,
   ...keepingContract,
+  ...webhooksContract,
+  ...updatesContract,
 };
 
 export type Contract = typeof contract;
@@ -64,4 +70,4 @@ export function largestInput(name: unknown): number {
   return definition.maxBytes ?? usualBytes;
 }
 
-export type { AppEvent, Topic, TopicArea } from './events.ts';
+export type { AppEvent, Topic, TopicArea, WindowPart } from './events.ts';

@@ -97,6 +97,8 @@ export type SessionView = {
   readonly canPlayVoicemail: Capability;
   /** Ending a connected call: RingCentral's CallControl permission. */
   readonly canHangUp: Capability;
+  /** Choosing what colleagues see: RingCentral's EditPresence permission. */
+  readonly canSetPresence: Capability;
 };
 
 /** The short answer that CRM integrations ask for. */

@@ -135,6 +135,7 @@ export function session(changes: Partial<SessionView> = {}): SessionView {
     canPlayRecordings: { can: true },
     canPlayVoicemail: { can: true },
     canHangUp: { can: true },
+    canSetPresence: { can: true },
     ...changes,
   };
 }

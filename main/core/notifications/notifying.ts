@@ -10,13 +10,20 @@ import { createQuickHandlers, type QuickCall } from '../quick/handlers.ts';
 import { createQuick, type Quick } from '../quick/service.ts';
 import type { NoteActionDeps } from './actions.ts';
 import { createNotificationHandlers, type NotificationCall } from './handlers.ts';
-import { createQuiet } from './quiet.ts';
+import { createPresenceHandlers, type PresenceCall } from '../presence/handlers.ts';
+import { createPresence, type Presence, type PresenceDeps } from '../presence/service.ts';
+import { createQuiet, type Quiet } from './quiet.ts';
 import { createNotifications } from './service.ts';
 
-/** Notifications, whether they keep quiet, and the small window that answers from anywhere. */
+/**
+ * Notifications, whether they keep quiet and what the user is for others, and the small window that
+ * answers from anywhere.
+ */
 export type Notifying = {
   readonly quick: Quick;
-  readonly handlers: Handlers<NotificationCall | QuickCall>;
+  readonly quiet: Pick<Quiet, 'get'>;
+  readonly presence: Pick<Presence, 'get'>;
+  readonly handlers: Handlers<NotificationCall | PresenceCall | QuickCall>;
   start(): Promise<void>;
   /** Tells of nothing more; resolves when the archive is left alone. */
   stop(): Promise<void>;
@@ -26,8 +33,11 @@ export type NotifyingDeps = Pick<NoteActionDeps, 'cards' | 'messages' | 'voicema
   readonly ports: Ports;
   readonly archive: Archive;
   readonly events: Pick<Events, 'changed' | 'on'>;
-  readonly client: Pick<RingCentralClient, 'api' | 'push' | 'getConnection' | 'getClockAheadMs'>;
-  readonly session: Pick<Session, 'homeCountry' | 'isSignedIn' | 'onSignedIn' | 'requireView'>;
+  readonly client: PresenceDeps['client'] & Pick<RingCentralClient, 'getClockAheadMs'>;
+  readonly session: Pick<
+    Session,
+    'homeCountry' | 'isSignedIn' | 'onSignedIn' | 'getView' | 'requireView'
+  >;
   readonly settings: Pick<SettingsService, 'get' | 'set'>;
 };
 
@@ -51,7 +61,8 @@ export function createNotifying(deps: NotifyingDeps): Notifying {
     setting: 'quickTextShortcut',
     onPress: () => void openQuick(),
   });
-  const quiet = createQuiet({ ...deps, clock, log });
+  const presence = createPresence({ ...deps, clock, log });
+  const quiet = createQuiet({ ...deps, clock, presence });
   const notifications = createNotifications({
     ...deps,
     clock,
@@ -66,18 +77,23 @@ export function createNotifying(deps: NotifyingDeps): Notifying {
   });
   return {
     quick,
+    quiet,
+    presence,
     handlers: {
+      ...createPresenceHandlers(presence),
       ...createNotificationHandlers(notifications, quiet),
       ...createQuickHandlers(quick, keys),
     },
     async start() {
       keys.start();
       await quiet.start();
+      presence.start();
       await notifications.start();
     },
     async stop() {
       keys.stop();
       quick.close();
+      presence.stop();
       quiet.stop();
       await notifications.stop();
     },

@@ -2,16 +2,13 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { QuietView } from '../../../shared/model/notifications.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
-import type { Clock, Log } from '../ports.ts';
-import type { RingCentralClient } from '../ringcentral/api.ts';
+import type { Clock } from '../ports.ts';
+import type { Presence } from '../presence/service.ts';
 import { readQuiet, writeQuiet, type OwnQuiet } from './queries.ts';
-
-/** How often RingCentral's do-not-disturb is asked for while push does not tell of it. */
-const pollMs = 60_000;
 
 /** Whether notifications keep quiet: by the user's switch, or by RingCentral's do-not-disturb. */
 export type Quiet = {
-  /** Reads the switch, and begins to follow RingCentral's. */
+  /** Reads the switch. */
   start(): Promise<void>;
   stop(): void;
   get(): QuietView;
@@ -23,29 +20,24 @@ export type Quiet = {
 export type QuietDeps = {
   readonly archive: Archive;
   readonly clock: Clock;
-  readonly log: Log;
   readonly events: Pick<Events, 'changed'>;
-  readonly client: Pick<RingCentralClient, 'api' | 'push' | 'getConnection'>;
-  readonly session: {
-    isSignedIn(): boolean;
-    onSignedIn(listener: () => void): () => void;
-  };
+  readonly presence: Pick<Presence, 'isDoNotDisturb' | 'onDoNotDisturb'>;
 };
 
-/** Builds it; nothing is read or asked before `start`. */
+/** Builds it; nothing is read before `start`. */
 export function createQuiet(deps: QuietDeps): Quiet {
-  const { archive, clock, client, events, log, session } = deps;
-  const stopListening: (() => void)[] = [];
+  const { archive, clock, events, presence } = deps;
+  let stopListening = (): void => undefined;
   let own: OwnQuiet;
-  let server = false;
   let isRunning = false;
-  let isRefused = false;
   let cancelEnd = (): void => undefined;
-  let cancelPoll = (): void => undefined;
 
   const isOwnOn = (): boolean =>
     own !== undefined && (own.until === undefined || own.until > clock.now());
-  const view = (): QuietView => ({ own: isOwnOn() ? own : undefined, server });
+  const view = (): QuietView => ({
+    own: isOwnOn() ? own : undefined,
+    server: presence.isDoNotDisturb(),
+  });
   const changed = (): void => events.changed({ area: 'quiet' });
 
   const waitForEnd = (): void => {
@@ -56,56 +48,20 @@ export function createQuiet(deps: QuietDeps): Quiet {
     cancelEnd = clock.schedule(ms, () => (isOwnOn() ? waitForEnd() : changed()));
   };
 
-  const hear = (isOn: boolean): void => {
-    if (isOn === server) return;
-    server = isOn;
-    changed();
-  };
-
-  const ask = async (): Promise<void> => {
-    cancelPoll();
-    if (!isRunning || isRefused || !session.isSignedIn()) return;
-    if (client.getConnection().state !== 'offline') {
-      const outcome = await client.api.telephony.getDoNotDisturb();
-      if (outcome.kind === 'ok') hear(outcome.value);
-      else if (outcome.kind === 'refused' && outcome.status === 403) isRefused = true;
-      if (isRefused) log.info('presence is not to be had, nor do-not-disturb');
-    }
-    pollOn();
-  };
-
-  const pollOn = (): void => {
-    cancelPoll();
-    if (!isRunning || isRefused || client.push.getState().state === 'connected') return;
-    cancelPoll = clock.schedule(pollMs, () => void ask());
-  };
-
   return {
     async start() {
       isRunning = true;
       own = await archive.read(readQuiet, undefined);
       waitForEnd();
-      stopListening.push(
-        client.push.onHint((hint) => {
-          if (hint.kind === 'gap') void ask();
-          else if ('isDnd' in hint && hint.isDnd !== undefined) hear(hint.isDnd);
-        }),
-        client.push.onChange(pollOn),
-        session.onSignedIn(() => {
-          isRefused = false;
-          void ask();
-        }),
-      );
-      void ask();
+      stopListening = presence.onDoNotDisturb(changed);
     },
     stop() {
       isRunning = false;
       cancelEnd();
-      cancelPoll();
-      for (const stopOne of stopListening.splice(0)) stopOne();
+      stopListening();
     },
     get: view,
-    isQuiet: () => isOwnOn() || server,
+    isQuiet: () => isOwnOn() || presence.isDoNotDisturb(),
     async set(until) {
       own = until === undefined ? undefined : { until: until ?? undefined };
       await archive.write(writeQuiet, { quiet: own });

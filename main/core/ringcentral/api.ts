@@ -1,5 +1,6 @@
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { ContactNumberLabel } from '../../../shared/model/people.ts';
+import type { PresenceStatus } from '../../../shared/model/presence.ts';
 import type {
   Connection,
   PausedGroup,
@@ -23,6 +24,7 @@ import type {
   ServerMedia,
   ServerMessage,
   ServerPhoneNumber,
+  ServerPresence,
   ServerSmsRegistration,
   ServerTemplate,
   SyncPage,
@@ -119,8 +121,10 @@ export type RingCentralApi = {
   readonly telephony: {
     /** Light, call lane: presence with every call of the user's in progress. */
     listLive(lane?: Lane): Promise<Outcome<readonly ServerLiveCall[]>>;
-    /** Light: whether the user takes no calls at all now (FACTS 9, dndStatus). */
-    getDoNotDisturb(): Promise<Outcome<boolean>>;
+    /** Light: what the user has chosen to be for others, and for calls (FACTS 9). */
+    getPresence(): Promise<Outcome<ServerPresence>>;
+    /** Medium, and the same once more changes nothing; answers what it is then. */
+    setPresence(status: PresenceStatus): Promise<Outcome<ServerPresence>>;
     hangUp(telephonySessionId: string): Promise<Outcome<void>>;
     setHold(
       call: { readonly telephonySessionId: string; readonly partyId: string },
@@ -206,11 +210,11 @@ export type PushHint =
       readonly kind: 'telephony';
       readonly isIdle: boolean;
       readonly news: LiveNews;
-      /** Do-not-disturb, where presence tells of it. */
-      readonly isDnd?: boolean;
+      /** Where it was presence that told. */
+      readonly presence?: ServerPresence;
     }
-  /** Presence tells of do-not-disturb, and of no call. */
-  | { readonly kind: 'presence'; readonly isDnd: boolean }
+  /** Presence tells of what the user has chosen, and of no call. */
+  | { readonly kind: 'presence'; readonly presence: ServerPresence }
   /** The connection was away: anything may have been missed. */
   | { readonly kind: 'gap' };
 

@@ -2,7 +2,7 @@ import type { RingCentralApi } from './api.ts';
 import type { Outcome } from './outcome.ts';
 import { account, extension } from './paths.ts';
 import type { Requester } from './requester.ts';
-import { readDoNotDisturb, readPresence } from './schemas-telephony.ts';
+import { readChosenPresence, readPresence, toUserStatus } from './schemas-telephony.ts';
 
 /** A call that is up does not wait for a button for longer. */
 const timeoutMs = 10_000;
@@ -37,14 +37,24 @@ export function createTelephony(send: Requester): RingCentralApi['telephony'] {
         timeoutMs,
         parse: readPresence,
       }),
-    getDoNotDisturb: () =>
+    getPresence: () =>
       send({
         method: 'GET',
         path: `${extension}/presence`,
         lane: 'sync',
         area: 'other',
         timeoutMs,
-        parse: (answer) => readDoNotDisturb(answer) ?? false,
+        parse: readChosenPresence,
+      }),
+    setPresence: (status) =>
+      send({
+        method: 'PUT',
+        path: `${extension}/presence`,
+        body: { userStatus: toUserStatus(status) },
+        lane: 'user',
+        area: 'other',
+        timeoutMs,
+        parse: readChosenPresence,
       }),
     hangUp: (id) => act('DELETE', session(id)),
     setHold: (call, isOnHold) => act('POST', `${party(call)}/${isOnHold ? 'hold' : 'unhold'}`, {}),

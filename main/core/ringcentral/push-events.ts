@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PushHint } from './api.ts';
 import type { LiveNews } from './records.ts';
-import { readActiveCalls, readDoNotDisturb, readOwnParties } from './schemas-telephony.ts';
+import { readActiveCalls, readChosenPresence, readOwnParties } from './schemas-telephony.ts';
 import { serverId } from './schemas.ts';
 
 /** How many events are remembered, so that none of them counts twice. */
@@ -61,12 +61,12 @@ export function createEventReader(): EventReader {
     // Presence tells of "do not disturb" and the like as well: two idle states in a row are no
     // call, unless one between them has been missed.
     const followsIdle = before?.isIdle === true && now.sequence - before.sequence <= 1;
-    const isDnd = readDoNotDisturb(body);
-    if (now.isIdle && followsIdle) {
-      return isDnd === undefined ? undefined : { kind: 'presence', isDnd };
-    }
+    const chosen = readChosenPresence(body);
+    const isTold = chosen.isDnd !== undefined || chosen.status !== undefined;
+    const told = isTold ? { presence: chosen } : undefined;
+    if (now.isIdle && followsIdle) return told && { kind: 'presence', ...told };
     const news = newsOfAll(body, now.isIdle);
-    return { kind: 'telephony', isIdle: now.isIdle, news, ...(isDnd !== undefined && { isDnd }) };
+    return { kind: 'telephony', isIdle: now.isIdle, news, ...told };
   };
 
   const readTelephony = (body: unknown): PushHint | undefined => {

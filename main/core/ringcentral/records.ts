@@ -1,3 +1,4 @@
+import type { PresenceStatus } from '../../../shared/model/presence.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 
 /** A party as RingCentral writes it in messages and calls; any part may be missing (FACTS 4.3). */
@@ -105,6 +106,13 @@ export type LiveNews =
   | { readonly of: 'all'; readonly calls: readonly ServerLiveCall[] }
   | { readonly of: 'session'; readonly calls: readonly ServerLiveCall[] }
   | { readonly of: 'nothing' };
+
+/** What the user has chosen, each undefined where it was not told (FACTS 9). */
+export type ServerPresence = {
+  readonly status: PresenceStatus | undefined;
+  /** No call at all is taken. */
+  readonly isDnd: boolean | undefined;
+};
 
 /** A person of the address book or the company directory (FACTS 8). */
 export type ServerContact = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LiveCallStatus, ServerLiveCall, ServerParty } from './records.ts';
+import { presenceStatuses, type PresenceStatus } from '../../../shared/model/presence.ts';
+import type { LiveCallStatus, ServerLiveCall, ServerParty, ServerPresence } from './records.ts';
 import { instant, optionalText, serverId } from './schemas.ts';
 
 /** No user has as many calls or phones; a longer list is none. */
@@ -106,13 +107,27 @@ export function readPresence(answer: unknown): readonly ServerLiveCall[] {
   return activeCalls.map(fromPresence);
 }
 
-const dndBody = z.looseObject({ dndStatus: z.string() });
+/** Presence's words for what the user has chosen (SPEC PresenceInfoResponse). */
+const userStatuses: Readonly<Record<PresenceStatus, string>> = {
+  available: 'Available',
+  busy: 'Busy',
+  invisible: 'Offline',
+};
 
-/** Whether no call at all is taken; undefined where presence does not tell, or does not know. */
-export function readDoNotDisturb(body: unknown): boolean | undefined {
-  const { data } = dndBody.safeParse(body);
-  if (data === undefined || data.dndStatus === 'Unknown') return undefined;
-  return data.dndStatus === 'DoNotAcceptAnyCalls';
+export function toUserStatus(status: PresenceStatus): string {
+  return userStatuses[status];
+}
+
+const chosenBody = z.looseObject({ dndStatus: optionalText, userStatus: optionalText });
+
+/** What the user has chosen, each undefined where presence does not tell, or does not know. */
+export function readChosenPresence(body: unknown): ServerPresence {
+  const { data } = chosenBody.safeParse(body);
+  const dnd = data?.dndStatus;
+  return {
+    status: presenceStatuses.find((status) => userStatuses[status] === data?.userStatus),
+    isDnd: dnd === undefined || dnd === 'Unknown' ? undefined : dnd === 'DoNotAcceptAnyCalls',
+  };
 }
 
 /** The user's own parties of the session an event tells of; undefined when it cannot be read. */

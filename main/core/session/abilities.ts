@@ -14,6 +14,7 @@ export type Abilities = Pick<
   | 'canPlayRecordings'
   | 'canPlayVoicemail'
   | 'canHangUp'
+  | 'canSetPresence'
 >;
 
 /** Judges all of them by permissions, numbers and phones; what is unknown is allowed until refused. */
@@ -28,6 +29,7 @@ export function toAbilities(facts: AccountFacts, unread: Unread): Abilities {
     canPlayRecordings: permitted(facts, 'ReadCallRecording', 'ReadCallRecording') ?? able,
     canPlayVoicemail: permitted(facts, 'ReadMessages', 'ReadMessageContent') ?? able,
     canHangUp: permitted(facts, 'CallControl') ?? able,
+    canSetPresence: permitted(facts, 'EditPresence') ?? able,
   };
 }
 
@@ -63,7 +65,8 @@ type AppPermission =
   | 'ReadContacts'
   | 'Contacts'
   | 'ReadCallRecording'
-  | 'CallControl';
+  | 'CallControl'
+  | 'EditPresence';
 
 /** Other names a token's scope may give a permission: older ones, and ones that include it (FACTS 1.3). */
 const otherNames: Partial<Readonly<Record<AppPermission, string>>> = {

@@ -65,5 +65,6 @@ function toAllowed(standing: SeenStanding, abilities: Abilities): Abilities {
     canPlayRecordings: cannot,
     canPlayVoicemail: cannot,
     canHangUp: cannot,
+    canSetPresence: cannot,
   };
 }

@@ -1,59 +1,32 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createQuiet, type QuietDeps } from '../../../main/core/notifications/quiet.ts';
-import type { Outcome } from '../../../main/core/ringcentral/outcome.ts';
-import { failure } from '../../../shared/failure.ts';
+import { createQuiet } from '../../../main/core/notifications/quiet.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
-import { createFakePush } from '../support/fake-push.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { createMemoryLog } from '../support/memory-log.ts';
 
 const minute = 60_000;
 
 function makeQuiet(archive = openInProcessArchive(), clock = new ManualClock()) {
-  const push = createFakePush();
   const told: string[] = [];
-  const state = {
-    asked: 0,
-    answer: { kind: 'ok', value: false } as Outcome<boolean>,
-    isSignedIn: true,
-  };
-  const signedIn = new Set<() => void>();
-  const client = {
-    push,
-    getConnection: () => ({ state: 'online' }),
-    api: {
-      telephony: {
-        async getDoNotDisturb() {
-          state.asked += 1;
-          return state.answer;
-        },
-      },
-    },
-  } as unknown as QuietDeps['client'];
+  const listeners = new Set<() => void>();
+  let isDnd = false;
   const quiet = createQuiet({
     archive,
     clock,
-    client,
-    log: createMemoryLog(),
     events: { changed: (...topics) => void told.push(...topics.map(({ area }) => area)) },
-    session: {
-      isSignedIn: () => state.isSignedIn,
-      onSignedIn(listener) {
-        signedIn.add(listener);
-        return () => signedIn.delete(listener);
+    presence: {
+      isDoNotDisturb: () => isDnd,
+      onDoNotDisturb(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
     },
   });
   onTestFinished(() => quiet.stop());
-  return {
-    archive,
-    clock,
-    push,
-    quiet,
-    state,
-    told,
-    signIn: () => signedIn.forEach((hear) => hear()),
+  const become = (next: boolean): void => {
+    isDnd = next;
+    for (const listener of listeners) listener();
   };
+  return { archive, clock, quiet, server: { become }, told };
 }
 
 describe('the own switch', () => {
@@ -89,39 +62,17 @@ describe('the own switch', () => {
 });
 
 describe('do-not-disturb at RingCentral', () => {
-  it('is asked for at the start, followed by push, and asked for again after a gap', async () => {
-    const { clock, push, quiet, state, told } = makeQuiet();
-    state.answer = { kind: 'ok', value: true };
+  it('keeps it quiet as well, and says when it does', async () => {
+    const { quiet, server, told } = makeQuiet();
     await quiet.start();
-    await clock.advance(1);
+    server.become(true);
     expect(quiet.get()).toEqual({ own: undefined, server: true });
-    push.hint({ kind: 'presence', isDnd: false });
-    expect(quiet.isQuiet()).toBe(false);
-    push.hint({ kind: 'telephony', isIdle: true, news: { of: 'nothing' }, isDnd: true });
     expect(quiet.isQuiet()).toBe(true);
-    expect(told).toEqual(['quiet', 'quiet', 'quiet']);
-    state.answer = { kind: 'ok', value: false };
-    push.hint({ kind: 'gap' });
-    await clock.advance(1);
+    server.become(false);
     expect(quiet.isQuiet()).toBe(false);
-  });
-
-  it('is asked for each minute while push is away, and no more without the permission', async () => {
-    const { clock, push, quiet, signIn, state } = makeQuiet();
-    push.become({ state: 'connecting' });
-    await quiet.start();
-    await clock.advance(3 * minute + 1);
-    expect(state.asked).toBe(4);
-    state.answer = {
-      kind: 'refused',
-      status: 403,
-      failure: failure('rejected', 'permission.app-missing'),
-    };
-    await clock.advance(10 * minute);
-    expect(state.asked).toBe(5);
-    expect(quiet.isQuiet()).toBe(false);
-    signIn();
-    await clock.advance(1);
-    expect(state.asked).toBe(6);
+    expect(told).toEqual(['quiet', 'quiet']);
+    quiet.stop();
+    server.become(true);
+    expect(told).toHaveLength(2);
   });
 });

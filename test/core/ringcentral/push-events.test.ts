@@ -99,11 +99,31 @@ describe('presence', () => {
         telephonyStatus,
         dndStatus,
       });
-    expect(tell(1, 'TakeAllCalls')).toMatchObject({ kind: 'telephony', isDnd: false });
-    expect(tell(2, 'DoNotAcceptAnyCalls')).toEqual({ kind: 'presence', isDnd: true });
-    expect(tell(3, 'DoNotAcceptDepartmentCalls')).toEqual({ kind: 'presence', isDnd: false });
+    expect(tell(1, 'TakeAllCalls')).toMatchObject({
+      kind: 'telephony',
+      presence: { isDnd: false },
+    });
+    expect(tell(2, 'DoNotAcceptAnyCalls')).toEqual({ kind: 'presence', presence: { isDnd: true } });
+    expect(tell(3, 'DoNotAcceptDepartmentCalls')).toEqual({
+      kind: 'presence',
+      presence: { isDnd: false },
+    });
     expect(tell(4, 'Unknown')).toBeUndefined();
-    expect(tell(5, 'DoNotAcceptAnyCalls', 'Ringing')).toMatchObject({ isDnd: true });
+    expect(tell(5, 'DoNotAcceptAnyCalls', 'Ringing')).toMatchObject({ presence: { isDnd: true } });
+  });
+
+  it('tells what the user has chosen to be for others', () => {
+    const { read } = start();
+    const tell = (sequence: number, userStatus: string) =>
+      read(`${extension}/presence?detailedTelephonyState=true`, {
+        sequence,
+        telephonyStatus: 'NoCall',
+        userStatus,
+      });
+    expect(tell(1, 'Available')).toMatchObject({ presence: { status: 'available' } });
+    expect(tell(2, 'Busy')).toEqual({ kind: 'presence', presence: { status: 'busy' } });
+    expect(tell(3, 'Offline')).toEqual({ kind: 'presence', presence: { status: 'invisible' } });
+    expect(tell(4, 'Holiday')).toBeUndefined();
   });
 
   it('that is idle from the start may be the end of a call nobody saw', () => {

@@ -70,6 +70,7 @@ describe('what an account can do', () => {
     ['ReadCallRecording', 'canPlayRecordings'],
     ['Contacts', 'canEditContacts'],
     ['CallControl', 'canHangUp'],
+    ['EditPresence', 'canSetPresence'],
   ])('lacks what needs it when the app lacks %s', (permission, ...abilities) => {
     const appPermissions = everyAppPermission.filter((each) => each !== permission);
     expect(missing({ ...allowed, appPermissions })).toEqual(

@@ -54,6 +54,7 @@ const areas: readonly TopicArea[] = [
   'cards',
   'quick',
   'quiet',
+  'presence',
   'links',
 ];
 

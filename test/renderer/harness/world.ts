@@ -198,6 +198,7 @@ export function createWorld(scene: string): FakeWorld {
       canPlayRecordings: { can: true },
       canPlayVoicemail: { can: true },
       canHangUp: { can: true },
+      canSetPresence: { can: true },
     },
     settings: usualSettings,
     info: {
