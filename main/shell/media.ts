@@ -25,13 +25,13 @@ export function isMediaAddress(address: string): boolean {
 /** Answers `app://…/media/<id>`, whole or in ranges, to our own page alone. */
 export async function answerMedia(open: OpenMedia, request: Request): Promise<Response> {
   const { method, url } = request;
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405);
+  if (method !== 'GET') return refuse(405);
   if (!isOwnAddress(url)) return refuse(404);
   if (!isFromOurPage(request)) return refuse(403);
   const [, mediaId] = mediaAddress.exec(new URL(url).pathname) ?? [];
   if (mediaId === undefined) return refuse(404);
   const answer = await open(mediaId, request.headers.get('range') ?? undefined, request.signal);
-  return toResponse(answer, method);
+  return toResponse(answer);
 }
 
 /** What there is to answer with when no core does. */
@@ -45,10 +45,9 @@ function isFromOurPage({ headers: sent }: Request): boolean {
   return origin === null || origin === ownOrigin;
 }
 
-async function toResponse(answer: MediaAnswer, method: string): Promise<Response> {
-  if (method === 'HEAD') await answer.body?.cancel().catch(() => undefined);
-  const body = method === 'HEAD' ? null : (answer.body ?? null);
-  return new Response(body, { status: answer.status, headers: { ...answer.headers, ...headers } });
+function toResponse(answer: MediaAnswer): Response {
+  const { status, body } = answer;
+  return new Response(body ?? null, { status, headers: { ...answer.headers, ...headers } });
 }
 
 function refuse(status: number): Response {

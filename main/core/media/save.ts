@@ -41,7 +41,7 @@ export async function writeFileFrom(
   if (body === undefined) return fail(failure('internal', 'media.not-saved'));
   const part = `${path}.${deps.random.uuid()}.part`;
   try {
-    const file = await open(part, 'wx');
+    const file = await open(part, 'wx', 0o600);
     try {
       for await (const bytes of body) await file.writeFile(bytes);
       await file.sync();

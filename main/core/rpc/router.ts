@@ -35,7 +35,9 @@ export function createRouter(
   return {
     async call(name, input) {
       if (typeof name !== 'string' || !isCallName(name)) {
-        tools.log.warn('refused a call: unknown name', { name: String(name).slice(0, 60) });
+        // What is no text may have no text either: an object can make `String` throw.
+        const shown = typeof name === 'string' ? name.slice(0, 60) : typeof name;
+        tools.log.warn('refused a call: unknown name', { name: shown });
         return fail(failure('invalid', 'bridge.unknown-call'));
       }
       const parsed = contract[name].input.safeParse(input);

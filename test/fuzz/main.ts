@@ -1,0 +1,37 @@
+import process from 'node:process';
+import { countFound, fuzzCalls, readers } from './all.ts';
+
+const [runs = 100_000, seed = 1] = process.argv.slice(2).map(Number);
+if (!Number.isInteger(runs) || runs < 100 || !Number.isInteger(seed)) {
+  console.error('soak fuzz [runs [seed]]: both are whole numbers, at least a hundred runs');
+  process.exit(2);
+}
+const shown = new Intl.NumberFormat('en-US');
+const startedAt = performance.now();
+const seconds = (): string => `${((performance.now() - startedAt) / 1_000).toFixed(0)} s`;
+let faults = 0;
+
+console.log(
+  `fuzzing, ${shown.format(runs)} of each, seed ${seed}, ${countFound()} known cases first`,
+);
+for (const [name, fuzz] of Object.entries(readers)) {
+  try {
+    console.log(`  ${name}: ${shown.format(fuzz({ runs, seed }))}, 0 faults, ${seconds()}`);
+  } catch (error) {
+    faults += 1;
+    console.error(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+const calls = await fuzzCalls({ runs, seed }, (line) =>
+  console.log(`  bridge: ${line}, ${seconds()}`),
+);
+for (const line of calls.wrong) console.error(`✗ ${line}`);
+faults += calls.wrong.length;
+console.log(
+  `  bridge: ${shown.format(calls.calls)} calls of ${calls.names} names, ` +
+    `${shown.format(calls.answered)} answered, ${shown.format(calls.refused)} refused, ` +
+    `${calls.dialled} calls and ${calls.texted} texts that were asked for, ` +
+    `${calls.grownMb} MB of heap, ${calls.wrong.length} faults`,
+);
+console.log(`${faults} faults, ${seconds()}`);
+process.exit(faults === 0 ? 0 : 1);
