@@ -37,7 +37,9 @@ import { createRouter, type Handlers, type Router } from './rpc/router.ts';
 import { createSearchHandlers } from './search/handlers.ts';
 import { createSessionHandlers } from './session/handlers.ts';
 import { createSession } from './session/service.ts';
+import { createSettingsFiles } from './settings/files.ts';
 import { createSettingsHandlers } from './settings/handlers.ts';
+import { parsePolicy } from './settings/policy.ts';
 import { createSettings } from './settings/service.ts';
 import { createShortcutHandlers } from './shortcut/handlers.ts';
 import { createShortcut } from './shortcut/service.ts';
@@ -51,6 +53,7 @@ import { createUpdates } from './updates/service.ts';
 import { createVoicemailHandlers } from './voicemail/handlers.ts';
 import { createVoicemail } from './voicemail/service.ts';
 import { createTranscripts } from './voicemail/transcripts.ts';
+import { createTelling } from './webhooks/telling.ts';
 
 /** A running core: everything Sidetone does, without a window. */
 export type Core = {
@@ -93,7 +96,13 @@ export function createCore(ports: Ports): Core {
     ...common,
     info: { ...ports.info, profileFolder: ports.paths.profile },
   });
-  const settings = createSettings({ store: ports.settings, log, events });
+  const settings = createSettings({
+    store: ports.settings,
+    policy: parsePolicy(ports.policy),
+    archiveFile: ports.archives.file,
+    log,
+    events,
+  });
   const client = createRingCentralClient(ports);
   const session = createSession({
     ports,
@@ -126,6 +135,7 @@ export function createCore(ports: Ports): Core {
     tell: diagnostics.add,
     expectCallLog: sync.expectCallLog,
     followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
+    askedOf: (cardId) => cards.askedOf(cardId),
   });
   const { calls, live, outlooks, places } = calling;
   const texting = createTexting({
@@ -215,6 +225,14 @@ export function createCore(ports: Ports): Core {
     getClockAheadMs: client.getClockAheadMs,
   });
 
+  const settingsFiles = createSettingsFiles({
+    settings,
+    clock,
+    random,
+    log,
+    fileDialogs: ports.fileDialogs,
+  });
+
   const shortcut = createShortcut({
     shortcuts: ports.shortcuts,
     settings,
@@ -238,18 +256,28 @@ export function createCore(ports: Ports): Core {
     events,
     settings: settings.get,
     findObstacle: () =>
-      findObstacle({ listActive: calls.listActive, listLive: live.list, getOutbox: outbox.getView }),
+      findObstacle({
+        listActive: calls.listActive,
+        listLive: live.list,
+        getOutbox: outbox.getView,
+      }),
     archiveTrouble() {
       const view = session.requireView();
       return view.ok ? undefined : view.failure;
     },
   });
 
+  const telling = createTelling({
+    ...{ ports, archive, events },
+    isWanted: () => settings.get().apiEnabled,
+    getClockAheadMs: client.getClockAheadMs,
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
     ),
-    ...createSettingsHandlers(settings),
+    ...createSettingsHandlers(settings, settingsFiles),
     ...createShortcutHandlers(shortcut),
     ...notifying.handlers,
     ...createTrayHandlers({ session, messages, calls, voicemail, contacts, notifying }),
@@ -270,6 +298,7 @@ export function createCore(ports: Ports): Core {
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
+    ...telling.handlers,
     ...createUpdateHandlers(updates),
   };
   const parts: Parts = {
@@ -302,6 +331,7 @@ export function createCore(ports: Ports): Core {
     media,
     transcripts,
     keeping,
+    telling,
     updates,
   };
   const lifecycle = createLifecycle(parts);

@@ -29,7 +29,9 @@ import type { Session } from './session/service.ts';
 import type { SettingsService } from './settings/service.ts';
 import type { Shortcut } from './shortcut/keys.ts';
 import type { Sync } from './sync/engine.ts';
+import type { Updates } from './updates/service.ts';
 import type { Transcripts } from './voicemail/transcripts.ts';
+import type { Telling } from './webhooks/telling.ts';
 
 /** How soon an archive that could not be opened is tried again. */
 const reopenMs = 10_000;
@@ -58,6 +60,7 @@ const archiveAreas: readonly TopicArea[] = [
   'opt-outs',
   'templates',
   'separate',
+  'webhooks',
 ];
 
 /** What has to be started and stopped in order. */
@@ -91,6 +94,8 @@ export type Parts = {
   readonly media: Pick<Media, 'start' | 'stop'>;
   readonly transcripts: Pick<Transcripts, 'stop'>;
   readonly keeping: Pick<Keeping, 'start' | 'stop'>;
+  readonly telling: Pick<Telling, 'start' | 'stop' | 'resume'>;
+  readonly updates: Pick<Updates, 'start' | 'stop'>;
 };
 
 /** Starts and stops the parts of the core in their order. */
@@ -142,6 +147,7 @@ export function createLifecycle(parts: Parts): {
     if (!isStopped) await followUps.start();
     if (!isStopped) await parts.notifying.start();
     if (!isStopped) parts.keeping.start();
+    if (!isStopped) await parts.telling.start();
     return true;
   };
 
@@ -169,6 +175,8 @@ export function createLifecycle(parts: Parts): {
 
   return {
     async start() {
+      // Also with an archive that does not open: a newer Sidetone may be what it needs.
+      parts.updates.start();
       try {
         await tryToBegin();
       } catch (error) {
@@ -192,6 +200,7 @@ export function createLifecycle(parts: Parts): {
       readState.stop();
       parts.transcripts.stop();
       parts.keeping.stop();
+      parts.updates.stop();
       const settled = Promise.all([
         calls.stop(),
         parts.incoming.stop(),
@@ -201,6 +210,7 @@ export function createLifecycle(parts: Parts): {
         parts.notifying.stop(),
         parts.separate.stop(),
         parts.media.stop(),
+        parts.telling.stop(),
       ]);
       await withinPatience(settled, clock);
       client.stop();
@@ -216,6 +226,7 @@ export function createLifecycle(parts: Parts): {
       parts.scheduled.resume();
       readState.wake();
       followUps.resume();
+      parts.telling.resume();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AppInfo, Route } from '../../shared/model/app.ts';
+import type { AppInfo, Route, UpdateChannel } from '../../shared/model/app.ts';
 import type { EpochMs } from '../../shared/model/ids.ts';
 import type {
   LinkScheme,
@@ -7,6 +7,7 @@ import type {
   ShortcutView,
 } from '../../shared/model/links.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
+import type { UpdateState } from '../../shared/model/updates.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Wall-clock time and timers; tests pass one they turn by hand. */
@@ -39,6 +40,21 @@ export interface SettingsStore {
   /** Throws when the file cannot be written. */
   write(value: Readonly<Record<string, unknown>>): void;
 }
+
+/** Why a policy file was left out: whoever wrote it, or what it holds, is no administrator's. */
+export type PolicyFlaw =
+  | 'not-a-file'
+  | 'not-administrators'
+  | 'too-large'
+  | 'unreadable'
+  | 'not-json'
+  | 'other-version';
+
+/** What an administrator has put on this computer for everybody, as it was found at the start. */
+export type PolicyFile =
+  | { readonly state: 'none' }
+  | { readonly state: 'read'; readonly path: string; readonly value: unknown }
+  | { readonly state: 'ignored'; readonly path: string; readonly because: PolicyFlaw };
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -208,12 +224,29 @@ export interface MainWindow {
   isInFront(): boolean;
 }
 
+/** Puts newer versions of Sidetone in place of this one; does nothing by itself. */
+export interface Updater {
+  /** Whether this copy can replace itself. */
+  readonly canUpdate: boolean;
+  get(): UpdateState;
+  /** Tells of each change of what `get` answers; answers what stops it. */
+  onChange(listener: () => void): () => void;
+  /** Looks for a newer version and fetches it; resolves when that has ended, one way or the other. */
+  check(channel: UpdateChannel): Promise<void>;
+  /** Ends Sidetone in order and starts the version that is ready. */
+  install(): void;
+  /** Until when the user does not want to hear of the version that is ready. */
+  getLater(): EpochMs | undefined;
+  setLater(until: EpochMs): void;
+}
+
 /** All that the core needs from the world. */
 export type Ports = {
   readonly clock: Clock;
   readonly random: Random;
   readonly secrets: Secrets;
   readonly settings: SettingsStore;
+  readonly policy: PolicyFile;
   readonly fetch: Fetch;
   readonly notifier: Notifier;
   readonly opener: Opener;
@@ -227,6 +260,7 @@ export type Ports = {
   readonly cardWindow: CardWindow;
   readonly quickWindow: QuickWindow;
   readonly mainWindow: MainWindow;
+  readonly updater: Updater;
   /** What Sidetone was started with: an older set-up may have its credentials there. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly demo: DemoAccount | undefined;

@@ -1,5 +1,5 @@
 import { strings } from '../../shared/strings/strings.ts';
-import type { Log, Notifier } from '../core/ports.ts';
+import type { Log, Notifier, Updater } from '../core/ports.ts';
 import { bundle } from './bundle.ts';
 import { createCoreFactory } from './core-factory.ts';
 import { startDemoServer } from './demo.ts';
@@ -12,13 +12,14 @@ import type { ShellMemory } from './shell-state.ts';
 import { systemClock } from './system.ts';
 import type { Windows } from './windows.ts';
 
-const words = strings.notifications.tray;
+const words = strings.desktop.tray;
 
 export type AppHostTools = {
   readonly userData: string;
   readonly memory: ShellMemory;
   readonly windows: Windows;
   readonly notifier: Notifier;
+  readonly updater: Updater;
   readonly log: Log;
 };
 
@@ -26,6 +27,8 @@ export type AppHostTools = {
 export function createAppHost(tools: AppHostTools): {
   readonly host: Host;
   readonly opener: ShellOpener;
+  /** The path of the archive that is opened at the start. */
+  readonly firstArchive: () => string;
 } {
   const { userData, memory, windows, notifier, log } = tools;
   const opener = createOpener(log, () => linkHandlers.standing('tel'));
@@ -43,6 +46,7 @@ export function createAppHost(tools: AppHostTools): {
     quickWindow: windows.quick,
     mainWindow: { open: windows.navigate, isInFront: windows.main.isInFront },
     fileDialogs: createFileDialogs(),
+    updater: tools.updater,
     log,
   });
   const host = createHost({
@@ -65,5 +69,5 @@ export function createAppHost(tools: AppHostTools): {
     clock: systemClock,
     log,
   });
-  return { host, opener };
+  return { host, opener, firstArchive: () => factory.archiveOf(memory.get().profile) };
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { CallName } from '../../shared/contract/index.ts';
 import { strings } from '../../shared/strings/strings.ts';
+import { askToGoBack } from '../core/db/go-back.ts';
 import type { Log, Notifier } from '../core/ports.ts';
 import { createAppHost } from './app-host.ts';
 import { createBorder } from './border.ts';
@@ -19,16 +20,20 @@ import { createLog } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
 import { createNotifier } from './notifier.ts';
 import { onResume } from './power.ts';
+import { keepToUser } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { createShellMemory, type ShellMemory } from './shell-state.ts';
+import { noteStart, watchStart } from './start-watch.ts';
 import { systemClock } from './system.ts';
 import { followTheme } from './theme.ts';
 import { createTray } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
+import { updateEngine } from './update-engine.ts';
+import { createUpdater } from './updater.ts';
 import { createWindows, type Windows } from './windows.ts';
 
-const words = strings.notifications.tray;
+const words = strings.desktop.tray;
 
 /** Starts Sidetone, or hands over to the one that is running already. */
 export function startShell(): void {
@@ -49,6 +54,7 @@ export function startShell(): void {
   refuseDebugging();
   declareAppScheme();
   const userData = app.getPath('userData');
+  keepToUser(userData);
   const log = createLog({ folder: join(userData, 'logs'), toConsole: !app.isPackaged });
   catchStrays(log);
   const inbox = createLinkInbox({ clock: systemClock, log });
@@ -73,7 +79,22 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   const memory = createShellMemory(openJsonFile(userData, 'shell', systemClock.now()));
   const windows = createWindows({ memory, log });
   const notifier = createNotifier(windows.navigate, process.platform);
-  const { host, opener } = createAppHost({ userData, memory, windows, notifier, log });
+  const updater = createUpdater({
+    loadEngine: updateEngine(),
+    memory,
+    stopFirst: () => host.stop(),
+    clock: systemClock,
+    log,
+  });
+  const { host, opener, firstArchive } = createAppHost({
+    userData,
+    memory,
+    windows,
+    notifier,
+    updater,
+    log,
+  });
+  if (noteStart(memory, app.getVersion())) goBack(firstArchive(), log);
 
   guardPages(log);
   serveRenderer(bundle.renderer, host.openMedia);
@@ -82,6 +103,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   followTheme(host);
   setApplicationMenu({
     navigate: windows.navigate,
+    open: windows.open,
     openPage: (address) => void opener.openPage(address),
     quit,
     forDevelopers: !app.isPackaged,
@@ -90,12 +112,32 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   openTray({ windows, host, memory, notifier, showsNothing: isForLink, log });
   receiveSecondStarts(app, inbox, windows.main.show);
   app.on('activate', windows.main.show);
-  quitInOrder({ starting: windows.end, stop: host.stop, clock: systemClock, log });
+  const started = watchStart(memory, systemClock);
+  quitInOrder({
+    starting: windows.end,
+    async stop() {
+      started.proveNow();
+      await host.stop();
+    },
+    clock: systemClock,
+    log,
+  });
   onResume(host.resume);
   if (!isForLink) windows.main.show();
   proposeLinks(inbox, host, windows.main.show);
   void listenForCommands(host, userData, log);
   await host.start();
+  started.prove();
+}
+
+/** A new version did not start twice: its archive goes back to its copy from before the update. */
+function goBack(archive: string, log: Log): void {
+  try {
+    askToGoBack(archive);
+    log.warn('this version did not start; the archive goes back to its copy from before it');
+  } catch (error) {
+    log.error('the archive could not be marked', error);
+  }
 }
 
 /** Puts Sidetone into the tray; where there is one, closed windows stay there. */

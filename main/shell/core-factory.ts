@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, clipboard, globalShortcut, safeStorage } from 'electron';
 import { createCore, type Core } from '../core/core.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   Secrets,
   SettingsStore,
   Shortcuts,
+  Updater,
 } from '../core/ports.ts';
 import { openArchiveRegister, type ArchiveRegister } from './archive-register.ts';
 import { bundle } from './bundle.ts';
@@ -42,12 +44,15 @@ export type CommonPorts = {
   readonly quickWindow: QuickWindow;
   readonly mainWindow: MainWindow;
   readonly fileDialogs: FileDialogs;
+  readonly updater: Updater;
   readonly log: Log;
 };
 
 export type CoreFactory = {
   buildCore(seat: CoreSeat): Promise<Core>;
   registerOf(profile: ProfileName): ArchiveRegister;
+  /** The path of the archive that a profile opens. */
+  archiveOf(profile: ProfileName): string;
 };
 
 /** What outlives the cores of one profile: each has them in turn. */
@@ -81,6 +86,10 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
 
   return {
     registerOf: (profile) => profileOf(profile).register,
+    archiveOf(name) {
+      const { folder, register } = profileOf(name);
+      return join(folder, register.open);
+    },
     async buildCore(seat) {
       const profile = profileOf(seat.profile);
       const settings = createSettingsStore(openFile(profile.folder, 'settings'));
@@ -139,6 +148,7 @@ function toPorts(
     cardWindow: own.cardWindow,
     quickWindow: own.quickWindow,
     mainWindow: common.mainWindow,
+    updater: common.updater,
     environment: environmentFor(seat.profile, process.env),
     demo: seat.demo,
     info: {

@@ -1,6 +1,8 @@
 import { linkSchemes } from '../../shared/model/links.ts';
+import type { EpochMs } from '../../shared/model/ids.ts';
 import type { JsonFile } from './json-file.ts';
 import type { LinksBefore } from './links/linux/handlers.ts';
+import type { StartRecord } from './start-watch.ts';
 import { parseBounds, type Bounds } from './window-state.ts';
 
 export type ProfileName = 'own' | 'demo';
@@ -15,6 +17,9 @@ export type ShellState = {
   readonly toldOfTray: boolean;
   /** Who opened phone links before Sidetone did, while it does. */
   readonly linksBefore: LinksBefore;
+  /** The version of which *Later* was said, and until when. */
+  readonly postponed: { readonly version: string; readonly until: EpochMs } | undefined;
+  readonly starts: StartRecord | undefined;
 };
 
 export type ShellMemory = {
@@ -46,6 +51,8 @@ function parse(value: Readonly<Record<string, unknown>>): ShellState {
     maximized: value['maximized'] === true,
     toldOfTray: value['toldOfTray'] === true,
     linksBefore: parseLinksBefore(value['linksBefore']),
+    postponed: parsePostponed(value['postponed']),
+    starts: parseStarts(value['starts']),
   };
 }
 
@@ -59,4 +66,15 @@ function parseLinksBefore(value: unknown): LinksBefore {
         : [];
     }),
   );
+}
+
+function parsePostponed(value: unknown): ShellState['postponed'] {
+  const { version, until } = Object(value) as Readonly<Record<string, unknown>>;
+  return typeof version === 'string' && typeof until === 'number' ? { version, until } : undefined;
+}
+
+function parseStarts(value: unknown): StartRecord | undefined {
+  const { version, isUpdate, failures, isProven } = Object(value) as Record<string, unknown>;
+  if (typeof version !== 'string' || typeof failures !== 'number') return undefined;
+  return { version, failures, isUpdate: isUpdate === true, isProven: isProven === true };
 }

@@ -9,8 +9,8 @@ import { nothing } from './fields.ts';
 export const settingsPatch = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   density: z.enum(['comfortable', 'compact']).optional(),
-  callFrom: z.string().min(1).max(64).optional(),
-  smsFrom: z.string().min(1).max(20).optional(),
+  callFrom: z.string().min(1).max(64).nullish(),
+  smsFrom: z.string().min(1).max(20).nullish(),
   signInPort: z.int().min(1024).max(65_535).optional(),
   outcomes: z.array(z.string().trim().min(1).max(60)).max(30).optional(),
   backupDays: z.int().min(0).max(31).optional(),

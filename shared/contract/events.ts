@@ -33,6 +33,7 @@ const area = z.enum([
   'updates',
   'presence',
   'quick',
+  'local-api',
   'webhooks',
 ]);
 

@@ -17,6 +17,7 @@ import type {
   TemplateId,
   ThreadId,
   VoicemailId,
+  WebhookId,
 } from '../model/ids.ts';
 
 const id = z.string().min(1).max(64);
@@ -57,4 +58,5 @@ export const callListId = id.transform((text) => text as CallListId);
 export const callListEntryId = id.transform((text) => text as CallListEntryId);
 export const fileId = id.transform((text) => text as FileId);
 export const scheduledId = id.transform((text) => text as ScheduledId);
+export const webhookId = id.transform((text) => text as WebhookId);
 export const templateId = id.transform((text) => text as TemplateId);

@@ -15,6 +15,7 @@ import { notesContract } from './notes.ts';
 import { notificationsContract } from './notifications.ts';
 import { presenceContract } from './presence.ts';
 import { searchContract } from './search.ts';
+import { settingsContract } from './settings.ts';
 import { separateContract } from './separate.ts';
 import { sessionContract } from './session.ts';
 import { templatesContract } from './templates.ts';
@@ -25,6 +26,7 @@ import { webhooksContract } from './webhooks.ts';
 /** Every call a window may make. What is not here cannot be asked. */
 export const contract = {
   ...appContract,
+  ...settingsContract,
   ...sessionContract,
   ...diagnosticsContract,
   ...callsContract,

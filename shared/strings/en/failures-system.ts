@@ -28,7 +28,8 @@ type Area =
   | 'page'
   | 'template'
   | 'separate'
-  | 'api';
+  | 'api'
+  | 'webhook';
 type Keys = Exclude<FailureMessage, `${Area}.${string}`>;
 
 const broken = ({ incidentId }: { readonly incidentId: string | undefined }) => ({

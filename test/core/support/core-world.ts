@@ -23,6 +23,7 @@ import { createFakeQuickWindow, type FakeQuickWindow } from './quick-window.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createFakeShortcuts, type FakeShortcuts } from './shortcuts.ts';
 import { createCountingRandom } from './session.ts';
+import { createFakeUpdater, type FakeUpdater } from './updater.ts';
 
 /** What of a profile outlives the core that uses it. */
 export type Profile = {
@@ -41,6 +42,7 @@ export type RunningCore = {
   readonly fileDialogs: FakeFileDialogs;
   readonly cardWindow: FakeCardWindow;
   readonly quickWindow: FakeQuickWindow;
+  readonly updater: FakeUpdater;
   readonly notifier: FakeNotifier;
   /** Whether the main window is before the user. */
   readonly front: { isInFront: boolean };
@@ -68,7 +70,7 @@ export function makeProfile(): Profile {
 export function makeCore(
   profile: Profile,
   clock: ManualClock,
-  more: Partial<Pick<Ports, 'environment' | 'fetch' | 'opener' | 'paths'>> = {},
+  more: Partial<Pick<Ports, 'environment' | 'fetch' | 'opener' | 'paths' | 'policy'>> = {},
 ): RunningCore {
   const log = createMemoryLog();
   const events: AppEvent[] = [];
@@ -78,6 +80,7 @@ export function makeCore(
   const cardWindow = createFakeCardWindow();
   const shortcuts = createFakeShortcuts();
   const quickWindow = createFakeQuickWindow();
+  const updater = createFakeUpdater();
   const notifier = createFakeNotifier();
   const front = { isInFront: false };
   const places: Route[] = [];
@@ -87,6 +90,7 @@ export function makeCore(
     random: createCountingRandom(),
     secrets: vaultOf(profile),
     settings: settingsOf(profile),
+    policy: more.policy ?? { state: 'none' },
     fetch: more.fetch ?? globalThis.fetch,
     notifier,
     opener: more.opener ?? {
@@ -109,6 +113,7 @@ export function makeCore(
     shortcuts,
     cardWindow,
     quickWindow,
+    updater,
     mainWindow: { open: (to) => void places.push(to), isInFront: () => front.isInFront },
     environment: more.environment ?? {},
     demo: undefined,
@@ -141,6 +146,7 @@ export function makeCore(
     fileDialogs,
     cardWindow,
     quickWindow,
+    updater,
     notifier,
     front,
     shortcuts,

@@ -7,6 +7,7 @@ import { createFakeLinkHandlers } from './link-handlers.ts';
 import { createFakeQuickWindow } from './quick-window.ts';
 import { createFakeShortcuts } from './shortcuts.ts';
 import { createFakeFileDialogs } from './file-dialogs.ts';
+import { createFakeUpdater } from './updater.ts';
 
 /** A test's texts go at once, at whatever hour it runs; one about that says otherwise. */
 export const textsAtOnce = { undoSeconds: 0, askQuietTexts: false } as const;
@@ -27,6 +28,7 @@ export function makePlainPorts(options: {
     random: { uuid: () => crypto.randomUUID(), fraction: () => 0 },
     secrets: createFileVault(join(folder, 'vault.json')),
     settings: { read: () => ({ value: textsAtOnce }), write: () => undefined },
+    policy: { state: 'none' },
     fetch: options.fetch ?? globalThis.fetch,
     notifier: { show: () => undefined, close: () => undefined },
     opener: {
@@ -48,6 +50,7 @@ export function makePlainPorts(options: {
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
     quickWindow: createFakeQuickWindow(),
     mainWindow: { open: () => undefined, isInFront: () => false },
+    updater: createFakeUpdater(),
     environment: {},
     demo: undefined,
     info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
