@@ -5,7 +5,18 @@ import type { Log } from '../core/ports.ts';
 const granted = 'clipboard-sanitized-write';
 
 /** Switches that let another program look into or drive this one. */
-const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect'];
+const debuggingSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-debugging-io-pipes',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'inspect-port',
+  'inspect-publish-uid',
+];
 
 /** Takes debugging switches away from a packaged app. To be called before the app is ready. */
 export function refuseDebugging(): void {
@@ -15,7 +26,15 @@ export function refuseDebugging(): void {
 
 /** Holds every page, present and to come, to what the window needs: its own address and nothing else. */
 export function guardPages(log: Log): void {
-  guardSession(session.defaultSession, log);
+  const guarded = new WeakSet<Session>();
+  const guard = (pages: Session): void => {
+    if (guarded.has(pages)) return;
+    guarded.add(pages);
+    guardSession(pages, log);
+  };
+  guard(session.defaultSession);
+  // No page of ours has another one; whoever makes one (an updater) gets no page more than we do.
+  app.on('session-created', guard);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 

@@ -19,6 +19,8 @@ export function openJsonFile(folder: string, name: string, now: number): JsonFil
     cwd: folder,
     name,
     accessPropertiesByDotNotation: false,
+    // Without it a file keeps the mode that it had before.
+    configFileMode: 0o600,
   });
   // It opens a channel on which a page could ask for folders. Pages have one channel, and it is ours.
   ipcMain.removeAllListeners('electron-store-get-data');
