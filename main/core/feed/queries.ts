@@ -1,0 +1,203 @@
+import type { Database } from 'better-sqlite3';
+import type { CallRow } from '../../../shared/model/calls.ts';
+import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import type { LocalEventType } from '../../../shared/model/local-events.ts';
+import type { MessageView } from '../../../shared/model/messages.ts';
+import type { Party } from '../../../shared/model/people.ts';
+import type { VoicemailView } from '../../../shared/model/voicemail.ts';
+import { callColumns, toCallRow, type CallTableRow } from '../calls/rows.ts';
+import { toParty } from '../contacts/rows.ts';
+import { defineQuery } from '../db/define-query.ts';
+import { allRows, getRow, run } from '../db/statement.ts';
+import { listPartyRows } from '../messages/rows.ts';
+import { toMessageView, type MessageRow } from '../messages/views.ts';
+import { toVoicemailView, voicemailColumns, type VoicemailRow } from '../voicemail/rows.ts';
+import { deliverTo } from '../webhooks/rows.ts';
+import { endFeed } from './rows.ts';
+
+/** Events that one transaction takes in. */
+const atOnce = 50;
+/** So many are kept at the most, for a program that was away. */
+const mostKept = 10_000;
+
+/** What an event is about, as the archive has it now. */
+export type EventSubject =
+  | { readonly kind: 'call'; readonly call: CallRow }
+  | {
+      readonly kind: 'message';
+      readonly message: MessageView;
+      /** Everyone but the user in its thread. */
+      readonly parties: readonly Party[];
+      readonly ownNumber: E164;
+    }
+  | { readonly kind: 'voicemail'; readonly voicemail: VoicemailView };
+
+/** Something that other programs are told of. */
+export type LocalEvent = {
+  /** In the order of being noted; the next one is larger, not always by one. */
+  readonly seq: number;
+  readonly type: LocalEventType;
+  readonly at: EpochMs;
+  readonly subject: EventSubject;
+};
+
+/** Whether there is anything to tend: what is new, what is older than wanted, or the switch itself. */
+export const needsTending = defineQuery(
+  'feed.needs-tending',
+  (db, input: { readonly isWanted: boolean; readonly forgetBefore: EpochMs }): boolean => {
+    const isOn = getRow(db, 'SELECT 1 FROM event_feed') !== undefined;
+    if (isOn !== input.isWanted) return true;
+    if (!isOn) return false;
+    if (getRow(db, 'SELECT 1 FROM event WHERE at IS NULL LIMIT 1') !== undefined) return true;
+    return listForgettable(db, input.forgetBefore, 1).length > 0;
+  },
+);
+
+export type Tended = {
+  /** Events that can be told of from now on. */
+  readonly taken: number;
+  /** There is more of either kind. */
+  readonly hasMore: boolean;
+};
+
+/**
+ * Takes in what was noted, with a delivery for every webhook that wants it, and forgets what nobody
+ * waits for any more. `since` and `epoch` are of a feed that begins with this.
+ */
+export const tendFeed = defineQuery(
+  'feed.tend',
+  (
+    db,
+    input: {
+      readonly now: EpochMs;
+      readonly since: EpochMs;
+      readonly epoch: string;
+      readonly forgetBefore: EpochMs;
+    },
+  ): Tended => {
+    const { now, since, epoch, forgetBefore } = input;
+    run(
+      db,
+      'INSERT INTO event_feed (id, epoch, since) VALUES (1, ?, ?) ON CONFLICT DO NOTHING',
+      epoch,
+      since,
+    );
+    const fresh = allRows<{ seq: number; type: LocalEventType }>(
+      db,
+      'SELECT seq, type FROM event WHERE at IS NULL ORDER BY seq LIMIT ?',
+      atOnce,
+    );
+    for (const event of fresh) {
+      run(db, 'UPDATE event SET at = ? WHERE seq = ?', now, event.seq);
+      deliverTo(db, event, now);
+    }
+    const old = listForgettable(db, forgetBefore, atOnce);
+    for (const seq of old) run(db, 'DELETE FROM event WHERE seq = ?', seq);
+    return { taken: fresh.length, hasMore: fresh.length === atOnce || old.length === atOnce };
+  },
+);
+
+/** Nobody is to be told of anything: nothing is noted any more, and what was is gone. */
+export const stopFeed = defineQuery('feed.stop', (db): void => endFeed(db));
+
+/** Told long ago to all who wanted it, or more than are kept. */
+function listForgettable(db: Database, before: EpochMs, most: number): readonly number[] {
+  const last = getRow<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM event')?.seq ?? 0;
+  return allRows<{ seq: number }>(
+    db,
+    `SELECT seq FROM (SELECT seq, at FROM event ORDER BY seq LIMIT ?)
+     WHERE seq <= ? OR (at < ? AND NOT EXISTS (
+       SELECT 1 FROM webhook_delivery WHERE event_seq = seq))`,
+    most,
+    last - mostKept,
+    before,
+  ).map(({ seq }) => seq);
+}
+
+/** Where the feed stands; undefined while it is off. */
+export type FeedStanding = {
+  readonly epoch: string;
+  /** The oldest that is kept, and the latest that there ever was. */
+  readonly first: number;
+  readonly last: number;
+};
+
+export const readStanding = defineQuery('feed.read-standing', (db): FeedStanding | undefined => {
+  const feed = getRow<{ epoch: string }>(db, 'SELECT epoch FROM event_feed');
+  if (feed === undefined) return undefined;
+  const kept = getRow<{ first: number | null; last: number | null }>(
+    db,
+    'SELECT min(seq) AS first, max(seq) FILTER (WHERE at IS NOT NULL) AS last FROM event',
+  );
+  const ever = getRow<{ seq: number }>(db, `SELECT seq FROM sqlite_sequence WHERE name = 'event'`);
+  const hasNew = getRow(db, 'SELECT 1 FROM event WHERE at IS NULL LIMIT 1') !== undefined;
+  // What is noted and not yet taken in comes after whoever joins now.
+  const last = hasNew ? (kept?.last ?? (kept?.first ?? 1) - 1) : (ever?.seq ?? 0);
+  return { epoch: feed.epoch, first: kept?.first ?? last + 1, last };
+});
+
+/** The events after one, the oldest first. */
+export const listEvents = defineQuery(
+  'feed.list',
+  (db, input: { readonly after: number; readonly limit: number }): readonly LocalEvent[] =>
+    allRows<EventRow>(
+      db,
+      `SELECT seq, type, subject, row_id, at FROM event
+       WHERE seq > ? AND at IS NOT NULL ORDER BY seq LIMIT ?`,
+      input.after,
+      input.limit,
+    ).flatMap((row) => toLocalEvent(db, row) ?? []),
+);
+
+/** One event; undefined when what it is about is gone. */
+export const getEvent = defineQuery(
+  'feed.get',
+  (db, input: { readonly seq: number }): LocalEvent | undefined => {
+    const row = getRow<EventRow>(
+      db,
+      'SELECT seq, type, subject, row_id, at FROM event WHERE seq = ? AND at IS NOT NULL',
+      input.seq,
+    );
+    return row && toLocalEvent(db, row);
+  },
+);
+
+type EventRow = {
+  readonly seq: number;
+  readonly type: LocalEventType;
+  readonly subject: EventSubject['kind'];
+  readonly row_id: number;
+  readonly at: number;
+};
+
+function toLocalEvent(db: Database, row: EventRow): LocalEvent | undefined {
+  const subject = readSubject(db, row);
+  return subject && { seq: row.seq, type: row.type, at: row.at, subject };
+}
+
+function readSubject(db: Database, { subject, row_id: id }: EventRow): EventSubject | undefined {
+  switch (subject) {
+    case 'call': {
+      const sql = `SELECT ${callColumns} FROM call WHERE id = ?`;
+      const row = getRow<CallTableRow>(db, sql, id);
+      return row && { kind: 'call', call: toCallRow(db, row) };
+    }
+    case 'message': {
+      const row = getRow<MessageRow & { readonly own_number: E164 }>(
+        db,
+        `SELECT message.*, thread.own_number FROM message
+         JOIN thread ON thread.id = message.thread_id WHERE message.id = ?`,
+        id,
+      );
+      if (row === undefined) return undefined;
+      const parties = listPartyRows(db, row.thread_id).map((party) => toParty(db, party));
+      const message = toMessageView(db, row);
+      return { kind: 'message', message, parties, ownNumber: row.own_number };
+    }
+    case 'voicemail': {
+      const sql = `SELECT ${voicemailColumns} FROM voicemail WHERE id = ?`;
+      const row = getRow<VoicemailRow>(db, sql, id);
+      return row && { kind: 'voicemail', voicemail: toVoicemailView(db, row) };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { WebhookResult } from '../../../shared/model/webhooks.ts';
+import { doubledMs } from '../backoff.ts';
+import type { Archive } from '../db/define-query.ts';
+import { eventId, toTold } from '../feed/told.ts';
+import { getEvent, readStanding } from '../feed/queries.ts';
+import { createLookout } from '../lookout.ts';
+import type { Clock, Log, Random } from '../ports.ts';
+import {
+  getWebhook,
+  listDueDeliveries,
+  nextDueAt,
+  settleDelivery,
+  type DueDelivery,
+  type Settlement,
+} from './queries.ts';
+import type { WebhookSecrets } from './secrets.ts';
+import type { Sender } from './sender.ts';
+import { sign } from './signature.ts';
+
+/** How long a receiver that fails is waited for, and how long at the longest between two attempts. */
+const waits = { firstMs: 5_000, longestMs: 60 * 60_000 };
+/** Spreads what failed together. */
+const jitter = 0.25;
+/** What has not arrived so long after it happened is given up, once it has been tried. */
+const giveUpMs = 24 * 60 * 60_000;
+/** Deliveries of one webhook that are read at once. */
+const each = 20;
+
+export type WebhookQueue = {
+  start(): Promise<void>;
+  /** Cuts off what is on its way; it is told again by the next start, under the same name. */
+  stop(): Promise<void>;
+  /** Something may be due. */
+  look(): void;
+};
+
+export type WebhookQueueDeps = {
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Pick<Random, 'fraction'>;
+  readonly sender: Sender;
+  readonly secrets: WebhookSecrets;
+  readonly isWanted: () => boolean;
+  readonly version: string;
+  /** A webhook's figures have changed. */
+  readonly tell: () => void;
+};
+
+/** Tells webhooks what they wait for: each webhook by itself, its events in their order. */
+export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
+  const { archive, clock, log, random, sender } = deps;
+
+  /** Answers whether the next event may follow. */
+  const deliver = async (epoch: string, delivery: DueDelivery): Promise<boolean> => {
+    const { webhookId, seq } = delivery;
+    const [event, webhook] = await Promise.all([
+      archive.read(getEvent, { seq }),
+      archive.read(getWebhook, { id: webhookId }),
+    ]);
+    // Removed or switched off while others were told.
+    if (webhook === undefined || !webhook.isOn) return false;
+    const settle = async (settlement: Settlement, result?: WebhookResult): Promise<void> => {
+      const now = clock.now();
+      await archive.write(
+        settleDelivery,
+        { webhookId, seq, now, result, settlement },
+        'background',
+      );
+      deps.tell();
+    };
+    if (event === undefined) {
+      await settle({ then: 'done' });
+      return true;
+    }
+    const secret = (await deps.secrets.read())[webhookId];
+    const result =
+      secret === undefined
+        ? ({ kind: 'no-secret' } as const)
+        : await sender.send(
+            webhook.url,
+            ...toRequest({
+              secret,
+              type: event.type,
+              delivery: `${eventId(epoch, seq)}.${webhookId}`,
+              body: JSON.stringify(toTold(event, epoch)),
+              now: clock.now(),
+              version: deps.version,
+            }),
+          );
+    // Cut off by stopping: nobody knows, so it is told again.
+    if (!lookout.isRunning()) return false;
+    const settlement = toSettlement(delivery, result, clock.now(), random.fraction());
+    await settle(settlement, result);
+    if (result.kind !== 'arrived') {
+      const { kind } = result;
+      log.info('a webhook was not told', { webhook: webhookId, kind, then: settlement.then });
+    }
+    return settlement.then === 'done' || settlement.then === 'give-up'
+      ? true
+      : settlement.then === 'wait' && !settlement.forAll;
+  };
+
+  const deliverInOrder = async (
+    epoch: string,
+    deliveries: readonly DueDelivery[],
+  ): Promise<void> => {
+    for (const delivery of deliveries) {
+      if (!lookout.isRunning() || !(await deliver(epoch, delivery))) return;
+    }
+  };
+
+  const lookOnce = async (): Promise<void> => {
+    const feed = deps.isWanted() ? await archive.read(readStanding, undefined) : undefined;
+    if (feed === undefined) return;
+    const due = await archive.read(listDueDeliveries, { now: clock.now(), each });
+    const byWebhook = Map.groupBy(due, ({ webhookId }) => webhookId);
+    const told = [...byWebhook.values()].map((mine) => deliverInOrder(feed.epoch, mine));
+    // One that breaks must not leave the others behind, on their way while this looks again.
+    const broken = (await Promise.allSettled(told)).find(({ status }) => status === 'rejected');
+    if (broken?.status === 'rejected') throw broken.reason;
+    const next = await archive.read(nextDueAt, undefined);
+    if (next !== undefined) lookout.wait(next - clock.now());
+  };
+
+  const lookout = createLookout({ ...deps, lookOnce, trouble: 'webhooks could not be told' });
+
+  return {
+    start: lookout.start,
+    look: lookout.look,
+    async stop() {
+      const stopped = lookout.stop();
+      sender.stop();
+      await stopped;
+    },
+  };
+}
+
+/** Headers and body of a request to a webhook. */
+export function toRequest(input: {
+  readonly secret: string;
+  readonly type: string;
+  readonly delivery: string;
+  readonly body: string;
+  readonly now: EpochMs;
+  readonly version: string;
+}): readonly [headers: Readonly<Record<string, string>>, body: string] {
+  const { secret, type, delivery, body, now, version } = input;
+  return [
+    {
+      'Content-Type': 'application/json',
+      'User-Agent': `Sidetone/${version}`,
+      'Sidetone-Event': type,
+      'Sidetone-Delivery': delivery,
+      'Sidetone-Signature': sign(secret, now, body),
+    },
+    body,
+  ];
+}
+
+/** What becomes of a delivery after an attempt. `fraction` is at least 0 and below 1. */
+export function toSettlement(
+  delivery: DueDelivery,
+  result: WebhookResult,
+  now: EpochMs,
+  fraction: number,
+): Settlement {
+  if (result.kind === 'arrived') return { then: 'done' };
+  if (result.kind === 'gone') return { then: 'switch-off' };
+  if (now - delivery.at >= giveUpMs) return { then: 'give-up' };
+  const waitMs = doubledMs(waits, delivery.attempts) * (1 + jitter * fraction);
+  // An answer to this one event alone says little about the others; anything else, that it is away.
+  const isAboutOne =
+    result.kind === 'refused' && result.status < 500 && ![408, 425, 429].includes(result.status);
+  return { then: 'wait', until: Math.round(now + waitMs), forAll: !isAboutOne };
+}
