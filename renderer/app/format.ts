@@ -1,10 +1,10 @@
 import type { EpochMs } from '../../shared/model/ids.ts';
 import { strings } from '../../shared/strings/strings.ts';
 import { perLocale } from '../../shared/strings/language.ts';
+import { timeOfDay } from '../../shared/strings/time-of-day.ts';
 
-const time = perLocale(
-  (tag) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' }),
-);
+export { timeOfDay };
+
 const weekday = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short' }));
 const dayOfYear = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' }),
@@ -32,11 +32,6 @@ const full = perLocale(
 );
 
 const daysShownAsWeekdays = 6;
-
-/** Time of day: `9:41`. */
-export function timeOfDay(at: EpochMs): string {
-  return time().format(at);
-}
 
 /** Everything about an instant, for a tooltip. */
 export function fullTime(at: EpochMs): string {

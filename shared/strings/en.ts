@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { app } from './en/app.ts';
 import { attachments, pageLinks } from './en/attachments.ts';
 import { away, backfill } from './en/backfill.ts';
@@ -8,6 +9,7 @@ import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
+import { desktop } from './en/desktop.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { failureWords } from './en/failures.ts';
 import { files } from './en/files.ts';
@@ -25,6 +27,7 @@ import { messages } from './en/messages.ts';
 import { notes } from './en/notes.ts';
 import { notifications } from './en/notifications.ts';
 import { onboarding } from './en/onboarding.ts';
+import { palette } from './en/palette.ts';
 import { phone } from './en/phone.ts';
 import { quick } from './en/quick.ts';
 import { search } from './en/search.ts';
@@ -44,6 +47,7 @@ import { voicemail } from './en/voicemail.ts';
 
 /** Every word the window shows, in English. */
 export const en = {
+  actions,
   app,
   attachments,
   away,
@@ -55,6 +59,7 @@ export const en = {
   composer,
   contactImport,
   contacts,
+  desktop,
   diagnostics,
   emoji,
   files,
@@ -71,6 +76,7 @@ export const en = {
   notifications,
   onboarding,
   pageLinks,
+  palette,
   phone,
   quick,
   search,

@@ -1,4 +1,6 @@
 import { en } from './en.ts';
+import { actions } from './es/actions.ts';
+import { palette } from './es/palette.ts';
 import { app } from './es/app.ts';
 import { attachments, pageLinks } from './es/attachments.ts';
 import { away, backfill } from './es/backfill.ts';
@@ -11,11 +13,15 @@ import { contactImport } from './es/contact-import.ts';
 import { contacts } from './es/contacts.ts';
 import { localApi } from './es/local-api.ts';
 import { settingsPage } from './es/settings-page.ts';
+import { desktop } from './es/desktop.ts';
 import type { Words } from './words.ts';
 
 /** Every word Sidetone says, in Spanish. */
 export const es: Words = {
   ...en,
+  desktop,
+  actions,
+  palette,
   app,
   attachments,
   pageLinks,

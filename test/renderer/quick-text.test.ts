@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../shared/model/messages.ts';
-import { quietChoices, quietWords } from '../../renderer/app/quiet/view-model.ts';
+import { quietChoices, quietWords } from '../../shared/quiet.ts';
 import { lastTexts, seenMs, sentState } from '../../renderer/features/quick-text/view-model.ts';
 
 const at = new Date(2026, 10, 23, 9, 30).getTime();

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EpochMs } from '../../../shared/model/ids.ts';
+import { quietChoices, quietWords } from '../../../shared/quiet.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { Bell, BellOff } from '../../ui/icons.ts';
 import { ask } from '../bridge.ts';
 import { useQuiet } from '../queries.ts';
 import { useNow } from '../use-now.ts';
-import { quietChoices, quietWords } from './view-model.ts';
 
 const words = strings.notifications.quiet;
 

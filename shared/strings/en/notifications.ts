@@ -48,18 +48,6 @@ export const notifications = {
     markRead: 'Mark read',
     text: 'Text back',
   },
-  tray: {
-    keepsRunning: 'Sidetone keeps running',
-    keepsRunningBody: 'Calls and texts still come in. Quit it from its icon in the tray.',
-    demoFailed: 'The demo account did not open',
-    demoFailedBody:
-      'This is your own account instead. Sidetone tries the demo again at its next start.',
-    open: 'Open Sidetone',
-    newCall: 'New call…',
-    newText: 'New text…',
-    quickText: 'Quick text…',
-    quit: 'Quit',
-  },
   quiet: {
     title: 'Do not disturb',
     off: 'Notifications are on',

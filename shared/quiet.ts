@@ -1,7 +1,7 @@
-import type { EpochMs } from '../../../shared/model/ids.ts';
-import type { QuietView } from '../../../shared/model/notifications.ts';
-import { strings } from '../../../shared/strings/strings.ts';
-import { timeOfDay } from '../format.ts';
+import type { EpochMs } from './model/ids.ts';
+import type { QuietView } from './model/notifications.ts';
+import { strings } from './strings/strings.ts';
+import { timeOfDay } from './strings/time-of-day.ts';
 
 const words = strings.notifications.quiet;
 const minuteMs = 60_000;
