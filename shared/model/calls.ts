@@ -24,7 +24,7 @@ export type CallerIdChoice = {
 export type ChosenCallerId = {
   /** Undefined: RingCentral's own choice, which the account does not tell. */
   readonly number: E164 | undefined;
-  readonly because: 'contact' | 'country' | 'default';
+  readonly because: 'contact' | 'country' | 'default' | 'program';
 };
 
 /** What has to be answered with yes before a call is placed. */

@@ -11,6 +11,7 @@ export const proposalSources = [
   'selection',
   'command-line',
   'notification',
+  'program',
 ] as const;
 export type ProposalSource = (typeof proposalSources)[number];
 
@@ -62,6 +63,8 @@ export type CardView = { readonly id: CardId; readonly at: EpochMs } & (
       readonly body: string | undefined;
       /** How many more times it was asked for while it stood here. */
       readonly repeats: number;
+      /** The name of the program that asked for it. */
+      readonly askedBy?: string;
     }
   | {
       /** A text to several people; the composer takes it over. */

@@ -29,6 +29,8 @@ const checksums: Readonly<Record<string, string>> = {
   '0014-templates': '7fdedeb4a449920d',
   '0015-told': 'baf448dfaae9599e',
   '0016-attachment-size': 'd6ad9c29a9a21762',
+  '0017-local-api': 'dae668fb07f7cf9a',
+  '0018-events': '01d0e78123181002',
 };
 
 const addColumn: Migration = {

@@ -2,7 +2,7 @@ import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RunningCall } from './active-calls.ts';
-import { settleCall } from './queries.ts';
+import { noteConnected, settleCall } from './queries.ts';
 import type { Ending } from './ring-out.ts';
 
 /** How long a call that is over stays in the bar. */
@@ -38,8 +38,13 @@ export function createCallBoard(deps: CallBoardDeps): CallBoard {
   let isStopped = false;
 
   const put = (call: RunningCall): RunningCall => {
+    const before = calls.get(call.rowId);
     calls.set(call.rowId, call);
     deps.events.changed({ area: 'active-calls' });
+    if (before?.connectedAt === undefined && call.connectedAt !== undefined) {
+      const noted = archive.write(noteConnected, { id: call.rowId, at: call.connectedAt });
+      keep(noted.then(() => deps.events.changed({ area: 'calls' })));
+    }
     return call;
   };
 

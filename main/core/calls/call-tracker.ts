@@ -4,6 +4,7 @@ import type { CallId, CountryCode, E164, EpochMs } from '../../../shared/model/i
 import type { DialTarget } from '../../../shared/phone/types.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { toId } from '../db/row-id.ts';
+import type { Asker } from '../local-api/asker.ts';
 import type { Random } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { RingOutStatus } from '../ringcentral/records.ts';
@@ -32,6 +33,8 @@ export type Placement = DialTarget & {
   readonly callerId: E164 | undefined;
   /** What the user was asked first, and said. */
   readonly decision?: CallDecision | undefined;
+  /** Of a program that asked for it. */
+  readonly asker?: Asker | undefined;
 };
 
 /** The calls of the bar: each is placed once, then followed by its status and its live sessions. */
@@ -187,7 +190,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
 
   return {
     async place(placement) {
-      const { typed, number, keyIn, phone, callerId, decision } = placement;
+      const { typed, number, keyIn, phone, callerId, decision, asker } = placement;
       const at = clock.now();
       const isE164 = number.startsWith('+');
       const { id, party } = await archive.write(beginCall, {
@@ -200,6 +203,7 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
         phone: { label: phone.label, number: phone.number },
         callerId,
         decision,
+        asker: asker && { requestId: asker.requestId, program: asker.program },
         at,
       });
       const call = board.put(

@@ -15,7 +15,7 @@ import type { LiveCalls } from './live/live-call.ts';
 import { createOutlookHandlers } from './outlook/handlers.ts';
 import { foresee } from './outlook/obstacle.ts';
 import { createOutlooks, type Outlooks } from './outlook/service.ts';
-import { createCalls, type Calls } from './service.ts';
+import { createCalls, type Calls, type CallsDeps } from './service.ts';
 
 /** All that has to do with placing calls: the calls, what is known before them, what is asked. */
 export type Calling = {
@@ -40,6 +40,7 @@ export type CallingDeps = {
   readonly tell: (notice: Notice) => Promise<void>;
   readonly expectCallLog: () => void;
   readonly followPlaced: (cardId: CardId, callId: CallId) => void;
+  readonly askedOf: CallsDeps['askedOf'];
 };
 
 /** Puts the parts together that a call passes through. */
@@ -65,6 +66,7 @@ export function createCalling(deps: CallingDeps): Calling {
     opener,
     canControl: () => session.getView().canHangUp,
     followPlaced: deps.followPlaced,
+    askedOf: deps.askedOf,
     usualPhone: () => deps.settings().callFrom,
     expectCallLog: deps.expectCallLog,
   });

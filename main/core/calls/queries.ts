@@ -9,6 +9,9 @@ import { defineQuery } from '../db/define-query.ts';
 import { failureToText } from '../db/failure-text.ts';
 import { nextRowId } from '../db/row-id.ts';
 import { allRows, insert, run } from '../db/statement.ts';
+import type { Asker } from '../local-api/asker.ts';
+import { noteRequestRow } from '../local-api/rows.ts';
+import { writeConnected } from './rows.ts';
 
 /** A call as it is written down before its request leaves. */
 export type CallAttempt = {
@@ -24,6 +27,7 @@ export type CallAttempt = {
   readonly callerId: E164 | undefined;
   /** What the user was asked first, and said. */
   readonly decision?: CallDecision | undefined;
+  readonly asker?: Asker | undefined;
   readonly at: EpochMs;
 };
 
@@ -53,7 +57,9 @@ export const beginCall = defineQuery(
     );
     const number = attempt.number ?? attempt.shortNumber;
     const subject = `call:${id}`;
-    const detail = { ...attempt.decision };
+    const { asker } = attempt;
+    const detail = { ...attempt.decision, ...(asker && { program: asker.program }) };
+    if (asker !== undefined) noteRequestRow(db, { id: asker.requestId, rowId: id });
     const activity = { kind: 'call', subject, detail, number, at: attempt.at } as const;
     if (isOver) recordActivity(db, activity, attempt.outcome);
     else beginActivity(db, activity);
@@ -92,6 +98,12 @@ export const setRingOutId = defineQuery(
   (db, input: { readonly id: number; readonly ringOutId: string }) => {
     run(db, 'UPDATE call SET ringout_id = ? WHERE id = ?', input.ringOutId, input.id);
   },
+);
+
+/** Writes when both sides were connected, once; how it ended is written when it has. */
+export const noteConnected = defineQuery(
+  'calls.note-connected',
+  (db, input: { readonly id: number; readonly at: EpochMs }): void => writeConnected(db, input),
 );
 
 /** Writes how a call ended, unless its record in the call log was quicker and knows better. */

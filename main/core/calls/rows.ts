@@ -5,10 +5,11 @@ import {
   type CallOutcome,
   type CallRow,
 } from '../../../shared/model/calls.ts';
-import type { CallId, VoicemailId } from '../../../shared/model/ids.ts';
+import type { CallId, EpochMs, VoicemailId } from '../../../shared/model/ids.ts';
 import { toParty, type PartyRow } from '../contacts/rows.ts';
 import { failureFromText } from '../db/failure-text.ts';
 import { toId } from '../db/row-id.ts';
+import { run } from '../db/statement.ts';
 
 /** What `callColumns` selects. */
 export type CallTableRow = PartyRow & {
@@ -45,6 +46,20 @@ export const callColumns = `call.id, call.direction, call.outcome, call.number,
     ORDER BY id DESC LIMIT 1) AS note_outcome,
   CASE WHEN call.local_id IS NOT NULL THEN (SELECT detail FROM activity
     WHERE subject = 'call:' || call.id AND kind = 'call' LIMIT 1) END AS detail`;
+
+/** Writes when both sides were connected, once and while the call runs. */
+export function writeConnected(
+  db: Database,
+  call: { readonly id: number; readonly at: EpochMs },
+): void {
+  run(
+    db,
+    `UPDATE call SET connected_at = ?
+     WHERE id = ? AND outcome = 'in-progress' AND connected_at IS NULL`,
+    call.at,
+    call.id,
+  );
+}
 
 /** A call row in the form a window shows. */
 export function toCallRow(db: Database, row: CallTableRow): CallRow {

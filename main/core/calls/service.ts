@@ -4,7 +4,6 @@ import type {
   CallAction,
   CallerIdChoice,
   CallOutcome,
-  CallQuestion,
   CallRow,
   DeviceCall,
   PhoneChoice,
@@ -12,20 +11,14 @@ import type {
 import type { Page } from '../../../shared/model/app.ts';
 import type { Capability } from '../../../shared/model/session.ts';
 import type { CallFilter, Outline } from '../../../shared/model/history.ts';
-import type {
-  CallId,
-  CardId,
-  CountryCode,
-  E164,
-  EpochMs,
-  PhoneId,
-} from '../../../shared/model/ids.ts';
+import type { CallId, CardId, CountryCode, E164, EpochMs } from '../../../shared/model/ids.ts';
 import { parseShort, toE164 } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import { toRowId } from '../db/row-id.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log, Opener, Random } from '../ports.ts';
+import type { AskedCall } from '../local-api/asker.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import { canCancel, isPlacing, isRunning, toActiveCall } from './active-calls.ts';
 import { createCallTracker } from './call-tracker.ts';
@@ -43,22 +36,11 @@ import type { LiveCalls } from './live/live-call.ts';
 import { findObstacle } from './outlook/obstacle.ts';
 import { toQuestionFailure } from './outlook/questions.ts';
 import type { JudgedTarget, Outlooks } from './outlook/service.ts';
+import type { DialRequest } from './dial-request.ts';
 import { beginCall, recordRefusal, recoverCalls } from './queries.ts';
 
 /** A second request for the same number within this time is the same press of a key. */
 const sameDialMs = 2_000;
-
-export type DialRequest = {
-  readonly number: string;
-  readonly phoneId?: PhoneId | undefined;
-  readonly callerId?: E164 | undefined;
-  /** What the user has said yes to. */
-  readonly confirmed?: readonly CallQuestion[] | undefined;
-  /** Why it is called all the same. */
-  readonly reason?: string | undefined;
-  /** The card it is placed from. */
-  readonly cardId?: CardId | undefined;
-};
 
 export type Calls = {
   /** Takes up what an earlier run left: calls caught in the middle have an unknown outcome. */
@@ -110,6 +92,8 @@ export type CallsDeps = {
   readonly outlooks: Pick<Outlooks, 'judge'>;
   /** The card it was placed from follows the call. */
   readonly followPlaced: (cardId: CardId, callId: CallId) => void;
+  /** What a program asked for on a card. */
+  readonly askedOf: (cardId: CardId) => AskedCall | undefined;
   /** The phone the user has chosen to be rung first, if any. */
   readonly usualPhone: () => string | undefined;
   /** A call is over: its record will be in the call log soon. */
@@ -150,11 +134,20 @@ export function createCalls(deps: CallsDeps): Calls {
   ): Promise<Result<{ readonly callId: CallId }>> => {
     const phone = choosePhone(await session.listPhones(), request.phoneId, deps.usualPhone());
     if (!phone.ok) return phone;
-    const callerId = await chooseCallerId(request.callerId, target);
+    const asked = request.cardId && deps.askedOf(request.cardId);
+    const callerId = await chooseCallerId(request.callerId ?? asked?.callerId, target);
     if (!callerId.ok) return callerId;
-    const placement = { ...target, typed: request.number, phone: phone.value };
-    const callId = await tracker.place({ ...placement, callerId: callerId.value });
-    if (request.callerId !== undefined) remember(target, request.callerId);
+    const callId = await tracker.place({
+      ...target,
+      typed: request.number,
+      phone: phone.value,
+      callerId: callerId.value,
+      asker: request.asker ?? asked,
+    });
+    // What a program wants for a call is no choice of the user's for the next one.
+    if (request.callerId !== undefined && request.asker === undefined) {
+      remember(target, request.callerId);
+    }
     return ok({ callId });
   };
 

@@ -1,9 +1,8 @@
 import { failure } from '../../../shared/failure.ts';
-import type { IncomingCall, PersonBrief, ProposalSource } from '../../../shared/model/cards.ts';
+import type { IncomingCall, PersonBrief } from '../../../shared/model/cards.ts';
 import { FailureError } from '../failure-error.ts';
 import type { CardsDeps } from './deps.ts';
-import type { Proposed } from './reading.ts';
-import type { CardFace } from './stack.ts';
+import type { CardFace, Entry } from './stack.ts';
 
 const nothingKnown: PersonBrief = {
   lastContact: undefined,
@@ -12,16 +11,20 @@ const nothingKnown: PersonBrief = {
   hasCrmPage: false,
 };
 
+/** A card of something that was proposed. */
+export type ProposedEntry = {
+  readonly proposed: NonNullable<Entry['proposed']>;
+  readonly source: NonNullable<Entry['source']>;
+  readonly asked?: Entry['asked'];
+};
+
 type LookUpDeps = Pick<CardsDeps, 'log' | 'outlooks' | 'briefs'>;
 
 /** What a card shows of what was proposed; what cannot be looked up is said on the card. */
-export async function lookUp(
-  deps: LookUpDeps,
-  proposed: Proposed,
-  source: ProposalSource,
-): Promise<CardFace> {
+export async function lookUp(deps: LookUpDeps, entry: ProposedEntry): Promise<CardFace> {
+  const { proposed, source } = entry;
   try {
-    return await lookUpFace(deps, proposed, source);
+    return await lookUpFace(deps, entry);
   } catch (error) {
     deps.log.error('what was proposed could not be looked up', error);
     const why =
@@ -52,8 +55,7 @@ export async function lookUpBrief(
 
 async function lookUpFace(
   { outlooks, briefs }: LookUpDeps,
-  proposed: Proposed,
-  source: ProposalSource,
+  { proposed, source, asked }: ProposedEntry,
 ): Promise<CardFace> {
   if (proposed.kind === 'unreadable') {
     const { typed, failure: why } = proposed;
@@ -65,7 +67,12 @@ async function lookUpFace(
     return { kind: 'group-text', source, to, body: proposed.body };
   }
   const { typed, prefers, body } = proposed;
-  const outlook = await outlooks.of(typed);
+  const found = await outlooks.of(typed);
+  const wanted = asked?.callerId;
+  const outlook =
+    wanted === undefined
+      ? found
+      : { ...found, callerId: { number: wanted, because: 'program' as const } };
   const brief = await briefs.of(outlook.party);
   return { kind: 'proposal', source, prefers, outlook, brief, body };
 }

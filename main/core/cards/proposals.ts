@@ -1,5 +1,6 @@
 import { manyRepeats, type ProposalSource } from '../../../shared/model/cards.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
+import type { AskedCall } from '../local-api/asker.ts';
 import type { QuickRequest } from '../quick/service.ts';
 import type { CardsDeps } from './deps.ts';
 import type { LinkGate } from './link-gate.ts';
@@ -13,13 +14,22 @@ const settleMs = 250;
 
 type ProposalFace = Extract<CardFace, { readonly kind: 'proposal' }>;
 
-export type ProposedText = { readonly text: string; readonly source: ProposalSource };
+export type ProposedText = {
+  readonly text: string;
+  readonly source: ProposalSource;
+  /** Of a program that asks for a call. */
+  readonly asked?: AskedCall | undefined;
+};
 
 /** Makes cards of what is proposed: one for equal ones, one for a flood, and a call if so chosen. */
 export function createProposals(
   deps: CardsDeps,
   parts: { readonly stack: Stack; readonly links: LinkGate; readonly placed: PlacedCards },
-): { propose(proposed: ProposedText): Promise<void>; stop(): void } {
+): {
+  /** Answers the card it stands on; undefined where none is shown. */
+  propose(proposed: ProposedText): Promise<CardId | undefined>;
+  stop(): void;
+} {
   const { clock, window } = deps;
   const { stack, links, placed } = parts;
   /** What calls off a call at once that waits for its moment. */
@@ -75,40 +85,53 @@ export function createProposals(
 
   const open = async (
     proposed: Proposed,
-    source: ProposalSource,
+    { source, asked }: ProposedText,
     isFlood: boolean,
-  ): Promise<void> => {
+  ): Promise<CardId | undefined> => {
     const text = source === 'link' && !isFlood ? textOf(proposed) : undefined;
-    if (text !== undefined && (await deps.quick.offer(text))) return;
+    if (text !== undefined && (await deps.quick.offer(text))) return undefined;
     const entry: Entry = {
       id: deps.random.uuid() as CardId,
       at: clock.now(),
-      key: proposed.key,
+      key: keyOf(proposed, asked),
       source,
       proposed,
+      asked,
       // The first that stands of a flood speaks for those before it.
       repeats: isFlood ? manyRepeats : 0,
       face: undefined,
     };
     stack.put(entry);
-    const face = await lookUp(deps, proposed, source);
+    const face = await lookUp(deps, { proposed, source, asked });
     if (mayCallAtOnce() && isUnguarded(proposed, face)) callAtOnce(entry, face);
     else show(entry, face);
+    return entry.id;
   };
 
   return {
-    async propose({ text, source }) {
+    async propose(wanted) {
+      const { text, source, asked } = wanted;
       const manner = source === 'link' ? links.admit() : 'calm';
-      if (manner === 'silent') return;
+      if (manner === 'silent') return undefined;
       const first = manner === 'flood' ? gatherFlood() : undefined;
-      if (first !== undefined) return showAgain(first, true);
+      if (first !== undefined) {
+        showAgain(first, true);
+        return first.id;
+      }
       const proposed = readProposal(text, source, deps.session.homeCountry());
-      const equal = stack.list().find((entry) => entry.key === proposed.key && isStanding(entry));
-      if (equal === undefined) return open(proposed, source, manner === 'flood');
+      const key = keyOf(proposed, asked);
+      const equal = stack.list().find((entry) => entry.key === key && isStanding(entry));
+      if (equal === undefined) return open(proposed, wanted, manner === 'flood');
       showAgain(equal, false);
+      return equal.id;
     },
     stop: () => waiting.forEach((callOff) => callOff()),
   };
+}
+
+/** What one program asks for is another card than what a link or another program does. */
+function keyOf({ key }: Proposed, asked: AskedCall | undefined): string {
+  return asked === undefined ? key : [asked.programId, asked.callerId ?? '', key].join('\n');
 }
 
 /** A call that is over does not keep its number from being proposed anew. */

@@ -63,5 +63,5 @@ async function lookUpAgain(deps: CardsDeps, entry: Entry): Promise<CardFace | un
   }
   const isLookedUp = face?.kind === 'proposal' || face?.kind === 'group-text';
   if (!isLookedUp || proposed === undefined || source === undefined) return undefined;
-  return lookUp(deps, proposed, source);
+  return lookUp(deps, { proposed, source, asked: entry.asked });
 }

@@ -3,6 +3,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { CardsView, IncomingCall } from '../../../shared/model/cards.ts';
 import type { CallId, CardId } from '../../../shared/model/ids.ts';
 import { fail, type Result } from '../../../shared/result.ts';
+import type { AskedCall } from '../local-api/asker.ts';
 import { isSomebody, type CardsDeps } from './deps.ts';
 import { createIncomingCards } from './incoming.ts';
 import { createLinkGate } from './link-gate.ts';
@@ -32,6 +33,13 @@ export type Cards = {
    * it is shown. Answers false, and keeps nothing, while nobody has signed in.
    */
   propose(proposed: ProposedText): Promise<boolean>;
+  /**
+   * Makes a card of a call that a program asks for; answers which, the same while the same is asked
+   * again. Undefined, and nothing is kept, while nobody has signed in.
+   */
+  ask(number: string, asked: AskedCall): Promise<CardId | undefined>;
+  /** What a program asked for on a card, and whether it still waits for the user. */
+  askedOf(cardId: CardId): AskedCall | undefined;
   /** Shows an incoming call, or how it stands now; one that was dismissed stays away. */
   putIncoming(call: IncomingCall): void;
   dropIncoming(callId: CallId): void;
@@ -90,6 +98,11 @@ export function createCards(deps: CardsDeps): Cards {
       await proposals.propose(proposed);
       return true;
     },
+    async ask(number, asked) {
+      if (!isSomebody(session)) return undefined;
+      return proposals.propose({ text: number, source: 'program', asked });
+    },
+    askedOf: (cardId) => stack.get(cardId)?.asked,
     putIncoming: incoming.put,
     dropIncoming: incoming.drop,
     followPlaced: placed.follow,

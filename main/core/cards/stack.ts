@@ -1,5 +1,6 @@
 import type { CardsView, CardView, ProposalSource } from '../../../shared/model/cards.ts';
 import type { CardId, EpochMs } from '../../../shared/model/ids.ts';
+import type { AskedCall } from '../local-api/asker.ts';
 import type { Proposed } from './reading.ts';
 
 /** How many cards the window shows; the others wait under them. */
@@ -23,6 +24,8 @@ export type Entry = {
   /** What is looked up again when something about it changes. */
   readonly proposed: Proposed | undefined;
   readonly repeats: number;
+  /** Of a program that asked for the call. */
+  readonly asked?: AskedCall | undefined;
   /** Undefined while it is being looked up; it is not shown before. */
   readonly face: CardFace | undefined;
 };
@@ -76,8 +79,9 @@ export function createStack(changed: () => void): Stack {
   };
 }
 
-function toCard({ id, at, repeats, face }: Entry): readonly CardView[] {
+function toCard({ id, at, repeats, face, asked }: Entry): readonly CardView[] {
   if (face === undefined) return [];
   if (face.kind === 'incoming' || face.kind === 'placed') return [{ id, at, ...face }];
-  return [{ id, at, repeats, ...face }];
+  const from = asked && face.kind === 'proposal' ? { askedBy: asked.program } : {};
+  return [{ id, at, repeats, ...face, ...from }];
 }

@@ -15,7 +15,9 @@ export type Activity = {
     | 'opt-out'
     | 'note'
     | 'contact'
-    | 'erasure';
+    | 'erasure'
+    /** Another program, and what it did beside calls and texts. */
+    | 'program';
   /** What it is about: `call:<row id>`, `note:<row id>`, …, or nothing when nothing came of it. */
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -19,6 +19,7 @@ import '../contacts/import/queries.ts';
 import '../diagnostics/queries.ts';
 import '../do-not-call/queries.ts';
 import '../drafts/queries.ts';
+import '../feed/queries.ts';
 import '../files/queries.ts';
 import '../incoming/queries.ts';
 import '../keeping/queries.ts';
@@ -26,6 +27,9 @@ import '../keeping/backups/queries.ts';
 import '../keeping/erasure/queries.ts';
 import '../keeping/exports/queries.ts';
 import '../keeping/retention/queries.ts';
+import '../local-api/programs/queries.ts';
+import '../local-api/requests/queries.ts';
+import '../local-api/history/queries.ts';
 import '../media/queries.ts';
 import '../messages/queries.ts';
 import '../messages/reading/queries.ts';
@@ -56,6 +60,7 @@ import '../templates/queries.ts';
 import '../timeline/queries.ts';
 import '../timeline/head/queries.ts';
 import '../voicemail/queries.ts';
+import '../webhooks/queries.ts';
 
 /** Runs one query: a write in a transaction that is on disk when it returns, a read in a snapshot. */
 function runQuery(db: Database, { query: name, input }: WorkerRequest): unknown {

@@ -6,7 +6,7 @@ import type { ApiEnv, AskingProgram } from './routes.ts';
 /** What the door to the routes asks of the tokens. */
 export type TokenDesk = {
   /** Whose token it is; undefined when it is nobody's (any more). */
-  find(token: string): AskingProgram | undefined;
+  find(token: string): Promise<AskingProgram | undefined>;
   /** Counts a request: how long to wait, in milliseconds, when it is one too many. */
   admit(program: AskingProgram): number | undefined;
   /** Calls `end` once the token is revoked; answers what ends that. */
@@ -18,7 +18,7 @@ export function authenticate(desk: TokenDesk): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {
     const token = readBearer(context.req.header('Authorization'));
     if (token === undefined) throw unauthorized('api.no-token', 'Bearer realm="Sidetone"');
-    const program = desk.find(token);
+    const program = await desk.find(token);
     if (program === undefined) {
       throw unauthorized('api.token-unknown', 'Bearer realm="Sidetone", error="invalid_token"');
     }

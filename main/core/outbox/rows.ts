@@ -7,6 +7,8 @@ import { beginActivity, settleActivity } from '../db/activity.ts';
 import { failureToText } from '../db/failure-text.ts';
 import { firstRowIdOf, nextRowId, timeOfRowId } from '../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../db/statement.ts';
+import type { Asker } from '../local-api/asker.ts';
+import { noteRequestRow } from '../local-api/rows.ts';
 import { bringBack, bringBackOf, refreshThread } from '../messages/rows.ts';
 
 /** Writes a text down as `queued`, with its job in the outbox; answers its row id. */
@@ -21,9 +23,10 @@ export function insertWaiting(
     /** When it may leave; undefined: at once. */
     readonly heldUntil?: EpochMs | undefined;
     readonly decision?: TextDecision | undefined;
+    readonly asker?: Asker | undefined;
   },
 ): number {
-  const { threadId, clientId, from, text: body, at, heldUntil, decision } = text;
+  const { threadId, clientId, from, text: body, at, heldUntil, decision, asker } = text;
   // Below what the other side said last, even when this computer's clock is behind.
   const last = getRow<{ id: number | null }>(
     db,
@@ -43,7 +46,8 @@ export function insertWaiting(
     at,
     at,
   );
-  enqueue(db, { id, threadId, at, heldUntil, decision });
+  enqueue(db, { id, threadId, at, heldUntil, decision, asker });
+  if (asker !== undefined) noteRequestRow(db, { id: asker.requestId, rowId: id });
   bringBack(db, threadId);
   return id;
 }
@@ -58,9 +62,11 @@ export function enqueue(
     readonly heldUntil?: EpochMs | undefined;
     /** What the user said yes to on the way. */
     readonly decision?: TextDecision | undefined;
+    /** Of a program that asked for it. */
+    readonly asker?: Asker | undefined;
   },
 ): void {
-  const { id, threadId, at, heldUntil, decision } = job;
+  const { id, threadId, at, heldUntil, decision, asker } = job;
   insert(
     db,
     'INSERT INTO outbox (message_id, thread_id, due_at, held_until) VALUES (?, ?, ?, ?)',
@@ -69,8 +75,8 @@ export function enqueue(
     heldUntil ?? at,
     heldUntil,
   );
-  const detail = decision && { decision };
-  beginActivity(db, { kind: 'text', subject: `message:${id}`, ...(detail && { detail }), at });
+  const detail = { ...(decision && { decision }), ...(asker && { program: asker.program }) };
+  beginActivity(db, { kind: 'text', subject: `message:${id}`, detail, at });
 }
 
 /** Takes a text out of the line that nothing of has left; answers whether it was there. */

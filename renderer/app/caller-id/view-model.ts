@@ -44,6 +44,7 @@ export function automaticOption(
     contact: () => words.because.contact(party.title(outlook.party)),
     country: () => words.because.country(countryName(country ?? home)),
     default: words.because.default,
+    program: words.because.program,
   }[because];
   return automaticAs(party.number(number), why());
 }

@@ -27,6 +27,7 @@ export const calls = {
       contact: (who: string) => `used for ${who}`,
       country: (country: string) => `used for calls to ${country}`,
       default: () => 'your default',
+      program: () => 'as the program wants',
     },
     isDefault: 'your default',
     unknown: 'RingCentral’s choice',

@@ -6,11 +6,14 @@ const from: Readonly<Record<ProposalSource, string>> = {
   selection: 'From the selected text',
   'command-line': 'From the command line',
   notification: 'From a notification',
+  program: 'From another program',
 };
 
 /** The small window above others. */
 export const cards = {
   from,
+  /** Of a program that was given a token. */
+  askedBy: (program: string) => `${program} asks`,
   incoming: 'Incoming call',
   placed: 'Your call',
   /** How a card is called by name. */

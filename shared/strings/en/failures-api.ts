@@ -1,7 +1,7 @@
 import type { FailureMessage } from '../../failure.ts';
 import { says, type Sentence } from '../sentence.ts';
 
-type Keys = Extract<FailureMessage, `api.${string}`>;
+type Keys = Extract<FailureMessage, `api.${string}` | `webhook.${string}`>;
 
 export const apiFailures: Readonly<Record<Keys, Sentence>> = {
   'api.no-token': says(
@@ -83,4 +83,17 @@ export const apiFailures: Readonly<Record<Keys, Sentence>> = {
     'Revoke one that is not used any more.',
   ),
   'api.program-gone': says('That token has been revoked already', 'There is nothing left to do.'),
+  'webhook.url-invalid': says(
+    'That is not an address for a webhook',
+    'Enter it as https://crm.example/hooks/calls, without a user name or a # part.',
+  ),
+  'webhook.url-open': says(
+    'Anyone on the way could read that',
+    'Use https; http is for this computer alone, such as http://127.0.0.1:8080/.',
+  ),
+  'webhook.too-many': ({ number }) => ({
+    title: `There are ${number('count') ?? ''} webhooks already`,
+    advice: 'Remove one that is not used any more.',
+  }),
+  'webhook.gone': says('That webhook is not there any more', 'There is nothing left to do.'),
 };

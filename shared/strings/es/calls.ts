@@ -29,6 +29,7 @@ export const calls: Words['calls'] = {
       contact: (who) => `usado para ${who}`,
       country: (country) => `usado para llamadas a ${country}`,
       default: () => 'su predeterminado',
+      program: () => 'el que pide el programa',
     },
     isDefault: 'su predeterminado',
     unknown: 'el que elija RingCentral',

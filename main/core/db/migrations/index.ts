@@ -14,6 +14,8 @@ import { sql as optOuts } from './0013-opt-outs.ts';
 import { sql as templates } from './0014-templates.ts';
 import { sql as told } from './0015-told.ts';
 import { sql as attachmentSize } from './0016-attachment-size.ts';
+import { sql as localApi } from './0017-local-api.ts';
+import { sql as events } from './0018-events.ts';
 
 /** One step of the archive's shape. What has been released is never edited, only added to. */
 export type Migration = {
@@ -41,4 +43,6 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'templates', sql: templates },
   { version: 15, name: 'told', sql: told },
   { version: 16, name: 'attachment-size', sql: attachmentSize },
+  { version: 17, name: 'local-api', sql: localApi },
+  { version: 18, name: 'events', sql: events },
 ];

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { failure } from '../../../../shared/failure.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { failureToText } from '../../db/failure-text.ts';
+import { endFeed } from '../../feed/rows.ts';
+import { forgetPrograms } from '../../local-api/rows.ts';
 import { outdateBatches } from '../../separate/rows.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 
@@ -44,6 +46,8 @@ export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
   // A text for later may have gone, been changed or called off: it asks.
   run(db, `UPDATE scheduled_text SET state = 'missed' WHERE state = 'waiting'`);
   outdateBatches(db);
+  // A token that has been revoked since must not open anything again.
+  forgetPrograms(db);
   run(
     db,
     `UPDATE activity SET settled_at = ?, outcome = 'unknown'
@@ -57,6 +61,8 @@ export function readyForUse(db: Database, madeAt: EpochMs, now: EpochMs): void {
      WHERE kind = 'erasure' AND settled_at IS NULL`,
     now,
   );
+  // What other programs were told since nobody knows: they begin anew.
+  endFeed(db);
   run(db, 'UPDATE sync_cursor SET token = NULL');
   run(db, `DELETE FROM account_fact WHERE name = 'isUnsettled'`);
   run(db, 'INSERT OR REPLACE INTO restoring (id, made_at) VALUES (1, ?)', madeAt);

@@ -8,6 +8,7 @@ import { toId, toRowId } from '../../db/row-id.ts';
 import { getRow, run } from '../../db/statement.ts';
 import { settleDraft } from '../../drafts/rows.ts';
 import { removeFilesOfText } from '../../files/rows.ts';
+import type { Asker } from '../../local-api/asker.ts';
 import { endHold, enqueue, insertWaiting, takeOut } from '../../outbox/rows.ts';
 import { listPartyRows, refreshThread } from '../rows.ts';
 import type { MessageRow } from '../views.ts';
@@ -38,15 +39,26 @@ export const acceptText = defineQuery(
       readonly typed?: string | undefined;
       /** What the user said yes to on the way; the log keeps it. */
       readonly decision?: TextDecision | undefined;
+      /** Of a program that asked for it. */
+      readonly asker?: Asker | undefined;
     },
   ): Acceptance => {
-    const { clientId, to, from, text, files, at, heldUntil, decision } = input;
+    const { clientId, to, from, text, files, at, heldUntil, decision, asker } = input;
     const known = findAccepted(db, clientId);
     if (known !== undefined) return known;
     if (!areFree(db, files)) return { gone: 'file' };
     const threadId = threadFor(db, to, from, at);
     if (threadId === undefined) return { gone: 'thread' };
-    const id = insertWaiting(db, { threadId, clientId, from, text, at, heldUntil, decision });
+    const id = insertWaiting(db, {
+      threadId,
+      clientId,
+      from,
+      text,
+      at,
+      heldUntil,
+      decision,
+      asker,
+    });
     giveFiles(db, files, { messageId: id });
     for (const key of 'threadId' in to ? [to.threadId] : (['new', 'quick'] as const)) {
       settleDraft(db, key, input.typed ?? text);

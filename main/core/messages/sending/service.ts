@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { OutgoingFiles } from '../../files/service.ts';
+import type { Asker } from '../../local-api/asker.ts';
 import type { Clock, Random } from '../../ports.ts';
 import type { ChosenTime } from '../../scheduled/rows.ts';
 import type { Scheduled } from '../../scheduled/service.ts';
@@ -43,6 +44,8 @@ export type TextRequest = {
   readonly sendAt?: ChosenTime | undefined;
   readonly confirmed?: readonly TextQuestion[];
   readonly reason?: string | undefined;
+  /** Of a program that asked for it. */
+  readonly asker?: Asker | undefined;
 };
 
 export type Sending = {
@@ -147,7 +150,13 @@ export function createSending(deps: SendingDeps): Sending {
     }
     const holdMs = deps.holdMs();
     const heldUntil = holdMs > 0 ? now + holdMs : undefined;
-    const accepted = await archive.write(acceptText, { ...text, typed, heldUntil, decision });
+    const accepted = await archive.write(acceptText, {
+      ...text,
+      typed,
+      heldUntil,
+      decision,
+      asker: request.asker,
+    });
     if ('gone' in accepted) return fail(goneFailure(accepted.gone));
     if (!accepted.isRepeat) {
       tell(accepted.threadId);

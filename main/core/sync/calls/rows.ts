@@ -4,6 +4,8 @@ import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { nextRowId, timeOfRowId } from '../../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../../db/statement.ts';
 import { moveCallListEntries } from '../../call-lists/rows.ts';
+import { moveEvents } from '../../feed/rows.ts';
+import { moveRequestsOfCall } from '../../local-api/rows.ts';
 import { moveNotes } from '../../notes/rows.ts';
 import { moveTold } from '../../notifications/rows.ts';
 import { startOf, summarise, type CallGroup } from './grouping.ts';
@@ -167,7 +169,9 @@ export function mergeSeenCall(db: Database, id: number, into: number): void {
   const hasRecords = getRow(db, 'SELECT 1 FROM call_record WHERE call_id = ? LIMIT 1', id);
   if (hasRecords !== undefined) return;
   moveNotes(db, id, into);
+  moveRequestsOfCall(db, id, into);
   moveTold(db, id, into);
+  moveEvents(db, id, into);
   moveCallListEntries(db, id, into);
   run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
 }
@@ -261,7 +265,9 @@ export function mergeEmptyCall(
   );
   if (empty === undefined) return;
   moveNotes(db, id, into.id);
+  moveRequestsOfCall(db, id, into.id);
   moveTold(db, id, into.id);
+  moveEvents(db, id, into.id);
   moveCallListEntries(db, id, into.id);
   if (!into.isSeen && (missedOutcomes as readonly string[]).includes(empty.outcome)) {
     run(
