@@ -53,6 +53,9 @@ const textOutlookAreas: ReadonlySet<Topic['area']> = new Set([
   'threads',
 ]);
 
+/** What a restart for an update would cut off. */
+const obstacleAreas: ReadonlySet<Topic['area']> = new Set(['active-calls', 'messages', 'outbox']);
+
 const listAreas: ReadonlySet<Topic['area']> = new Set(['contacts', 'notes', 'do-not-call']);
 
 /**
@@ -68,6 +71,7 @@ export async function applyChanges(client: QueryClient, topics: readonly Topic[]
   if (topics.some(({ area }) => timelineAreas.has(area))) keys.push(['timeline'], ['search']);
   if (topics.some(({ area }) => outlookAreas.has(area))) keys.push(['outlook']);
   if (topics.some(({ area }) => textOutlookAreas.has(area))) keys.push(['text-outlook']);
+  if (topics.some(({ area }) => obstacleAreas.has(area))) keys.push(['updates']);
   // Follow-ups show whom they are with.
   if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
   // Call lists show people, what came of their calls, and who is not to be called.

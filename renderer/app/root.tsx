@@ -7,6 +7,7 @@ import styles from './root.module.css';
 import { Shell } from './shell.tsx';
 import { useEvents } from './use-events.ts';
 import { useFreshAccount } from './use-fresh-account.ts';
+import { GoBack } from './updates/go-back.tsx';
 import { useUi } from './ui-store.ts';
 
 /** Onboarding or the app, by the session. */
@@ -22,7 +23,9 @@ export function Root() {
   if (session.isError) {
     return (
       <main className={styles.waiting}>
-        <FailureState failure={failureOf(session.error)} onRetry={() => void session.refetch()} />
+        <FailureState failure={failureOf(session.error)} onRetry={() => void session.refetch()}>
+          <GoBack />
+        </FailureState>
       </main>
     );
   }

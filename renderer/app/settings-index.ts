@@ -276,6 +276,14 @@ const entries = {
       also: [strings.diagnostics.openPage],
     }),
   },
+  updates: {
+    group: 'about',
+    say: () => ({
+      title: strings.updates.title,
+      sentence: strings.updates.sentence,
+      also: textsOf(strings.updates),
+    }),
+  },
   about: {
     group: 'about',
     say: () => ({

@@ -43,6 +43,7 @@ import { textRules } from './en/text-rules.ts';
 import { templates } from './en/templates.ts';
 import { threads } from './en/threads.ts';
 import { timeline } from './en/timeline.ts';
+import { updates } from './en/updates.ts';
 import { voicemail } from './en/voicemail.ts';
 
 /** Every word the window shows, in English. */
@@ -92,6 +93,7 @@ export const en = {
   templates,
   threads,
   timeline,
+  updates,
   voicemail,
   failures: failureWords,
   findings: findingWords,

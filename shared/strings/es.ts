@@ -14,6 +14,7 @@ import { contacts } from './es/contacts.ts';
 import { localApi } from './es/local-api.ts';
 import { settingsPage } from './es/settings-page.ts';
 import { desktop } from './es/desktop.ts';
+import { updates } from './es/updates.ts';
 import type { Words } from './words.ts';
 
 /** Every word Sidetone says, in Spanish. */
@@ -36,4 +37,5 @@ export const es: Words = {
   contacts,
   localApi,
   settingsPage,
+  updates,
 };

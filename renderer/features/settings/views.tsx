@@ -25,6 +25,7 @@ import { Templates } from './templates.tsx';
 import { TextPricesCard } from './text-prices.tsx';
 import { TextRules } from './text-rules.tsx';
 import { UndoSeconds } from './undo-seconds.tsx';
+import { Updates } from './updates.tsx';
 
 /** What draws each card of the index (renderer/app/settings-index.ts); their order is the index's. */
 export const views: Readonly<Record<SettingsPlace, () => React.JSX.Element>> = {
@@ -55,5 +56,6 @@ export const views: Readonly<Record<SettingsPlace, () => React.JSX.Element>> = {
   'media-cache': MediaCache,
   erase: Erase,
   support: Support,
+  updates: Updates,
   about: About,
 };

@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AwayBanner } from './away-banner.tsx';
 import { LinksBanner } from './links-banner.tsx';
+import { UpdateBanner } from './update-banner.tsx';
 import { clockWords, noticeWords, offlineWords } from './view-model.ts';
 
 /** What the user has to know before anything else: what is off, and what happened to their files. */
@@ -27,6 +28,7 @@ export function Banners({ session }: { readonly session: SessionView }) {
       <ClockBanner aheadMs={session.clockAheadMs} />
       <AwayBanner />
       <LinksBanner session={session} />
+      <UpdateBanner />
       {notices.length > 0 && (
         <section aria-label={strings.status.noticesLabel}>
           {notices.map((notice) => {

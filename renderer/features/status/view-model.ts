@@ -1,6 +1,7 @@
 import type { Notice } from '../../../shared/model/app.ts';
 import type { Connection, PausedGroup, SessionView } from '../../../shared/model/session.ts';
 import { timeOfDay } from '../../app/format.ts';
+import type { PolicyFlaw } from '../../../shared/model/settings.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { lengthOfMinutes } from '../../../shared/strings/length.ts';
 
@@ -79,6 +80,9 @@ export function offlineWords(
 }
 
 export function noticeWords(notice: Notice): { readonly title: string; readonly advice: string } {
+  if (notice.message === 'policy-ignored' || notice.message === 'policy-partly') {
+    return policyWords(notice.message, notice.params);
+  }
   const words = strings.status.notices[notice.message];
   const file = notice.params['keptAs'] ?? notice.params['number'];
   const carriedOver = Number(notice.params['carriedOver'] ?? 0);
@@ -86,6 +90,21 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
     title: words.title,
     advice: words.advice(String(file ?? strings.status.noticeFileUnknown), carriedOver),
   };
+}
+
+/** Of a file that an administrator has put on this computer. */
+function policyWords(
+  message: 'policy-ignored' | 'policy-partly',
+  params: Notice['params'],
+): { readonly title: string; readonly advice: string } {
+  const words = strings.status.notices;
+  const file = String(params['file'] ?? strings.status.noticeFileUnknown);
+  if (message === 'policy-partly') {
+    const { title, advice } = words[message];
+    return { title, advice: advice(file, String(params['fields'] ?? '')) };
+  }
+  const { title, advice } = words[message];
+  return { title, advice: advice(file, String(params['because'] ?? 'unreadable') as PolicyFlaw) };
 }
 
 export function hostOf(url: string): string {

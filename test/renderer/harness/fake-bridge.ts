@@ -19,6 +19,7 @@ import { noteAnswers } from './note-answers.ts';
 import { liveCallAnswers } from './live-call-answers.ts';
 import { outlookAnswers } from './outlook-answers.ts';
 import { quickAnswers } from './quick-answers.ts';
+import { updateAnswers } from './update-answers.ts';
 import { searchAnswers } from './search-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
 import { sentFileAnswers } from './sent-file-answers.ts';
@@ -56,6 +57,7 @@ const areas: readonly TopicArea[] = [
   'quiet',
   'presence',
   'links',
+  'updates',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */
@@ -111,6 +113,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...linkAnswers(world),
     ...shortcutAnswers(world),
     ...quickAnswers(world, touch),
+    ...updateAnswers(world),
     ...cardAnswers(world, touch),
     ...contactAnswers(world, touch),
     'contacts.suggest': (input: { text: string }) => ok(suggest(world, input.text)),

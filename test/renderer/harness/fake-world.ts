@@ -1,3 +1,4 @@
+import type { UpdateView } from '../../../shared/model/updates.ts';
 import type { Guards } from './guards.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { AppInfo, Notice, Page, Settings } from '../../../shared/model/app.ts';
@@ -79,6 +80,7 @@ export type FakeWorld = {
   /** What the window for a text was opened with; closed unless a script says otherwise. */
   quick?: QuickText | undefined;
   quiet?: QuietView;
+  updates?: Partial<UpdateView>;
   /** A call list is there from the start. */
   hasCallList?: boolean;
   /** The cards that stand in the small window; none unless a scene says so. */
