@@ -1,9 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { WindowPart } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
+import { acceleratorOf } from '../../shared/shortcuts.ts';
+import { strings } from '../../shared/strings/strings.ts';
 import { helpPages } from './external.ts';
 
 export type MenuTools = {
   readonly navigate: (to: Route) => void;
+  /** Shows a part of the main window that stands over all of its screens. */
+  readonly open: (part: WindowPart) => void;
   readonly openPage: (address: string) => void;
   readonly quit: () => void;
   /** Reload and developer tools: for those who work on Sidetone. */
@@ -24,12 +29,12 @@ export function applicationMenu(
   const { navigate } = tools;
   const settings: MenuItemConstructorOptions = {
     label: 'Settings…',
-    accelerator: 'CmdOrCtrl+,',
+    accelerator: acceleratorOf('settings'),
     click: () => navigate({ screen: 'settings' }),
   };
   const quit: MenuItemConstructorOptions = {
     label: mac ? 'Quit Sidetone' : 'Quit',
-    accelerator: 'CmdOrCtrl+Q',
+    accelerator: acceleratorOf('quit'),
     click: tools.quit,
   };
   return [
@@ -39,17 +44,17 @@ export function applicationMenu(
       submenu: [
         {
           label: 'New call…',
-          accelerator: 'CmdOrCtrl+L',
-          click: () => navigate({ screen: 'calls' }),
+          accelerator: acceleratorOf('dialer'),
+          click: () => navigate({ screen: 'calls', dial: true }),
         },
         {
           label: 'New text…',
-          accelerator: 'CmdOrCtrl+N',
+          accelerator: acceleratorOf('new-text'),
           click: () => navigate({ screen: 'messages', compose: true }),
         },
         { type: 'separator' },
         ...(mac ? [] : [settings, { type: 'separator' } as const]),
-        { role: 'close' },
+        { role: 'close', accelerator: acceleratorOf('close-window') },
         ...(mac ? [] : [quit]),
       ],
     },
@@ -83,20 +88,32 @@ function macMenu(
   };
 }
 
-function viewMenu({ navigate, forDevelopers }: MenuTools): MenuItemConstructorOptions {
-  const screens = ['calls', 'messages', 'contacts'] as const;
+const screens = ['calls', 'messages', 'voicemail', 'contacts', 'follow-ups'] as const;
+
+function viewMenu({ navigate, open, forDevelopers }: MenuTools): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
-      ...screens.map((screen, index): MenuItemConstructorOptions => ({
-        label: screen.charAt(0).toUpperCase() + screen.slice(1),
-        accelerator: `CmdOrCtrl+${index + 1}`,
+      {
+        label: strings.palette.menuItem,
+        accelerator: acceleratorOf('palette'),
+        click: () => open('palette'),
+      },
+      {
+        label: strings.search.open,
+        accelerator: acceleratorOf('search'),
+        click: () => navigate({ screen: 'search' }),
+      },
+      { type: 'separator' },
+      ...screens.map((screen): MenuItemConstructorOptions => ({
+        label: strings.app.screens[screen],
+        accelerator: acceleratorOf(screen),
         click: () => navigate({ screen }),
       })),
       { type: 'separator' },
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      { role: 'resetZoom', accelerator: acceleratorOf('zoom-reset') },
+      { role: 'zoomIn', accelerator: acceleratorOf('zoom-in') },
+      { role: 'zoomOut', accelerator: acceleratorOf('zoom-out') },
       { type: 'separator' },
       { role: 'togglefullscreen' },
       ...(forDevelopers
@@ -110,11 +127,17 @@ function viewMenu({ navigate, forDevelopers }: MenuTools): MenuItemConstructorOp
   };
 }
 
-function helpMenu({ openPage }: MenuTools): MenuItemConstructorOptions {
+function helpMenu({ openPage, open }: MenuTools): MenuItemConstructorOptions {
   return {
     role: 'help',
     label: '&Help',
     submenu: [
+      {
+        label: strings.palette.sheet.menuItem,
+        // Without its key, which is a sign that people write: the page knows when they do.
+        click: () => open('shortcuts'),
+      },
+      { type: 'separator' },
       {
         label: 'RingCentral developer console',
         click: () => openPage(helpPages.developerConsole),

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { AppEvent } from '../../shared/contract/index.ts';
+import type { AppEvent, WindowPart } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
 import type { Log } from '../core/ports.ts';
 import { createCardWindow } from './card-window.ts';
@@ -19,6 +19,8 @@ export type Windows = {
   readonly quick: QuickTextWindow;
   /** Brings the main window to the front, at a place. */
   navigate(to: Route): void;
+  /** Brings the main window to the front with one of its parts over its screen. */
+  open(part: WindowPart): void;
   /** Delivers an event to every page. */
   send(event: AppEvent): void;
   /** Whether messages from these WebContents are from one of our pages. */
@@ -70,6 +72,10 @@ export function createWindows(tools: { readonly memory: ShellMemory; readonly lo
     navigate(to) {
       main.show();
       main.send({ name: 'navigate', to });
+    },
+    open(part) {
+      main.show();
+      main.send({ name: 'open', part });
     },
     send: (event) => [main, ...small].forEach((each) => each.send(event)),
     isOurs: (contentsId) => [main, ...small].some((each) => each.isOurs(contentsId)),

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
 import {
+  focusDialer,
   openCall,
   openCallLists,
   openCompose,
@@ -23,7 +24,8 @@ export function followRoute(route: Route): void {
     case 'call-lists':
       return openCallLists(route.callListId);
     case 'calls':
-      return route.callId ? openCall(route.callId) : useUi.setState({ screen: 'calls' });
+      if (route.callId) return openCall(route.callId);
+      return route.dial === true ? focusDialer() : useUi.setState({ screen: 'calls' });
     case 'voicemail':
       return useUi.setState({ screen: 'voicemail', voicemailId: route.voicemailId });
     case 'contacts':

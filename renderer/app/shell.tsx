@@ -10,10 +10,12 @@ import { FollowUpsView } from '../features/follow-ups/follow-ups-view.tsx';
 import { SearchView } from '../features/search/search-view.tsx';
 import { VoicemailView } from '../features/voicemail/voicemail-view.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
+import { Over } from '../features/palette/over.tsx';
 import { Banners } from '../features/status/banners.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { ActionNewsLine } from './actions/action-news.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { IncomingBar } from './incoming/incoming-bar.tsx';
@@ -22,6 +24,7 @@ import styles from './shell.module.css';
 import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { SignOutQuestion } from './sign-out/sign-out-question.tsx';
 import { useInFront } from './use-in-front.ts';
 import { useUi, type Screen } from './ui-store.ts';
 
@@ -64,6 +67,7 @@ export function Shell(props: { readonly session: SessionView }) {
         <Banners session={props.session} />
         <ImportNote session={props.session} />
         <ExportProgress />
+        <ActionNewsLine />
         <main ref={main} className={styles.main}>
           <View />
         </main>
@@ -74,6 +78,8 @@ export function Shell(props: { readonly session: SessionView }) {
       <StatusLine session={props.session} />
       <PhoneMenuPlace />
       <PageLinkPlace />
+      <SignOutQuestion />
+      <Over />
     </div>
   );
 }

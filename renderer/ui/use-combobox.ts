@@ -1,4 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { stepRow } from './step-row.ts';
+
+const isAny = (): boolean => true;
 
 type Combobox = {
   readonly activeIndex: number | undefined;
@@ -23,6 +26,8 @@ export function useCombobox(options: {
   readonly isOpen: boolean;
   /** The first option is active as soon as there is one. */
   readonly picksFirst: boolean;
+  /** Home, End and the page keys walk the options too, in place of what is typed. */
+  readonly hasFarKeys?: boolean;
   readonly onPick: (index: number) => void;
   readonly onClose: () => void;
 }): Combobox {
@@ -37,6 +42,10 @@ export function useCombobox(options: {
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (!isOpen || event.nativeEvent.isComposing) return false;
     const last = options.count - 1;
+    const far =
+      options.hasFarKeys === true
+        ? stepRow(event.key, activeIndex ?? 0, options.count, isAny)
+        : undefined;
     switch (event.key) {
       case 'ArrowDown':
         setMoved(activeIndex === undefined || activeIndex === last ? 0 : activeIndex + 1);
@@ -52,6 +61,13 @@ export function useCombobox(options: {
       case 'Escape':
         setMoved(undefined);
         options.onClose();
+        break;
+      case 'Home':
+      case 'End':
+      case 'PageUp':
+      case 'PageDown':
+        if (far === undefined) return false;
+        setMoved(far);
         break;
       default:
         return false;

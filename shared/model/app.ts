@@ -97,6 +97,8 @@ export type Notice = {
     | 'archive-damaged'
     | 'archive-foreign'
     | 'settings-damaged'
+    | 'policy-ignored'
+    | 'policy-partly'
     | 'backup-failed'
     | 'archive-restored'
     | 'caller-id-gone';
@@ -113,7 +115,12 @@ export type AppInfo = {
 
 /** A place in the window that main can send the user to (tray, menu, notification). */
 export type Route =
-  | { readonly screen: 'calls'; readonly callId?: CallId }
+  | {
+      readonly screen: 'calls';
+      readonly callId?: CallId | undefined;
+      /** With the caret in the dialer. */
+      readonly dial?: boolean | undefined;
+    }
   | {
       readonly screen: 'messages';
       readonly threadId?: ThreadId | undefined;

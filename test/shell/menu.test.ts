@@ -1,14 +1,18 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationMenu, type MenuTools } from '../../main/shell/menu.ts';
+import type { WindowPart } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
+import { acceleratorOf, shortcutIds } from '../../shared/shortcuts.ts';
 
 vi.mock('electron', () => ({ Menu: {} }));
 
 function setUp(platform: NodeJS.Platform, forDevelopers = false) {
   const went: Route[] = [];
+  const opened: WindowPart[] = [];
   const tools: MenuTools = {
     navigate: (to) => void went.push(to),
+    open: (part) => void opened.push(part),
     openPage: vi.fn(),
     quit: vi.fn(),
     forDevelopers,
@@ -18,7 +22,7 @@ function setUp(platform: NodeJS.Platform, forDevelopers = false) {
     const item = items.find((entry) => entry.label === label);
     (item?.click as (() => void) | undefined)?.();
   };
-  return { went, tools, items, click };
+  return { went, opened, tools, items, click };
 }
 
 function flatten(items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -31,17 +35,36 @@ function flatten(items: MenuItemConstructorOptions[]): MenuItemConstructorOption
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   it('goes to every screen', () => {
     const { click, went } = setUp(platform);
-    for (const label of ['Calls', 'Messages', 'Contacts', 'Settings…', 'New call…', 'New text…']) {
+    for (const label of [
+      ...['Calls', 'Messages', 'Voicemail', 'Contacts', 'Follow-ups', 'Settings…'],
+      ...['New call…', 'New text…'],
+    ]) {
       click(label);
     }
     expect(went).toEqual([
       { screen: 'calls' },
       { screen: 'messages' },
+      { screen: 'voicemail' },
       { screen: 'contacts' },
+      { screen: 'follow-ups' },
       { screen: 'settings' },
-      { screen: 'calls' },
+      { screen: 'calls', dial: true },
       { screen: 'messages', compose: true },
     ]);
+  });
+
+  it('shows the commands and the sheet of keys', () => {
+    const { click, opened } = setUp(platform);
+    click('Commands…');
+    click('Keyboard shortcuts');
+    expect(opened).toEqual(['palette', 'shortcuts']);
+  });
+
+  it('has every key from the one table', () => {
+    const known = new Set(shortcutIds.map(acceleratorOf));
+    const own = setUp(platform).items.flatMap(({ accelerator }) => accelerator ?? []);
+    expect(own.length).toBeGreaterThan(12);
+    expect(own.filter((keys) => !known.has(keys))).toEqual([]);
   });
 
   it('gives no shortcut twice, and has one Settings and one Quit', () => {

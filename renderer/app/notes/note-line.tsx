@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { NoteView } from '../../../shared/model/notes.ts';
+import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
@@ -126,7 +127,5 @@ export const longestNote = 10_000;
 
 /** Ctrl+Enter, or ⌘+Enter, stores what is being written. */
 export function savesNote(event: KeyboardEvent): boolean {
-  return (
-    event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing
-  );
+  return isPressed('save-note', event) && !event.nativeEvent.isComposing;
 }

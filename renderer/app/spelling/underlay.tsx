@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { PopupMenu, type MenuItem } from '../../ui/menu.tsx';
 import type { Composing } from '../composer/composing.ts';
@@ -36,7 +37,7 @@ export function SpellingUnderlay({ composing }: { readonly composing: Composing 
       setAsked({ word, x: event.clientX, y: event.clientY, isByKeys: false });
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== '.' || !(event.ctrlKey || event.metaKey) || area === null) return;
+      if (!isPressed('spelling', event) || area === null) return;
       const word = wordAt(wrong, area.selectionStart);
       if (word === undefined) return;
       event.preventDefault();

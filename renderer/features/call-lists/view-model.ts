@@ -1,6 +1,7 @@
 import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
+import { isPressed } from '../../../shared/shortcuts.ts';
 
 /** How many a list has, and how many of them have had their turn. */
 export function tallyOf({ counts }: Pick<CallListView, 'counts'>): {
@@ -54,19 +55,9 @@ export function workKeyOf(event: Key): 'call' | 'skip' | 'next' | undefined {
   if (event.target instanceof Element && event.target.closest(takesLetters) !== null) {
     return undefined;
   }
-  switch (event.key) {
-    case 'Enter':
-      return isPressable(event.target) ? undefined : 'call';
-    case 's':
-    case 'S':
-      return 'skip';
-    case 'n':
-    case 'N':
-    case 'ArrowRight':
-      return 'next';
-    default:
-      return undefined;
-  }
+  if (isPressed('work-call', event)) return isPressable(event.target) ? undefined : 'call';
+  if (isPressed('work-skip', event)) return 'skip';
+  return isPressed('work-next', event) ? 'next' : undefined;
 }
 
 const takesLetters = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]';

@@ -3,6 +3,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageWaiting } from '../../../shared/model/messages.ts';
 import { useOutbox } from '../../app/send-later/use-scheduled.ts';
 import { useNow } from '../../app/use-now.ts';
+import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Undo2 } from '../../ui/icons.ts';
@@ -62,8 +63,7 @@ function useUndoKey(line: RefObject<HTMLElement | null>, isHeld: boolean, undo: 
   useEffect(() => {
     if (!isHeld) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isUndo = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey;
-      if (!isUndo || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+      if (!isPressed('undo-send', event) || event.defaultPrevented) return;
       const held = document.querySelectorAll('[data-held]');
       if (held[held.length - 1] !== line.current) return;
       event.preventDefault();

@@ -4,7 +4,7 @@ import { DateRange } from '../../app/history-filter/date-range.tsx';
 import { usePartyWords } from '../../app/party.ts';
 import { useHomeCountry } from '../../app/queries.ts';
 import { startText } from '../../app/start-text.ts';
-import { closeDetail, useUi } from '../../app/ui-store.ts';
+import { closeDetail, takeSearchWords, useUi } from '../../app/ui-store.ts';
 import { useCallParty } from '../../app/use-dial.ts';
 import { searchKinds } from '../../../shared/model/search.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -99,6 +99,8 @@ function Field(props: {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (asked === 0) return;
+    const words = takeSearchWords();
+    if (words !== undefined) changeSearch({ text: words });
     input.current?.focus();
     input.current?.select();
   }, [asked]);

@@ -1,4 +1,5 @@
 import type { ThreadView } from '../../../../shared/model/messages.ts';
+import { acceleratorOf, isPressed, type KeyPress } from '../../../../shared/shortcuts.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 
 /** What can be done with a conversation as a whole. */
@@ -7,12 +8,14 @@ export type ThreadDeed =
 
 const words = strings.threads;
 
-/** The keys that do it on a conversation of the list, as they are on the keyboard. */
-const keys = ['E', 'P', 'M', 'U'] as const;
+/** The shortcuts that do it on a conversation of the list. */
+const threadShortcuts = ['thread-done', 'thread-pin', 'thread-mute', 'thread-unread'] as const;
 
 export type ThreadChoice = {
   readonly deed: ThreadDeed;
-  readonly key: (typeof keys)[number];
+  readonly shortcut: (typeof threadShortcuts)[number];
+  /** As it is on the keyboard. */
+  readonly key: string;
   readonly label: string;
   readonly why: string | undefined;
 };
@@ -30,23 +33,24 @@ export function threadChoices(thread: ThreadView): readonly ThreadChoice[] {
     thread.isMuted ? 'unmute' : 'mute',
     thread.unreadCount > 0 ? 'mark-read' : 'mark-unread',
   ];
-  return keys.map((key, index) => {
+  return threadShortcuts.map((shortcut, index) => {
     const deed = deeds[index] ?? 'done';
-    return { deed, key, label: words.deeds[deed], why: whyOf(deed) };
+    return {
+      deed,
+      shortcut,
+      key: acceleratorOf(shortcut),
+      label: words.deeds[deed],
+      why: whyOf(deed),
+    };
   });
 }
 
 /** What a key does with a conversation; undefined of keys that do nothing, or belong to the system. */
 export function deedOfKey(
   thread: ThreadView,
-  event: {
-    readonly key: string;
-    readonly ctrlKey: boolean;
-    readonly metaKey: boolean;
-    readonly altKey: boolean;
-  },
+  event: Omit<KeyPress, 'shiftKey'>,
 ): ThreadDeed | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const key = event.key.toUpperCase();
-  return threadChoices(thread).find((choice) => choice.key === key)?.deed;
+  // A letter is the same one with Shift.
+  const press = { ...event, shiftKey: false };
+  return threadChoices(thread).find(({ shortcut }) => isPressed(shortcut, press))?.deed;
 }
