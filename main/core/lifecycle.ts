@@ -26,6 +26,7 @@ import type { RingCentralClient } from './ringcentral/api.ts';
 import type { Separate } from './separate/parts.ts';
 import type { Scheduled } from './scheduled/service.ts';
 import type { Session } from './session/service.ts';
+import { toPolicyNotice } from './settings/policy-notice.ts';
 import type { SettingsService } from './settings/service.ts';
 import type { Shortcut } from './shortcut/keys.ts';
 import type { Sync } from './sync/engine.ts';
@@ -128,6 +129,7 @@ export function createLifecycle(parts: Parts): {
     if (isStopped) return false;
     isStarted = true;
     await tellOfDamagedSettings();
+    await tellOfPolicy();
     session.onSignedIn(outbox.resume);
     session.onSignedIn(parts.scheduled.resume);
     client.onStatus(parts.scheduled.resume);
@@ -170,6 +172,17 @@ export function createLifecycle(parts: Parts): {
     } catch (error) {
       // News of the settings keeps nobody from signing in.
       log.error('the user could not be told of damaged settings', error);
+    }
+  };
+
+  const tellOfPolicy = async (): Promise<void> => {
+    const notice = toPolicyNotice(parts.settings.policy, clock.now());
+    if (notice === undefined) return;
+    log.warn('the policy file is left out, in part or whole', notice.params);
+    try {
+      await parts.diagnostics.add(notice);
+    } catch (error) {
+      log.error('the user could not be told of the policy file', error);
     }
   };
 

@@ -36,6 +36,8 @@ export type CallListEntryId = Brand<string, 'CallListEntryId'>;
 export type FileId = Brand<string, 'FileId'>;
 /** A text that waits for its time. */
 export type ScheduledId = Brand<string, 'ScheduledId'>;
+/** An address that is told of calls and texts. */
+export type WebhookId = Brand<string, 'WebhookId'>;
 /** A text to begin with. */
 export type TemplateId = Brand<string, 'TemplateId'>;
 /** An instant in epoch milliseconds. */

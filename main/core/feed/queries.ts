@@ -1,16 +1,16 @@
 import type { Database } from 'better-sqlite3';
-import type { CallRow } from '../../../shared/model/calls.ts';
-import type { E164, EpochMs } from '../../../shared/model/ids.ts';
+import { assertNever } from '../../../shared/failure.ts';
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { LocalEventType } from '../../../shared/model/local-events.ts';
-import type { MessageView } from '../../../shared/model/messages.ts';
-import type { Party } from '../../../shared/model/people.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
-import { callColumns, toCallRow, type CallTableRow } from '../calls/rows.ts';
-import { toParty } from '../contacts/rows.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
-import { listPartyRows } from '../messages/rows.ts';
-import { toMessageView, type MessageRow } from '../messages/views.ts';
+import {
+  readCallRecords,
+  readTextRecords,
+  type CallRecordRow,
+  type TextRecordRow,
+} from '../local-api/history/rows.ts';
 import { toVoicemailView, voicemailColumns, type VoicemailRow } from '../voicemail/rows.ts';
 import { deliverTo } from '../webhooks/rows.ts';
 import { endFeed } from './rows.ts';
@@ -22,14 +22,8 @@ const mostKept = 10_000;
 
 /** What an event is about, as the archive has it now. */
 export type EventSubject =
-  | { readonly kind: 'call'; readonly call: CallRow }
-  | {
-      readonly kind: 'message';
-      readonly message: MessageView;
-      /** Everyone but the user in its thread. */
-      readonly parties: readonly Party[];
-      readonly ownNumber: E164;
-    }
+  | { readonly kind: 'call'; readonly call: CallRecordRow }
+  | { readonly kind: 'message'; readonly message: TextRecordRow }
   | { readonly kind: 'voicemail'; readonly voicemail: VoicemailView };
 
 /** Something that other programs are told of. */
@@ -136,17 +130,23 @@ export const readStanding = defineQuery('feed.read-standing', (db): FeedStanding
   return { epoch: feed.epoch, first: kept?.first ?? last + 1, last };
 });
 
-/** The events after one, the oldest first. */
+/** The events after one, the oldest first, and the epoch that they are of. */
 export const listEvents = defineQuery(
   'feed.list',
-  (db, input: { readonly after: number; readonly limit: number }): readonly LocalEvent[] =>
-    allRows<EventRow>(
+  (
+    db,
+    input: { readonly after: number; readonly limit: number },
+  ): { readonly epoch: string | undefined; readonly items: readonly LocalEvent[] } => {
+    const feed = getRow<{ epoch: string }>(db, 'SELECT epoch FROM event_feed');
+    const rows = allRows<EventRow>(
       db,
       `SELECT seq, type, subject, row_id, at FROM event
        WHERE seq > ? AND at IS NOT NULL ORDER BY seq LIMIT ?`,
       input.after,
       input.limit,
-    ).flatMap((row) => toLocalEvent(db, row) ?? []),
+    );
+    return { epoch: feed?.epoch, items: rows.flatMap((row) => toLocalEvent(db, row) ?? []) };
+  },
 );
 
 /** One event; undefined when what it is about is gone. */
@@ -178,26 +178,19 @@ function toLocalEvent(db: Database, row: EventRow): LocalEvent | undefined {
 function readSubject(db: Database, { subject, row_id: id }: EventRow): EventSubject | undefined {
   switch (subject) {
     case 'call': {
-      const sql = `SELECT ${callColumns} FROM call WHERE id = ?`;
-      const row = getRow<CallTableRow>(db, sql, id);
-      return row && { kind: 'call', call: toCallRow(db, row) };
+      const [call] = readCallRecords(db, [id]);
+      return call && { kind: 'call', call };
     }
     case 'message': {
-      const row = getRow<MessageRow & { readonly own_number: E164 }>(
-        db,
-        `SELECT message.*, thread.own_number FROM message
-         JOIN thread ON thread.id = message.thread_id WHERE message.id = ?`,
-        id,
-      );
-      if (row === undefined) return undefined;
-      const parties = listPartyRows(db, row.thread_id).map((party) => toParty(db, party));
-      const message = toMessageView(db, row);
-      return { kind: 'message', message, parties, ownNumber: row.own_number };
+      const [message] = readTextRecords(db, [id]);
+      return message && { kind: 'message', message };
     }
     case 'voicemail': {
       const sql = `SELECT ${voicemailColumns} FROM voicemail WHERE id = ?`;
       const row = getRow<VoicemailRow>(db, sql, id);
       return row && { kind: 'voicemail', voicemail: toVoicemailView(db, row) };
     }
+    default:
+      return assertNever(subject);
   }
 }

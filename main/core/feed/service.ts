@@ -36,8 +36,11 @@ export type Feed = {
   onNews(listener: () => void): () => void;
   /** Where the feed stands; undefined while nobody is to be told. */
   standing(): Promise<FeedStanding | undefined>;
-  /** The events after one, the oldest first. */
-  list(after: number, limit: number): Promise<readonly LocalEvent[]>;
+  /** The events after one, the oldest first, and the epoch that they are of. */
+  list(
+    after: number,
+    limit: number,
+  ): Promise<{ readonly epoch: string | undefined; readonly items: readonly LocalEvent[] }>;
 };
 
 export type FeedDeps = {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/failure.ts';
 import type { EventSubject, LocalEvent } from './queries.ts';
-import { describeCall, describeText, describeVoicemail } from './shapes.ts';
+import { toCallShape, toInstant, toTextShape, toVoicemailShape } from '../local-api/shapes.ts';
 
 /** The name of an event, for every program the same. */
 export function eventId(epoch: string, seq: number): string {
@@ -20,7 +20,7 @@ export function toTold(event: LocalEvent, epoch: string) {
   return {
     id: eventId(epoch, event.seq),
     type: event.type,
-    created_at: new Date(event.at).toISOString(),
+    created_at: toInstant(event.at),
     data: toData(event.subject),
   };
 }
@@ -28,11 +28,14 @@ export function toTold(event: LocalEvent, epoch: string) {
 function toData(subject: EventSubject) {
   switch (subject.kind) {
     case 'call':
-      return { call: describeCall(subject.call) };
-    case 'message':
-      return { message: describeText(subject) };
+      return { call: toCallShape(subject.call) };
+    case 'message': {
+      const { message, parties, ownNumber } = subject;
+      const text = toTextShape(message, parties, message.text);
+      return { message: { ...text, own_number: ownNumber } };
+    }
     case 'voicemail':
-      return { voicemail: describeVoicemail(subject.voicemail) };
+      return { voicemail: toVoicemailShape(subject.voicemail) };
     default:
       return assertNever(subject);
   }

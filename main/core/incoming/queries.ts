@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CallOutcome } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
+import { writeConnected } from '../calls/rows.ts';
 import { toParty, type PartyRow } from '../contacts/rows.ts';
 import { beginActivity, settleActivity } from '../db/activity.ts';
 import { defineQuery } from '../db/define-query.ts';
@@ -125,6 +126,12 @@ function findSeen(db: Database, call: SeenCall): number | undefined {
     at,
   )?.id;
 }
+
+/** Writes when a call was answered; how it ended is written when it has. */
+export const noteAnswered = defineQuery(
+  'incoming.note-answered',
+  (db, input: { readonly id: number; readonly at: EpochMs }): void => writeConnected(db, input),
+);
 
 /** Writes how a call ended, unless its record in the call log was quicker and knows. */
 export const settleIncoming = defineQuery(

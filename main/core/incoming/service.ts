@@ -17,7 +17,7 @@ import {
   stateOf,
   wasTakenElsewhere,
 } from './following.ts';
-import { beginIncoming, readOutcomes, settleIncoming } from './queries.ts';
+import { beginIncoming, noteAnswered, readOutcomes, settleIncoming } from './queries.ts';
 
 /** How long a card that nobody touches stays after the end: time to write down what came of it. */
 const lingerMs = 2 * 60_000;
@@ -136,6 +136,10 @@ export function createIncoming(deps: IncomingDeps): Incoming {
       endedAt,
     };
     show(entry, call);
+    if (before.answeredAt === undefined && call.answeredAt !== undefined && endedAt === undefined) {
+      await archive.write(noteAnswered, { id: toRowId(call.callId) ?? 0, at: call.answeredAt });
+      events.changed({ area: 'calls' });
+    }
     if (endedAt === undefined) return;
     if (wasTakenElsewhere(live)) forget(entry);
     else linger(entry);

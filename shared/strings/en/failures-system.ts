@@ -113,6 +113,22 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   'update.busy-call': says('A call is going on', 'Update Sidetone when it has ended.'),
   'update.busy-texts': says('Texts are going out', 'Update Sidetone when they have gone.'),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
+  'settings.locked': says(
+    'Your administrator has set this',
+    'It cannot be changed here. Ask whoever looks after this computer.',
+  ),
+  'settings.file-not-written': says(
+    'The settings could not be written there',
+    'Choose another folder, or make room on the disk.',
+  ),
+  'settings.file-unreadable': says(
+    'That is not a file with settings',
+    'Choose a file that Sidetone has exported.',
+  ),
+  'settings.file-gone': says(
+    'That file is no longer at hand',
+    'Choose it again; nothing has been changed.',
+  ),
 
   'bridge.unknown-call': broken,
   'bridge.invalid-input': says(

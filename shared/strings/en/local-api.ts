@@ -33,6 +33,38 @@ const operations = {
     summary: 'See whether calls and texts can go out',
     description: 'Answers also while nobody is signed in.',
   },
+  search: {
+    summary: 'Search everything',
+    description:
+      'People, texts, calls, voicemails and notes that have every word of q; digits match numbers however they are written.',
+  },
+  listContacts: {
+    summary: 'List or find people',
+    description: 'By name, or those that q or number narrows them to.',
+  },
+  getContact: { summary: 'See one person', description: 'By the id of a list or an event.' },
+  listNotes: {
+    summary: 'List notes',
+    description: 'Of a call, a person or a number; the newest first.',
+  },
+  addNote: {
+    summary: 'Write a note',
+    description:
+      'About a call, a person or a number. It needs text or an outcome; it stays on this computer.',
+  },
+  listFollowUps: {
+    summary: 'List whom to get back to',
+    description: 'The open ones, the soonest first; or those that are done.',
+  },
+  addFollowUp: {
+    summary: 'Set a time to get back to someone',
+    description: 'About a call, a person or a number; Sidetone reminds you when it is due.',
+  },
+  streamEvents: {
+    summary: 'Hear of calls and texts as they happen',
+    description:
+      'Server-sent events. Name the last one you had in Last-Event-ID and the stream goes on after it, for a day; stream.gap says that it could not.',
+  },
 } satisfies Record<string, OperationWords>;
 
 /** Words for the door that other programs come in by, its document and its page. */

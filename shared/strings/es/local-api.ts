@@ -32,6 +32,39 @@ const operations: Words['localApi']['operations'] = {
     summary: 'Ver si pueden salir llamadas y mensajes',
     description: 'Responde también cuando no hay sesión iniciada.',
   },
+  search: {
+    summary: 'Buscar en todo',
+    description:
+      'Personas, mensajes, llamadas, buzón de voz y notas que tienen todas las palabras de q; los dígitos encuentran números como sea que estén escritos.',
+  },
+  listContacts: {
+    summary: 'Listar o encontrar personas',
+    description: 'Por nombre, o solo las que indican q o number.',
+  },
+  getContact: { summary: 'Ver a una persona', description: 'Por el id de una lista o un evento.' },
+  listNotes: {
+    summary: 'Listar notas',
+    description: 'De una llamada, una persona o un número; primero la más reciente.',
+  },
+  addNote: {
+    summary: 'Escribir una nota',
+    description:
+      'Sobre una llamada, una persona o un número. Necesita texto o un resultado; queda en esta computadora.',
+  },
+  listFollowUps: {
+    summary: 'Listar a quién volver a contactar',
+    description: 'Los pendientes, primero el más próximo; o los ya hechos.',
+  },
+  addFollowUp: {
+    summary: 'Fijar cuándo volver a contactar a alguien',
+    description:
+      'Sobre una llamada, una persona o un número; Sidetone se lo recuerda cuando llega la hora.',
+  },
+  streamEvents: {
+    summary: 'Enterarse de llamadas y mensajes cuando ocurren',
+    description:
+      'Server-sent events. Indique el último que recibió en Last-Event-ID y la lista sigue después de él, durante un día; stream.gap dice que no fue posible.',
+  },
 };
 
 /** Words for the door that other programs come in by, its document and its page. */
