@@ -1,17 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { shippedPackages } from './build/shipped.config.ts';
+import { notePackages } from './build/shipped-packages.ts';
+import manifest from './package.json' with { type: 'json' };
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // The entries are named one by one because our folders do not follow electron-vite's sample. Nothing
 // is minified but the renderer: a stack trace in a log must be readable without source maps, which
 // are not shipped.
+const besideTheBundles = new Set(shippedPackages.map(({ name }) => name));
+
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       sourcemap: false,
       minify: false,
+      // Bundled, a library is a fraction of its size on the disk, and nothing has to be found at start.
+      externalizeDeps: {
+        exclude: Object.keys(manifest.dependencies).filter((name) => !besideTheBundles.has(name)),
+      },
       rolldownOptions: {
         input: {
           index: inRoot('main/index.ts'),
@@ -38,7 +48,8 @@ export default defineConfig({
   renderer: {
     root: inRoot('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), notePackages('renderer')],
+    worker: { plugins: () => [notePackages('renderer-worker')] },
     css: { modules: { localsConvention: 'camelCase' } },
     build: {
       sourcemap: false,

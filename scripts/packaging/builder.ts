@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import builder, { type Configuration, type PackagerOptions } from 'electron-builder';
+import { packageConfig, type Flavour } from '../../build/package.config.ts';
+import { inRoot } from '../paths.ts';
+import { makeIcns, makeIco } from './icons.ts';
+import { isPermissive, readNotice, shippedFolders, writeNotices, type Notice } from './notices.ts';
+import type { System } from './systems.ts';
+import { Trouble } from '../trouble.ts';
+
+export type Job = {
+  readonly system: System;
+  readonly arch: 'x64' | 'arm64';
+  readonly flavour: Flavour;
+  /** The unpacked tree alone, without installers. */
+  readonly isDir: boolean;
+  readonly env: NodeJS.ProcessEnv;
+  readonly output: string;
+  readonly changes?: (config: Configuration) => Configuration;
+  /** See electron-builder: hears what a target would be made of, and says whether that is enough. */
+  readonly effectiveOptionComputed?: PackagerOptions['effectiveOptionComputed'];
+};
+
+/** Makes icons and notices, which every package takes in. Throws when a package's terms are not ours to accept. */
+export function prepare(folder: string): readonly Notice[] {
+  const notices = shippedFolders().map(readNotice);
+  const strange = notices.filter(({ licence }) => !isPermissive(licence));
+  if (strange.length > 0) {
+    const list = strange.map(({ name, licence }) => `${name} (${licence})`).join(', ');
+    throw new Trouble(`Nobody has looked at the terms of: ${list}.`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'icon.ico'), makeIco());
+  writeFileSync(join(folder, 'icon.icns'), makeIcns());
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), writeNotices(notices));
+  return notices;
+}
+
+export const preparedFolder = inRoot('out', 'package');
+
+/** Runs electron-builder; answers with the files it made. Nothing is ever uploaded. */
+export async function runBuilder(job: Job): Promise<readonly string[]> {
+  const { system, arch, flavour, isDir, env, output, changes = (same) => same } = job;
+  const platform = {
+    linux: builder.Platform.LINUX,
+    win: builder.Platform.WINDOWS,
+    mac: builder.Platform.MAC,
+  }[system];
+  const config = changes(packageConfig({ flavour, env, output, prepared: preparedFolder }));
+  return builder.build({
+    targets: platform.createTarget(isDir ? 'dir' : null, builder.Arch[arch]),
+    projectDir: inRoot(),
+    config,
+    publish: 'never',
+    ...(job.effectiveOptionComputed && { effectiveOptionComputed: job.effectiveOptionComputed }),
+  });
+}
+
+/** The folder that electron-builder leaves an unpacked tree in. */
+export function unpackedFolder(system: System, arch: Job['arch'], output: string): string {
+  const suffix = arch === 'x64' ? '' : `-${arch}`;
+  return join(output, system === 'mac' ? `mac${suffix}` : `${system}${suffix}-unpacked`);
+}
+
+/** The architecture of this computer, as far as there are packages for it. */
+export function ownArch(): Job['arch'] {
+  return process.arch === 'arm64' ? 'arm64' : 'x64';
+}
