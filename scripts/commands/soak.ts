@@ -6,6 +6,7 @@ import { runInForeground } from '../process.ts';
 const scripts: Readonly<Record<string, string>> = {
   texting: inRoot('test', 'core', 'journeys', 'texting', 'main.ts'),
   numbers: inRoot('test', 'shared', 'phone', 'soak', 'main.ts'),
+  fuzz: inRoot('test', 'fuzz', 'main.ts'),
 };
 const archive = inRoot('test', 'core', 'journeys', 'soak', 'main.ts');
 
@@ -15,6 +16,8 @@ const archive = inRoot('test', 'core', 'journeys', 'soak', 'main.ts');
  * `npm run soak -- texting [kills [texts [seed]]]`: the same, 1,000 times, while it sends 3,000 texts
  * to a RingCentral that hangs, resets and refuses; its store is compared with the archive.
  * `npm run soak -- numbers [runs [seed]]`: reads a million generated numbers, links and texts.
+ * `npm run soak -- fuzz [runs [seed]]`: 100,000 hostile calls over the bridge to a Sidetone that is
+ * signed in, and as many links, push frames, server records, files and lines of the log.
  */
 export function main(args: readonly string[]): Promise<number> {
   const [what = '', ...rest] = args;

@@ -1,7 +1,7 @@
 import { fuzzBridge, type BridgeSummary } from './bridge/run.ts';
 import type { AnyCall } from './bridge/calls.ts';
 import type { Runs } from './check.ts';
-import { countFound, foundCases } from './corpus.ts';
+import { foundCases } from './corpus.ts';
 import { fuzzFiles } from './files.ts';
 import { fuzzFrames } from './frames.ts';
 import { fuzzLinks } from './links.ts';
@@ -22,5 +22,3 @@ export function fuzzCalls(runs: Runs, tell?: (line: string) => void): Promise<Br
   const first = foundCases<AnyCall>('bridge');
   return fuzzBridge({ ...runs, first, ...(tell && { tell }) });
 }
-
-export { countFound };

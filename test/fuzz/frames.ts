@@ -64,7 +64,9 @@ const bodies = fc.constantFrom<object>(
   }),
 );
 
-const events = fc.tuple(bodies, fc.uuid()).map(([each, uuid]): unknown => ({ uuid, ...each }));
+const events = fc
+  .tuple(bodies, fc.uuid())
+  .map(([each, uuid]): unknown => Object.assign({}, { uuid }, each));
 
 const frame = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(mutated(meta, hostileJson), mutated(events, hostileJson)) },

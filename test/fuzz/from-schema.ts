@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Values of the shape that a schema asks for; ids, numbers and words in them mean nothing. */
 export function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
-  return fromSchema(json as Schema);
+  return fromSchema(json);
 }
 
 function fromSchema(schema: Schema): fc.Arbitrary<unknown> {

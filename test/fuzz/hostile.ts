@@ -104,10 +104,10 @@ const oddValues: readonly (() => unknown)[] = [
   () => new ArrayBuffer(8),
   () => new Error('planted'),
   () => Object.assign([], { length: 5_000 }),
-  () => [, 1, , 2],
+  () => Object.assign([], { 1: 1, 3: 2 }),
   () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}'),
   () => ({ toString: 1, valueOf: 1 }),
-  () => ({ then: 1 }),
+  () => withOwn({}, 'then', 1),
   () => ({ length: 1_000_000_000 }),
   () => {
     const circle: Record<string, unknown> = {};

@@ -42,7 +42,7 @@ const word = fc.oneof(
   link,
   fc.constantFrom('--', linkMarker, '--inspect', '--no-sandbox', 'call', 'text', '--yes', '-h'),
 );
-const argv = fc.array(word, { maxLength: 6 }).map((words) => ['sidetone', ...words]);
+const argv = fc.array(word, { maxLength: 6 }).map((words) => ['sidetone'].concat(words));
 
 const platforms = ['linux', 'darwin', 'win32'] as const;
 const country = 'US' as CountryCode;

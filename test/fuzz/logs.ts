@@ -24,7 +24,7 @@ const writings: readonly ((digits: string) => string)[] = [
   (d) => `+1${d}x101`,
   (d) => `n${d}`,
   (d) => `_${d}_`,
-  (d) => [...d].map((each) => String.fromCharCode(0xff10 + Number(each))).join(''),
+  (d) => Array.from(d, (each) => String.fromCharCode(0xff10 + Number(each))).join(''),
 ];
 const place = fc.constantFrom<(text: string) => string>(
   (text) => text,
@@ -46,7 +46,7 @@ const number = fc
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const opaque = (least: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...letters), minLength: least, maxLength: 90 });
+  fc.string({ unit: fc.constantFrom(...letters.split('')), minLength: least, maxLength: 90 });
 const secretPlaces: readonly ((secret: string) => string)[] = [
   (s) => `Authorization: Bearer ${s}`,
   (s) => `authorization: bearer ${s}`,

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { countFound, fuzzCalls, readers } from './all.ts';
+import { fuzzCalls, readers } from './all.ts';
+import { countFound } from './corpus.ts';
 
 const [runs = 100_000, seed = 1] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(runs) || runs < 100 || !Number.isInteger(seed)) {

@@ -13,7 +13,7 @@ async function isFree(port: number): Promise<boolean> {
   );
 }
 
-describe('signing in with the browser', () => {
+describe('security 11: signing in with the browser', () => {
   it('opens RingCentral’s page, takes its answer and says so there', async () => {
     const { session, simulator, begin, comeBack, browser, clock, port, redirectUri } =
       await openReady();

@@ -21,7 +21,7 @@ function ask(port: number, options: { host?: string; method?: string; path?: str
   return promise;
 }
 
-describe('the page the browser comes back to', () => {
+describe('security 11: the page the browser comes back to', () => {
   it('takes only the state of the running sign-in, once, and goes on after any other', async () => {
     const { session, simulator, begin, comeBack } = await openReady();
     const old = await begin();

@@ -6,7 +6,8 @@ import { contract } from '../../../shared/contract/index.ts';
 import type { Result } from '../../../shared/result.ts';
 import { hostileFiles } from '../files.ts';
 import { anyCall, type AnyCall } from './calls.ts';
-import { openFuzzWorld, page, pass, type FuzzWorld } from './world.ts';
+import { page } from './page.ts';
+import { openFuzzWorld, pass, type FuzzWorld } from './world.ts';
 
 export type BridgeSummary = {
   readonly calls: number;

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { createCore, type Core } from '../../../main/core/core.ts';
 import type { Log, LogFields } from '../../../main/core/ports.ts';
-import { createBorder, type Border, type Sender } from '../../../main/shell/border.ts';
+import { createBorder, type Border } from '../../../main/shell/border.ts';
 import { redactFields, redactText } from '../../../main/shell/redact.ts';
 import { ManualClock, startSimulator, type Simulator } from '../../../simulator/server.ts';
 import { makePlainPorts } from '../../core/support/plain-ports.ts';
@@ -26,12 +26,6 @@ export type FuzzWorld = {
   /** What lies outside the profile and outside the folder that dialogs answer. */
   outside(): readonly string[];
   stop(): Promise<void>;
-};
-
-/** Our own page, as the runtime names it. */
-export const page: Sender = {
-  contentsId: 1,
-  frame: { url: 'app://sidetone/index.html', isTop: true },
 };
 
 /** The folders of a run; the process works in one of them, so that a relative path shows. */

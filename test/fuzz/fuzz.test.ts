@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzCalls, readers } from './all.ts';
+import { countFound } from './corpus.ts';
+import { floodLinks } from './links.ts';
+
+// The long version, 100,000 of each, is `npm run soak -- fuzz`.
+const seed = 20_261_123;
+
+describe('whatever comes from outside', () => {
+  it.each(Object.keys(readers))('%s: nothing throws, and nothing else comes of it', (name) => {
+    expect(readers[name]?.({ runs: 600, seed })).toBeGreaterThanOrEqual(600);
+  });
+
+  it('calls of the bridge: an answer to each, nothing dialled that was not asked for', async () => {
+    const summary = await fuzzCalls({ runs: 400, seed });
+    expect(summary.wrong).toEqual([]);
+    expect(summary.calls).toBeGreaterThanOrEqual(400);
+    // Both kinds, or it would have looked at one side of the handlers only.
+    expect(Math.min(summary.answered, summary.refused)).toBeGreaterThan(50);
+  });
+
+  it('is judged by checks that can fail', async () => {
+    expect(await floodLinks(3)).toBe(3);
+    expect(countFound()).toBeGreaterThan(0);
+  });
+});
