@@ -6,6 +6,7 @@ import type {
   LinkStanding,
   ShortcutView,
 } from '../../shared/model/links.ts';
+import type { PolicyFlaw } from '../../shared/model/settings.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
 import type { UpdateState } from '../../shared/model/updates.ts';
 import type { Result } from '../../shared/result.ts';
@@ -40,15 +41,6 @@ export interface SettingsStore {
   /** Throws when the file cannot be written. */
   write(value: Readonly<Record<string, unknown>>): void;
 }
-
-/** Why a policy file was left out: whoever wrote it, or what it holds, is no administrator's. */
-export type PolicyFlaw =
-  | 'not-a-file'
-  | 'not-administrators'
-  | 'too-large'
-  | 'unreadable'
-  | 'not-json'
-  | 'other-version';
 
 /** What an administrator has put on this computer for everybody, as it was found at the start. */
 export type PolicyFile =

@@ -9,6 +9,7 @@ import type {
   MainWindow,
   Notifier,
   Opener,
+  PolicyFile,
   Ports,
   QuickWindow,
   Secrets,
@@ -27,6 +28,7 @@ import {
   createSecretsLender,
   type SecretsLender,
 } from './lending.ts';
+import { readThisPolicy } from './policy-file.ts';
 import { prepareProfileFolder } from './profile-folder.ts';
 import { createSecrets } from './secrets.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -76,6 +78,9 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
   const cardWindows = createCardWindowLender(common.cardWindow);
   const quickWindows = createQuickWindowLender(common.quickWindow);
 
+  // Once: what an administrator changes holds from the next start.
+  const policy = readThisPolicy();
+
   const profileOf = (name: ProfileName): Profile => {
     const known = profiles.get(name);
     if (known !== undefined) return known;
@@ -98,6 +103,7 @@ export function createCoreFactory(common: CommonPorts): CoreFactory {
         const core = createCore(
           toPorts(common, seat, {
             folder: profile.folder,
+            policy: await policy,
             settings,
             secrets,
             shortcuts: shortcuts.lend(),
@@ -119,6 +125,7 @@ function toPorts(
   seat: CoreSeat,
   own: {
     readonly folder: string;
+    readonly policy: PolicyFile;
     readonly settings: SettingsStore;
     readonly secrets: Secrets;
     readonly shortcuts: Shortcuts;
@@ -131,6 +138,7 @@ function toPorts(
     random: systemRandom,
     secrets: own.secrets,
     settings: own.settings,
+    policy: own.policy,
     fetch: globalThis.fetch,
     notifier: common.notifier,
     opener: common.opener,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originShape } from '../api-origin.ts';
 import type { AppInfo, Notice, Settings } from '../model/app.ts';
 import { languages } from '../strings/language.ts';
 import { call } from './define.ts';
@@ -54,7 +55,7 @@ export const settingsPatch = z.strictObject({
   openAtLogin: z.boolean().optional(),
   apiEnabled: z.boolean().optional(),
   apiPort: z.int().min(1024).max(65_535).optional(),
-  apiOrigins: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
+  apiOrigins: z.array(z.string().max(200).regex(originShape)).max(20).optional(),
   checkForUpdates: z.boolean().optional(),
   updateChannel: z.enum(['stable', 'beta']).optional(),
   askedForLinks: z.boolean().optional(),

@@ -10,6 +10,7 @@ import { draftsContract } from './drafts.ts';
 import { historyContract } from './history.ts';
 import { keepingContract } from './keeping.ts';
 import { linksContract } from './links.ts';
+import { localApiContract } from './local-api.ts';
 import { messagesContract } from './messages.ts';
 import { notesContract } from './notes.ts';
 import { notificationsContract } from './notifications.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...callListsContract,
   ...cardsContract,
   ...linksContract,
+  ...localApiContract,
   ...messagesContract,
   ...draftsContract,
   ...templatesContract,

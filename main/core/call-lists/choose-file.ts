@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeText } from '../contacts/import/decode.ts';
-import { readBytes } from '../contacts/import/read-bytes.ts';
+import { readBytes } from '../read-bytes.ts';
 import type { FileDialogs, Log } from '../ports.ts';
 
 const mostBytes = 10 * 1024 * 1024;

@@ -99,7 +99,7 @@ export type SessionDeps = {
   readonly client: RingCentralClient;
   readonly archive: Archive;
   readonly events: Events;
-  readonly settings: Pick<SettingsService, 'get' | 'set'>;
+  readonly settings: Pick<SettingsService, 'get' | 'set' | 'forgetNumbers' | 'policy'>;
   /** Removes the backups of the archive that is about to be erased; makes no more. */
   readonly eraseBackups: () => Promise<Result<void>>;
 };
@@ -132,6 +132,7 @@ export function createSession(deps: SessionDeps): Session {
 
   const desk = createSignInDesk({
     ...parts,
+    serverUrls: settings.policy.serverUrls,
     port: () => settings.get().signInPort,
     viewOf: (facts) => viewOf(facts, signedInStanding),
     onSignedIn() {
@@ -263,7 +264,7 @@ export function createSession(deps: SessionDeps): Session {
       await desk.giveUp();
       watch.stop();
       standing.become('signed-out');
-      return leave({ ...parts, eraseBackups: deps.eraseBackups }, eraseArchive);
+      return leave({ ...parts, settings, eraseBackups: deps.eraseBackups }, eraseArchive);
     },
     startDemo: () => ports.profiles.switchTo('demo'),
     leaveDemo: () => ports.profiles.switchTo('own'),

@@ -34,6 +34,8 @@ export type SignInDeps = {
   readonly kept: KeptCredentials;
   readonly owner: ArchiveOwner;
   readonly standing: Standing;
+  /** The only servers an administrator lets people sign in at; undefined: any. */
+  readonly serverUrls: readonly string[] | undefined;
   /** The loopback port the browser comes back to. */
   readonly port: () => number;
   /** What is shown of these facts, once someone is signed in. */
@@ -52,6 +54,9 @@ export function createSignInDesk(deps: SignInDeps): SignInDesk {
     cancelled: AbortSignal,
     onAccount: ((facts: AccountFacts) => void) | undefined,
   ): Promise<Result<SessionView>> => {
+    if (!isAllowed(way.serverUrl)) {
+      return fail(failure('rejected', 'session.server-not-allowed', { field: 'serverUrl' }));
+    }
     const before = standing.state;
     standing.waitFor({ step: 'server' });
     try {
@@ -62,6 +67,10 @@ export function createSignInDesk(deps: SignInDeps): SignInDesk {
       if (standing.state === 'signing-in') fallBack(before === 'signed-in');
     }
   };
+
+  /** The demo account is on this computer, whatever an administrator says of servers. */
+  const isAllowed = (serverUrl: string): boolean =>
+    ports.demo !== undefined || deps.serverUrls?.includes(new URL(serverUrl).origin) !== false;
 
   const fallBack = (wasSignedIn: boolean): void => {
     if (!wasSignedIn || client.serverUrl === undefined)

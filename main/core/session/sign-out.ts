@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Ports } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { Account } from './account.ts';
+import type { SettingsService } from '../settings/service.ts';
 import type { KeptCredentials } from './kept.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function leave(
     readonly account: Account;
     readonly kept: KeptCredentials;
     readonly eraseBackups: () => Promise<Result<void>>;
+    /** Which of the account's numbers were chosen is kept beside the archive. */
+    readonly settings: Pick<SettingsService, 'forgetNumbers'>;
   },
   eraseArchive: boolean,
 ): Promise<Result<void>> {
@@ -24,13 +27,14 @@ export async function leave(
   const { archives, log } = deps.ports;
   // First: whose they are is known by the account, which is forgotten with the rest.
   const withBackups = eraseArchive ? await deps.eraseBackups() : ok();
+  const withNumbers = eraseArchive ? deps.settings.forgetNumbers() : ok();
   const steps = await Promise.allSettled([client.signOut(), kept.forget(), account.forget()]);
   for (const step of steps) {
     if (step.status === 'rejected') log.error('signing out met an obstacle', step.reason);
   }
   if (eraseArchive) {
     const erased = await archives.erase();
-    const left = [erased, withBackups].find(({ ok: isErased }) => !isErased);
+    const left = [erased, withBackups, withNumbers].find(({ ok: isErased }) => !isErased);
     if (left?.ok === false) {
       const { code } = left.failure;
       return fail(failure('internal', 'session.archive-not-erased', { code }));

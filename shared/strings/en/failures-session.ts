@@ -28,6 +28,10 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
     'RingCentral’s sandbox is gone',
     'Use https://platform.ringcentral.com; calls and texts there are real.',
   ),
+  'session.server-not-allowed': says(
+    'Your administrator does not allow that server',
+    'Use the address that your administrator gave you.',
+  ),
   'session.client-refused': says(
     'RingCentral does not know this app',
     'Check the client ID and client secret, and that they belong to this server.',

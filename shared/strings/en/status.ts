@@ -1,4 +1,14 @@
+import type { PolicyFlaw } from '../../model/settings.ts';
 import { plural } from '../plural.ts';
+
+const policyFlaws: Readonly<Record<PolicyFlaw, string>> = {
+  'not-a-file': 'They are not in a plain file.',
+  'not-administrators': 'The file can be written by others than the administrator.',
+  'too-large': 'The file is too large.',
+  unreadable: 'The file cannot be read.',
+  'not-json': 'The file is not JSON.',
+  'other-version': 'The file is of another version.',
+};
 
 export const status = {
   label: 'Status',
@@ -53,6 +63,16 @@ export const status = {
     'settings-damaged': {
       title: 'Your settings could not be read and are back to their defaults',
       advice: (file: string) => `The old file is kept as ${file}.`,
+    },
+    'policy-ignored': {
+      title: 'Your administrator’s settings are not in force',
+      advice: (file: string, because: PolicyFlaw) =>
+        `${policyFlaws[because]} Nothing in ${file} is used until that is mended and Sidetone starts again.`,
+    },
+    'policy-partly': {
+      title: 'Some of your administrator’s settings are not in force',
+      advice: (file: string, fields: string) =>
+        `These make no sense and are left out: ${fields}. The rest of ${file} is in force.`,
     },
     'backup-failed': {
       title: 'The archive could not be backed up',

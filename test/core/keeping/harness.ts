@@ -75,6 +75,7 @@ export function makeWorld(
   const stored: { value: Partial<Settings> } = { value: {} };
   const settings = createSettings({
     store: { read: () => ({ value: stored.value }), write: (value) => void (stored.value = value) },
+    archiveFile: archives.file,
     log,
     events,
   });

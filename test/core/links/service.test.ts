@@ -19,6 +19,7 @@ function make(options: { readonly diskIsFull?: boolean } = {}) {
         if (options.diskIsFull) throw new Error('ENOSPC');
       },
     },
+    archiveFile: 'archive.db',
     log: createMemoryLog(),
     events,
   });

@@ -48,6 +48,7 @@ export function openSession(world: World, options: SessionOptions = {}) {
         if (store.isBroken) throw new Error('the disk is full');
       },
     },
+    archiveFile: archives.file,
     log,
     events,
   });

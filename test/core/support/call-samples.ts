@@ -196,6 +196,7 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'updates.install': undefined,
   'updates.postpone': undefined,
   'updates.go-back': undefined,
+  'crm.open': { whose: { number: '+12125550142' } },
   'webhooks.list': undefined,
   'webhooks.add': { url: 'http://127.0.0.1:9/', types: ['call.ended'] },
   'webhooks.change': {

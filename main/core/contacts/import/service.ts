@@ -19,7 +19,7 @@ import {
   undoContactImport,
   useContactImport,
 } from './queries.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes } from '../../read-bytes.ts';
 import { readVCards } from './vcard.ts';
 
 const mostBytes = 20 * 1024 * 1024;

@@ -42,7 +42,7 @@ export type Backups = {
 export type BackupsDeps = {
   readonly archive: KeptArchive;
   readonly ports: Pick<Ports, 'clock' | 'log' | 'fileDialogs' | 'paths' | 'demo'>;
-  readonly settings: Pick<SettingsService, 'get' | 'set'>;
+  readonly settings: Pick<SettingsService, 'get' | 'set' | 'toCarried' | 'takeCarried'>;
   readonly events: Pick<Events, 'changed'>;
   readonly tell: (notice: Notice) => Promise<void>;
 };

@@ -1,9 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { settingsPatch } from '../../../../shared/contract/app.ts';
 import { failure } from '../../../../shared/failure.ts';
-import type { Settings } from '../../../../shared/model/app.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { FailureError } from '../../failure-error.ts';
@@ -53,11 +51,13 @@ export function createTakingIn(
 
   const replaceBy = async (prepared: Prepared): Promise<Result<void>> => {
     if (prepared.flaw !== undefined) return fail(toFlawFailure(prepared.flaw));
-    const before = settings.get();
     // The core that goes on with the archive reads the settings when it is built.
-    if (prepared.settings !== undefined) settings.set(parseMoved(prepared.settings));
+    const carried =
+      prepared.settings === undefined
+        ? undefined
+        : settings.takeCarried(JSON.parse(prepared.settings));
     const replaced = await archives.replaceWith(incoming);
-    if (!replaced.ok && prepared.settings !== undefined) settings.set(before);
+    if (!replaced.ok && carried?.ok === true) carried.value.undo();
     return replaced;
   };
 
@@ -71,12 +71,11 @@ export function createTakingIn(
 
   const writeOut = async (file: string): Promise<Result<boolean>> => {
     const partial = `${file}.part`;
-    const { backupFolder: _, ...rest } = settings.get();
     try {
       rmSync(partial, { force: true });
       const isSound = await archive.keep(writeCopy, {
         file: partial,
-        settings: JSON.stringify(rest),
+        settings: JSON.stringify(settings.toCarried()),
       });
       if (!isSound) throw new Error('the copy differs from the archive');
       await rename(partial, file);
@@ -120,14 +119,4 @@ export function createTakingIn(
       return taken.ok ? ok(true) : taken;
     },
   };
-}
-
-/** Field by field: one that this Sidetone does not know costs none of the others. */
-function parseMoved(text: string): Partial<Settings> {
-  const found = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  const entries = Object.entries(settingsPatch.shape).flatMap(([name, schema]) => {
-    const { data } = schema.safeParse(found[name]);
-    return data === undefined || data === null ? [] : [[name, data] as const];
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Log } from '../../ports.ts';
+import type { Log } from './ports.ts';
 
 /** A file that the user chose, as a whole; its size is judged before it is read. */
 export async function readBytes(
