@@ -1,0 +1,42 @@
+import { plural } from '../plural.ts';
+import type { Words } from '../words.ts';
+
+export const notes: Words['notes'] = {
+  title: 'Notas',
+  outcome: 'Resultado',
+  field: 'Nota',
+  placeholder: 'Qué se dijo, qué sigue',
+  hint: 'Se guarda al salir del campo, o con Ctrl+Entrar',
+  addTo: (who) => `Agregar una nota sobre ${who}`,
+  add: 'Agregar una nota',
+  save: 'Guardar nota',
+  cancel: 'Cancelar',
+  edit: 'Editar nota',
+  remove: 'Eliminar nota',
+  removeQuestion: '¿Eliminar esta nota?',
+  removeAdvice: 'Está solo en esta computadora, así que no se puede recuperar.',
+  keep: 'Conservar',
+  edited: 'editada',
+  sentence: (what, when) => `Nota, ${what}, ${when}`,
+  afterCall: 'Nota',
+  afterCallWith: (who) => `Nota sobre la llamada con ${who}`,
+  outcomes: {
+    title: 'Resultados de llamadas',
+    advice:
+      'Lo que se puede anotar de una llamada con un clic. Las notas conservan el resultado que se les dio.',
+    one: (outcome) => `Resultado ${outcome}`,
+    rename: (outcome) => `Nombre de ${outcome}`,
+    remove: (outcome) => `Quitar ${outcome}`,
+    up: (outcome) => `Subir ${outcome}`,
+    down: (outcome) => `Bajar ${outcome}`,
+    upHint: 'Subir',
+    downHint: 'Bajar',
+    removeHint: 'Quitar',
+    new: 'Nuevo resultado',
+    add: 'Agregar',
+    twice: 'Este resultado ya está.',
+    none: 'Sin resultados. Las llamadas se anotan solo con palabras.',
+    full: (most) => `El máximo es ${plural(most, 'resultado', 'resultados')}.`,
+    moved: (outcome, place, of) => `${outcome} está ahora en el lugar ${place} de ${of}`,
+  },
+};
