@@ -24,6 +24,8 @@ import { createLinksHandlers } from './links/handlers.ts';
 import { createOutsideHandlers } from './links/outside.ts';
 import { createLinks } from './links/service.ts';
 import { readSentContacts } from './contacts/import/sent-contacts.ts';
+import { createLocalApiHandlers } from './local-api/handlers.ts';
+import { createLocalApiParts } from './local-api/parts.ts';
 import { createMediaHandlers } from './media/handlers.ts';
 import { createMedia, toMediaLimits, type Media } from './media/service.ts';
 import { createFollowUps } from './notes/follow-ups/service.ts';
@@ -236,6 +238,7 @@ export function createCore(ports: Ports): Core {
   const shortcut = createShortcut({
     shortcuts: ports.shortcuts,
     settings,
+    events,
     propose: cards.propose,
     mainWindow: ports.mainWindow,
     log,
@@ -273,6 +276,13 @@ export function createCore(ports: Ports): Core {
     getClockAheadMs: client.getClockAheadMs,
   });
 
+  const localApi = createLocalApiParts({
+    ...withSession,
+    ...{ ports, outlooks, calls, cards, messages, feed: telling.feed },
+    settings: settings.get,
+    ask: (name, input) => handlers[name](input),
+  });
+
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
@@ -299,6 +309,7 @@ export function createCore(ports: Ports): Core {
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
     ...telling.handlers,
+    ...createLocalApiHandlers(localApi),
     ...createUpdateHandlers(updates),
   };
   const parts: Parts = {
@@ -332,6 +343,7 @@ export function createCore(ports: Ports): Core {
     transcripts,
     keeping,
     telling,
+    localApi,
     updates,
   };
   const lifecycle = createLifecycle(parts);

@@ -56,6 +56,7 @@ export function createNotifying(deps: NotifyingDeps): Notifying {
   const keys = createKeys({
     shortcuts,
     settings,
+    events: deps.events,
     log,
     name: 'quick-text',
     setting: 'quickTextShortcut',

@@ -1,7 +1,9 @@
+import type { Topic } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { ShortcutView } from '../../../shared/model/links.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { readAccelerator } from '../../../shared/accelerator.ts';
+import type { Events } from '../events.ts';
 import type { Log, PickedText, ShortcutName, Shortcuts } from '../ports.ts';
 import type { SettingsService } from '../settings/service.ts';
 
@@ -25,6 +27,7 @@ export type KeysDeps = {
   readonly setting: 'shortcut' | 'quickTextShortcut';
   readonly shortcuts: Shortcuts;
   readonly settings: Pick<SettingsService, 'get' | 'set'>;
+  readonly events: Pick<Events, 'on'>;
   readonly log: Log;
   readonly onPress: (picked: PickedText | undefined) => void;
 };
@@ -34,12 +37,23 @@ export function createKeys(deps: KeysDeps): Shortcut {
   const { name, setting, shortcuts, settings } = deps;
   let standing: ShortcutView['standing'] = 'off';
   let isRunning = false;
+  let wanted: string | undefined;
+  let stopListening = (): void => undefined;
 
   const onPress = (picked: PickedText | undefined): void => {
     if (isRunning) deps.onPress(picked);
   };
   const hold = (accelerator: string | undefined): ShortcutView['standing'] =>
     shortcuts.set(name, accelerator, onPress);
+  const chosenKeys = (): string | undefined => readAccelerator(settings.get()[setting] ?? '');
+
+  const takeChosen = (): void => {
+    wanted = chosenKeys();
+    standing = hold(wanted);
+    if (wanted !== undefined && standing !== 'on') {
+      deps.log.warn('the shortcut is not to be had', { name, standing });
+    }
+  };
   const view = (): ShortcutView => ({
     accelerator: settings.get()[setting],
     standing,
@@ -49,15 +63,17 @@ export function createKeys(deps: KeysDeps): Shortcut {
   return {
     start() {
       isRunning = true;
-      const chosen = readAccelerator(settings.get()[setting] ?? '');
       // Without any, too: what this system can do is asked once.
-      standing = hold(chosen);
-      if (chosen !== undefined && standing !== 'on') {
-        deps.log.warn('the shortcut is not to be had', { name, standing });
-      }
+      takeChosen();
+      // A file of settings, or their reset, chooses keys as well.
+      stopListening = deps.events.on((event) => {
+        const isOurs = event.name === 'changed' && event.topics.some(isOfSettings);
+        if (isOurs && chosenKeys() !== wanted) takeChosen();
+      });
     },
     stop() {
       isRunning = false;
+      stopListening();
       standing = 'off';
       hold(undefined);
     },
@@ -74,11 +90,14 @@ export function createKeys(deps: KeysDeps): Shortcut {
         standing = hold(before);
         return saved;
       }
+      wanted = chosen;
       standing = next;
       return ok(view());
     },
   };
 }
+
+const isOfSettings = ({ area }: Topic): boolean => area === 'settings';
 
 const kinds = {
   'shortcut.invalid': 'invalid',

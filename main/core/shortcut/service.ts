@@ -2,7 +2,7 @@ import type { ProposalSource } from '../../../shared/model/cards.ts';
 import type { MainWindow, PickedText } from '../ports.ts';
 import { createKeys, type KeysDeps, type Shortcut } from './keys.ts';
 
-export type ShortcutDeps = Pick<KeysDeps, 'shortcuts' | 'settings' | 'log'> & {
+export type ShortcutDeps = Pick<KeysDeps, 'shortcuts' | 'settings' | 'events' | 'log'> & {
   readonly propose: (proposed: {
     readonly text: string;
     readonly source: ProposalSource;
@@ -21,10 +21,11 @@ export function createShortcut(deps: ShortcutDeps): Shortcut {
     const isShown = await deps.propose({ text: text.slice(0, longestPicked), source });
     if (!isShown) deps.mainWindow.open({ screen: 'calls' });
   };
-  const { shortcuts, settings, log } = deps;
+  const { shortcuts, settings, events, log } = deps;
   return createKeys({
     shortcuts,
     settings,
+    events,
     log,
     name: 'propose',
     setting: 'shortcut',

@@ -1,3 +1,4 @@
+import type { AppEvent } from '../../../shared/contract/index.ts';
 import { describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../shared/model/app.ts';
 import { failure } from '../../../shared/failure.ts';
@@ -18,12 +19,19 @@ function makeShortcut(chosen?: string) {
     isSignedIn: true,
     canSave: true,
     breaks: false,
+    hear: undefined as ((event: AppEvent) => void) | undefined,
     proposed: [] as unknown[],
     opened: [] as unknown[],
   };
   const shortcut = createShortcut({
     shortcuts,
     log,
+    events: {
+      on(listener) {
+        world.hear = listener;
+        return () => (world.hear = undefined);
+      },
+    },
     settings: {
       get: () => world.settings,
       set(patch) {
@@ -43,6 +51,19 @@ function makeShortcut(chosen?: string) {
 }
 
 describe('the keys of the settings', () => {
+  it('are taken anew when a file of settings or a reset has changed them, and not otherwise', () => {
+    const { shortcut, shortcuts, world } = makeShortcut(keys);
+    shortcut.start();
+    world.settings = { ...world.settings, shortcut: undefined };
+    world.hear?.({ name: 'changed', topics: [{ area: 'calls' }] });
+    expect(shortcuts.held).toBe(keys);
+    world.hear?.({ name: 'changed', topics: [{ area: 'settings' }] });
+    expect(shortcuts.held).toBeUndefined();
+    expect(shortcut.get()).toMatchObject({ accelerator: undefined, standing: 'off' });
+    shortcut.stop();
+    expect(world.hear).toBeUndefined();
+  });
+
   it('are taken at the start and let go at the end', () => {
     const { shortcut, shortcuts } = makeShortcut(keys);
     expect(shortcut.get()).toMatchObject({ accelerator: keys, standing: 'off' });
