@@ -15,6 +15,7 @@ import type { OutgoingFiles } from './files/service.ts';
 import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
 import type { Incoming } from './incoming/service.ts';
+import type { LocalApi } from './local-api/service.ts';
 import type { Media } from './media/service.ts';
 import type { ReadState } from './read-state/service.ts';
 import type { Places } from './numbers/places/service.ts';
@@ -61,6 +62,7 @@ const archiveAreas: readonly TopicArea[] = [
   'opt-outs',
   'templates',
   'separate',
+  'local-api',
   'webhooks',
 ];
 
@@ -96,6 +98,7 @@ export type Parts = {
   readonly transcripts: Pick<Transcripts, 'stop'>;
   readonly keeping: Pick<Keeping, 'start' | 'stop'>;
   readonly telling: Pick<Telling, 'start' | 'stop' | 'resume'>;
+  readonly localApi: Pick<LocalApi, 'start' | 'stop'>;
   readonly updates: Pick<Updates, 'start' | 'stop'>;
 };
 
@@ -150,6 +153,8 @@ export function createLifecycle(parts: Parts): {
     if (!isStopped) await parts.notifying.start();
     if (!isStopped) parts.keeping.start();
     if (!isStopped) await parts.telling.start();
+    // Last: whoever asks finds everything running.
+    if (!isStopped) await parts.localApi.start();
     return true;
   };
 
@@ -224,6 +229,7 @@ export function createLifecycle(parts: Parts): {
         parts.separate.stop(),
         parts.media.stop(),
         parts.telling.stop(),
+        parts.localApi.stop(),
       ]);
       await withinPatience(settled, clock);
       client.stop();

@@ -34,11 +34,14 @@ export type Cards = {
    */
   propose(proposed: ProposedText): Promise<boolean>;
   /**
-   * Makes a card of a call that a program asks for; answers which, the same while the same is asked
-   * again. Undefined, and nothing is kept, while nobody has signed in.
+   * Makes a card of a call that a program asks for; answers the id of the request it stands for, that
+   * of an earlier one where the same waits already. Undefined, and nothing is kept, while nobody has
+   * signed in.
    */
-  ask(number: string, asked: AskedCall): Promise<CardId | undefined>;
-  /** What a program asked for on a card, and whether it still waits for the user. */
+  ask(number: string, asked: AskedCall): Promise<string | undefined>;
+  /** Whether a card for this request still waits for the user. */
+  isAsked(requestId: string): boolean;
+  /** What a program asked for on a card. */
   askedOf(cardId: CardId): AskedCall | undefined;
   /** Shows an incoming call, or how it stands now; one that was dismissed stays away. */
   putIncoming(call: IncomingCall): void;
@@ -100,8 +103,11 @@ export function createCards(deps: CardsDeps): Cards {
     },
     async ask(number, asked) {
       if (!isSomebody(session)) return undefined;
-      return proposals.propose({ text: number, source: 'program', asked });
+      const id = await proposals.propose({ text: number, source: 'program', asked });
+      return (id && stack.get(id)?.asked?.requestId) ?? asked.requestId;
     },
+    isAsked: (requestId) =>
+      stack.list().some((entry) => entry.asked?.requestId === requestId && !isPlaced(entry)),
     askedOf: (cardId) => stack.get(cardId)?.asked,
     putIncoming: incoming.put,
     dropIncoming: incoming.drop,
@@ -121,13 +127,17 @@ export function createCards(deps: CardsDeps): Cards {
     },
     endSilence: links.endSilence,
     async openCrm(cardId) {
-      const party = partyOf(stack.get(cardId)?.face);
-      return party === undefined
-        ? fail(failure('not-found', 'card.gone'))
-        : deps.briefs.openCrm(party);
+      const face = stack.get(cardId)?.face;
+      const party = partyOf(face);
+      if (party === undefined) return fail(failure('not-found', 'card.gone'));
+      return deps.briefs.openCrm(party, face?.kind === 'incoming' ? face.call.callId : undefined);
     },
     fit: (height) => window.fit(height),
   };
+}
+
+function isPlaced({ face }: { readonly face: CardFace | undefined }): boolean {
+  return face?.kind === 'placed';
 }
 
 function partyOf(face: CardFace | undefined): IncomingCall['party'] | undefined {

@@ -1,9 +1,10 @@
 import { assertNever, failure, type Failure } from '../../../shared/failure.ts';
-import type { ActiveCall, CallOutlook } from '../../../shared/model/calls.ts';
+import type { CallOutlook } from '../../../shared/model/calls.ts';
 import type { CallId, ClientId, CountryCode } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../../shared/phone/format.ts';
 import type { Result } from '../../../shared/result.ts';
 import { toQuestionFailure } from '../calls/outlook/questions.ts';
+import { createFirstWords } from '../calls/first-word.ts';
 import type { Outlooks } from '../calls/outlook/service.ts';
 import type { Calls } from '../calls/service.ts';
 import type { Cards } from '../cards/service.ts';
@@ -37,8 +38,8 @@ export type Commands = {
 
 /** Builds it. It holds nothing between two commands. */
 export function createCommands(deps: CommandsDeps): Commands {
-  const { calls, cards, clock, session } = deps;
-  const waiting = new Set<() => void>();
+  const { calls, cards, session } = deps;
+  const firstWords = createFirstWords(deps);
 
   const propose = async (outlook: CallOutlook): Promise<CommandOutcome> => {
     const isShown = await cards.propose({ text: outlook.typed, source: 'command-line' });
@@ -61,26 +62,12 @@ export function createCommands(deps: CommandsDeps): Commands {
     return follow(placed.value.callId, whoOf(outlook, session.homeCountry()));
   };
 
-  /** Waits until RingCentral has taken the call or said no. */
-  const follow = (callId: CallId, who: string): Promise<CommandOutcome> =>
-    new Promise((resolve) => {
-      const answer = (outcome: CommandOutcome): void => {
-        stop();
-        callOff();
-        waiting.delete(giveUp);
-        resolve(outcome);
-      };
-      const giveUp = (): void => answer(refused(failure('offline', 'network.timeout')));
-      const look = (): void => {
-        const found = calls.listActive().find(({ id }) => id === callId);
-        const outcome = found && toOutcome(found, who);
-        if (outcome !== undefined) answer(outcome);
-      };
-      const stop = deps.events.on(look);
-      const callOff = clock.schedule(ringingMs, giveUp);
-      waiting.add(giveUp);
-      look();
-    });
+  const follow = async (callId: CallId, who: string): Promise<CommandOutcome> => {
+    const call = await firstWords.of(callId, ringingMs);
+    if (call === undefined) return refused(failure('offline', 'network.timeout'));
+    if (call.failure !== undefined) return refused(call.failure);
+    return { became: 'ringing', who, phone: call.phone.label };
+  };
 
   const text = async (
     typed: string,
@@ -120,7 +107,7 @@ export function createCommands(deps: CommandsDeps): Commands {
           return assertNever(command);
       }
     },
-    stop: () => waiting.forEach((giveUp) => giveUp()),
+    stop: firstWords.stop,
   };
 }
 
@@ -128,13 +115,6 @@ const noNumber = failure('invalid', 'number.not-dialable');
 
 function refused(reason: Failure): CommandOutcome {
   return { became: 'refused', failure: reason };
-}
-
-/** Undefined while RingCentral has not answered. */
-function toOutcome(call: ActiveCall, who: string): CommandOutcome | undefined {
-  if (call.state === 'requesting') return undefined;
-  if (call.failure !== undefined) return refused(call.failure);
-  return { became: 'ringing', who, phone: call.phone.label };
 }
 
 function whoOf({ number, party, typed }: CallOutlook, home: CountryCode): string {

@@ -68,6 +68,8 @@ export function toApiError(reason: Failure, more: Partial<Problem> = {}): ApiErr
 function statusOf({ kind, message }: Failure): ProblemStatus {
   // RingCentral lacks a permission: asking again with the same token changes nothing.
   if (message === 'permission.app-missing' || message === 'permission.user-missing') return 403;
+  // Nothing can be read or written now; it is opened again by itself.
+  if (message.startsWith('archive.')) return 503;
   switch (kind) {
     case 'auth':
     case 'offline':
@@ -89,6 +91,15 @@ function statusOf({ kind, message }: Failure): ProblemStatus {
   }
 }
 
+/** What a field of the app is called in a request. */
+const fieldNames: Readonly<Record<string, string>> = {
+  number: 'to_number',
+  to: 'to_number',
+  from: 'from_number',
+  callerId: 'caller_id',
+  text: 'message',
+};
+
 /** The body of an error. */
 export function toProblem({ status, failure: reason, more }: ApiError): Problem {
   const { title, advice } = strings.failures(reason);
@@ -96,7 +107,7 @@ export function toProblem({ status, failure: reason, more }: ApiError): Problem 
     detail: `${title}. ${advice}`,
     code: reason.message,
     status,
-    ...(reason.field !== undefined && { field: reason.field }),
+    ...(reason.field !== undefined && { field: fieldNames[reason.field] ?? reason.field }),
     ...(reason.incidentId !== undefined && { incident_id: reason.incidentId }),
     ...more,
   };

@@ -1,54 +1,31 @@
 import { z } from '@hono/zod-openapi';
-import type { CallRow } from '../../../shared/model/calls.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
-import type { MessageView } from '../../../shared/model/messages.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
+import { toInstant } from './history/entries.ts';
 
-/** ISO 8601, in UTC. */
-const instant = z.iso.datetime();
+const instant = z.string().openapi({ format: 'date-time', example: '2026-03-02T15:04:05.000Z' });
 
-export const partyShape = z
-  .object({
-    contact_id: z.string().nullable(),
-    name: z.string().nullable(),
-    company: z.string().nullable(),
-    number: z.string().nullable(),
-    extension: z.string().nullable(),
-  })
-  .openapi('Party');
+/** Someone, in the words that calls and texts use as well; null where something is not known. */
+const whomFields = {
+  contact_id: z.string().nullable(),
+  contact_name: z.string().nullable(),
+  /** E.164, or the digits of an extension. */
+  number: z.string().nullable().openapi({ example: '+12125550142' }),
+};
 
-export const callShape = z
-  .object({
-    id: z.string(),
-    direction: z.enum(['inbound', 'outbound']),
-    outcome: z.string(),
-    party: partyShape,
-    started_at: instant,
-    duration: z.int().nullable().openapi({ description: 'Seconds.' }),
-  })
-  .openapi('CallSummary');
-
-export const textShape = z
-  .object({
-    id: z.string(),
-    thread_id: z.string(),
-    direction: z.enum(['inbound', 'outbound']),
-    status: z.string(),
-    parties: z.array(partyShape),
-    text: z.string(),
-    created_at: instant,
-  })
-  .openapi('TextSummary');
+export const personShape = z
+  .object({ ...whomFields, company: z.string().nullable() })
+  .openapi('Person');
 
 export const voicemailShape = z
   .object({
     id: z.string(),
-    party: partyShape,
+    ...whomFields,
     created_at: instant,
-    duration: z.int().nullable(),
+    duration_seconds: z.int().nullable(),
     transcript: z.string().nullable(),
+    is_read: z.boolean(),
   })
   .openapi('Voicemail');
 
@@ -56,7 +33,7 @@ export const noteShape = z
   .object({
     id: z.string(),
     call_id: z.string().nullable(),
-    party: partyShape,
+    ...whomFields,
     outcome: z.string().nullable(),
     text: z.string(),
     created_at: instant,
@@ -68,7 +45,7 @@ export const followUpShape = z
   .object({
     id: z.string(),
     call_id: z.string().nullable(),
-    party: partyShape,
+    ...whomFields,
     text: z.string(),
     due_at: instant,
     done_at: instant.nullable(),
@@ -85,69 +62,32 @@ export const contactShape = z
     job_title: z.string().nullable(),
     email: z.string().nullable(),
     remarks: z.string().nullable(),
-    numbers: z.array(
-      z.object({
-        label: z.string(),
-        number: z.string().nullable(),
-        extension: z.string().nullable(),
-      }),
-    ),
+    numbers: z.array(z.object({ label: z.string(), number: whomFields.number })),
     is_favourite: z.boolean(),
     sources: z.array(z.enum(['personal', 'company', 'local'])),
   })
   .openapi('Contact');
 
-/** An instant as other programs read it. */
-export function toInstant(at: EpochMs): string {
-  return new Date(at).toISOString();
-}
-
-/** Someone as other programs are told of them; null where something is not known. */
-export function toPartyShape(of: Party): z.infer<typeof partyShape> {
+function whomOf(party: Party) {
   return {
-    contact_id: of.contactId ?? null,
-    name: of.name ?? null,
-    company: of.company ?? null,
-    number: of.number ?? null,
-    extension: of.extensionNumber ?? null,
+    contact_id: party.contactId ?? null,
+    contact_name: party.name ?? null,
+    number: party.number ?? party.extensionNumber ?? null,
   };
 }
 
-export function toCallShape(call: CallRow): z.infer<typeof callShape> {
-  return {
-    id: call.id,
-    direction: call.direction,
-    outcome: call.outcome,
-    party: toPartyShape(call.party),
-    started_at: toInstant(call.startedAt),
-    duration: call.durationSeconds ?? null,
-  };
-}
-
-/** `parties`: everyone but the user in its thread. */
-export function toTextShape(
-  message: Pick<MessageView, 'id' | 'threadId' | 'direction' | 'status' | 'createdAt'>,
-  parties: readonly Party[],
-  text: string,
-): z.infer<typeof textShape> {
-  return {
-    id: message.id,
-    thread_id: message.threadId,
-    direction: message.direction,
-    status: message.status,
-    parties: parties.map(toPartyShape),
-    text,
-    created_at: toInstant(message.createdAt),
-  };
+export function toPersonShape(party: Party): z.infer<typeof personShape> {
+  return { ...whomOf(party), company: party.company ?? null };
 }
 
 export function toVoicemailShape(voicemail: VoicemailView): z.infer<typeof voicemailShape> {
   return {
     id: voicemail.id,
-    party: toPartyShape(voicemail.from),
+    ...whomOf(voicemail.from),
     created_at: toInstant(voicemail.createdAt),
-    duration: voicemail.durationSeconds ?? null,
+    duration_seconds: voicemail.durationSeconds ?? null,
     transcript: voicemail.transcript ?? null,
+    is_read: voicemail.isRead,
   };
 }
 
@@ -155,7 +95,7 @@ export function toNoteShape(note: NoteView): z.infer<typeof noteShape> {
   return {
     id: note.id,
     call_id: note.callId ?? null,
-    party: toPartyShape(note.party),
+    ...whomOf(note.party),
     outcome: note.outcome ?? null,
     text: note.text,
     created_at: toInstant(note.createdAt),
@@ -167,7 +107,7 @@ export function toFollowUpShape(followUp: FollowUpView): z.infer<typeof followUp
   return {
     id: followUp.id,
     call_id: followUp.callId ?? null,
-    party: toPartyShape(followUp.party),
+    ...whomOf(followUp.party),
     text: followUp.text,
     due_at: toInstant(followUp.dueAt),
     done_at: followUp.doneAt === undefined ? null : toInstant(followUp.doneAt),
@@ -186,8 +126,7 @@ export function toContactShape(contact: ContactView): z.infer<typeof contactShap
     remarks: contact.remarks ?? null,
     numbers: contact.numbers.map(({ label, number, extensionNumber }) => ({
       label,
-      number: number ?? null,
-      extension: extensionNumber ?? null,
+      number: number ?? extensionNumber ?? null,
     })),
     is_favourite: contact.isFavourite,
     sources: [...contact.sources],

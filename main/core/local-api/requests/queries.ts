@@ -73,6 +73,14 @@ export const dropRequest = defineQuery(
   },
 );
 
+/** Forgets a request that another one stands for. */
+export const forgetRequest = defineQuery(
+  'local-api.forget-request',
+  (db, { id }: { readonly id: string }): void => {
+    run(db, 'DELETE FROM api_request WHERE id = ? AND row_id IS NULL', id);
+  },
+);
+
 /** Logs that a card stands for a program's call. */
 export const noteCard = defineQuery(
   'local-api.note-card',
