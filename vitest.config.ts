@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const journeys = 'test/renderer/**/*-journeys.test.ts';
-const pure = ['test/shared/**/*.test.ts', 'test/renderer/**/*.test.ts'];
+const pure = ['shared', 'renderer', 'security'].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

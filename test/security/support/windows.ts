@@ -9,16 +9,18 @@ import { keepLog } from './log.ts';
 export function openEveryWindow(): readonly BrowserWindow[] {
   BrowserWindow.made.length = 0;
   const log = keepLog();
+  const clock = { now: () => 0, schedule: () => () => undefined };
   const file = { read: () => ({}), write: () => undefined, keptAs: undefined };
   createMainWindow({
     memory: createShellMemory(file),
+    clock,
     log,
     devTools: false,
+    quit: () => undefined,
     whenClosed: () => 'close',
     whenShown: () => undefined,
     whenGone: () => undefined,
   }).show();
-  const clock = { now: () => 0, schedule: () => () => undefined };
   const tools = { clock, log, devTools: false, platform: 'linux' } as const;
   createCardWindow(tools).prepare();
   createQuickWindow(tools).prepare();
