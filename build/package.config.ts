@@ -133,7 +133,7 @@ function windows(prepared: string): Configuration {
 }
 
 function mac(env: NodeJS.ProcessEnv, prepared: string): Configuration {
-  const isSigned = Boolean(env['CSC_LINK'] ?? env['CSC_NAME']);
+  const isSigned = [env['CSC_LINK'], env['CSC_NAME']].some(Boolean);
   return {
     mac: {
       target: ['dmg', 'zip'],
@@ -145,7 +145,7 @@ function mac(env: NodeJS.ProcessEnv, prepared: string): Configuration {
       gatekeeperAssess: false,
       entitlements: 'build/mac/entitlements.plist',
       entitlementsInherit: 'build/mac/entitlements.plist',
-      notarize: isSigned && Boolean(env['APPLE_API_KEY'] ?? env['APPLE_ID']),
+      notarize: isSigned && [env['APPLE_API_KEY'], env['APPLE_ID']].some(Boolean),
     },
   };
 }

@@ -3,24 +3,25 @@ import { inRoot } from '../paths.ts';
 import { buildApp } from '../suites.ts';
 import { Trouble } from '../trouble.ts';
 import {
+  forgetEmptySecrets,
   ownArch,
   prepare,
   preparedFolder,
   runBuilder,
   unpackedFolder,
-  type Job,
 } from '../packaging/builder.ts';
 import { checkPackages } from '../packaging/check-all.ts';
 import { createFindings } from '../packaging/findings.ts';
 import { checkRunning, checkSize, checkTree, treeOf } from '../packaging/check.ts';
 import { versionOfApp } from '../packaging/version.ts';
-import { ownSystem } from '../packaging/systems.ts';
+import { executableIn, ownSystem } from '../packaging/systems.ts';
 
+const architectures = ['x64', 'arm64'] as const;
 const known = ['--check', '--dir', '--test-flavour', '--x64', '--arm64'];
 
 /**
  * `npm run package`: builds the installers of this system into `dist/`, and looks at what it packed.
- * `-- --dir` stops at the unpacked tree; `-- --x64` or `-- --arm64` chooses the architecture.
+ * `-- --dir` stops at the unpacked tree; `-- --x64`, `-- --arm64` or both choose the architecture.
  * `-- --test-flavour` makes an unpacked tree that the end-to-end suite can drive; never to be shipped.
  * `-- --check` builds everything around a dummy runtime, for all three systems, and verifies it: where
  * Electron's archive cannot be downloaded.
@@ -36,13 +37,15 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function packRelease(args: readonly string[]): Promise<number> {
-  const arch = args.includes('--arm64') ? 'arm64' : args.includes('--x64') ? 'x64' : ownArch();
+  forgetEmptySecrets(process.env);
+  const asked = architectures.filter((arch) => args.includes(`--${arch}`));
+  const archs = asked.length === 0 ? [ownArch()] : asked;
   const output = inRoot('dist');
   const system = ownSystem();
   const isDir = args.includes('--dir');
   const made = await runBuilder({
     system,
-    arch,
+    archs,
     flavour: 'release',
     isDir,
     env: process.env,
@@ -50,26 +53,28 @@ async function packRelease(args: readonly string[]): Promise<number> {
   });
   for (const file of made) console.log(file);
   const findings = createFindings(console.log);
-  const tree = treeOf(system, output, versionOfApp(), arch);
-  await checkTree(tree, findings);
-  await checkRunning(tree, findings);
-  await checkSize(tree, console.log, findings);
+  for (const arch of archs) {
+    console.log(`\n${system}, ${arch}`);
+    const tree = treeOf(system, output, versionOfApp(), arch);
+    await checkTree(tree, findings);
+    await checkRunning(tree, findings);
+    await checkSize(tree, console.log, findings);
+  }
   console.log(findings.verdict());
   return findings.counts().failed === 0 ? 0 : 1;
 }
 
 async function packTestFlavour(): Promise<number> {
-  const job: Job = {
-    system: ownSystem(),
-    arch: ownArch(),
+  const [system, arch, output] = [ownSystem(), ownArch(), inRoot('dist', 'test-flavour')];
+  await runBuilder({
+    system,
+    archs: [arch],
     flavour: 'test',
     isDir: true,
     env: process.env,
-    output: inRoot('dist', 'test-flavour'),
-  };
-  await runBuilder(job);
-  console.log(
-    `For the end-to-end suite alone: ${unpackedFolder(job.system, job.arch, job.output)}`,
-  );
+    output,
+  });
+  console.log('For the end-to-end suite alone, which finds it by this variable:');
+  console.log(`SIDETONE_PACKAGED=${executableIn(system, unpackedFolder(system, arch, output))}`);
   return 0;
 }

@@ -9,9 +9,13 @@ import { isPermissive, readNotice, shippedFolders, writeNotices, type Notice } f
 import type { System } from './systems.ts';
 import { Trouble } from '../trouble.ts';
 
+/** The computers there are packages for. */
+export type Architecture = 'x64' | 'arm64';
+
 export type Job = {
   readonly system: System;
-  readonly arch: 'x64' | 'arm64';
+  /** Built together: one file tells the updater of all of them. */
+  readonly archs: readonly Architecture[];
   readonly flavour: Flavour;
   /** The unpacked tree alone, without installers. */
   readonly isDir: boolean;
@@ -38,11 +42,18 @@ export function prepare(folder: string): readonly Notice[] {
   return notices;
 }
 
+/** A workflow sets a secret that it does not have to nothing, which electron-builder takes for a certificate. */
+export function forgetEmptySecrets(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) {
+    if (/^(?:WIN_)?CSC_|^APPLE_API_/.test(name) && env[name] === '') delete env[name];
+  }
+}
+
 export const preparedFolder = inRoot('out', 'package');
 
 /** Runs electron-builder; answers with the files it made. Nothing is ever uploaded. */
 export async function runBuilder(job: Job): Promise<readonly string[]> {
-  const { system, arch, flavour, isDir, env, output, changes = (same) => same } = job;
+  const { system, archs, flavour, isDir, env, output, changes = (same) => same } = job;
   const platform = {
     linux: builder.Platform.LINUX,
     win: builder.Platform.WINDOWS,
@@ -50,7 +61,10 @@ export async function runBuilder(job: Job): Promise<readonly string[]> {
   }[system];
   const config = changes(packageConfig({ flavour, env, output, prepared: preparedFolder }));
   return builder.build({
-    targets: platform.createTarget(isDir ? 'dir' : null, builder.Arch[arch]),
+    targets: platform.createTarget(
+      isDir ? 'dir' : null,
+      ...archs.map((arch) => builder.Arch[arch]),
+    ),
     projectDir: inRoot(),
     config,
     publish: 'never',
@@ -59,12 +73,12 @@ export async function runBuilder(job: Job): Promise<readonly string[]> {
 }
 
 /** The folder that electron-builder leaves an unpacked tree in. */
-export function unpackedFolder(system: System, arch: Job['arch'], output: string): string {
+export function unpackedFolder(system: System, arch: Architecture, output: string): string {
   const suffix = arch === 'x64' ? '' : `-${arch}`;
   return join(output, system === 'mac' ? `mac${suffix}` : `${system}${suffix}-unpacked`);
 }
 
 /** The architecture of this computer, as far as there are packages for it. */
-export function ownArch(): Job['arch'] {
+export function ownArch(): Architecture {
   return process.arch === 'arm64' ? 'arm64' : 'x64';
 }

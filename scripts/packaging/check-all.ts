@@ -23,14 +23,14 @@ export async function checkPackages(notices: readonly Notice[]): Promise<number>
     makeDummyRuntime(system, runtime);
     const job: Job = {
       system,
-      arch: ownArch(),
+      archs: [ownArch()],
       flavour: 'release',
       isDir: true,
       env: { SIDETONE_UPDATES: exampleUpdates, SIDETONE_HOMEPAGE: 'https://sidetone.example' },
       output,
       changes: (config) => ({ ...config, electronDist: runtime }),
     };
-    console.log(`\n${names[system]}, ${job.arch}`);
+    console.log(`\n${names[system]}, ${ownArch()}`);
     if (system === 'linux') await checkLinux(job, output, findings);
     else if (system === 'win') await checkWindows(job, output, findings);
     else await runBuilder(job);

@@ -6,7 +6,7 @@ import { extractAll, getRawHeader } from '@electron/asar';
 import * as plist from 'plist';
 import { releaseFuses } from '../../build/fuses.ts';
 import { judgeArchive, readArchive } from './archive.ts';
-import { ownArch, preparedFolder, unpackedFolder } from './builder.ts';
+import { ownArch, preparedFolder, unpackedFolder, type Architecture } from './builder.ts';
 import type { Findings, Troubles } from './findings.ts';
 import { judgeFuses } from './fuses.ts';
 import { judgeInfo } from './mac-bundle.ts';
@@ -25,7 +25,7 @@ import { judgeExe } from './windows-program.ts';
 /** An unpacked package that is looked at. */
 export type Tree = {
   readonly system: System;
-  readonly arch: 'x64' | 'arm64';
+  readonly arch: Architecture;
   readonly folder: string;
   readonly version: string;
 };

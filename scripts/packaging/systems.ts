@@ -20,3 +20,9 @@ export function programIn(system: System, folder: string): string {
   const name = { linux: 'sidetone', win: 'Sidetone.exe', mac: 'Sidetone.app' }[system];
   return `${folder}/${name}`;
 }
+
+/** What is started of an unpacked package. */
+export function executableIn(system: System, folder: string): string {
+  const program = programIn(system, folder);
+  return system === 'mac' ? `${program}/Contents/MacOS/Sidetone` : program;
+}

@@ -31,9 +31,12 @@ export type Launch = {
 /** Starts the built app on whichever runtime the environment names, with a profile of its own. */
 export async function launchSidetone(options: Launch): Promise<Sidetone> {
   const { userData, args = [], modules = [], env = {}, size } = options;
-  const before = modules.flatMap((module) => ['-r', module]);
+  // A packaged app is a program of its own, and loads nothing before itself.
+  const packaged = process.env['SIDETONE_PACKAGED'];
+  const start = packaged === undefined ? [...modules.flatMap((module) => ['-r', module]), '.'] : [];
   const app = await _electron.launch({
-    args: [...before, '.', `--user-data-dir=${userData}`, ...args],
+    ...(packaged !== undefined && { executablePath: packaged }),
+    args: [...start, `--user-data-dir=${userData}`, ...args],
     env: { ...process.env, XDG_CONFIG_HOME: userData, ...env },
   });
   const page = await app.firstWindow();
