@@ -26,7 +26,6 @@ for (const [name, fuzz] of Object.entries(readers)) {
 const calls = await fuzzCalls({ runs, seed }, (line) =>
   console.log(`  bridge: ${line}, ${seconds()}`),
 );
-for (const line of calls.wrong) console.error(`✗ ${line}`);
 faults += calls.wrong.length;
 console.log(
   `  bridge: ${shown.format(calls.calls)} calls of ${calls.names} names, ` +

@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import { hostileFiles } from '../files.ts';
 import { anyCall, type AnyCall } from './calls.ts';
 import { page } from './page.ts';
-import { openFuzzWorld, pass, type FuzzWorld } from './world.ts';
+import { openFuzzWorld, pass, type Deed, type FuzzWorld } from './world.ts';
 
 export type BridgeSummary = {
   readonly calls: number;
@@ -27,8 +27,17 @@ const together = 25;
 /** More than this, in megabytes, is kept for ever by somebody. */
 const mostGrownMb = 200;
 
-/** Calls that ring a phone, and calls that may make a text leave, at once or later. */
-const dialling: ReadonlySet<unknown> = new Set(['calls.dial']);
+/** How many calls, or texts, may leave because of a call of the bridge, at once or later. */
+const mayLeave: Readonly<Record<Deed['kind'], (call: AnyCall) => number>> = {
+  call: ({ name }) => (name === 'calls.dial' ? 1 : 0),
+  text({ name, input }) {
+    if (name === 'separate.start')
+      return (Object(input) as { readonly rows?: readonly unknown[] }).rows?.length ?? 0;
+    return /^(?:messages\.send|messages\.send-again|scheduled\.send-now)$/.test(String(name))
+      ? 1
+      : 0;
+  },
+};
 
 /** Makes so many calls of any kind through the border and the router of a core that is signed in. */
 export async function fuzzBridge(options: {
@@ -43,6 +52,7 @@ export async function fuzzBridge(options: {
   const tally = createTally(world);
   const prototype = Object.getOwnPropertyNames(Object.prototype).toSorted().join();
   let heapAtFirst = 0;
+  let told = 0;
   try {
     for (let made = 0, batch = 0; made < runs; batch++) {
       const drawn = fc.sample(anyCall, { numRuns: together, seed: seed * 1_000_003 + batch });
@@ -54,13 +64,17 @@ export async function fuzzBridge(options: {
       if (Object.getOwnPropertyNames(Object.prototype).toSorted().join() !== prototype)
         world.wrong.push(`batch ${batch} changed the prototype of all objects`);
       if (heapAtFirst === 0 && made >= runs / 10) heapAtFirst = heapMb();
-      if (batch % 200 === 199) options.tell?.(`${made} calls, ${world.wrong.length} faults`);
+      for (const line of world.wrong.slice(told)) options.tell?.(`✗ ${line}`);
+      told = world.wrong.length;
+      if (batch % 200 === 199) options.tell?.(`${made} calls, ${told} faults`);
       if (world.wrong.length > 50) break;
     }
     const grownMb = Math.round(heapMb() - heapAtFirst);
     if (grownMb > mostGrownMb) world.wrong.push(`the heap grew by ${grownMb} MB`);
     world.wrong.push(...world.outside().map((path) => `written outside the profile: ${path}`));
-    return tally.summary(grownMb);
+    const summary = tally.summary(grownMb);
+    for (const line of world.wrong.slice(told)) options.tell?.(`✗ ${line}`);
+    return summary;
   } finally {
     await world.stop();
   }
@@ -69,18 +83,14 @@ export async function fuzzBridge(options: {
 async function makeCall(world: FuzzWorld, tally: Tally, call: AnyCall): Promise<void> {
   // A page's message is cloned on its way; what cannot be cloned is thrown at the border as it is.
   const [name, input] = [clone(call.name), clone(call.input)];
-  const dialsBefore = tally.mayDial(name, input);
   const result = await world.border
     .answer(page, name, input)
     .catch((error: unknown) => void world.wrong.push(`rejected ${show(call)}: ${String(error)}`));
   if (result === undefined) return;
-  if (!result.ok) dialsBefore();
   tally.note(call, result);
 }
 
 type Tally = {
-  /** To be told before the call leaves; the answer takes it back. */
-  mayDial(name: unknown, input: unknown): () => void;
   note(call: AnyCall, result: Result<unknown>): void;
   summary(grownMb: number): BridgeSummary;
 };
@@ -89,26 +99,25 @@ function createTally(world: FuzzWorld): Tally {
   const names = new Set<string>();
   let calls = 0;
   let answered = 0;
-  let dials = 0;
+  const asked = { call: 0, text: 0 };
   return {
-    mayDial(name) {
-      if (!dialling.has(name)) return () => undefined;
-      dials += 1;
-      return () => (dials -= 1);
-    },
     note(call, result) {
       calls += 1;
       if (typeof call.name === 'string' && Object.hasOwn(contract, call.name)) names.add(call.name);
       if (typeof result !== 'object' || typeof result.ok !== 'boolean')
         return void world.wrong.push(`no envelope for ${show(call)}`);
-      if (result.ok) answered += 1;
-      else if (result.failure.message === 'internal')
+      if (result.ok) {
+        answered += 1;
+        asked.call += mayLeave.call(call);
+        asked.text += mayLeave.text(call);
+      } else if (result.failure.message === 'internal')
         world.wrong.push(`broke ${show(call)}: ${JSON.stringify(result.failure)}`);
     },
     summary(grownMb) {
       const dialled = world.deeds.filter(({ kind }) => kind === 'call').length;
       const texted = world.deeds.length - dialled;
-      if (dialled > dials) world.wrong.push(`${dialled} calls left, and ${dials} were asked for`);
+      if (dialled > asked.call || texted > asked.text)
+        world.wrong.push(`left ${dialled} and ${texted}, asked for ${JSON.stringify(asked)}`);
       return {
         calls,
         answered,
