@@ -1,6 +1,8 @@
 import { strings } from '../../shared/strings/strings.ts';
 import { Download } from '../ui/icons.ts';
 import { MenuButton } from '../ui/menu.tsx';
+import { exportsOf } from './actions/archive-actions.ts';
+import { useOffer } from './actions/offers.ts';
 import { useExport, useStartExport, type ExportWhat } from './use-exports.ts';
 
 const words = strings.keeping.exports;
@@ -10,6 +12,9 @@ const formats = ['csv', 'json'] as const;
 export function ExportButton({ what }: { readonly what: ExportWhat }) {
   const start = useStartExport();
   const isRunning = useExport().data?.state === 'running';
+  useOffer(({ isExporting }) =>
+    exportsOf('export-shown', 'here', what, strings.actions.exportShown, isExporting),
+  );
   return (
     <MenuButton
       label={words.button}

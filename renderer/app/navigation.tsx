@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { strings } from '../../shared/strings/strings.ts';
 import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } from '../ui/icons.ts';
+import { ariaKeysOf } from './actions/key-caps.ts';
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';
 import {
@@ -33,7 +35,7 @@ export function SearchButton(props: { readonly screen: Screen }) {
         className={styles.item}
         aria-label={strings.search.open}
         aria-current={props.screen === 'search' ? 'page' : undefined}
-        aria-keyshortcuts="Control+F Meta+F"
+        aria-keyshortcuts={ariaKeysOf(acceleratorOf('search'))}
         title={strings.search.open}
         onClick={openSearch}
       >
@@ -63,6 +65,7 @@ export function Navigation(props: { readonly screen: Screen }) {
             className={styles.item}
             aria-label={strings.app.screens[screen]}
             aria-current={screen === props.screen ? 'page' : screen === within ? 'true' : undefined}
+            aria-keyshortcuts={ariaKeysOf(acceleratorOf(screen))}
             aria-describedby={count > 0 ? `count-${screen}` : undefined}
             onClick={() => openScreen(screen)}
           >

@@ -17,6 +17,7 @@ import type { CardsView } from '../../shared/model/cards.ts';
 import type { CountryCode } from '../../shared/model/ids.ts';
 import type { SenderChoice } from '../../shared/model/messages.ts';
 import type { QuietView } from '../../shared/model/notifications.ts';
+import type { SettingsStanding } from '../../shared/model/settings.ts';
 import type { Suggestion } from '../../shared/model/people.ts';
 import type { SessionView } from '../../shared/model/session.ts';
 import { ask } from './bridge.ts';
@@ -37,6 +38,14 @@ export function useHomeCountry(): CountryCode {
 
 export function useSettings(): UseQueryResult<Settings> {
   return useQuery({ queryKey: ['settings'], queryFn: () => ask('settings.get', undefined) });
+}
+
+/** What an administrator has set, and what differs from what holds by default. */
+export function useSettingsStanding(): UseQueryResult<SettingsStanding> {
+  return useQuery({
+    queryKey: ['settings', 'standing'],
+    queryFn: () => ask('settings.get-standing', undefined),
+  });
 }
 
 /** What a patch comes to: null takes a choice back. */
@@ -130,6 +139,14 @@ export function useAppInfo(): UseQueryResult<AppInfo> {
 
 /** People and recent numbers that match what is typed; none for an empty text. */
 export function useSuggestions(text: string): readonly Suggestion[] {
+  return useAnsweredSuggestions(text).found;
+}
+
+/** The same, with whether it is the answer to what is typed now, or still to what was before. */
+export function useAnsweredSuggestions(text: string): {
+  readonly found: readonly Suggestion[];
+  readonly isAnswered: boolean;
+} {
   const trimmed = text.trim();
   const query = useQuery({
     queryKey: ['contacts', 'suggest', trimmed],
@@ -137,7 +154,8 @@ export function useSuggestions(text: string): readonly Suggestion[] {
     enabled: trimmed !== '',
     placeholderData: keepPreviousData,
   });
-  return trimmed === '' ? none : (query.data ?? none);
+  if (trimmed === '') return { found: none, isAnswered: true };
+  return { found: query.data ?? none, isAnswered: !query.isPlaceholderData && !query.isPending };
 }
 
 const none: readonly Suggestion[] = [];

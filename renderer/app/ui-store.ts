@@ -74,8 +74,6 @@ type Ui = {
   readonly dialerFocus: number;
   /** Counts requests to put the caret into the search. */
   readonly searchFocus: number;
-  /** What is to be looked for, until the search has it. */
-  readonly searchWords: string | undefined;
 };
 
 const start: Ui = {
@@ -100,7 +98,6 @@ const start: Ui = {
   settingsPlace: undefined,
   dialerFocus: 0,
   searchFocus: 0,
-  searchWords: undefined,
 };
 
 /** Where the user is in the window. Nothing here comes from the archive. */
@@ -132,19 +129,6 @@ export function openDiagnostics(): void {
 export function openSearch(): void {
   openTool('search');
   useUi.setState((ui) => ({ searchFocus: ui.searchFocus + 1 }));
-}
-
-/** Opens the search and looks for words. */
-export function openSearchFor(searchWords: string): void {
-  useUi.setState({ searchWords });
-  openSearch();
-}
-
-/** The words that the search is to look for, once: its field has them from then on. */
-export function takeSearchWords(): string | undefined {
-  const { searchWords } = useUi.getState();
-  useUi.setState({ searchWords: undefined });
-  return searchWords;
 }
 
 /** Opens the call lists, at one of them or where they were left. */
@@ -261,6 +245,12 @@ export function setRecipients(recipients: readonly Recipient[]): void {
 /** Closes the detail of the open screen and shows its list. */
 export function closeDetail(): void {
   useUi.setState(closedDetail);
+}
+
+/** Whether that would close anything. */
+export function hasDetail(): boolean {
+  const ui = useUi.getState();
+  return Object.entries(closedDetail(ui)).some(([name, value]) => ui[name as keyof Ui] !== value);
 }
 
 export function focusDialer(): void {

@@ -81,6 +81,15 @@ export function beginActions({ session }: Facts): readonly Action[] {
       run: () => openContactPanel('new'),
     },
     {
+      // Offered by the composer in hand, where there is one.
+      id: 'insert-template',
+      group: 'begin',
+      label: words.insertTemplate,
+      keywords: keywords.template,
+      obstacle: words.noComposer,
+      run: () => openCompose(),
+    },
+    {
       id: 'import-contacts',
       group: 'begin',
       label: words.importContacts,

@@ -9,6 +9,8 @@ import {
   useFilters,
 } from '../history-filter/store.ts';
 import {
+  closeDetail,
+  hasDetail,
   openCallLists,
   openDiagnostics,
   openSearch,
@@ -43,6 +45,7 @@ function screenActions(): readonly Action[] {
       shortcut: 'search',
       run: openSearch,
     },
+    ...(hasDetail() ? [closing()] : []),
     {
       id: 'go-call-lists',
       group: 'go',
@@ -50,6 +53,16 @@ function screenActions(): readonly Action[] {
       run: () => openCallLists(),
     },
   ];
+}
+
+function closing(): Action {
+  return {
+    id: 'close-detail',
+    group: 'go',
+    label: words.back,
+    shortcut: 'close-detail',
+    run: closeDetail,
+  };
 }
 
 function filterActions(): readonly Action[] {

@@ -22,8 +22,18 @@ export function useOffer(offer: Offer): void {
   }, []);
 }
 
+/** What begins the ids of what is wanted most: a call that is there, then the person in hand. */
+const first = ['incoming.', 'live.', 'work.', 'person.'] as const;
+
+function rankOf({ id }: Action): number {
+  const at = first.findIndex((start) => id.startsWith(start));
+  return at < 0 ? first.length : at;
+}
+
 /** Everything that is offered now; what is offered by several parts once. */
 export function offeredNow(facts: Facts, words: PartyWords): readonly Action[] {
   const all = [...offers].flatMap((offer) => offer(facts, words));
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+  return all
+    .filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
 }

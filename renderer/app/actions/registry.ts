@@ -22,7 +22,9 @@ export function standingActions(facts: Facts): readonly Action[] {
   ];
 }
 
-/** Everything the app can do now: with what is open first. */
+/** Everything the app can do now: with what is open first, which may stand for the same elsewhere. */
 export function actionsNow(facts: Facts, words: PartyWords): readonly Action[] {
-  return [...offeredNow(facts, words), ...standingActions(facts)];
+  const offered = offeredNow(facts, words);
+  const taken = new Set(offered.map(({ id }) => id));
+  return [...offered, ...standingActions(facts).filter(({ id }) => !taken.has(id))];
 }

@@ -26,6 +26,7 @@ import {
 } from './slots.tsx';
 import { changeWriting, useOfWriting, useTexts } from './store.ts';
 import { Trouble } from './trouble.tsx';
+import { useComposerOffers } from './use-composer-offers.ts';
 import { useFrom } from './use-from.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useSend, type SendMore } from './use-send.ts';
@@ -55,6 +56,7 @@ export function Composer(props: Props) {
   const isObstacle = said !== '' && said === composing.obstacle;
   const form = useEscape(() => dropQuestion(draftKey));
   useKeptDraft(draftKey, props.to);
+  useComposerOffers(composing, isShut);
 
   // At its start, and when a reason has opened what was closed.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Smile } from '../../ui/icons.ts';
 import { PopoverButton } from '../../ui/popover.tsx';
+import { useOffer } from '../actions/offers.ts';
 import type { Composing } from '../composer/composing.ts';
 import styles from './emoji.module.css';
 import { noteUsed } from './recent.ts';
@@ -20,6 +21,7 @@ const Picker = lazy(() =>
 export function EmojiButton({ composing }: { readonly composing: Composing }) {
   const [isOpen, setOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
+  useOffer(() => [{ id: 'emoji', group: 'here', label: words.open, run: () => setOpen(true) }]);
   const pick = (emoji: string): void => {
     setOpen(false);
     noteUsed(emoji);

@@ -3,6 +3,7 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
+import { useOffer } from '../actions/offers.ts';
 import { call as tell } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { useCards } from '../queries.ts';
@@ -36,6 +37,31 @@ function Ringing({ card }: { readonly card: IncomingView }) {
   const partyWords = usePartyWords();
   const who = partyWords.title(party);
   const { number } = party;
+  const dismiss = (): void => void tell('cards.dismiss', { cardId: card.id });
+  useOffer(() => [
+    ...(number === undefined
+      ? []
+      : [
+          {
+            id: `incoming.text:${callId}`,
+            group: 'here',
+            label: words.textBack.actionFor(who),
+            run: () => void startText({ number, party }),
+          } as const,
+        ]),
+    {
+      id: `incoming.open:${callId}`,
+      group: 'here',
+      label: strings.actions.ofCall(words.state.ringing, who),
+      run: () => openCall(callId),
+    },
+    {
+      id: `incoming.dismiss:${callId}`,
+      group: 'here',
+      label: strings.actions.ofCall(strings.app.dismiss, who),
+      run: dismiss,
+    },
+  ]);
   return (
     <li className={styles.line}>
       <PhoneCall aria-hidden="true" />
@@ -54,11 +80,7 @@ function Ringing({ card }: { readonly card: IncomingView }) {
           {words.textBack.action}
         </Button>
       )}
-      <IconButton
-        label={strings.app.dismiss}
-        icon={<X />}
-        onClick={() => void tell('cards.dismiss', { cardId: card.id })}
-      />
+      <IconButton label={strings.app.dismiss} icon={<X />} onClick={dismiss} />
     </li>
   );
 }

@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/result.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { MessageSquare, PhoneOff, StickyNote } from '../../ui/icons.ts';
+import type { Action } from '../actions/action.ts';
+import { useOffer } from '../actions/offers.ts';
 import { call as callBridge } from '../bridge.ts';
 import { usePhones } from '../queries.ts';
 import { startText } from '../start-text.ts';
@@ -44,6 +46,26 @@ function RunningActions({ call, who, onRefused }: Props) {
   };
   const spoken = (what: string): string => bar.controlParty(what, who);
   const canHangUp = call.actions.includes('hang-up');
+  useOffer(() => {
+    const offer = (what: string, action: CallAction, isChosen = false): Action => ({
+      id: `live.${action}:${call.id}`,
+      group: 'here',
+      label: strings.actions.ofCall(what, who),
+      isChosen,
+      run: () => control(action),
+    });
+    const cancelling: Action = {
+      id: `live.cancel:${call.id}`,
+      group: 'here',
+      label: strings.actions.ofCall(bar.cancel, who),
+      run: cancel,
+    };
+    return [
+      ...(call.canCancel ? [cancelling] : []),
+      ...(canHangUp ? [offer(bar.control['hang-up'], 'hang-up')] : []),
+      ...togglesOf(call).map(({ label, isPressed, action }) => offer(label, action, isPressed)),
+    ];
+  });
   return (
     <>
       {togglesOf(call).map(({ label, isPressed, action }) => (
@@ -89,6 +111,20 @@ function OverActions({ call, who, onOpen }: Props) {
     void dismiss();
     callParty({ number: call.typed, who, phoneId });
   };
+  useOffer(() => {
+    const offer = (id: string, what: string, run: () => void): Action => ({
+      id: `live.${id}:${call.id}`,
+      group: 'here',
+      label: strings.actions.ofCall(what, who),
+      run,
+    });
+    return [
+      ...(instead ? [offer('phone', bar.fromPhone(instead.label), () => again(instead.id))] : []),
+      ...(canTryAgain(call) ? [offer('again', bar.again, () => again())] : []),
+      offer('notes', strings.notes.afterCall, () => (onOpen ?? openCall)(call.id)),
+      offer('dismiss', bar.dismiss, () => void dismiss()),
+    ];
+  });
   return (
     <>
       {instead && <Button onClick={() => again(instead.id)}>{bar.fromPhone(instead.label)}</Button>}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -18,6 +18,7 @@ import { longestNote, NoteLine, savesNote } from './note-line.tsx';
 import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
 import { TroubleLine } from './trouble-line.tsx';
+import { useNoteOffers } from './use-note-offers.ts';
 import { useCallNote, useNotesOfCall, useOpenFollowUps, useTelling } from './use-notes.ts';
 import { asksForTime } from './view-model.ts';
 
@@ -58,16 +59,17 @@ function Writing(props: {
   const [asksTime, setAsksTime] = useState(false);
   const { failure, saveText, choose } = useCallNote(callId);
   const chosen = notes.at(-1)?.outcome;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const chooseAndAsk = (outcome: string): void => {
+    choose(outcome);
+    if (outcome !== chosen) setAsksTime(asksForTime(outcome));
+  };
+  useNoteOffers(callId, { chosen, choose: chooseAndAsk, write: () => field.current?.focus() });
   return (
     <>
-      <OutcomeChips
-        chosen={chosen}
-        onChoose={(outcome) => {
-          choose(outcome);
-          if (outcome !== chosen) setAsksTime(asksForTime(outcome));
-        }}
-      />
+      <OutcomeChips chosen={chosen} onChoose={chooseAndAsk} />
       <TextArea
+        ref={field}
         label={words.addTo(usePartyWords().title(props.party))}
         placeholder={words.placeholder}
         title={words.hint}

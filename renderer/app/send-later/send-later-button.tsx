@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
+import { useOffer } from '../actions/offers.ts';
 import type { Composing } from '../composer/composing.ts';
 import { WhenDialog } from './when-dialog.tsx';
 
@@ -9,6 +10,15 @@ import { WhenDialog } from './when-dialog.tsx';
 export function SendLaterButton({ composing }: { readonly composing: Composing }) {
   const [isOpen, setIsOpen] = useState(false);
   const to = composing.outlook?.to ?? [];
+  useOffer(() => [
+    {
+      id: 'send-later',
+      group: 'here',
+      label: strings.sending.later,
+      obstacle: composing.obstacle,
+      run: () => setIsOpen(true),
+    },
+  ]);
   return (
     <>
       <IconButton

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Template } from '../../../shared/model/templates.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -7,16 +7,11 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { FileText } from '../../ui/icons.ts';
 import { failureOf } from '../bridge.ts';
 import type { Composing } from '../composer/composing.ts';
-import {
-  closeTemplateMenu,
-  noteBrought,
-  openTemplateMenu,
-  useTemplateMenus,
-  type MenuPlace,
-} from './store.ts';
+import { closeTemplateMenu, openTemplateMenu, useTemplateMenus, type MenuPlace } from './store.ts';
+import { usePutTemplate } from './put-template.ts';
 import styles from './templates.module.css';
 import { useTemplates, valuesQuery } from './use-templates.ts';
-import { insertionOf, matchTemplates, queryOf, slashBefore } from './view-model.ts';
+import { matchTemplates, queryOf, slashBefore } from './view-model.ts';
 
 const words = strings.templates;
 
@@ -161,22 +156,14 @@ function useQueryAt({ field }: Composing, menu: MenuPlace): string | undefined {
 
 /** Puts a template in place of what was typed for it, as typing would, and selects what is open. */
 function useInsert(composing: Composing, menu: MenuPlace): (template: Template) => Promise<void> {
-  const { to, draftKey, field, insert } = composing;
-  const client = useQueryClient();
-  const values = useQuery(valuesQuery(to)).data;
-  return async (template) => {
+  const { to, field } = composing;
+  const put = usePutTemplate(composing);
+  // Known by the time that one is chosen.
+  useQuery(valuesQuery(to));
+  return (template) => {
     const end = field.current?.selectionStart ?? menu.start;
     closeTemplateMenu();
-    const known = values ?? (await client.fetchQuery(valuesQuery(to)).catch(() => ({})));
-    const area = field.current;
-    if (area === null) return;
-    const { text, select, open } = insertionOf(template, known);
-    area.setSelectionRange(menu.start, end);
-    insert(text);
-    noteBrought(draftKey, open);
-    if (select) {
-      area.setSelectionRange(menu.start + select.start, menu.start + select.end);
-    }
+    return put(template, { start: menu.start, end });
   };
 }
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CallListView } from '../../../shared/model/call-lists.ts';
+import { useOffer } from '../../app/actions/offers.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { takeFocus } from '../../app/take-focus.ts';
@@ -52,6 +53,12 @@ function ListHead({ list }: { readonly list: CallListView }) {
   const [doing, setDoing] = useState<'rename' | 'remove'>();
   const { done, all } = tallyOf(list);
   const said = strings.callLists.progress(done, all, list.counts.skipped);
+  const separate = (): void => openSeparate({ from: 'call-list', callListId: list.id });
+  useOffer(() => [
+    { id: 'list.separate', group: 'here', label: strings.separate.begin, run: separate },
+    { id: 'list.rename', group: 'here', label: words.rename, run: () => setDoing('rename') },
+    { id: 'list.remove', group: 'here', label: words.remove, run: () => setDoing('remove') },
+  ]);
   return (
     <>
       <PaneHead
@@ -63,7 +70,7 @@ function ListHead({ list }: { readonly list: CallListView }) {
               {
                 label: strings.separate.begin,
                 icon: <MessageSquarePlus />,
-                onSelect: () => openSeparate({ from: 'call-list', callListId: list.id }),
+                onSelect: separate,
               },
               { label: words.rename, icon: <Pencil />, onSelect: () => setDoing('rename') },
               {

@@ -16,6 +16,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Ban, ChevronRight, Phone, RotateCcw, SkipForward, Smartphone } from '../../ui/icons.ts';
 import styles from './call-lists.module.css';
+import { useWorkOffers } from './use-work-offers.ts';
 import { useWork } from './use-work.ts';
 import { keyInOf } from './view-model.ts';
 import { useWorkKeys } from './work-keys.ts';
@@ -43,6 +44,7 @@ export function Person(props: {
   };
   const next = (): void => void work.next();
   useWorkKeys(props.part, { call, skip, next });
+  useWorkOffers(entry, { call: off === undefined && !isRunning ? call : undefined, skip, next });
   useFocusAfterCall(isRunning, props.part, notes);
   const whose = whoseOf(entry.party);
   return (

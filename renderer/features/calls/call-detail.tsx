@@ -1,4 +1,6 @@
 import type { CallRow } from '../../../shared/model/calls.ts';
+import { useOffer } from '../../app/actions/offers.ts';
+import { personActions } from '../../app/actions/person-actions.ts';
 import { OutcomeLine } from '../../app/calls/outcome-line.tsx';
 import { dayAndTime, fullTime } from '../../app/format.ts';
 import { decisionWords } from '../../app/calls/decision.ts';
@@ -29,6 +31,22 @@ export function CallDetail(props: {
   const whose = whoseOf(call.party);
   const who = usePartyWords().title(call.party);
   const reason = call.failure && strings.failures(call.failure);
+  useOffer((facts, say) => {
+    const someone = { party: call.party, callAs: callAsOf(call), keyIn: call.keyIn };
+    return [
+      ...personActions(someone, facts, say),
+      ...(voicemailId === undefined
+        ? []
+        : [
+            {
+              id: 'call.voicemail',
+              group: 'here',
+              label: detail.openVoicemail,
+              run: () => openVoicemail(voicemailId),
+            } as const,
+          ]),
+    ];
+  });
   return (
     <>
       <PaneHead
@@ -44,7 +62,12 @@ export function CallDetail(props: {
         <span className={styles.title}>{detail.title}</span>
       </PaneHead>
       <div className={styles.page}>
-        <PersonHead party={call.party} callAs={callAsOf(call)} keyIn={call.keyIn} />
+        <PersonHead
+          party={call.party}
+          callAs={callAsOf(call)}
+          keyIn={call.keyIn}
+          callId={call.id}
+        />
         <Facts
           title={detail.facts}
           facts={[

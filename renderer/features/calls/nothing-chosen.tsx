@@ -1,17 +1,12 @@
-import { screens } from '../../app/ui-store.ts';
+import { Keys } from '../../app/actions/keys.tsx';
+import { acceleratorOf } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { PhoneCall } from '../../ui/icons.ts';
 import styles from './nothing-chosen.module.css';
 
-const modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
-
-const shortcuts = [
-  [strings.calls.shortcuts.search, [modifier, 'F']],
-  [strings.calls.shortcuts.dial, ['/']],
-  [strings.calls.shortcuts.text, [modifier, 'N']],
-  [strings.calls.shortcuts.screens, [modifier, `1–${screens.length}`]],
-] as const;
+/** Those that save the most time; the last one shows all the others. */
+const first = ['palette', 'search', 'dialer', 'new-text', 'shortcuts'] as const;
 
 /** The detail while no call is chosen: what it is for, and the keys that save the most time. */
 export function NothingChosen(props: { readonly hasCalls: boolean }) {
@@ -20,13 +15,11 @@ export function NothingChosen(props: { readonly hasCalls: boolean }) {
       icon={<PhoneCall />}
       action={
         <dl className={styles.shortcuts}>
-          {shortcuts.map(([what, keys]) => (
-            <div key={what} className={styles.shortcut}>
-              <dt>{what}</dt>
+          {first.map((id) => (
+            <div key={id} className={styles.shortcut}>
+              <dt>{strings.palette.keys[id]}</dt>
               <dd>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
+                <Keys keys={acceleratorOf(id)} />
               </dd>
             </div>
           ))}

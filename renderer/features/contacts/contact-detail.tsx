@@ -6,6 +6,8 @@ import { failureOf } from '../../app/bridge.ts';
 import { DoNotCallChoice } from '../../app/do-not-call/do-not-call-choice.tsx';
 import { ErasePerson } from '../../app/erase-person.tsx';
 import { ExportButton } from '../../app/export-button.tsx';
+import { useOffer } from '../../app/actions/offers.ts';
+import { personActions } from '../../app/actions/person-actions.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { PersonHead } from '../../app/person-head.tsx';
 import { Timeline } from '../../app/timeline/timeline.tsx';
@@ -23,6 +25,7 @@ import { beginContact, dropEdit, useDrafts } from './contacts-store.ts';
 import { EditContact } from './edit-contact.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { SourceList } from './source-icons.tsx';
+import { useContactOffers } from './use-contact-offers.ts';
 import { useContact } from './use-contacts.ts';
 import { contactDetail, firstDialable, partyOf } from './view-model.ts';
 
@@ -96,6 +99,7 @@ function Person(props: {
 }) {
   const { contact, tab } = props;
   const party = partyOf(contact, firstDialable(contact) ?? contact.numbers[0]);
+  useContactOffers(contact, party);
   return (
     <>
       <div className={styles.head}>
@@ -135,6 +139,7 @@ function UnknownPerson(props: {
   };
   const typed = party.number ?? party.extensionNumber ?? '';
   const title = usePartyWords().title(party);
+  useOffer((facts, say) => personActions({ party }, facts, say));
   return (
     <>
       <PaneHead

@@ -1,4 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
+import { useOffer } from '../../app/actions/offers.ts';
 import { closeDetail, openCallLists, openContactPanel, useUi } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,6 +38,9 @@ export function ContactsView() {
   const [show, setShow] = useState<Shown>('all');
   const query = useDeferredValue(text);
   const selecting = useSelection();
+  useOffer(() => [
+    { id: 'contacts.select', group: 'here', label: strings.actions.select, run: selecting.start },
+  ]);
   return (
     <Panes
       isDetailOpen={panel !== undefined || whose !== undefined}

@@ -23,6 +23,7 @@ import styles from './messages.module.css';
 import { PeoplePanel } from './people-panel.tsx';
 import { ThreadMenuButton } from './list/thread-menu.tsx';
 import { useOpening } from './use-opening.ts';
+import { useThreadOffers } from './use-thread-offers.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
 import { SaidAloud } from './said-aloud.tsx';
 
@@ -64,6 +65,7 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
   const panelId = useId();
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   useMarkRead(thread.id, thread.unreadCount);
+  useThreadOffers(thread, () => setIsPanelOpen(true));
   const isGroup = thread.parties.length > 1;
   const who = partiesTitle(thread.parties, words);
   return (

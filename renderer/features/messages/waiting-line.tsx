@@ -1,6 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageWaiting } from '../../../shared/model/messages.ts';
+import type { Action } from '../../app/actions/action.ts';
+import { useOffer } from '../../app/actions/offers.ts';
 import { useOutbox } from '../../app/send-later/use-scheduled.ts';
 import { useNow } from '../../app/use-now.ts';
 import { isPressed } from '../../../shared/shortcuts.ts';
@@ -30,6 +32,9 @@ export function WaitingLine(props: {
   const isHeld = heldSeconds(waiting, now) > 0;
   const said = waitingWords(waiting, outbox, now);
   useUndoKey(line, isHeld, () => takeBack(id));
+  useOffer(() =>
+    isHeld ? heldActions({ undo: () => takeBack(id), send: () => sendNow(id) }) : [],
+  );
   useEffect(() => {
     const seconds = heldSeconds(waiting, Date.now());
     if (seconds > 0) sayAloud(words.heldAloud(seconds));
@@ -52,6 +57,24 @@ export function WaitingLine(props: {
       )}
     </div>
   );
+}
+
+/** What can be done with a text while it is held. */
+function heldActions(text: {
+  readonly undo: () => void;
+  readonly send: () => void;
+}): readonly Action[] {
+  return [
+    {
+      id: 'undo-send',
+      group: 'here',
+      label: strings.palette.keys['undo-send'],
+      keywords: words.undo,
+      shortcut: 'undo-send',
+      run: text.undo,
+    },
+    { id: 'send-now', group: 'here', label: words.sendNow, run: text.send },
+  ];
 }
 
 /** Control Shift Z, wherever the caret is, takes back the text that was sent last. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Page } from '../../app/actions/action.ts';
 import { noteDone, readRecent } from '../../app/actions/recent.ts';
@@ -105,7 +105,21 @@ function usePalette() {
     onClose: close,
   });
   const back = (): void => go(pages.slice(0, -1));
+  // Enter before the answer to what is typed waits for it: what stands there may be somebody else.
+  const awaited = useRef<string>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined || !options.isAnswered) return;
+    const isStill = awaited.current === text;
+    awaited.current = undefined;
+    if (isStill) pick(0);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
+    awaited.current = undefined;
+    if (event.key === 'Enter' && !options.isAnswered && combobox.activeIndex === 0) {
+      awaited.current = text;
+      event.preventDefault();
+      return;
+    }
     if (combobox.onKeyDown(event)) return event.stopPropagation();
     if (event.key !== 'Backspace' || text !== '' || page === undefined) return;
     event.preventDefault();

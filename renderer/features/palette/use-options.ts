@@ -5,8 +5,9 @@ import { personActions, personPage } from '../../app/actions/person-actions.ts';
 import { allActions, matchActions } from '../../app/actions/rank.ts';
 import { numberActions, readAsked, type Asked, type Verb } from '../../app/actions/typed.ts';
 import { whoseOf, type PartyWords } from '../../app/party.ts';
-import { useSuggestions } from '../../app/queries.ts';
-import { openPerson, openSearchFor } from '../../app/ui-store.ts';
+import { useAnsweredSuggestions } from '../../app/queries.ts';
+import { openSearchFor } from '../../app/search-words.ts';
+import { openPerson } from '../../app/ui-store.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
@@ -16,10 +17,14 @@ const mostPeople = 20;
 /** More than that nobody reads: another letter narrows it. */
 const mostOptions = 60;
 
+type Shown = Omit<Options, 'isAnswered'>;
+
 export type Options = {
   readonly actions: readonly Action[];
   /** What is said where there is nothing, or nothing yet. */
   readonly said: string | undefined;
+  /** Whether all of it belongs to what is typed now. */
+  readonly isAnswered: boolean;
   /** What is marked in the labels. */
   readonly marked: string;
 };
@@ -35,7 +40,7 @@ export function useOptions(input: {
 }): Options {
   const { page, text, all, recent, facts, words } = input;
   const asked = useMemo(() => askedOn(page, text), [page, text]);
-  const found = useSuggestions(page?.kind === 'list' ? '' : asked.rest);
+  const { found, isAnswered } = useAnsweredSuggestions(page?.kind === 'list' ? '' : asked.rest);
   const list = useQuery({
     queryKey: ['palette', page?.kind === 'list' ? page.id : undefined],
     queryFn: async () => (page?.kind === 'list' ? [...(await page.read())] : []),
@@ -43,13 +48,19 @@ export function useOptions(input: {
     staleTime: 0,
     gcTime: 0,
   });
-  return useMemo(() => {
+  const shown = useMemo(() => {
     if (page?.kind === 'list') return listOptions(list.data, text);
     const people = peopleOf(found, asked.verb, facts, words);
     const number = numberActions(asked.rest, asked.verb, facts, words);
     if (page?.kind === 'people') return peopleOptions(page, [...number, ...people], asked.rest);
     return rootOptions({ text, all, recent, number, people, marked: asked.rest });
   }, [page, list.data, found, asked, facts, words, text, all, recent]);
+  // What was typed as a number is known at once.
+  const isNumber = shown.actions[0]?.group === 'number';
+  return {
+    ...shown,
+    isAnswered: isNumber || (isAnswered && !(page?.kind === 'list' && list.isPending)),
+  };
 }
 
 /** On a page of people what is typed is somebody, whatever it begins with. */
@@ -64,7 +75,7 @@ function rootOptions(input: {
   readonly number: readonly Action[];
   readonly people: readonly Action[];
   readonly marked: string;
-}): Options {
+}): Shown {
   const { text, all, recent, number, people, marked } = input;
   if (text.trim() === '') {
     return { actions: allActions(all, recent), said: undefined, marked: '' };
@@ -100,13 +111,13 @@ function peopleOptions(
   page: Extract<Page, { kind: 'people' }>,
   actions: readonly Action[],
   typed: string,
-): Options {
+): Shown {
   const { nobody, typeName } = strings.palette;
   const said = actions.length > 0 ? undefined : typed === '' ? typeName : nobody(typed);
   return { actions: actions.slice(0, mostPeople), said, marked: page.deed === 'open' ? typed : '' };
 }
 
-function listOptions(read: readonly Action[] | undefined, text: string): Options {
+function listOptions(read: readonly Action[] | undefined, text: string): Shown {
   const { looking, nothing, none } = strings.palette;
   if (read === undefined) return { actions: [], said: looking, marked: '' };
   const typed = text.trim();
@@ -136,9 +147,10 @@ function peopleOf(
         ? []
         : [{ ...own, label: words.title(party), run: () => openPerson(whose) }];
     }
-    return personActions({ party }, facts, words)
-      .filter((each) => each.id === `person.${verb}`)
-      .map((each): Action => ({ ...each, ...own }));
+    const deed = personActions({ party }, facts, words).find(
+      ({ id: is }) => is === `person.${verb}`,
+    );
+    return deed === undefined ? [] : [{ ...deed, ...own }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { VoicemailId } from '../../../shared/model/ids.ts';
 import type { VoicemailView } from '../../../shared/model/voicemail.ts';
+import { useOffer } from '../../app/actions/offers.ts';
+import { personActions } from '../../app/actions/person-actions.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { dayAndTime, duration, fullTime } from '../../app/format.ts';
 import { markListened } from '../../app/media/mark-listened.ts';
@@ -51,6 +53,15 @@ function OpenVoicemail(props: { readonly voicemail: VoicemailView; readonly onBa
   const now = useNow();
   useReadWhenOpen(voicemail);
   const whose = whoseOf(from);
+  useOffer((facts, say) => [
+    ...personActions({ party: from, callAs: 'back' }, facts, say),
+    {
+      id: 'voicemail.read',
+      group: 'here',
+      label: isRead ? words.markUnread : words.markRead,
+      run: () => markRead(voicemail.id, !isRead),
+    },
+  ]);
   return (
     <>
       <PaneHead

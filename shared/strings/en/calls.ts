@@ -1,3 +1,8 @@
+/** Countries that are spoken of with an article. */
+const withArticle: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH', 'DO', 'CZ', 'BS']);
+/** Shorter than their names, and as well known. */
+const shortNames: Readonly<Record<string, string>> = { US: 'US', GB: 'UK' };
+
 export const calls = {
   history: 'Call history',
   dialer: {
@@ -29,6 +34,9 @@ export const calls = {
       default: () => 'your default',
       program: () => 'as the program wants',
     },
+    /** A country in the middle of a sentence: *the UK*, *France*. */
+    country: (code: string, name: string) =>
+      withArticle.has(code) ? `the ${shortNames[code] ?? name}` : name,
     isDefault: 'your default',
     unknown: 'RingCentral’s choice',
     contactAutomatic: 'By their country, or your default',
@@ -61,12 +69,6 @@ export const calls = {
     noneYet: 'What there is to know of a call will show here.',
     recording: (who: string) => `Recording of the call with ${who}`,
     openVoicemail: 'Open voicemail',
-  },
-  shortcuts: {
-    search: 'Search everything',
-    dial: 'New call',
-    text: 'New text',
-    screens: 'Go to a screen',
   },
   direction: { inbound: 'Incoming', outbound: 'Outgoing' },
   outcome: {

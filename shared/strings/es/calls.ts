@@ -31,6 +31,7 @@ export const calls: Words['calls'] = {
       default: () => 'su predeterminado',
       program: () => 'el que pide el programa',
     },
+    country: (code, name) => (code === 'US' ? 'EE. UU.' : name),
     isDefault: 'su predeterminado',
     unknown: 'el que elija RingCentral',
     contactAutomatic: 'Según su país, o su predeterminado',
@@ -63,12 +64,6 @@ export const calls: Words['calls'] = {
     noneYet: 'Aquí se mostrará lo que haya que saber de una llamada.',
     recording: (who) => `Grabación de la llamada con ${who}`,
     openVoicemail: 'Abrir mensaje de voz',
-  },
-  shortcuts: {
-    search: 'Buscar en todo',
-    dial: 'Nueva llamada',
-    text: 'Nuevo mensaje',
-    screens: 'Ir a una pantalla',
   },
   direction: { inbound: 'Entrante', outbound: 'Saliente' },
   outcome: {
