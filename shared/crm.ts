@@ -1,14 +1,42 @@
-import { failure } from './failure.ts';
+import { assertNever, failure } from './failure.ts';
+import { nationalDigits } from './phone/format.ts';
 import { fail, ok, type Result } from './result.ts';
 
-/** What an address of a CRM can name of a person. */
+/** What is known of someone, and of the call with them, when their page of a CRM is opened. */
 export type CrmValues = {
+  /** E.164. */
   readonly number: string | undefined;
   readonly name: string | undefined;
   readonly email: string | undefined;
+  /** Of a colleague. */
+  readonly extension?: string | undefined;
+  /** As the local API knows the call. */
+  readonly callId?: string | undefined;
 };
 
-const placeholder = /\{(number|name|email)\}/g;
+/** What an address of a CRM can name; `number` is `e164` by its first name. */
+export const crmPlaceholders = [
+  'number',
+  'e164',
+  'national',
+  'digits',
+  'name',
+  'email',
+  'ext',
+  'call_id',
+] as const;
+type CrmPlaceholder = (typeof crmPlaceholders)[number];
+
+/** Nobody: a number and an address that are kept for examples. */
+export const crmExample: Required<CrmValues> = {
+  number: '+12125550142',
+  name: 'Ada Brook',
+  email: 'ada@example.com',
+  extension: '104',
+  callId: '1024',
+};
+
+const placeholder = new RegExp(`\\{(${crmPlaceholders.join('|')})\\}`, 'g');
 /** A host and no more: nobody's name decides where the address leads, and no user name hides it. */
 const begin = /^https:\/\/[^\s/?#@\\{}%<>"]+(?=[/?#])/i;
 
@@ -23,15 +51,43 @@ export function checkCrmAddress(address: string): Result<void> {
 }
 
 /**
- * The page of one person, each value percent-encoded. Undefined where a value that the address
- * names is not known, or is nothing but dots, which would lead up the path.
+ * The page of one person, each value percent-encoded. Undefined where a value in the path is not
+ * known, or is nothing but dots, which would lead up; what is asked for after `?` or `#` may be
+ * empty, as long as something of it is known: a new caller has a number and no name.
  */
 export function fillCrmAddress(address: string, values: CrmValues): string | undefined {
+  const pathEnd = address.search(/[?#]/);
   let isMissing = false;
-  const filled = address.replace(placeholder, (_, name: keyof CrmValues) => {
-    const value = values[name]?.trim().toWellFormed() ?? '';
-    if (/^\.*$/.test(value)) isMissing = true;
-    return encodeURIComponent(value);
+  let isKnown = false;
+  const filled = address.replace(placeholder, (_, name: CrmPlaceholder, at: number) => {
+    const value = valueOf(name, values)?.trim().toWellFormed() ?? '';
+    const isUseless = /^\.*$/.test(value);
+    isKnown ||= !isUseless;
+    isMissing ||= isUseless && (pathEnd < 0 || at < pathEnd);
+    return encodeURIComponent(isUseless ? '' : value);
   });
-  return isMissing ? undefined : filled;
+  return isMissing || !isKnown ? undefined : filled;
+}
+
+function valueOf(name: CrmPlaceholder, values: CrmValues): string | undefined {
+  const { number } = values;
+  switch (name) {
+    case 'number':
+    case 'e164':
+      return number;
+    case 'national':
+      return number && nationalDigits(number);
+    case 'digits':
+      return number?.replace(/\D/g, '');
+    case 'name':
+      return values.name;
+    case 'email':
+      return values.email;
+    case 'ext':
+      return values.extension;
+    case 'call_id':
+      return values.callId;
+    default:
+      return assertNever(name);
+  }
 }

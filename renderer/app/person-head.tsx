@@ -1,8 +1,10 @@
+import type { CallId } from '../../shared/model/ids.ts';
 import type { Party } from '../../shared/model/people.ts';
 import { strings } from '../../shared/strings/strings.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { MessageSquare, Phone } from '../ui/icons.ts';
+import { OpenCrm } from './crm/open-crm.tsx';
 import styles from './person-head.module.css';
 import { DoNotCallMark } from './do-not-call/do-not-call-choice.tsx';
 import { LocalTimeLine } from './local-time/local-time-line.tsx';
@@ -21,8 +23,10 @@ export function PersonHead(props: {
   readonly callAs?: CallAs;
   /** What was keyed in once the last call was up. */
   readonly keyIn?: string | undefined;
+  /** The call that is looked at, for the page of a CRM. */
+  readonly callId?: CallId | undefined;
 }) {
-  const { party, about, callAs = 'first', keyIn } = props;
+  const { party, about, callAs = 'first', keyIn, callId } = props;
   const { number } = party;
   const words = usePartyWords();
   const callParty = useCallParty();
@@ -44,25 +48,28 @@ export function PersonHead(props: {
         </p>
         <PersonHour number={number} />
       </div>
-      {number !== undefined && (
-        <div className={styles.actions}>
-          <Button
-            variant="primary"
-            icon={<Phone />}
-            aria-label={strings.phone.callingParty[callAs](who)}
-            onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
-          >
-            {strings.phone.calling[callAs]}
-          </Button>
-          <Button
-            icon={<MessageSquare />}
-            aria-label={strings.app.textParty(who)}
-            onClick={() => void startText({ number, party })}
-          >
-            {strings.app.text}
-          </Button>
-        </div>
-      )}
+      <div className={styles.actions}>
+        {number !== undefined && (
+          <>
+            <Button
+              variant="primary"
+              icon={<Phone />}
+              aria-label={strings.phone.callingParty[callAs](who)}
+              onClick={() => callParty({ number: writtenTarget({ number, keyIn }), who })}
+            >
+              {strings.phone.calling[callAs]}
+            </Button>
+            <Button
+              icon={<MessageSquare />}
+              aria-label={strings.app.textParty(who)}
+              onClick={() => void startText({ number, party })}
+            >
+              {strings.app.text}
+            </Button>
+          </>
+        )}
+        <OpenCrm party={party} callId={callId} />
+      </div>
     </div>
   );
 }

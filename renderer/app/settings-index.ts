@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/model/app.ts';
 import { strings } from '../../shared/strings/strings.ts';
 
 /** The parts of the settings, in their order on the page. */
@@ -25,6 +26,8 @@ type Said = {
 
 type Entry = {
   readonly group: SettingsGroup;
+  /** The settings on the card: what a reset of it takes back. */
+  readonly holds?: readonly (keyof Settings)[];
   /** Looked up at use, so that it follows the language. */
   readonly say: () => Said;
 };
@@ -41,6 +44,7 @@ function textsOf(group: object): readonly string[] {
 const entries = {
   appearance: {
     group: 'general',
+    holds: ['theme', 'density'],
     say: () => ({
       title: strings.settings.appearance,
       sentence: page.sentences.appearance,
@@ -52,8 +56,35 @@ const entries = {
       ],
     }),
   },
+  language: {
+    group: 'general',
+    holds: ['language'],
+    say: () => ({
+      title: page.language.title,
+      sentence: page.sentences.language,
+      also: [page.language.label, ...textsOf(page.language.choices)],
+    }),
+  },
+  starting: {
+    group: 'general',
+    holds: ['closeToTray', 'openAtLogin'],
+    say: () => ({
+      title: page.starting.title,
+      sentence: page.sentences.starting,
+      also: textsOf(page.starting),
+    }),
+  },
+  'settings-file': {
+    group: 'general',
+    say: () => ({
+      title: page.file.title,
+      sentence: page.sentences.file,
+      also: [page.file.export, page.file.import, page.file.resetAll],
+    }),
+  },
   numbers: {
     group: 'calling',
+    holds: ['callFrom', 'smsFrom'],
     say: () => ({
       title: strings.settings.numbers,
       sentence: page.sentences.numbers,
@@ -67,6 +98,7 @@ const entries = {
   },
   incoming: {
     group: 'calling',
+    holds: ['showIncoming', 'textBack'],
     say: () => ({
       title: strings.incoming.settings.title,
       sentence: page.sentences.incoming,
@@ -75,6 +107,7 @@ const entries = {
   },
   outcomes: {
     group: 'calling',
+    holds: ['outcomes'],
     say: () => ({
       title: strings.notes.outcomes.title,
       sentence: strings.notes.outcomes.advice,
@@ -99,6 +132,7 @@ const entries = {
   },
   'own-fields': {
     group: 'texts',
+    holds: ['ownFields'],
     say: () => ({
       title: strings.templates.settings.fields,
       sentence: strings.templates.settings.fieldsAdvice,
@@ -107,6 +141,7 @@ const entries = {
   },
   'undo-seconds': {
     group: 'texts',
+    holds: ['undoSeconds'],
     say: () => ({
       title: strings.sending.undoSeconds,
       sentence: strings.sending.undoSecondsHint,
@@ -115,6 +150,7 @@ const entries = {
   },
   spelling: {
     group: 'texts',
+    holds: ['spellCheck', 'ownWords'],
     say: () => ({
       title: strings.spelling.title,
       sentence: page.sentences.spelling,
@@ -128,6 +164,7 @@ const entries = {
   },
   'text-rules': {
     group: 'texts',
+    holds: ['askQuietTexts', 'firstTextSentence', 'stopWords'],
     say: () => ({
       title: strings.textRules.settings.title,
       sentence: page.sentences.textRules,
@@ -144,6 +181,7 @@ const entries = {
   },
   'text-prices': {
     group: 'texts',
+    holds: ['textPrices'],
     say: () => ({
       title: strings.composer.prices.title,
       sentence: page.sentences.textPrices,
@@ -152,6 +190,14 @@ const entries = {
   },
   notifications: {
     group: 'notifications',
+    holds: [
+      'notifyTexts',
+      'notifyMissedCalls',
+      'notifyVoicemails',
+      'notificationSound',
+      'hideTextInNotifications',
+      'repeatMinutes',
+    ],
     say: () => ({
       title: strings.notifications.settings.title,
       sentence: page.sentences.notifications,
@@ -168,6 +214,7 @@ const entries = {
   },
   'call-at-once': {
     group: 'outside',
+    holds: ['callAtOnce'],
     say: () => ({
       title: strings.cards.atOnce.title,
       sentence: page.sentences.callAtOnce,
@@ -176,6 +223,7 @@ const entries = {
   },
   shortcut: {
     group: 'outside',
+    holds: ['shortcut'],
     say: () => ({
       title: strings.shortcut.title,
       sentence: strings.shortcut.advice.clipboard,
@@ -184,6 +232,7 @@ const entries = {
   },
   'quick-text-shortcut': {
     group: 'outside',
+    holds: ['quickTextShortcut'],
     say: () => ({
       title: strings.quick.shortcut.title,
       sentence: strings.quick.shortcut.advice,
@@ -192,10 +241,19 @@ const entries = {
   },
   crm: {
     group: 'outside',
+    holds: ['crmAddress'],
     say: () => ({
       title: strings.incoming.crmSettings.title,
       sentence: page.sentences.crm,
       also: textsOf(strings.incoming.crmSettings),
+    }),
+  },
+  webhooks: {
+    group: 'outside',
+    say: () => ({
+      title: strings.webhooks.title,
+      sentence: strings.webhooks.sentence,
+      also: textsOf(strings.webhooks),
     }),
   },
   account: {
@@ -214,6 +272,7 @@ const entries = {
   },
   'browser-sign-in': {
     group: 'account',
+    holds: ['signInPort'],
     say: () => ({
       title: strings.settings.browserSignIn,
       sentence: page.sentences.browserSignIn,
@@ -238,6 +297,7 @@ const entries = {
   },
   backups: {
     group: 'archive',
+    holds: ['backupDays', 'backupWeeks'],
     say: () => ({
       title: strings.keeping.backups.title,
       sentence: strings.keeping.backups.advice,
@@ -246,6 +306,7 @@ const entries = {
   },
   keep: {
     group: 'archive',
+    holds: ['keepMonths', 'keepMediaMonths'],
     say: () => ({
       title: strings.keeping.keep.title,
       sentence: strings.keeping.keep.advice,
@@ -254,6 +315,7 @@ const entries = {
   },
   'media-cache': {
     group: 'archive',
+    holds: ['mediaCacheMb'],
     say: () => ({
       title: strings.media.cache.title,
       sentence: strings.media.cache.advice,
@@ -278,6 +340,7 @@ const entries = {
   },
   updates: {
     group: 'about',
+    holds: ['checkForUpdates', 'updateChannel'],
     say: () => ({
       title: strings.updates.title,
       sentence: strings.updates.sentence,
@@ -303,13 +366,14 @@ export const settingsPlaces = Object.keys(entries) as readonly SettingsPlace[];
 export type SettingsCard = Said & {
   readonly place: SettingsPlace;
   readonly group: SettingsGroup;
+  readonly holds: readonly (keyof Settings)[];
   /** Words nobody sees, that people look for all the same. */
   readonly keywords: string;
 };
 
 export function settingsCard(place: SettingsPlace): SettingsCard {
-  const { group, say } = entries[place];
-  return { place, group, ...say(), keywords: page.keywords[place] };
+  const { group, holds = [], say }: Entry = entries[place];
+  return { place, group, holds, ...say(), keywords: page.keywords[place] };
 }
 
 /** Every card, in the order of the page. */

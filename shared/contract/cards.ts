@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CardsView } from '../model/cards.ts';
 import { call } from './define.ts';
 import { callId, cardId, nothing } from './fields.ts';
+import { whose } from './history.ts';
 
 export const cardsContract = {
   'cards.list': call(nothing).returns<CardsView>(),
@@ -15,6 +16,10 @@ export const cardsContract = {
   'cards.open-crm': call(z.strictObject({ cardId })).returns<void>(),
   /** The user is busy with the card of a call that is over: it stays a while longer. */
   'incoming.touch': call(z.strictObject({ callId, isNoted: z.boolean() })).returns<void>(),
+  /** Opens the page of the CRM of whoever a call was with, or of someone. */
+  'crm.open': call(
+    z.union([z.strictObject({ callId }), z.strictObject({ whose })]),
+  ).returns<void>(),
   /** Opens what an address that is being entered leads to, for a number that is nobody's. */
   'cards.try-crm': call(z.strictObject({ address: z.string().max(500) })).returns<void>(),
 };

@@ -19,3 +19,8 @@ export function formatInternational(number: string): string {
 function sharesCallingCode(callingCode: string, home: CountryCode): boolean {
   return callingCode === '1' && (home === 'US' || home === 'CA');
 }
+
+/** The digits of a number without its country code: 2125550142. */
+export function nationalDigits(number: string): string {
+  return parsePhoneNumberFromString(number)?.nationalNumber ?? number.replace(/\D/g, '');
+}

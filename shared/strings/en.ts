@@ -11,6 +11,7 @@ import { contactImport } from './en/contact-import.ts';
 import { contacts } from './en/contacts.ts';
 import { desktop } from './en/desktop.ts';
 import { diagnostics } from './en/diagnostics.ts';
+import { dialogs } from './en/dialogs.ts';
 import { failureWords } from './en/failures.ts';
 import { files } from './en/files.ts';
 import { findingWords } from './en/findings.ts';
@@ -36,6 +37,7 @@ import { separate } from './en/separate.ts';
 import { settings } from './en/settings.ts';
 import { settingsPage } from './en/settings-page.ts';
 import { shortcut } from './en/shortcut.ts';
+import { signInPage } from './en/sign-in-page.ts';
 import { spelling } from './en/spelling.ts';
 import { status } from './en/status.ts';
 import { textRefusals } from './en/text-refusals.ts';
@@ -45,6 +47,7 @@ import { threads } from './en/threads.ts';
 import { timeline } from './en/timeline.ts';
 import { updates } from './en/updates.ts';
 import { voicemail } from './en/voicemail.ts';
+import { webhooks } from './en/webhooks.ts';
 
 /** Every word the window shows, in English. */
 export const en = {
@@ -62,6 +65,7 @@ export const en = {
   contacts,
   desktop,
   diagnostics,
+  dialogs,
   emoji,
   files,
   followUps,
@@ -86,6 +90,7 @@ export const en = {
   settings,
   settingsPage,
   shortcut,
+  signInPage,
   spelling,
   status,
   textRefusals,
@@ -95,6 +100,7 @@ export const en = {
   timeline,
   updates,
   voicemail,
+  webhooks,
   failures: failureWords,
   findings: findingWords,
 } as const;

@@ -11,6 +11,7 @@ import { contactImport } from './es/contact-import.ts';
 import { contacts } from './es/contacts.ts';
 import { desktop } from './es/desktop.ts';
 import { diagnostics } from './es/diagnostics.ts';
+import { dialogs } from './es/dialogs.ts';
 import { emoji } from './es/emoji.ts';
 import { failureWords } from './es/failures.ts';
 import { files } from './es/files.ts';
@@ -36,6 +37,7 @@ import { separate } from './es/separate.ts';
 import { settingsPage } from './es/settings-page.ts';
 import { settings } from './es/settings.ts';
 import { shortcut } from './es/shortcut.ts';
+import { signInPage } from './es/sign-in-page.ts';
 import { spelling } from './es/spelling.ts';
 import { status } from './es/status.ts';
 import { templates } from './es/templates.ts';
@@ -45,6 +47,7 @@ import { threads } from './es/threads.ts';
 import { timeline } from './es/timeline.ts';
 import { updates } from './es/updates.ts';
 import { voicemail } from './es/voicemail.ts';
+import { webhooks } from './es/webhooks.ts';
 import type { Words } from './words.ts';
 
 /** Every word Sidetone says, in Spanish. */
@@ -63,6 +66,7 @@ export const es: Words = {
   contacts,
   desktop,
   diagnostics,
+  dialogs,
   emoji,
   failures: failureWords,
   files,
@@ -89,6 +93,7 @@ export const es: Words = {
   settings,
   settingsPage,
   shortcut,
+  signInPage,
   spelling,
   status,
   templates,
@@ -98,4 +103,5 @@ export const es: Words = {
   timeline,
   updates,
   voicemail,
+  webhooks,
 };

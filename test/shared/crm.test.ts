@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCrmAddress, fillCrmAddress } from '../../shared/crm.ts';
+import { checkCrmAddress, crmExample, fillCrmAddress } from '../../shared/crm.ts';
 
 const ada = { number: '+12125550142', name: 'Ada Brook', email: 'ada+loans@example.com' };
 
@@ -34,6 +34,27 @@ describe('the address of a CRM', () => {
     expect(fillCrmAddress('https://crm.example.com/{name}?n={number}&e={email}', ada)).toBe(
       'https://crm.example.com/Ada%20Brook?n=%2B12125550142&e=ada%2Bloans%40example.com',
     );
+  });
+
+  it('has the number in every writing, and what else is known of a call', () => {
+    const address =
+      'https://crm.example.com/loans?p={e164}&n={national}&d={digits}&x={ext}&c={call_id}';
+    expect(fillCrmAddress(address, { ...ada, extension: '104', callId: '1024' })).toBe(
+      'https://crm.example.com/loans?p=%2B12125550142&n=2125550142&d=12125550142&x=104&c=1024',
+    );
+    expect(fillCrmAddress('https://crm.example.com/?n={national}', crmExample)).toBe(
+      'https://crm.example.com/?n=2125550142',
+    );
+  });
+
+  it('leaves open after the path what is not known, as long as something is', () => {
+    const address = 'https://crm.example.com/new?phone={number}&name={name}';
+    const stranger = { number: ada.number, name: undefined, email: undefined };
+    expect(fillCrmAddress(address, stranger)).toBe(
+      'https://crm.example.com/new?phone=%2B12125550142&name=',
+    );
+    expect(fillCrmAddress(address, { ...stranger, number: undefined })).toBeUndefined();
+    expect(fillCrmAddress('https://crm.example.com/{name}?p={number}', stranger)).toBeUndefined();
   });
 
   it.each([undefined, '', '  ', '..', '.'])('is not filled with %j', (name) => {

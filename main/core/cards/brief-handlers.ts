@@ -1,7 +1,10 @@
 import type { Handlers } from '../rpc/router.ts';
 import type { Briefs } from './briefs.ts';
 
-/** Answers what the settings ask of the CRM's address. */
-export function createBriefHandlers(briefs: Briefs): Handlers<'cards.try-crm'> {
-  return { 'cards.try-crm': ({ address }) => briefs.tryCrm(address) };
+/** Answers the contract's calls that open a page of the CRM for no card. */
+export function createBriefHandlers(briefs: Briefs): Handlers<'cards.try-crm' | 'crm.open'> {
+  return {
+    'cards.try-crm': ({ address }) => briefs.tryCrm(address),
+    'crm.open': (about) => briefs.openCrmAbout(about),
+  };
 }

@@ -1,19 +1,28 @@
-import { checkCrmAddress, fillCrmAddress, type CrmValues } from '../../../shared/crm.ts';
+import {
+  checkCrmAddress,
+  crmExample,
+  fillCrmAddress,
+  type CrmValues,
+} from '../../../shared/crm.ts';
 import { failure } from '../../../shared/failure.ts';
 import type { PersonBrief } from '../../../shared/model/cards.ts';
 import type { Whose } from '../../../shared/model/history.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Opener } from '../ports.ts';
-import { readBrief, type ArchivedBrief } from './queries.ts';
+import type { About } from '../notes/rows.ts';
+import { goneAbout } from '../notes/service.ts';
+import { readBrief, readCrmValues, type ArchivedBrief } from './queries.ts';
 
 export type Briefs = {
   /** What to know about someone; `before` leaves out what belongs to the call at hand. */
   of(party: Party, before?: EpochMs): Promise<PersonBrief>;
-  /** Opens their page of the CRM. */
-  openCrm(party: Party): Promise<Result<void>>;
+  /** Opens their page of the CRM; `callId` is of the call at hand. */
+  openCrm(party: Party, callId?: CallId): Promise<Result<void>>;
+  /** Opens the page of whoever a call was with, or of someone; fails with what is gone. */
+  openCrmAbout(about: About): Promise<Result<void>>;
   /** Opens the page that an address would lead to, for a number that is nobody's. */
   tryCrm(address: string): Promise<Result<void>>;
 };
@@ -25,13 +34,6 @@ export type BriefsDeps = {
   readonly crmAddress: () => string | undefined;
 };
 
-/** Nobody: a number and an address that are kept for examples. */
-const example: CrmValues = {
-  number: '+12125550142',
-  name: 'Ada Brook',
-  email: 'ada@example.com',
-};
-
 /** What a card says of a person, and the way to their page of the CRM. */
 export function createBriefs(deps: BriefsDeps): Briefs {
   const { archive, clock, opener, crmAddress } = deps;
@@ -41,12 +43,12 @@ export function createBriefs(deps: BriefsDeps): Briefs {
     if (whose === undefined) return unknown;
     return archive.read(readBrief, { whose, before });
   };
-  const pageOf = (party: Party, email: string | undefined): Result<string> => {
+  const pageOf = (values: CrmValues): Result<string> => {
     const address = crmAddress();
     if (address === undefined) return fail(failure('invalid', 'crm.no-address'));
     const checked = checkCrmAddress(address);
     if (!checked.ok) return checked;
-    const filled = fillCrmAddress(address, { number: party.number, name: party.name, email });
+    const filled = fillCrmAddress(address, values);
     return filled === undefined ? fail(failure('invalid', 'crm.not-enough')) : ok(filled);
   };
   const open = async (page: string): Promise<Result<void>> =>
@@ -55,20 +57,33 @@ export function createBriefs(deps: BriefsDeps): Briefs {
   return {
     async of(party, before = clock.now()) {
       const { email, ...brief } = await read(party, before);
-      return { ...brief, hasCrmPage: pageOf(party, email).ok };
+      return { ...brief, hasCrmPage: pageOf(toValues(party, email)).ok };
     },
-    async openCrm(party) {
+    async openCrm(party, callId) {
       const { email } = await read(party, clock.now());
-      const page = pageOf(party, email);
+      const page = pageOf({ ...toValues(party, email), callId });
+      return page.ok ? open(page.value) : page;
+    },
+    async openCrmAbout(about) {
+      const values = await archive.read(readCrmValues, about);
+      if (values === undefined) return fail(goneAbout(about));
+      const page = pageOf(values);
       return page.ok ? open(page.value) : page;
     },
     async tryCrm(address) {
       const checked = checkCrmAddress(address);
       if (!checked.ok) return checked;
-      return open(fillCrmAddress(address, example) ?? '');
+      return open(fillCrmAddress(address, crmExample) ?? '');
     },
   };
 }
+
+const toValues = (party: Party, email: string | undefined): CrmValues => ({
+  number: party.number,
+  name: party.name,
+  email,
+  extension: party.extensionNumber,
+});
 
 const unknown: ArchivedBrief = {
   lastContact: undefined,

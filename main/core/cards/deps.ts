@@ -26,7 +26,7 @@ export type CardsDeps = {
   readonly outlooks: { of(typed: string): Promise<CallOutlook> };
   readonly briefs: {
     of(party: Party, before?: EpochMs): Promise<PersonBrief>;
-    openCrm(party: Party): Promise<Result<void>>;
+    openCrm(party: Party, callId?: CallId): Promise<Result<void>>;
   };
   readonly calls: {
     dial(request: {

@@ -1,16 +1,18 @@
 import type { Database } from 'better-sqlite3';
+import type { CrmValues } from '../../../shared/crm.ts';
 import type { PersonBrief } from '../../../shared/model/cards.ts';
 import type { Whose } from '../../../shared/model/history.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { whoseRows, type WhoseRows } from '../contacts/rows.ts';
+import { toParty, whoseRows, type PartyRow, type WhoseRows } from '../contacts/rows.ts';
 import { defineQuery } from '../db/define-query.ts';
-import { firstRowIdOf, timeOfRowId } from '../db/row-id.ts';
+import { firstRowIdOf, timeOfRowId, toRowId } from '../db/row-id.ts';
 import { allRows, getRow } from '../db/statement.ts';
 import {
   followUpColumns,
   noteColumns,
   toFollowUpView,
   toNoteView,
+  type About,
   type FollowUpRow,
   type NoteRow,
 } from '../notes/rows.ts';
@@ -75,6 +77,37 @@ export const readBrief = defineQuery(
     };
   },
 );
+
+/** What a page of a CRM can be opened by: a call with whoever was on the other side, or someone. */
+export const readCrmValues = defineQuery(
+  'cards.read-crm-values',
+  (db, about: About): CrmValues | undefined => {
+    if ('whose' in about) return crmValuesOf(db, about.whose);
+    const row = getRow<PartyRow>(
+      db,
+      'SELECT number, extension_number, name FROM call WHERE id = ?',
+      toRowId(about.callId) ?? 0,
+    );
+    if (row === undefined) return undefined;
+    const { contactId, name, number, extensionNumber, sharedWith } = toParty(db, row);
+    // Of a number that several people have, nobody's address is picked.
+    const isOne = contactId !== undefined && sharedWith === undefined;
+    const email = isOne ? emailOf(db, whoseRows(db, { contactId }).contactIds) : undefined;
+    return { number, name, email, extension: extensionNumber, callId: about.callId };
+  },
+);
+
+function crmValuesOf(db: Database, whose: Whose): CrmValues {
+  const { contactIds, numbers, extensionNumbers } = whoseRows(db, whose);
+  const [number, extension] = [numbers[0], extensionNumbers[0]];
+  if (!('contactId' in whose)) {
+    const row = { number: number ?? null, extension_number: extension ?? null, name: null };
+    return { number, name: toParty(db, row).name, email: undefined, extension };
+  }
+  const sql = 'SELECT name FROM contact WHERE id = ?';
+  const person = getRow<{ name: string }>(db, sql, toRowId(whose.contactId) ?? 0);
+  return { number, name: person?.name, email: emailOf(db, contactIds), extension };
+}
 
 function lastContact(db: Database, rows: WhoseRows, before: EpochMs): PersonBrief['lastContact'] {
   const { numbers, extensionNumbers } = rows;

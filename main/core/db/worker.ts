@@ -30,6 +30,7 @@ import '../keeping/retention/queries.ts';
 import '../local-api/programs/queries.ts';
 import '../local-api/requests/queries.ts';
 import '../local-api/history/queries.ts';
+import '../local-api/people/queries.ts';
 import '../media/queries.ts';
 import '../messages/queries.ts';
 import '../messages/reading/queries.ts';

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/failure.ts';
 import type { EventSubject, LocalEvent } from './queries.ts';
-import { toCallShape, toInstant, toTextShape, toVoicemailShape } from '../local-api/shapes.ts';
+import { toCallEntry, toInstant, toTextEntry } from '../local-api/history/entries.ts';
+import { toVoicemailShape } from '../local-api/shapes.ts';
 
 /** The name of an event, for every program the same. */
 export function eventId(epoch: string, seq: number): string {
@@ -28,12 +29,9 @@ export function toTold(event: LocalEvent, epoch: string) {
 function toData(subject: EventSubject) {
   switch (subject.kind) {
     case 'call':
-      return { call: toCallShape(subject.call) };
-    case 'message': {
-      const { message, parties, ownNumber } = subject;
-      const text = toTextShape(message, parties, message.text);
-      return { message: { ...text, own_number: ownNumber } };
-    }
+      return { call: toCallEntry(subject.call) };
+    case 'message':
+      return { message: toTextEntry(subject.message) };
     case 'voicemail':
       return { voicemail: toVoicemailShape(subject.voicemail) };
     default:

@@ -2,7 +2,6 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { WebhookResult } from '../../../shared/model/webhooks.ts';
 import { doubledMs } from '../backoff.ts';
 import type { Archive } from '../db/define-query.ts';
-import { eventId, toTold } from '../feed/told.ts';
 import { getEvent, readStanding } from '../feed/queries.ts';
 import { createLookout } from '../lookout.ts';
 import type { Clock, Log, Random } from '../ports.ts';
@@ -74,6 +73,8 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
       await settle({ then: 'done' });
       return true;
     }
+    // Read in with the first event: most people never have a webhook.
+    const { eventId, toTold } = await import('../feed/told.ts');
     const secret = (await deps.secrets.read())[webhookId];
     const result =
       secret === undefined

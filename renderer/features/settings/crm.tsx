@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { checkCrmAddress } from '../../../shared/crm.ts';
+import { checkCrmAddress, crmExample, fillCrmAddress } from '../../../shared/crm.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
@@ -14,7 +14,7 @@ import { Card } from './card.tsx';
 
 const words = strings.incoming.crmSettings;
 
-/** Where the card of a call leads: the page of a person in the user's CRM. */
+/** Where calls and people lead: the page of a person in the user's CRM. */
 export function Crm() {
   const settings = useSettings().data;
   return (
@@ -49,6 +49,9 @@ function CrmAddress({ saved }: { readonly saved: string | undefined }) {
         maxLength={500}
         onChange={(event) => setAddress(event.target.value)}
       />
+      {checked?.ok === true && (
+        <p className={styles.advice}>{words.preview(fillCrmAddress(typed, crmExample) ?? typed)}</p>
+      )}
       <SaveTrouble save={save} />
       <TroubleLine failure={failure} />
       <div className={styles.actions}>

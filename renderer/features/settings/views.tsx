@@ -11,6 +11,7 @@ import { DoNotCall } from './do-not-call.tsx';
 import { Erase } from './erase.tsx';
 import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
+import { LanguageCard } from './language.tsx';
 import { MediaCache } from './media-cache.tsx';
 import { Notifications } from './notifications.tsx';
 import { Numbers } from './numbers.tsx';
@@ -18,7 +19,9 @@ import { OptOuts } from './opt-outs.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { PhoneLinks } from './phone-links.tsx';
+import { SettingsFile } from './settings-file.tsx';
 import { Shortcut } from './shortcut.tsx';
+import { Starting } from './starting.tsx';
 import { Spelling } from './spelling.tsx';
 import { Support } from './support.tsx';
 import { Templates } from './templates.tsx';
@@ -26,10 +29,14 @@ import { TextPricesCard } from './text-prices.tsx';
 import { TextRules } from './text-rules.tsx';
 import { UndoSeconds } from './undo-seconds.tsx';
 import { Updates } from './updates.tsx';
+import { Webhooks } from './webhooks/webhooks.tsx';
 
 /** What draws each card of the index (renderer/app/settings-index.ts); their order is the index's. */
 export const views: Readonly<Record<SettingsPlace, () => React.JSX.Element>> = {
   appearance: Appearance,
+  language: LanguageCard,
+  starting: Starting,
+  'settings-file': SettingsFile,
   numbers: Numbers,
   incoming: IncomingCalls,
   outcomes: Outcomes,
@@ -47,6 +54,7 @@ export const views: Readonly<Record<SettingsPlace, () => React.JSX.Element>> = {
   shortcut: () => <Shortcut kind="propose" />,
   'quick-text-shortcut': () => <Shortcut kind="quick-text" />,
   crm: Crm,
+  webhooks: Webhooks,
   account: Account,
   'browser-sign-in': BrowserSignIn,
   'archive-size': ArchiveSize,

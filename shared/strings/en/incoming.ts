@@ -35,6 +35,7 @@ export const incoming = {
   brief: (who: string) => `What you know about ${who}`,
   sharedWith: (names: string) => `Also the number of ${names}`,
   crm: 'Open in CRM',
+  crmOf: (who: string) => `Open ${who} in CRM`,
   noteFor: (who: string) => `Note about the call with ${who}`,
   notePlaceholder: 'What was said, what comes next',
   done: 'Done',
@@ -77,8 +78,9 @@ export const incoming = {
     title: 'Your CRM',
     address: 'Address of a person’s page',
     advice:
-      'Cards then offer to open it. {number}, {name} and {email} are filled in, the number as +12125550142.',
+      'Cards, calls and people then offer to open it. Filled in: {number} as +12125550142, {national} as 2125550142, {digits}, {name}, {email}, {ext} and {call_id}.',
     placeholder: 'https://crm.example.com/search?phone={number}',
+    preview: (address: string) => `For example: ${address}`,
     tryIt: 'Try it',
     save: 'Save',
     forget: 'Remove',

@@ -41,8 +41,11 @@ export const settingsPage = {
     login: 'When you sign in to this computer',
     loginChoices: { on: 'Start Sidetone', off: 'Do nothing' },
     loginAdvice: 'It starts in the tray and opens no window.',
-    noTray: 'This desktop has no tray, so a closed window is minimized instead.',
-    noLogin: 'This copy of Sidetone cannot be started by the system. Install it to have that.',
+    closeAdviceLinux:
+      'Sidetone stays in the tray, so that calls and texts still come in. On a desktop without a tray the window is minimized instead.',
+    closeAdviceMac:
+      'On a Mac every program goes on without its window. Sidetone stays in the menu bar and the Dock; ⌘Q quits it.',
+    loginElsewhere: 'What you switch off in the system’s own list of such programs stays off.',
   },
   file: {
     title: 'Settings as a file',
@@ -142,7 +145,7 @@ export const settingsPage = {
     textPrices: 'What your texts cost you, so that you see it before you send.',
     notifications: 'What you are told of on the desktop, and how.',
     callAtOnce: 'What happens when you click a phone number in another program.',
-    crm: 'Opens the page of whoever calls in your CRM.',
+    crm: 'Opens the page of whoever you talk to in your CRM.',
     account: 'Who is signed in, and the way out.',
     browserSignIn: 'Where your browser comes back to after you have signed in.',
     about: 'Which Sidetone this is, and where it keeps your data.',
@@ -170,6 +173,7 @@ export const settingsPage = {
     shortcut: 'hotkey keyboard global clipboard',
     'quick-text-shortcut': 'hotkey keyboard global SMS',
     crm: 'Salesforce HubSpot loan record customer address URL',
+    webhooks: 'API automation Zapier integration events POST secret signature HMAC',
     account: 'sign out log out log off user demo',
     'browser-sign-in': 'redirect URI port OAuth login',
     'archive-size': 'disk space storage export CSV JSON',

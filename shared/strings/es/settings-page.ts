@@ -40,8 +40,11 @@ export const settingsPage: Words['settingsPage'] = {
     login: 'Al iniciar sesión en esta computadora',
     loginChoices: { on: 'Iniciar Sidetone', off: 'No hacer nada' },
     loginAdvice: 'Se inicia en la bandeja y no abre ninguna ventana.',
-    noTray: 'Este escritorio no tiene bandeja; una ventana cerrada se minimiza.',
-    noLogin: 'El sistema no puede iniciar esta copia de Sidetone. Instálela para tener eso.',
+    closeAdviceLinux:
+      'Sidetone queda en la bandeja, para que sigan llegando llamadas y mensajes. En un escritorio sin bandeja, la ventana se minimiza.',
+    closeAdviceMac:
+      'En una Mac todo programa sigue sin su ventana. Sidetone queda en la barra de menús y en el Dock; ⌘Q lo cierra.',
+    loginElsewhere: 'Lo que desactive en la lista propia del sistema queda desactivado.',
   },
   file: {
     title: 'Configuración como archivo',
@@ -167,6 +170,7 @@ export const settingsPage: Words['settingsPage'] = {
     shortcut: 'atajo teclado global portapapeles',
     'quick-text-shortcut': 'atajo teclado global SMS',
     crm: 'Salesforce HubSpot préstamo registro cliente dirección URL',
+    webhooks: 'API automatización Zapier integración eventos POST secreto firma HMAC',
     account: 'cerrar sesión salir usuario demo',
     'browser-sign-in': 'URI de redirección puerto OAuth inicio de sesión',
     'archive-size': 'espacio en disco almacenamiento exportar CSV JSON',

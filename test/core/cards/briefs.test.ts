@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactId, E164 } from '../../../shared/model/ids.ts';
+import type { CallId, ContactId, E164 } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { createBriefs } from '../../../main/core/cards/briefs.ts';
 import { followUpsOfSql, latestSql, notesOfSql } from '../../../main/core/cards/queries.ts';
-import { nextRowId, toId } from '../../../main/core/db/row-id.ts';
+import { firstRowIdOf, nextRowId, toId } from '../../../main/core/db/row-id.ts';
 import { openNotes, valueOf } from '../notes/harness.ts';
 import { ada, bob } from '../support/session.ts';
 
@@ -167,9 +167,32 @@ describe('the page of the CRM', () => {
     expect(await briefs.openCrm(who)).toMatchObject({ ok: true });
     expect(pages).toEqual(['https://crm.example.com/?n=%2B12125550142&e=ada%40example.com']);
     const stranger = party({ number: bob });
+    choice.address = 'https://crm.example.com/{email}';
     expect((await briefs.of(stranger)).hasCrmPage).toBe(false);
     expect(await briefs.openCrm(stranger)).toMatchObject({
       failure: { message: 'crm.not-enough' },
+    });
+  });
+
+  it('opens for a call and for a person, with all that is known', async () => {
+    const { briefs, choice, pages, db, put, addPerson } = openBriefs();
+    const id = addPerson('Ada Brook', ada);
+    db.prepare('UPDATE contact SET email = ? WHERE id = ?').run('ada@example.com', id);
+    put('call', ada, 5 * hour);
+    const callId = toId<CallId>(firstRowIdOf(5 * hour));
+    choice.address = 'https://crm.example.com/?n={national}&e={email}&name={name}&c={call_id}';
+    expect(await briefs.openCrmAbout({ callId })).toMatchObject({ ok: true });
+    const whose = { contactId: toId<ContactId>(id) };
+    expect(await briefs.openCrmAbout({ whose })).toMatchObject({ ok: true });
+    expect(await briefs.openCrmAbout({ whose: { number: bob } })).toMatchObject({ ok: true });
+    const known = 'n=2125550142&e=ada%40example.com&name=Ada%20Brook';
+    expect(pages).toEqual([
+      `https://crm.example.com/?${known}&c=${callId}`,
+      `https://crm.example.com/?${known}&c=`,
+      `https://crm.example.com/?n=${bob.slice(2)}&e=&name=&c=`,
+    ]);
+    expect(await briefs.openCrmAbout({ callId: toId<CallId>(1) })).toMatchObject({
+      failure: { message: 'call.gone' },
     });
   });
 
