@@ -1,39 +1,37 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import type { CallName } from '../../shared/contract/index.ts';
-import { strings } from '../../shared/strings/strings.ts';
 import { askToGoBack } from '../core/db/go-back.ts';
-import type { Log, Notifier } from '../core/ports.ts';
+import type { Log } from '../core/ports.ts';
 import { createAppHost } from './app-host.ts';
 import { createBorder } from './border.ts';
 import { bundle } from './bundle.ts';
 import { listenForCommands, runCommandLine } from './command-line/run.ts';
 import { catchStrays, giveUp } from './give-up.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
-import type { Host } from './host.ts';
 import { listenToCalls } from './ipc.ts';
+import { hiddenSwitch, startsHidden, thisLaunch } from './launch.ts';
+import { createLoginStart } from './login-start.ts';
 import { openJsonFile } from './json-file.ts';
 import { createLinkInbox, type LinkInbox } from './links/inbox.ts';
 import { linkOf, type HandedOver } from './links/link-of.ts';
 import { proposeLinks, receiveOpenedUrls, receiveSecondStarts } from './links/receive.ts';
 import { createLog } from './log.ts';
 import { setApplicationMenu } from './menu.ts';
+import { createNativeLanguage } from './native-language.ts';
 import { createNotifier } from './notifier.ts';
 import { onResume } from './power.ts';
 import { keepToUser } from './profile-folder.ts';
 import { declareAppScheme, serveRenderer } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
-import { createShellMemory, type ShellMemory } from './shell-state.ts';
+import { createShellMemory } from './shell-state.ts';
 import { noteStart, watchStart } from './start-watch.ts';
 import { systemClock } from './system.ts';
-import { followTheme } from './theme.ts';
-import { createTray } from './tray.ts';
-import { hasTrayHost } from './tray-host.ts';
+import { followSettings } from './settings.ts';
+import { applyTheme } from './theme.ts';
+import { openTray } from './tray/open-tray.ts';
 import { updateEngine } from './update-engine.ts';
 import { createUpdater } from './updater.ts';
-import { createWindows, type Windows } from './windows.ts';
-
-const words = strings.desktop.tray;
+import { createWindows } from './windows.ts';
 
 /** Starts Sidetone, or hands over to the one that is running already. */
 export function startShell(): void {
@@ -43,7 +41,10 @@ export function startShell(): void {
   // A command is handed to the Sidetone that runs; this process ends with its answer.
   if (runCommandLine(app.getPath('userData'))) return;
   const link = linkOf(process.argv, process.platform);
-  const handedOver: HandedOver = link === undefined ? {} : { link };
+  const handedOver: HandedOver = {
+    ...(link !== undefined && { link }),
+    ...(app.commandLine.hasSwitch(hiddenSwitch) && { isHidden: true }),
+  };
   // Before anything is read or written: two processes on one archive would lose texts.
   if (!app.requestSingleInstanceLock(handedOver)) {
     app.exit(0);
@@ -77,6 +78,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   log.info('started', { version: app.getVersion(), platform: process.platform });
   const quit = (): void => app.quit();
   const memory = createShellMemory(openJsonFile(userData, 'shell', systemClock.now()));
+  const language = createNativeLanguage(memory, () => app.getPreferredSystemLanguages());
   const windows = createWindows({ memory, log });
   const notifier = createNotifier(windows.navigate, process.platform);
   const updater = createUpdater({
@@ -100,16 +102,40 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
   serveRenderer(bundle.renderer, host.openMedia);
   listenToCalls(createBorder({ isOurWindow: windows.isOurs, call: host.call, log }));
   host.on(windows.send);
-  followTheme(host);
-  setApplicationMenu({
-    navigate: windows.navigate,
-    open: windows.open,
-    openPage: (address) => void opener.openPage(address),
-    quit,
-    forDevelopers: !app.isPackaged,
+  followSettings(host, [
+    applyTheme,
+    (settings) => language.choose(settings.language),
+    (settings) => windows.keepWhenClosed(settings.closeToTray),
+    createLoginStart({
+      platform: process.platform,
+      items: app,
+      launch: thisLaunch(),
+      env: process.env,
+      memory,
+      log,
+    }),
+  ]);
+  const setMenu = (): void =>
+    setApplicationMenu({
+      navigate: windows.navigate,
+      open: windows.open,
+      openPage: (address) => void opener.openPage(address),
+      quit,
+      forDevelopers: !app.isPackaged,
+    });
+  setMenu();
+  language.onChange(setMenu);
+  const showsNothing = inbox.isWaiting() || startsHidden();
+  openTray({
+    windows,
+    host,
+    memory,
+    notifier,
+    language,
+    showsNothing,
+    clock: systemClock,
+    log,
   });
-  const isForLink = inbox.isWaiting();
-  openTray({ windows, host, memory, notifier, showsNothing: isForLink, log });
   receiveSecondStarts(app, inbox, windows.main.show);
   app.on('activate', windows.main.show);
   const started = watchStart(memory, systemClock);
@@ -123,7 +149,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     log,
   });
   onResume(host.resume);
-  if (!isForLink) windows.main.show();
+  if (!showsNothing) windows.main.show();
   proposeLinks(inbox, host, windows.main.show);
   void listenForCommands(host, userData, log);
   await host.start();
@@ -138,40 +164,4 @@ function goBack(archive: string, log: Log): void {
   } catch (error) {
     log.error('the archive could not be marked', error);
   }
-}
-
-/** Puts Sidetone into the tray; where there is one, closed windows stay there. */
-function openTray(tools: {
-  readonly windows: Windows;
-  readonly host: Host;
-  readonly memory: ShellMemory;
-  readonly notifier: Notifier;
-  /** Nothing is in sight at this start unless the tray is missing. */
-  readonly showsNothing: boolean;
-  readonly log: Log;
-}): void {
-  const { windows, host, memory, notifier, log } = tools;
-  const hasIcon = createTray({
-    open: windows.main.show,
-    quickText: () => void host.call('quick.open' satisfies CallName, {}),
-    navigate: windows.navigate,
-    quit: () => app.quit(),
-    log,
-  });
-  const tell = (): void => {
-    if (memory.get().toldOfTray) return;
-    memory.set({ toldOfTray: true });
-    notifier.show({
-      title: words.keepsRunning,
-      body: words.keepsRunningBody,
-      to: { screen: 'calls' },
-    });
-  };
-  void hasTrayHost().then((isShown) => {
-    const inTray = hasIcon && isShown;
-    if (inTray) windows.keepInTray(tell);
-    // Without a tray nothing would lead back to a window that was never shown.
-    else if (tools.showsNothing) windows.main.show();
-    log.info('the tray was looked for', { inTray });
-  });
 }

@@ -1,6 +1,9 @@
 import { app, dialog } from 'electron';
+import { strings } from '../../shared/strings/strings.ts';
 import type { Log } from '../core/ports.ts';
 import { redactText } from './redact.ts';
+
+const words = strings.desktop.gaveUp;
 
 /** What nobody caught: noted, and after an exception the process is in no state to go on. */
 export function catchStrays(log: Log): void {
@@ -12,9 +15,8 @@ export function catchStrays(log: Log): void {
 export function giveUp(error: unknown, log: Log): void {
   log.error('Sidetone has to close', error);
   dialog.showErrorBox(
-    'Sidetone has to close',
-    `Something went wrong that it cannot mend by itself. Calls and texts that it had taken on are ` +
-      `safe in its archive.\n\n${redactText(error instanceof Error ? error.message : String(error))}`,
+    words.title,
+    `${words.detail}\n\n${redactText(error instanceof Error ? error.message : String(error))}`,
   );
   app.exit(1);
 }

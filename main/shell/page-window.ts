@@ -1,9 +1,11 @@
 import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { eventChannel } from '../../shared/contract/bridge.ts';
-import type { Log } from '../core/ports.ts';
+import { language } from '../../shared/strings/language.ts';
+import type { Clock, Log } from '../core/ports.ts';
 import { bundle } from './bundle.ts';
 import appIcon from './icons/app.png?asset';
+import { mendPage } from './page-trouble.ts';
 
 /** A window with one of our pages in it. */
 export type PageWindow = {
@@ -16,15 +18,15 @@ export type PageWindow = {
 
 export type PageTools = {
   readonly address: string;
+  readonly clock: Clock;
   readonly log: Log;
   readonly devTools: boolean;
+  /** The page broke and is being loaded again: what it showed is gone with it. */
+  readonly onOpenedAgain?: () => void;
 };
 
 /** The colour of an empty window, so that none flashes white in the dark: the pages' own. */
 const background = { light: '#f3f3f6', dark: '#131317' } as const;
-
-/** How often a page that crashed is loaded again before it is left alone. */
-const mostReloads = 3;
 
 /** Makes a hidden window and loads its page: the one place where windows are made. */
 export function openPageWindow(
@@ -55,7 +57,14 @@ export function openPageWindow(
     },
   });
   const send = createSender(window);
-  reloadAfterCrash(window, tools);
+  mendPage(window, {
+    clock: tools.clock,
+    log: tools.log,
+    openAgain() {
+      load(window, tools);
+      tools.onOpenedAgain?.();
+    },
+  });
   load(window, tools);
   return {
     window,
@@ -77,19 +86,9 @@ function createSender({ webContents: contents }: BrowserWindow): PageWindow['sen
   };
 }
 
+/** A page begins in the language of now: nothing is first shown in another. */
 function load(window: BrowserWindow, { address, log }: PageTools): void {
-  window.loadURL(address).catch((error: unknown) => {
+  window.loadURL(`${address}?language=${language()}`).catch((error: unknown) => {
     log.error('the window did not load', error);
-  });
-}
-
-function reloadAfterCrash(window: BrowserWindow, tools: PageTools): void {
-  let reloads = 0;
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit') return;
-    tools.log.warn('the page is gone', { reason, exitCode });
-    if (reloads >= mostReloads || window.isDestroyed()) return;
-    reloads += 1;
-    load(window, tools);
   });
 }

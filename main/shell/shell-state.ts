@@ -1,3 +1,4 @@
+import { languages, type LanguageChoice } from '../../shared/strings/language.ts';
 import { linkSchemes } from '../../shared/model/links.ts';
 import type { EpochMs } from '../../shared/model/ids.ts';
 import type { JsonFile } from './json-file.ts';
@@ -20,6 +21,10 @@ export type ShellState = {
   /** The version of which *Later* was said, and until when. */
   readonly postponed: { readonly version: string; readonly until: EpochMs } | undefined;
   readonly starts: StartRecord | undefined;
+  /** The language that was chosen last: windows open before the settings are read. */
+  readonly language: LanguageChoice;
+  /** Whether this computer has been told to start Sidetone with it; undefined: never told anything. */
+  readonly startsAtLogin: boolean | undefined;
 };
 
 export type ShellMemory = {
@@ -45,6 +50,7 @@ export function createShellMemory(file: JsonFile): ShellMemory {
 }
 
 function parse(value: Readonly<Record<string, unknown>>): ShellState {
+  const { startsAtLogin } = value;
   return {
     profile: value['profile'] === 'demo' ? 'demo' : 'own',
     bounds: parseBounds(value['bounds']),
@@ -53,6 +59,8 @@ function parse(value: Readonly<Record<string, unknown>>): ShellState {
     linksBefore: parseLinksBefore(value['linksBefore']),
     postponed: parsePostponed(value['postponed']),
     starts: parseStarts(value['starts']),
+    language: languages.find((each) => each === value['language']) ?? 'system',
+    startsAtLogin: typeof startsAtLogin === 'boolean' ? startsAtLogin : undefined,
   };
 }
 

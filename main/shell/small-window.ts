@@ -130,7 +130,13 @@ function open(kind: SmallWindowKind, tools: SmallWindowTools): PageWindow {
       // A panel takes the keyboard and leaves the other program the active one.
       ...(platform === 'darwin' && { type: 'panel' }),
     },
-    { address: kind.address, log: tools.log, devTools: tools.devTools, staysAwake: true },
+    {
+      address: kind.address,
+      clock: tools.clock,
+      log: tools.log,
+      devTools: tools.devTools,
+      staysAwake: true,
+    },
   );
   const { window } = opened;
   // On Windows the lower levels are under the task bar, on macOS the higher ones over its menus.

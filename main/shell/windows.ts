@@ -25,6 +25,8 @@ export type Windows = {
   send(event: AppEvent): void;
   /** Whether messages from these WebContents are from one of our pages. */
   isOurs(contentsId: number): boolean;
+  /** Whether a closed main window leaves Sidetone running; otherwise it ends as is usual there. */
+  keepWhenClosed(isKept: boolean): void;
   /** From now on there is a tray to come back from; `tell` is called whenever a window goes there. */
   keepInTray(tell: () => void): void;
   /** The app is about to end: everything out of sight. */
@@ -36,6 +38,7 @@ export function createWindows(tools: { readonly memory: ShellMemory; readonly lo
   const { memory, log } = tools;
   const devTools = !app.isPackaged;
   let isEnding = false;
+  let isKept = true;
   let tray: { readonly tell: () => void } | undefined;
   const smallTools = { clock: systemClock, log, devTools, platform: process.platform };
   const cards = createCardWindow(smallTools);
@@ -45,11 +48,15 @@ export function createWindows(tools: { readonly memory: ShellMemory; readonly lo
 
   const main = createMainWindow({
     memory,
+    clock: systemClock,
     log,
     devTools,
+    quit: () => app.quit(),
     whenClosed: () => {
       if (isEnding) return 'close';
-      if (tray === undefined) return wayBack;
+      // A Mac's programs go on without a window; others end with their last one.
+      if (!isKept && process.platform !== 'darwin') return 'quit';
+      if (tray === undefined || !isKept) return wayBack;
       tray.tell();
       return 'hide';
     },
@@ -79,6 +86,7 @@ export function createWindows(tools: { readonly memory: ShellMemory; readonly lo
     },
     send: (event) => [main, ...small].forEach((each) => each.send(event)),
     isOurs: (contentsId) => [main, ...small].some((each) => each.isOurs(contentsId)),
+    keepWhenClosed: (next) => void (isKept = next),
     keepInTray: (tell) => void (tray = { tell }),
     end() {
       isEnding = true;

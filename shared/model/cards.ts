@@ -11,6 +11,7 @@ export const proposalSources = [
   'selection',
   'command-line',
   'notification',
+  'tray',
   'program',
 ] as const;
 export type ProposalSource = (typeof proposalSources)[number];

@@ -3,7 +3,13 @@ import type { QuietView } from './notifications.ts';
 import type { PresenceView } from './presence.ts';
 
 /** Somebody the user was in touch with last, by the number that was used. */
-export type TrayPerson = { readonly name: string | undefined; readonly number: E164 };
+export type TrayPerson = {
+  /** Their name, or else the number as it is read. */
+  readonly label: string;
+  readonly number: E164;
+  /** The number as it is read. */
+  readonly shown: string;
+};
 
 /** What the desktop shows of Sidetone while no window of it is in sight. */
 export type TrayView = {

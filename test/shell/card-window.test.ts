@@ -96,7 +96,7 @@ describe('the window of the cards', () => {
     cards.prepare();
     cards.prepare();
     expect(FakeWindow.all).toHaveLength(1);
-    expect(latest().loaded).toEqual(['app://sidetone/card.html']);
+    expect(latest().loaded).toEqual(['app://sidetone/card.html?language=en']);
     expect(latest().options).toMatchObject({
       show: false,
       frame: false,
@@ -211,7 +211,7 @@ describe('the window for a text', () => {
     const quick = createQuickWindow({ clock, log, devTools: false, platform: 'linux' });
     quick.prepare();
     const window = FakeWindow.all.at(-1);
-    expect(window?.loaded).toEqual(['app://sidetone/quick.html']);
+    expect(window?.loaded).toEqual(['app://sidetone/quick.html?language=en']);
     expect(quick.isShown()).toBe(false);
     quick.show();
     quick.fit(300);

@@ -15,6 +15,7 @@ describe('the shell’s memory', () => {
       maximized: false,
       toldOfTray: false,
       linksBefore: {},
+      language: 'system',
     });
     memory.set({ profile: 'demo', bounds });
     memory.set({ maximized: true });
@@ -24,7 +25,17 @@ describe('the shell’s memory', () => {
       maximized: true,
       toldOfTray: false,
       linksBefore: {},
+      language: 'system',
     });
+  });
+
+  it('knows the language of the next start, and what the computer was told', () => {
+    const file = createFakeFile();
+    createShellMemory(file).set({ language: 'es', startsAtLogin: true });
+    expect(createShellMemory(file).get()).toMatchObject({ language: 'es', startsAtLogin: true });
+    const odd = createFakeFile({ language: 'de', startsAtLogin: 'yes' });
+    expect(createShellMemory(odd).get()).toMatchObject({ language: 'system' });
+    expect(createShellMemory(odd).get().startsAtLogin).toBeUndefined();
   });
 
   it('reads nonsense as defaults', () => {

@@ -4,12 +4,14 @@ import { createShellMemory } from '../../main/shell/shell-state.ts';
 import { createMainWindow, type Closing } from '../../main/shell/window.ts';
 import { eventChannel } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
-import { createFakeFile, createFakeLog } from './support/fakes.ts';
+import type { ThreadId } from '../../shared/model/ids.ts';
+import { createFakeClock, createFakeFile, createFakeLog } from './support/fakes.ts';
 
 /** A WebContents that keeps what was sent to it. */
 class FakeContents extends EventEmitter {
   readonly sent: unknown[] = [];
   loading = true;
+  audible = false;
   readonly id: number;
   constructor(id: number) {
     super();
@@ -17,6 +19,7 @@ class FakeContents extends EventEmitter {
   }
   isLoading = (): boolean => this.loading;
   isDestroyed = (): boolean => false;
+  isCurrentlyAudible = (): boolean => this.audible;
   send(channel: string, event: unknown): void {
     this.sent.push([channel, event]);
   }
@@ -42,14 +45,33 @@ class FakeWindow extends EventEmitter {
   minimized = false;
   isVisible = (): boolean => this.visible;
   isMinimized = (): boolean => this.minimized;
-  isDestroyed = (): boolean => false;
+  destroyed = false;
+  readonly overlays: unknown[] = [];
+  bounds = { x: 1, y: 2, width: 800, height: 700 };
+  isDestroyed = (): boolean => this.destroyed;
+  isFullScreen = (): boolean => false;
+  isFocused = (): boolean => true;
+  getBounds = () => this.bounds;
+  setBounds = (bounds: typeof this.bounds): void => void (this.bounds = bounds);
+  setOverlayIcon = (...overlay: unknown[]): void => void this.overlays.push(overlay);
   // As on a desktop: a window that is out of sight is not maximised either.
   isMaximized = (): boolean => this.maximized && this.visible && !this.minimized;
   getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 700 });
   restore = (): void => void (this.minimized = false);
   focus = (): void => undefined;
-  show = (): void => void (this.visible = true);
-  hide = (): void => void (this.visible = false);
+  show = (): void => {
+    this.visible = true;
+    this.emit('show');
+  };
+  hide = (): void => {
+    this.visible = false;
+    this.emit('hide');
+  };
+  destroy = (): void => {
+    this.destroyed = true;
+    this.visible = false;
+    this.emit('closed');
+  };
   minimize = (): void => void (this.minimized = true);
   maximize = (): void => void (this.maximized = true);
   loadURL = async (url: string): Promise<void> => void this.loaded.push(url);
@@ -62,14 +84,23 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-const fake = vi.hoisted(() => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }));
+const fake = vi.hoisted(() => {
+  const main = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+  return { main, displays: [main], hears: new Map<string, () => void>() };
+});
 
 vi.mock('electron', () => ({
+  app: {},
+  dialog: {},
   get BrowserWindow() {
     return FakeWindow;
   },
   nativeTheme: { shouldUseDarkColors: true },
-  screen: { getDisplayMatching: () => ({ workArea: fake.workArea }) },
+  screen: {
+    getPrimaryDisplay: () => fake.main,
+    getAllDisplays: () => fake.displays,
+    on: (name: string, hear: () => void) => void fake.hears.set(name, hear),
+  },
 }));
 
 const event: AppEvent = { name: 'navigate', to: { screen: 'calls' } };
@@ -77,12 +108,15 @@ const event: AppEvent = { name: 'navigate', to: { screen: 'calls' } };
 function setUp(saved: Record<string, unknown> = {}, whenClosed: () => Closing = () => 'hide') {
   const memory = createShellMemory(createFakeFile(saved));
   const log = createFakeLog();
+  const clock = createFakeClock();
   const seen: string[] = [];
   const window = createMainWindow({
     memory,
+    clock,
     log,
     devTools: false,
     whenClosed,
+    quit: () => void seen.push('quit'),
     whenShown: () => void seen.push('shown'),
     whenGone: () => void seen.push('gone'),
   });
@@ -91,7 +125,7 @@ function setUp(saved: Record<string, unknown> = {}, whenClosed: () => Closing = 
     if (last === undefined) throw new Error('no window was opened');
     return last;
   };
-  return { window, memory, log, latest, seen };
+  return { window, memory, log, clock, latest, seen };
 }
 
 beforeEach(() => {
@@ -102,7 +136,7 @@ describe('the window', () => {
   it('opens its own page, and shows itself once there is something to see', () => {
     const { window, latest } = setUp();
     window.show();
-    expect(latest().loaded).toEqual(['app://sidetone/index.html']);
+    expect(latest().loaded).toEqual(['app://sidetone/index.html?language=en']);
     expect(latest().options['show']).toBe(false);
     expect(latest().visible).toBe(false);
     latest().emit('ready-to-show');
@@ -173,8 +207,7 @@ describe('the window', () => {
 
     const second = setUp({ bounds: { ...bounds, x: 5000 } });
     second.window.show();
-    expect(second.latest().options).toMatchObject({ width: 1180, height: 780 });
-    expect(second.latest().options).not.toHaveProperty('x');
+    expect(second.latest().options).toMatchObject({ x: 510, y: 170, width: 900, height: 700 });
   });
 
   it('tells when it is first seen, and when it is gone', () => {
@@ -231,16 +264,92 @@ describe('the window', () => {
     expect(latest().webContents.sent).toEqual([]);
   });
 
-  it('loads a page that crashed again, three times', () => {
-    const { window, latest, log } = setUp();
+  it('ends the app when it is closed, where the user has chosen so', () => {
+    const { window, latest, seen } = setUp({}, () => 'quit');
     window.show();
-    const { webContents, loaded } = latest();
-    for (let crash = 0; crash < 5; crash++) {
-      webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
-    }
-    expect(loaded).toHaveLength(4);
-    expect(log.lines).toHaveLength(5);
-    webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
-    expect(log.lines).toHaveLength(5);
+    latest().emit('ready-to-show');
+    expect(latest().close()).toBe(false);
+    expect(seen).toEqual(['shown', 'quit']);
+  });
+
+  it('keeps its place on the task bar when it is opened anew', () => {
+    const { window, latest } = setUp({}, () => 'close');
+    const image = {} as Electron.NativeImage;
+    window.setOverlay({ image, description: '3 waiting' });
+    window.show();
+    latest().close();
+    window.show();
+    expect(latest().overlays).toEqual([[image, '3 waiting']]);
+    window.setOverlay(undefined);
+    expect(latest().overlays.at(-1)).toEqual([null, '']);
+  });
+
+  it('comes to where it can be seen when its display goes', () => {
+    const { window, latest } = setUp();
+    window.show();
+    latest().emit('ready-to-show');
+    latest().bounds = { x: 2500, y: 100, width: 900, height: 700 };
+    fake.hears.get('display-removed')?.();
+    expect(latest().bounds).toEqual({ x: 510, y: 170, width: 900, height: 700 });
+  });
+});
+
+const tenMinutes = 10 * 60_000;
+const place = { screen: 'messages', threadId: 't-7' as ThreadId } as const;
+
+describe('the memory of the window', () => {
+  it('is given back when it is long out of sight, and it comes back to its place', () => {
+    const { window, latest, clock, seen } = setUp();
+    window.show();
+    latest().emit('ready-to-show');
+    window.notePlace({ to: place, isBusy: false });
+    latest().close();
+    clock.turn(tenMinutes - 1);
+    expect(latest().destroyed).toBe(false);
+    clock.turn(1);
+    expect(latest().destroyed).toBe(true);
+    expect(window.isOurs(1)).toBe(false);
+    // It is not gone: the small windows stay, and the app.
+    expect(seen).toEqual(['shown']);
+
+    window.show();
+    expect(FakeWindow.all).toHaveLength(2);
+    latest().webContents.finishLoading();
+    expect(latest().webContents.sent).toEqual([[eventChannel, { name: 'navigate', to: place }]]);
+  });
+
+  it('is kept while it is looked at again, plays something, or holds what is not stored', () => {
+    const { window, latest, clock } = setUp();
+    window.show();
+    latest().emit('ready-to-show');
+    latest().close();
+    clock.turn(tenMinutes / 2);
+    window.show();
+    clock.turn(tenMinutes);
+    expect(latest().destroyed).toBe(false);
+
+    latest().close();
+    window.notePlace({ to: place, isBusy: true });
+    clock.turn(tenMinutes);
+    expect(latest().destroyed).toBe(false);
+    window.notePlace({ to: place, isBusy: false });
+    latest().webContents.audible = true;
+    clock.turn(tenMinutes);
+    expect(latest().destroyed).toBe(false);
+    latest().webContents.audible = false;
+    clock.turn(tenMinutes);
+    expect(latest().destroyed).toBe(true);
+  });
+
+  it('that broke comes back to its place as well', () => {
+    const { window, latest } = setUp();
+    window.show();
+    latest().webContents.finishLoading();
+    window.notePlace({ to: place, isBusy: true });
+    latest().webContents.loading = true;
+    latest().webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    latest().webContents.finishLoading();
+    expect(latest().loaded).toHaveLength(2);
+    expect(latest().webContents.sent).toEqual([[eventChannel, { name: 'navigate', to: place }]]);
   });
 });

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { app } from 'electron';
 import type { LinkHandlers, Log } from '../../core/ports.ts';
+import { thisLaunch } from '../launch.ts';
 import type { ShellMemory } from '../shell-state.ts';
 import { createLinuxHandlers } from './linux/handlers.ts';
 import { createMacHandlers } from './mac.ts';
@@ -30,11 +30,7 @@ export function createLinkHandlers(options: {
   return createLinuxHandlers({
     env: process.env,
     run,
-    launch: {
-      // Of an AppImage the program itself is in a folder that is gone after this run.
-      program: process.env['APPIMAGE'] ?? process.execPath,
-      args: [...(app.isPackaged ? [] : [app.getAppPath()]), ...ownFolder()],
-    },
+    launch: thisLaunch(),
     isInstalled: app.isPackaged && process.env['APPIMAGE'] === undefined,
     before: {
       get: () => memory.get().linksBefore,
@@ -42,12 +38,6 @@ export function createLinkHandlers(options: {
     },
     log,
   });
-}
-
-/** Whoever has chosen a folder for Sidetone's files means it for its links too. */
-function ownFolder(): readonly string[] {
-  const folder = app.commandLine.getSwitchValue('user-data-dir');
-  return folder === '' ? [] : [`--user-data-dir=${resolve(folder)}`];
 }
 
 /** No shell ever sees an argument. */

@@ -21,12 +21,21 @@ export function linkOf(argv: readonly string[], platform: NodeJS.Platform): stri
 }
 
 /** What another start of Sidetone tells the one that runs; Chromium hands it over as it is. */
-export type HandedOver = { readonly link?: string };
+export type HandedOver = {
+  readonly link?: string;
+  /** It was to begin in the tray: the one that runs stays as it is. */
+  readonly isHidden?: true;
+};
 
 /** Reads what another start handed over: it is another process, and nothing it says is believed. */
 export function readHandedOver(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'link')) return undefined;
   return toLink((data as { readonly link: unknown }).link);
+}
+
+/** Whether another start was to show nothing. */
+export function readIsHidden(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isHidden' in data && data.isHidden === true;
 }
 
 /** A link of our schemes; a longer one only so far that it can be seen to be too long. */

@@ -2,7 +2,7 @@ import type { App } from 'electron';
 import type { AppEvent } from '../../../shared/contract/index.ts';
 import type { Host } from '../host.ts';
 import type { LinkInbox } from './inbox.ts';
-import { readHandedOver, toLink } from './link-of.ts';
+import { readHandedOver, readIsHidden, toLink } from './link-of.ts';
 
 /**
  * Takes in the links of macOS. To be called before Electron is ready: the link that starts Sidetone
@@ -18,7 +18,7 @@ export function receiveOpenedUrls(app: Pick<App, 'on'>, inbox: Pick<LinkInbox, '
 
 /**
  * Takes in what a second start was started with: a link becomes a card and leaves the window where
- * it is, a start without one shows it. Only what the other start has read from its own command line
+ * it is, a start without one shows it unless it was to begin in the tray. Only what the other start has read from its own command line
  * counts; in `argv` Chromium may have changed the order.
  */
 export function receiveSecondStarts(
@@ -28,8 +28,8 @@ export function receiveSecondStarts(
 ): void {
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     const link = readHandedOver(handedOver);
-    if (link === undefined) showWindow();
-    else inbox.put(link);
+    if (link !== undefined) inbox.put(link);
+    else if (!readIsHidden(handedOver)) showWindow();
   });
 }
 

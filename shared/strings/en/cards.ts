@@ -6,6 +6,7 @@ const from: Readonly<Record<ProposalSource, string>> = {
   selection: 'From the selected text',
   'command-line': 'From the command line',
   notification: 'From a notification',
+  tray: 'From the tray',
   program: 'From another program',
 };
 

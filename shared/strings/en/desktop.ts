@@ -46,6 +46,7 @@ export const desktop = {
     callNumber: (number: string) => `Call ${number}`,
     textNumber: (number: string) => `Text ${number}`,
     presence: 'Your status',
+    presenceIs: (status: string) => `Your status: ${status}`,
     statuses: { available: 'Available', busy: 'Busy', invisible: 'Invisible' },
     settings: 'Settings…',
     quit: 'Quit Sidetone',

@@ -8,6 +8,7 @@ export const cards: Words['cards'] = {
     selection: 'Del texto seleccionado',
     'command-line': 'De la línea de comandos',
     notification: 'De una notificación',
+    tray: 'De la bandeja',
     program: 'De otro programa',
   },
   askedBy: (program) => `Lo pide ${program}`,

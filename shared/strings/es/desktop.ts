@@ -45,6 +45,7 @@ export const desktop: Words['desktop'] = {
     callNumber: (number) => `Llamar al ${number}`,
     textNumber: (number) => `Enviar mensaje al ${number}`,
     presence: 'Su estado',
+    presenceIs: (status) => `Su estado: ${status}`,
     statuses: { available: 'Disponible', busy: 'Ocupado', invisible: 'Invisible' },
     settings: 'Configuración…',
     quit: 'Salir de Sidetone',

@@ -25,7 +25,7 @@ describe('the tray', () => {
         voicemails: await get('voicemail.count-unread', undefined),
       });
     });
-    const names = view.people.map(({ name, number }) => name ?? number);
+    const names = view.people.map(({ label }) => label);
     expect(new Set(names).size).toBe(5);
 
     expect(await get('presence.set', { status: 'busy' })).toMatchObject({ status: 'busy' });

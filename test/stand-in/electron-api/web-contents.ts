@@ -28,6 +28,7 @@ export class WebContents
       | 'zoomFactor'
       | 'zoomLevel'
       | 'forcefullyCrashRenderer'
+      | 'isCurrentlyAudible'
     >
 {
   readonly #ipc: PageIpc;
@@ -125,6 +126,11 @@ export class WebContents
 
   forcefullyCrashRenderer(): void {
     this.current?.session.post('Page.crash');
+  }
+
+  /** Nobody hears a page here: its sound is switched off. */
+  isCurrentlyAudible(): boolean {
+    return false;
   }
 
   /** Closes the window these contents belong to, as `window.close()` in the page does. */

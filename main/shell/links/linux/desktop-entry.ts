@@ -40,6 +40,23 @@ export function toDesktopEntry(launch: Launch, schemes: readonly string[]): stri
   ].join('\n');
 }
 
+/** The entry by which a desktop starts Sidetone as its user signs in; without a link to open. */
+export function toAutostartEntry(launch: Launch, comment: string): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Sidetone',
+    `Comment=${escapeValue(comment)}`,
+    `Exec=${[launch.program, ...launch.args].map(toExecArgument).join(' ')}`,
+    `TryExec=${escapeValue(launch.program)}`,
+    'Terminal=false',
+    'StartupNotify=false',
+    'StartupWMClass=sidetone',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n');
+}
+
 /** The value of a key in the entry's first group, unescaped; undefined when it has none. */
 export function readEntryKey(entry: string, key: string): string | undefined {
   for (const line of groupOf(entry)) {

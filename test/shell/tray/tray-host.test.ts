@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hasTrayHost, type TrayHostTools } from '../../main/shell/tray-host.ts';
+import { hasTrayHost, type TrayHostTools } from '../../../main/shell/tray/tray-host.ts';
 
 const withBus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/user/1000/bus' };
 
