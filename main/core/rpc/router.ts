@@ -35,9 +35,7 @@ export function createRouter(
   return {
     async call(name, input) {
       if (typeof name !== 'string' || !isCallName(name)) {
-        // What is no text may have no text either: an object can make `String` throw.
-        const shown = typeof name === 'string' ? name.slice(0, 60) : typeof name;
-        tools.log.warn('refused a call: unknown name', { name: shown });
+        tools.log.warn('refused a call: unknown name', { name: showName(name) });
         return fail(failure('invalid', 'bridge.unknown-call'));
       }
       const parsed = contract[name].input.safeParse(input);
@@ -60,6 +58,12 @@ export function createRouter(
       }
     },
   };
+}
+
+/** What the log may have of a name that is none: anything but the look of one could be anybody's words. */
+function showName(name: unknown): string {
+  if (typeof name !== 'string') return `of type ${typeof name}`;
+  return /^[a-z-]{1,30}\.[a-z-]{1,30}$/.test(name) ? name : `of ${name.length} characters`;
 }
 
 /** Own properties only, so that `constructor` and `__proto__` are names like any unknown one. */
