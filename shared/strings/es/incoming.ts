@@ -36,7 +36,6 @@ export const incoming: Words['incoming'] = {
   sharedWith: (names) => `También es el número de ${names}`,
   crm: 'Abrir en el CRM',
   crmOf: (who) => `Abrir a ${who} en el CRM`,
-  crmOf: (who) => `Abrir a ${who} en el CRM`,
   noteFor: (who) => `Nota sobre la llamada con ${who}`,
   notePlaceholder: 'Qué se dijo, qué sigue',
   done: 'Listo',
@@ -82,7 +81,6 @@ export const incoming: Words['incoming'] = {
     advice:
       'Las tarjetas, llamadas y personas ofrecen entonces abrirla. Se completan: {number} como +12125550142, {national} como 2125550142, {digits}, {name}, {email}, {ext} y {call_id}.',
     placeholder: 'https://crm.example.com/search?phone={number}',
-    preview: (address) => `Por ejemplo: ${address}`,
     preview: (address) => `Por ejemplo: ${address}`,
     tryIt: 'Probar',
     save: 'Guardar',
