@@ -285,7 +285,10 @@ export function createCore(ports: Ports): Core {
 
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
-      runChecks({ ports, info: diagnostics.info, archive, client, session, settings, sync }),
+      runChecks({
+        ...{ ports, info: diagnostics.info, archive, client },
+        ...{ session, settings, sync, localApi },
+      }),
     ),
     ...createSettingsHandlers(settings, settingsFiles),
     ...createShortcutHandlers(shortcut),

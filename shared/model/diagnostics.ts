@@ -16,6 +16,7 @@ export const checkIds = [
   'archive',
   'key-ring',
   'tel-handler',
+  'local-api',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
@@ -67,6 +68,9 @@ export const findings = [
   'tel-handler.other',
   'tel-handler.none',
   'tel-handler.unknown',
+  'local-api.off',
+  'local-api.open',
+  'local-api.failed',
   'skipped',
 ] as const;
 export type Finding = (typeof findings)[number];

@@ -24,6 +24,8 @@ import { valuesOf, type Values } from './values.ts';
  * sync.*                items: one for each feed: lastSyncedAt?, code?, forbidden? (1)
  * sync.behind           forbidden (feeds that are not permitted)
  * archive.healthy       sizeBytes, calls, texts
+ * local-api.open        port
+ * local-api.failed      port
  * archive.quarantined   count (records that could not be read); items: feed, id, reason
  */
 
@@ -45,7 +47,9 @@ type Fine =
   | 'sync.current'
   | 'archive.healthy'
   | 'key-ring.os'
-  | 'tel-handler.sidetone';
+  | 'tel-handler.sidetone'
+  | 'local-api.off'
+  | 'local-api.open';
 
 export type Advised = { readonly title: string; readonly advice: string };
 

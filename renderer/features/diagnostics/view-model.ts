@@ -24,6 +24,7 @@ const groupOf: Readonly<Record<CheckId, GroupId>> = {
   archive: 'computer',
   'key-ring': 'computer',
   'tel-handler': 'computer',
+  'local-api': 'computer',
 };
 
 const groupIds: readonly GroupId[] = ['account', 'ringcentral', 'computer'];

@@ -44,6 +44,7 @@ export const diagnostics = {
     archive: 'Archive',
     'key-ring': 'Key ring',
     'tel-handler': 'Phone links',
+    'local-api': 'Other programs',
   } satisfies Record<CheckId, string>,
   fixes: {
     'sign-in': 'Sign in again',

@@ -183,5 +183,12 @@ export const findingWords = createFindingWords({
     'Look for “tel” in the system’s default apps, or under Phone links in Settings.',
   ),
 
+  'local-api.off': () => 'Other programs are not let in',
+  'local-api.open': (values) => `Other programs are let in at port ${countOf(values, 'port')}`,
+  'local-api.failed': (values) => ({
+    title: `Other programs cannot come in: port ${countOf(values, 'port')} is not free`,
+    advice: 'Choose another port under Other programs in Settings, or close what uses it.',
+  }),
+
   skipped: advises('Something else has to work first', 'Mend that, then run again.'),
 });

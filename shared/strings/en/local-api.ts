@@ -81,5 +81,86 @@ export const localApi = {
     call: 'Ask for calls',
     note: 'Write notes',
   },
-  cardTitle: 'Other programs',
+  /** The page that a browser shows at the address of the API. */
+  page: {
+    begin: 'To begin',
+    beginText:
+      'Create a token in Sidetone: Settings, Other programs. It is shown once; whoever has it can do what it allows, so keep it as you keep a password.',
+    scopes: 'What a token can allow',
+    operations: 'What there is',
+    takes: (scope: string) => `Needs “${scope}”`,
+    once: 'Once, however often it is sent',
+    onceText:
+      'Send an Idempotency-Key of your own with a call or a text. The same request under the same key is done once; another request under it is refused (422). A key is kept for 30 days.',
+    errors: 'Errors',
+    errorsText:
+      'Every error is JSON with detail, a sentence for people, code, which never changes, and status. 429 and 503 say in Retry-After when to ask again; 503 is also the answer while nobody is signed in.',
+    limits: 'Limits',
+    limitsText:
+      'A program may ask 120 times and have 10 calls a minute. A body may have 64 KB. Lists have 100 entries, with limit at most 500; next is the before of the page after.',
+    browsers: 'Web pages',
+    browsersText:
+      'A page may ask when its site is listed in the settings. Never put a token into a page that others can load.',
+    document: 'The OpenAPI document',
+  },
+  /** The card of the settings. */
+  settings: {
+    title: 'Other programs',
+    sentence:
+      'Your CRM, scripts and automation on this computer can call, text and look things up here, each with a token that you give it.',
+    switch: 'Let other programs in',
+    off: 'Off',
+    on: 'On',
+    open: (address: string) => `Open at ${address}. Only programs of this computer reach it.`,
+    shut: 'Nobody is let in.',
+    retry: 'It is tried again every half minute.',
+    docs: 'Show how it is used',
+    port: 'Port',
+    portWrong: 'A port is a number from 1024 to 65535.',
+    save: 'Save',
+    origins: 'Web pages that may ask',
+    originsAdvice:
+      'Only if your CRM runs in the browser and asks Sidetone itself. Any page of a site that you list can try.',
+    noOrigins: 'None.',
+    newOrigin: 'Address of a site',
+    addOrigin: 'Add',
+    removeOrigin: (origin: string) => `Remove ${origin}`,
+    originTwice: 'That site is listed already.',
+    originsFull: 'There are 20 sites already.',
+    programs: 'Programs with a token',
+    noPrograms: 'No program has a token yet.',
+    create: 'New token…',
+    hint: (end: string) => `Token ends in ${end}`,
+    used: (when: string) => `Last used ${when}`,
+    unused: 'Never used',
+    rights: (rights: string) => `May: ${rights}`,
+    revoke: 'Revoke',
+    revokeOf: (name: string) => `Revoke the token of ${name}`,
+    revokeTitle: (name: string) => `Revoke the token of ${name}?`,
+    revokeAdvice: 'The program is shut out at once. A token cannot be given back.',
+    keep: 'Keep it',
+    accountAdvice:
+      'Tokens belong to this account. They are in no export, and a backup that is put back brings none with it.',
+    cannotRead: 'The tokens could not be read',
+  },
+  /** The dialog that makes a token. */
+  create: {
+    title: 'New token',
+    name: 'Name of the program',
+    nameHint: 'The log and the cards call it that.',
+    scopes: 'It may',
+    atOnce: 'Call at once, without a card',
+    atOnceAdvice:
+      'Your phone rings as soon as it asks. Numbers that Sidetone asks about show a card all the same.',
+    make: 'Create token',
+    cancel: 'Cancel',
+    made: (name: string) => `Token for ${name}`,
+    once: 'Copy it now: it is shown this once, and Sidetone keeps no copy of it.',
+    token: 'Token',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    nameMissing: 'Enter a name.',
+    scopeMissing: 'Choose at least one thing that it may do.',
+  },
 } as const;

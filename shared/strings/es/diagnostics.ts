@@ -41,6 +41,7 @@ export const diagnostics: Words['diagnostics'] = {
     archive: 'Base de datos',
     'key-ring': 'Llavero',
     'tel-handler': 'Enlaces telefónicos',
+    'local-api': 'Otros programas',
   },
   fixes: {
     'sign-in': 'Iniciar sesión de nuevo',

@@ -195,6 +195,13 @@ export const findingWords = createFindingWords({
     'Busque “tel” en las aplicaciones predeterminadas del sistema, o en Configuración, Enlaces telefónicos.',
   ),
 
+  'local-api.off': () => 'No se deja entrar a otros programas',
+  'local-api.open': (values) => `Otros programas entran por el puerto ${countOf(values, 'port')}`,
+  'local-api.failed': (values) => ({
+    title: `Otros programas no pueden entrar: el puerto ${countOf(values, 'port')} no está libre`,
+    advice: 'Elija otro puerto en Configuración, Otros programas, o cierre el programa que lo usa.',
+  }),
+
   skipped: advises('Primero debe funcionar otra cosa', 'Corríjala y revise de nuevo.'),
 });
 

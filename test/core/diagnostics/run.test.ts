@@ -13,12 +13,19 @@ function run(world: World) {
   const feeds: readonly FeedStanding[] = [{ feed: 'messages', lastSyncedAt: clock.now() }];
   const deps: CheckDeps = {
     ports: { clock, log, secrets: vault, linkHandlers: createFakeLinkHandlers('sidetone') },
-    info: { version: '0.1.0', platform: 'test', runtime: 'node', profileFolder: '/home/ada' },
+    info: {
+      version: '0.1.0',
+      platform: 'test',
+      runtime: 'node',
+      profileFolder: '/home/ada',
+      isPackaged: true,
+    },
     archive,
     client,
     session,
     settings,
     sync: { listFeeds: () => feeds },
+    localApi: { getStanding: () => ({ state: 'off' }) },
   };
   return runChecks(deps);
 }

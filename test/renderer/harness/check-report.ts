@@ -80,6 +80,7 @@ const healthy: readonly Check[] = [
   }),
   found('key-ring', 'pass', 'key-ring.os'),
   found('tel-handler', 'pass', 'tel-handler.sidetone'),
+  found('local-api', 'pass', 'local-api.off'),
 ];
 
 const lacking = (names: readonly string[], missing: Readonly<Record<string, CheckOutcome>>) =>

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/failure.ts';
 import type { Check, CheckItem } from '../../../../shared/model/diagnostics.ts';
 import type { LinkStanding } from '../../../../shared/model/links.ts';
+import type { ApiStanding } from '../../../../shared/model/local-api.ts';
 import type { SecretsStanding } from '../../../../shared/model/session.ts';
 import type { ArchiveHealth } from '../queries.ts';
 import { check } from './check.ts';
@@ -36,6 +37,20 @@ export function checkTelHandler(standing: LinkStanding): Check {
     case 'other':
     case 'none':
       return check('tel-handler', 'warn', `tel-handler.${standing}`, { fix: 'phone-links' });
+    default:
+      return assertNever(standing);
+  }
+}
+
+/** Whether other programs come in, where the user lets them. */
+export function checkLocalApi(standing: ApiStanding): Check {
+  switch (standing.state) {
+    case 'off':
+      return check('local-api', 'pass', 'local-api.off');
+    case 'listening':
+      return check('local-api', 'pass', 'local-api.open', { params: { port: standing.port } });
+    case 'failed':
+      return check('local-api', 'fail', 'local-api.failed', { params: { port: standing.port } });
     default:
       return assertNever(standing);
   }

@@ -3,6 +3,7 @@ import type { DiagnosticsReport } from '../../../../shared/model/diagnostics.ts'
 import type { RateGroup } from '../../../../shared/model/session.ts';
 import type { Archive } from '../../db/define-query.ts';
 import type { Log, Ports } from '../../ports.ts';
+import type { LocalApi } from '../../local-api/service.ts';
 import type { RingCentralClient } from '../../ringcentral/api.ts';
 import type { Session } from '../../session/service.ts';
 import type { SettingsService } from '../../settings/service.ts';
@@ -17,7 +18,7 @@ import {
   checkUserPermissions,
 } from './account.ts';
 import { skipped } from './check.ts';
-import { checkArchive, checkKeyRing, checkTelHandler } from './computer.ts';
+import { checkArchive, checkKeyRing, checkLocalApi, checkTelHandler } from './computer.ts';
 import {
   checkClock,
   checkPush,
@@ -39,6 +40,7 @@ export type CheckDeps = {
   readonly session: Pick<Session, 'getView' | 'isSignedIn' | 'listSenders' | 'listPhones'>;
   readonly settings: Pick<SettingsService, 'get'>;
   readonly sync: Pick<Sync, 'listFeeds'>;
+  readonly localApi: Pick<LocalApi, 'getStanding'>;
 };
 
 /**
@@ -80,6 +82,7 @@ export async function runChecks(deps: CheckDeps): Promise<DiagnosticsReport> {
       checkArchive(health),
       checkKeyRing(secrets.standing),
       checkTelHandler(telStanding),
+      checkLocalApi(deps.localApi.getStanding()),
     ],
   };
 }
