@@ -3,6 +3,7 @@ import {
   language,
   languageFor,
   languages,
+  languageTag,
   speak,
   type Language,
 } from '../../shared/strings/language.ts';
@@ -12,7 +13,7 @@ import { useSettings } from './queries.ts';
 export function beginLanguage(): void {
   const asked = new URLSearchParams(window.location.search).get('language');
   speak(languages.find((each) => each === asked) ?? languageFor('system', navigator.languages));
-  note(language());
+  note();
 }
 
 /** The language of the page, following the settings; what is drawn in another is to be drawn anew. */
@@ -23,13 +24,13 @@ export function useLanguage(): Language {
     if (choice === undefined) return;
     const next = languageFor(choice, navigator.languages);
     speak(next);
-    note(next);
+    note();
     setSpoken(next);
   }, [choice]);
   return spoken;
 }
 
 /** For readers, hyphenation and quotes. */
-function note(spoken: Language): void {
-  document.documentElement.lang = spoken === 'pseudo' ? 'en' : spoken;
+function note(): void {
+  document.documentElement.lang = languageTag();
 }

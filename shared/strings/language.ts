@@ -14,6 +14,11 @@ export function language(): Language {
   return spoken;
 }
 
+/** The same as pages name it to readers: `en`, `es`. */
+export function languageTag(): 'en' | 'es' {
+  return spoken === 'pseudo' ? 'en' : spoken;
+}
+
 /** Changes the language of this process or page; whoever has words on show draws them anew. */
 export function speak(next: Language): void {
   spoken = next;

@@ -1,17 +1,14 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 import type { FileDialogs, Log, Random } from '../ports.ts';
 import type { MediaAnswer } from './answer.ts';
 import { extensionOf, plainFile } from './content-type.ts';
 import { baseName, cleanFileName, splitFileName, stamp } from './file-name.ts';
 import type { MediaSource } from './queries.ts';
 
-const titles: Readonly<Record<MediaSource['kind'], string>> = {
-  voicemail: 'Voicemail from',
-  recording: 'Call with',
-  attachment: 'Attachment from',
-};
+const words = strings.dialogs;
 
 /** What to ask the user: a name that says who and when, and an ending that its content has. */
 export function suggestFile(
@@ -21,12 +18,12 @@ export function suggestFile(
   const own = splitFileName(baseName(source.fileName ?? ''));
   const isKnown = contentType !== plainFile;
   const extension = isKnown ? extensionOf(contentType) : (own.extension ?? 'bin');
-  const who = source.who ?? 'unknown caller';
-  const stem = own.stem === '' ? `${titles[source.kind]} ${who} ${stamp(source.at)}` : own.stem;
+  const stem =
+    own.stem === '' ? `${words.saved[source.kind](source.who)} ${stamp(source.at)}` : own.stem;
   return {
-    title: 'Save',
+    title: words.save,
     fileName: cleanFileName(stem, extension),
-    kind: { name: isKnown ? contentType : 'File', extensions: [extension] },
+    kind: { name: isKnown ? contentType : words.kinds.file, extensions: [extension] },
   };
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { languageTag } from '../../../shared/strings/language.ts';
+import { strings } from '../../../shared/strings/strings.ts';
 
 /** What the browser shows at the end of a sign-in. */
 export type Page =
@@ -10,40 +12,22 @@ export type Page =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'not-found' };
 
-type Words = { readonly status: number; readonly title: string; readonly text: string };
+type PageWords = { readonly title: string; readonly text: string };
 
-function toWords(page: Page): Words {
+const words = strings.signInPage;
+
+function toWords(page: Page): PageWords & { readonly status: number } {
   switch (page.kind) {
     case 'signed-in':
-      return {
-        status: 200,
-        title: page.name ? `Signed in as ${page.name}` : 'You are signed in',
-        text: 'Sidetone is ready. You can close this window.',
-      };
+      return { status: 200, ...words.signedIn(page.name) };
     case 'denied':
-      return {
-        status: 200,
-        title: 'Not signed in',
-        text: 'You did not allow Sidetone to sign in, so nothing has changed. You can close this window.',
-      };
+      return { status: 200, ...words.denied };
     case 'failed':
-      return {
-        status: 200,
-        title: 'The sign-in did not work',
-        text: 'Go back to Sidetone: it says why, and what to do next. You can close this window.',
-      };
+      return { status: 200, ...words.failed };
     case 'foreign':
-      return {
-        status: 400,
-        title: 'This link does not belong to a running sign-in',
-        text: 'It may have been used already, or come from an earlier try. Go back to Sidetone, or close this window.',
-      };
+      return { status: 400, ...words.foreign };
     case 'not-found':
-      return {
-        status: 404,
-        title: 'There is nothing here',
-        text: 'This address only brings a sign-in back to Sidetone. You can close this window.',
-      };
+      return { status: 404, ...words.notFound };
   }
 }
 
@@ -91,7 +75,7 @@ export function sendPage(response: ServerResponse, page: Page): Promise<void> {
     if (response.destroyed) return resolve();
     response.once('close', () => resolve());
     response.end(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} – Sidetone</title><style>${style}</style></head><body><main><small>Sidetone</small>${mark}<h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`,
+      `<!doctype html><html lang="${languageTag()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} – Sidetone</title><style>${style}</style></head><body><main><small>Sidetone</small>${mark}<h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`,
     );
   });
 }

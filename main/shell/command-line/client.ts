@@ -30,12 +30,14 @@ export async function sendCommand(asked: Asked, tools: CommandClientTools): Prom
     if (socket !== undefined && key !== undefined) return ask(socket, { key, asked });
     if (!hasStarted) tools.start();
     hasStarted = true;
-    if (clock.now() >= giveUpAt) return unanswered;
+    if (clock.now() >= giveUpAt) return unanswered();
     await new Promise<void>((resolve) => void clock.schedule(stepMs, resolve));
   }
 }
 
-const unanswered: CommandAnswer = { exitCode: 1, text: words.noAnswer };
+function unanswered(): CommandAnswer {
+  return { exitCode: 1, text: words.noAnswer };
+}
 
 /** A command is sent once: what became of it is unknown when no answer comes, and it is not repeated. */
 async function ask(
@@ -45,9 +47,9 @@ async function ask(
   try {
     writeLine(socket, message);
     const parsed = answer.safeParse(await readLine(socket));
-    return parsed.success ? parsed.data : unanswered;
+    return parsed.success ? parsed.data : unanswered();
   } catch {
-    return unanswered;
+    return unanswered();
   } finally {
     socket.destroy();
   }

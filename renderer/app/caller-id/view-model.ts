@@ -1,4 +1,4 @@
-import { locale } from '../../../shared/strings/language.ts';
+import { perLocale } from '../../../shared/strings/language.ts';
 import type { CallerIdChoice, CallOutlook } from '../../../shared/model/calls.ts';
 import type { CountryCode } from '../../../shared/model/ids.ts';
 import { countryOf } from '../../../shared/phone/country.ts';
@@ -35,37 +35,32 @@ export function automaticOption(
   const usual = callerIds.find(({ isDefault }) => isDefault)?.number;
   // What cannot be dialled shows nobody anything: it is as if nothing had been typed.
   if (outlook?.number === undefined) {
-    return usual === undefined ? unknown : automaticAs(party.number(usual), words.isDefault);
+    return usual === undefined ? unknown() : automaticAs(party.number(usual), words.isDefault);
   }
   const { number, because } = outlook.callerId;
-  if (number === undefined) return unknown;
+  if (number === undefined) return unknown();
   const country = countryOf(outlook.number, home);
   const why = {
     contact: () => words.because.contact(party.title(outlook.party)),
     country: () => words.because.country(countryName(country ?? home)),
-    default: words.because.default,
+    default: () => words.because.default(),
     program: words.because.program,
   }[because];
   return automaticAs(party.number(number), why());
 }
 
-const unknown: Option = { value: automatic, label: words.automatic, detail: words.unknown };
-
-function automaticAs(number: string, why: string): Option {
-  return { ...unknown, detail: `${number} · ${why}`, shortDetail: number };
+function unknown(): Option {
+  return { value: automatic, label: words.automatic, detail: words.unknown };
 }
 
-/** Countries that are spoken of with an article. */
-const withArticle: ReadonlySet<string> = new Set(['US', 'GB', 'NL', 'AE', 'PH', 'DO', 'CZ', 'BS']);
-/** Shorter than their names, and as well known. */
-const shortNames: Readonly<Record<string, string>> = { US: 'US', GB: 'UK' };
+function automaticAs(number: string, why: string): Option {
+  return { ...unknown(), detail: `${number} · ${why}`, shortDetail: number };
+}
+
+const names = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
 
 /** A country in the middle of a sentence: *the UK*, *France*; its calling code where it is no country's. */
 export function countryName(country: CountryCode): string {
   if (country.startsWith('+')) return country;
-  const name =
-    shortNames[country] ??
-    new Intl.DisplayNames(locale(), { type: 'region' }).of(country) ??
-    country;
-  return withArticle.has(country) ? `the ${name}` : name;
+  return words.country(country, names().of(country) ?? country);
 }

@@ -6,9 +6,10 @@ import { tellFailure } from '../../app/composer/store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { sayAloud } from './said-aloud.tsx';
 
+const words = strings.sending;
 const said = {
-  'messages.send-again': strings.sending.letGo,
-  'messages.discard': strings.sending.discarded,
+  'messages.send-again': () => words.letGo,
+  'messages.discard': () => words.discarded,
 } as const;
 
 /** What can be done with a text that did not go: send it once more, or drop it. */
@@ -18,7 +19,7 @@ export function useSettle(thread: ThreadId) {
     const result = await call(name, { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
     else {
-      sayAloud(said[name]);
+      sayAloud(said[name]());
       focusField(thread);
     }
     await client.invalidateQueries({ queryKey: ['messages', thread] });

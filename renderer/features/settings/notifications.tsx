@@ -5,19 +5,22 @@ import { ask } from '../../app/bridge.ts';
 import { QuietLine } from '../../app/quiet/quiet-line.tsx';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import cards from './settings.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
+import { OnOff } from './on-off.tsx';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
 
 const words = strings.notifications.settings;
 const minutes = [5, 10, 15, 30, 60] as const;
 
+/** By name, the words of what each is called and of what it does. */
 const switches = [
-  ['notifyTexts', words.texts, words.textsAdvice],
-  ['notifyMissedCalls', words.missedCalls, words.missedCallsAdvice],
-  ['notifyVoicemails', words.voicemails, words.voicemailsAdvice],
-  ['notificationSound', words.sound, words.soundAdvice],
+  ['notifyTexts', 'texts', 'textsAdvice'],
+  ['notifyMissedCalls', 'missedCalls', 'missedCallsAdvice'],
+  ['notifyVoicemails', 'voicemails', 'voicemailsAdvice'],
+  ['notificationSound', 'sound', 'soundAdvice'],
 ] as const;
 
 /** What is told of, and how. */
@@ -32,32 +35,24 @@ export function Notifications() {
     <Card place="notifications">
       <QuietLine />
       {switches.map(([name, label, advice]) => (
-        <div key={name} className={cards.choice}>
-          <Segmented<'on' | 'off'>
-            label={label}
-            value={settings?.[name] === false ? 'off' : 'on'}
-            options={[
-              { value: 'on', label: words.on },
-              { value: 'off', label: words.off },
-            ]}
-            onChange={(value) => save.mutate({ [name]: value === 'on' })}
-          />
-          <p className={cards.advice}>{advice}</p>
-        </div>
-      ))}
-      <div className={cards.choice}>
-        <Segmented<'shown' | 'hidden'>
-          label={words.hide}
-          value={settings?.hideTextInNotifications === true ? 'hidden' : 'shown'}
-          options={[
-            { value: 'shown', label: words.shown },
-            { value: 'hidden', label: words.hiddenChoice },
-          ]}
-          onChange={(value) => save.mutate({ hideTextInNotifications: value === 'hidden' })}
+        <OnOff
+          key={name}
+          name={name}
+          label={words[label]}
+          on={words.on}
+          off={words.off}
+          advice={words[advice]}
         />
-        <p className={cards.advice}>{words.hideAdvice}</p>
-      </div>
-      <div className={cards.choice}>
+      ))}
+      <OnOff
+        name="hideTextInNotifications"
+        label={words.hide}
+        on={words.hiddenChoice}
+        off={words.shown}
+        first="off"
+        advice={words.hideAdvice}
+      />
+      <Setting name="repeatMinutes">
         <Select
           label={words.repeat}
           value={String(settings?.repeatMinutes ?? 'never')}
@@ -68,7 +63,8 @@ export function Notifications() {
           }
         />
         <p className={cards.advice}>{words.repeatAdvice}</p>
-      </div>
+        <SaveTrouble save={save} />
+      </Setting>
       <div className={cards.choice}>
         <Button onClick={() => test.mutate()}>{words.test}</Button>
         <p className={cards.advice}>{words.testAdvice}</p>

@@ -38,6 +38,16 @@ export const followUps = {
   removeAdvice: 'You will not be reminded. The note it came from stays.',
   keep: 'Keep it',
   wasDone: (who: string) => `Followed up with ${who}`,
+  /** A notification of follow-ups that are due: one with its text, several by name. */
+  reminder: {
+    one: (who: string) => `Follow up: ${who}`,
+    oneBody: 'It is time to get back.',
+    several: (count: number) => plural(count, 'follow-up is due', 'follow-ups are due'),
+    names: (named: readonly string[], others: number) =>
+      others > 0 ? `${named.join(', ')} and ${others} more` : named.join(', '),
+    someone: 'someone',
+    extension: (number: string) => `extension ${number}`,
+  },
   undo: 'Undo',
   count: (count: number) => plural(count, 'follow-up', 'follow-ups'),
 } as const;

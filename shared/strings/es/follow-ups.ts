@@ -38,6 +38,15 @@ export const followUps: Words['followUps'] = {
   removeAdvice: 'No se le recordará. La nota de la que salió se conserva.',
   keep: 'Conservar',
   wasDone: (who) => `Seguimiento hecho con ${who}`,
+  reminder: {
+    one: (who) => `Seguimiento: ${who}`,
+    oneBody: 'Es hora de volver a comunicarse.',
+    several: (count) => plural(count, 'seguimiento pendiente', 'seguimientos pendientes'),
+    names: (named, others) =>
+      others > 0 ? `${named.join(', ')} y ${others} más` : named.join(', '),
+    someone: 'alguien',
+    extension: (number) => `extensión ${number}`,
+  },
   undo: 'Deshacer',
   count: (count) => plural(count, 'seguimiento', 'seguimientos'),
 };

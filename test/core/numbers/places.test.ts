@@ -19,18 +19,27 @@ describe('where a number is', () => {
     ['+79161234567', 'Russia', ['Europe/Moscow']],
     ['+918012345678', 'Bangalore, Karnataka', ['Asia/Calcutta']],
   ])('%s is in %s', async (number, place, zones) => {
-    expect(await lookUpPlace(e164(number))).toEqual({ place, zones });
+    expect(await lookUpPlace(e164(number), 'en')).toEqual({ place, zones });
   });
 
   it.each(['+18005550142', '+15555550142', '+881612345678', '+80012345678', '+999', '411', ''])(
     '%s is nowhere',
     async (number) => {
-      expect(await lookUpPlace(e164(number))).toEqual(nowhere);
+      expect(await lookUpPlace(e164(number), 'en')).toEqual(nowhere);
     },
   );
 
   it('has its country’s name where nothing nearer is known', async () => {
-    expect(await lookUpPlace(e164('+447700900123'))).toMatchObject({ place: 'United Kingdom' });
+    const unplaced = e164('+447700900123');
+    expect(await lookUpPlace(unplaced, 'en')).toMatchObject({ place: 'United Kingdom' });
+    expect(await lookUpPlace(unplaced, 'es')).toMatchObject({ place: 'Reino Unido' });
+  });
+
+  it('is named in the language spoken, as far as the tables know it', async () => {
+    expect(await lookUpPlace(e164('+525555550142'), 'es')).toMatchObject({
+      place: 'Ciudad de México, CDMX',
+    });
+    expect(await lookUpPlace(e164('+12125550142'), 'es')).toMatchObject({ place: 'New York, NY' });
   });
 });
 

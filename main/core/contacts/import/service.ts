@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/model/contact-import.ts';
 import type { ContactImportId, CountryCode } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import type { Archive } from '../../db/define-query.ts';
 import { createDraftSlot } from '../../draft-slot.ts';
 import type { Events } from '../../events.ts';
@@ -54,8 +55,11 @@ export function createContactImports(deps: {
   return {
     async read() {
       const path = await deps.fileDialogs.chooseOpen({
-        title: 'Import contacts',
-        kind: { name: 'CSV or vCard', extensions: ['csv', 'vcf', 'vcard', 'tsv', 'txt'] },
+        title: strings.dialogs.importContacts,
+        kind: {
+          name: strings.dialogs.kinds.contacts,
+          extensions: ['csv', 'vcf', 'vcard', 'tsv', 'txt'],
+        },
       });
       if (path === undefined) return ok(undefined);
       const bytes = await readBytes(path, mostBytes, log);

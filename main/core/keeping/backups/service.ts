@@ -4,6 +4,7 @@ import { failure, type Failure } from '../../../../shared/failure.ts';
 import type { Notice } from '../../../../shared/model/app.ts';
 import type { BackupsView } from '../../../../shared/model/keeping.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import type { KeptArchive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { Ports } from '../../ports.ts';
@@ -224,7 +225,7 @@ export function createBackups(deps: BackupsDeps): Backups {
       return made.ok ? ok(await getView()) : made;
     },
     async chooseFolder() {
-      const folder = await fileDialogs.chooseFolder({ title: 'Choose a folder for backups' });
+      const folder = await fileDialogs.chooseFolder({ title: strings.dialogs.backupFolder });
       if (folder === undefined) return ok(await getView());
       const saved = settings.set({ backupFolder: folder === usualFolder ? undefined : folder });
       if (!saved.ok) return saved;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { failure } from '../../../../shared/failure.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import { FailureError } from '../../failure-error.ts';
 import type { FileKind, Ports } from '../../ports.ts';
 import { toFlawFailure, toWriteFailure } from './failures.ts';
@@ -11,8 +12,12 @@ import { syncFolder } from './folder.ts';
 import { getOwner, prepareCopy, writeCopy, type Prepared } from './queries.ts';
 import type { Backups, BackupsDeps } from './service.ts';
 
-const archiveKind: FileKind = { name: 'Sidetone archive', extensions: ['sidetone'] };
-const takenKind: FileKind = { name: 'Sidetone archive', extensions: ['sidetone', 'db'] };
+const words = strings.dialogs;
+const archiveKind = (): FileKind => ({ name: words.kinds.archive, extensions: ['sidetone'] });
+const takenKind = (): FileKind => ({
+  name: words.kinds.archive,
+  extensions: ['sidetone', 'db'],
+});
 
 /** Puts another archive in this one's place: a backup, or one from another computer. */
 export type TakingIn = {
@@ -100,17 +105,17 @@ export function createTakingIn(
       if (demo !== undefined) return unavailable;
       const date = new Date(clock.now()).toISOString().slice(0, 10);
       const file = await fileDialogs.chooseSave({
-        title: 'Move to another computer',
+        title: words.moveOut,
         fileName: `sidetone-${date}.sidetone`,
-        kind: archiveKind,
+        kind: archiveKind(),
       });
       return file === undefined ? ok(false) : backups.alone(() => writeOut(file));
     },
     async moveIn() {
       if (demo !== undefined) return unavailable;
       const file = await fileDialogs.chooseOpen({
-        title: 'Take over from another computer',
-        kind: takenKind,
+        title: words.moveIn,
+        kind: takenKind(),
       });
       if (file === undefined) return ok(false);
       const stats = statSync(file, { throwIfNoEntry: false });

@@ -5,6 +5,7 @@ import { failure } from '../../../../shared/failure.ts';
 import type { ExportFormat, ExportView } from '../../../../shared/model/keeping.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
 import type { KeptArchive } from '../../db/define-query.ts';
 import type { Events } from '../../events.ts';
 import type { FileKind, Ports } from '../../ports.ts';
@@ -104,7 +105,7 @@ export function createExports(deps: {
       isAsking = true;
       const file = await fileDialogs
         .chooseSave({
-          title: 'Export',
+          title: strings.dialogs.export,
           fileName: `sidetone-${what.kind}-${new Date(clock.now()).toISOString().slice(0, 10)}.${format}`,
           kind: kinds[format],
         })

@@ -2,6 +2,9 @@ import type { CountryCode } from '../../../../shared/model/ids.ts';
 import type { FollowUpView } from '../../../../shared/model/notes.ts';
 import type { Party } from '../../../../shared/model/people.ts';
 import { formatNumber } from '../../../../shared/phone/format.ts';
+import { strings } from '../../../../shared/strings/strings.ts';
+
+const words = strings.followUps.reminder;
 
 /** How many people a notification of several names before it counts. */
 const mostNamed = 3;
@@ -14,18 +17,16 @@ export function reminderWords(
   const names = [...new Set(due.map(({ party }) => nameOf(party, home)))];
   const [only] = due;
   if (only !== undefined && due.length === 1) {
-    return { title: `Follow up: ${names.join('')}`, body: only.text || 'It is time to get back.' };
+    return { title: words.one(names.join('')), body: only.text || words.oneBody };
   }
-  const named = names.slice(0, mostNamed).join(', ');
-  const others = names.length - mostNamed;
   return {
-    title: `${due.length} follow-ups are due`,
-    body: others > 0 ? `${named} and ${others} more` : named,
+    title: words.several(due.length),
+    body: words.names(names.slice(0, mostNamed), names.length - mostNamed),
   };
 }
 
 function nameOf({ name, number, extensionNumber }: Party, home: CountryCode): string {
   if (name !== undefined) return name;
   if (number !== undefined) return formatNumber(number, home);
-  return extensionNumber === undefined ? 'someone' : `extension ${extensionNumber}`;
+  return extensionNumber === undefined ? words.someone : words.extension(extensionNumber);
 }

@@ -8,17 +8,17 @@ import { nowhere, type NumberPlace } from './place.ts';
 const mostZones = 12;
 
 /**
- * Looks a number up in the library's tables. Each look-up holds its thread for 20 to 40 ms, so the
+ * Looks a number up in the library's tables, in a language of theirs or else in English. Each look-up holds its thread for 20 to 40 ms, so the
  * main process has a thread for it; it never rejects for a number that is in no table.
  */
-export async function lookUpPlace(number: E164): Promise<NumberPlace> {
+export async function lookUpPlace(number: E164, tag: 'en' | 'es'): Promise<NumberPlace> {
   const parsed = parsePhoneNumberFromString(number);
   if (parsed === undefined) return nowhere;
   const zones = ((await geo.timezones(parsed)) ?? []).filter(isTold);
   if (zones.length === 0 || zones.length > mostZones) return nowhere;
-  const area = await geo.geocoder(parsed, 'en');
+  const area = await geo.geocoder(parsed, tag);
   const country = parsed.country ?? mainCountries.get(parsed.countryCallingCode);
-  return { place: area ?? (country && toCountryName(country)), zones };
+  return { place: area ?? (country && toCountryName(country, tag)), zones };
 }
 
 /** Calling codes that several countries share: a number that tells no more is the largest's. */
@@ -37,8 +37,8 @@ const mainCountries: ReadonlyMap<string, string> = new Map([
   ['599', 'CW'],
 ]);
 
-function toCountryName(country: string): string | undefined {
-  return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(country);
+function toCountryName(country: string, tag: string): string | undefined {
+  return new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' }).of(country);
 }
 
 /** The tables may be newer or older than what the runtime knows of zones. */

@@ -1,6 +1,6 @@
 /** What a number's area says: where it is, and the zones that its people may be in. */
 export type NumberPlace = {
-  /** In English: *San Francisco, CA*, *Germany*; undefined for numbers of no place. */
+  /** In the language spoken: *San Francisco, CA*, *Germany*; undefined for numbers of no place. */
   readonly place: string | undefined;
   /** IANA names; none for numbers of no place. */
   readonly zones: readonly string[];

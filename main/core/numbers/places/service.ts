@@ -1,9 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { E164 } from '../../../../shared/model/ids.ts';
+import { languageTag } from '../../../../shared/strings/language.ts';
 import type { Clock, Log } from '../../ports.ts';
 import { nowhere, type NumberPlace } from './place.ts';
 
-export type PlaceRequest = { readonly id: number; readonly number: E164 };
+export type PlaceRequest = {
+  readonly id: number;
+  readonly number: E164;
+  /** The language to name it in. */
+  readonly tag: 'en' | 'es';
+};
 export type PlaceReply = { readonly id: number; readonly place: NumberPlace };
 
 /** Where numbers are. Never rejects: what cannot be found out is `nowhere`. */
@@ -24,7 +30,7 @@ export function createPlaces(look: (number: E164) => Promise<NumberPlace | undef
   const cache = new Map<string, Promise<NumberPlace | undefined>>();
   return {
     async of(number) {
-      const block = `${number.length}${number.slice(0, -ownDigits)}`;
+      const block = `${languageTag()}${number.length}${number.slice(0, -ownDigits)}`;
       const known = cache.get(block) ?? look(number);
       cache.delete(block);
       cache.set(block, known);
@@ -98,7 +104,7 @@ export function createPlacesInThread(options: {
           resolve(place);
         },
       });
-      asked.postMessage({ id, number } satisfies PlaceRequest);
+      asked.postMessage({ id, number, tag: languageTag() } satisfies PlaceRequest);
     });
   };
 

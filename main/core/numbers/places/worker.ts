@@ -7,8 +7,8 @@ import type { PlaceReply, PlaceRequest } from './service.ts';
 function serve(): void {
   const port = parentPort;
   if (port === null) throw new Error('this is the entry of a worker');
-  port.on('message', ({ id, number }: PlaceRequest) => {
-    void lookUpPlace(number)
+  port.on('message', ({ id, number, tag }: PlaceRequest) => {
+    void lookUpPlace(number, tag)
       // A number that the tables cannot take has no place; the next one may have.
       .catch(() => nowhere)
       .then((place) => port.postMessage({ id, place } satisfies PlaceReply));
