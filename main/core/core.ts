@@ -1,37 +1,24 @@
-import { join, parse } from 'node:path';
-import { createCallListHandlers } from './call-lists/handlers.ts';
-import { createCallLists } from './call-lists/service.ts';
+import { join } from 'node:path';
 import { createCalling } from './calls/calling.ts';
-import { createBriefHandlers } from './cards/brief-handlers.ts';
-import { createBriefs } from './cards/briefs.ts';
-import { createCardHandlers } from './cards/handlers.ts';
-import { createCards, type Cards } from './cards/service.ts';
+import { createProposing } from './cards/proposing.ts';
+import type { Cards } from './cards/service.ts';
 import { createCommands, type Commands } from './commands/service.ts';
-import { createContactHandlers } from './contacts/handlers.ts';
-import { createContactImports } from './contacts/import/service.ts';
-import { createContacts } from './contacts/service.ts';
+import { createPeople } from './contacts/people.ts';
 import { createArchive } from './db/archive.ts';
 import { runChecks } from './diagnostics/checks/run.ts';
 import { createDiagnosticsHandlers } from './diagnostics/handlers.ts';
 import { createDiagnostics } from './diagnostics/service.ts';
 import { createEvents, type Events } from './events.ts';
-import { createIncomingHandlers } from './incoming/handlers.ts';
-import { createIncoming } from './incoming/service.ts';
 import { createLifecycle, type Parts } from './lifecycle.ts';
 import { createKeepingHandlers } from './keeping/handlers.ts';
 import { createKeeping } from './keeping/service.ts';
 import { createLinksHandlers } from './links/handlers.ts';
 import { createOutsideHandlers } from './links/outside.ts';
 import { createLinks } from './links/service.ts';
-import { readSentContacts } from './contacts/import/sent-contacts.ts';
 import { createLocalApiHandlers } from './local-api/handlers.ts';
 import { createLocalApiParts } from './local-api/parts.ts';
-import { createMediaHandlers } from './media/handlers.ts';
-import { createMedia, toMediaLimits, type Media } from './media/service.ts';
-import { createFollowUps } from './notes/follow-ups/service.ts';
+import type { Media } from './media/service.ts';
 import { createTexting } from './messages/texting.ts';
-import { createNoteHandlers } from './notes/handlers.ts';
-import { createNotes } from './notes/service.ts';
 import { createNotifying } from './notifications/notifying.ts';
 import type { Ports } from './ports.ts';
 import { createRingCentralClient } from './ringcentral/client.ts';
@@ -52,9 +39,7 @@ import { createTrayHandlers } from './tray/handlers.ts';
 import { createUpdateHandlers } from './updates/handlers.ts';
 import { findObstacle } from './updates/obstacle.ts';
 import { createUpdates } from './updates/service.ts';
-import { createVoicemailHandlers } from './voicemail/handlers.ts';
-import { createVoicemail } from './voicemail/service.ts';
-import { createTranscripts } from './voicemail/transcripts.ts';
+import { createListening } from './voicemail/listening.ts';
 import { createTelling } from './webhooks/telling.ts';
 
 /** A running core: everything Sidetone does, without a window. */
@@ -84,7 +69,7 @@ export type Core = {
 
 /** Puts the core together. Nothing happens before `start`. */
 export function createCore(ports: Ports): Core {
-  const { clock, log, random, opener } = ports;
+  const { clock, log, random } = ports;
   const events = createEvents(clock);
   const archive = createArchive({
     workerUrl: ports.paths.databaseWorker,
@@ -150,62 +135,21 @@ export function createCore(ports: Ports): Core {
   });
   const { files, outbox, optOuts, readState, scheduled, messages, separate } = texting;
 
-  const briefs = createBriefs({
-    archive,
-    clock,
-    opener,
-    crmAddress: () => settings.get().crmAddress,
-  });
-  const cards = createCards({
+  const proposing = createProposing({
     ...withSession,
+    ...{ ports, client, calling, sync },
+    settings: settings.get,
     // What is told of leans on the cards, which lean on the window for a text.
     quick: { offer: (text) => notifying.quick.offer(text) },
-    window: ports.cardWindow,
+  });
+  const { cards } = proposing;
+  const people = createPeople({ ...withSession, ports, client, sync });
+  const listening = createListening({
+    ...withSession,
+    ...{ ports, client, readState, files },
     settings: settings.get,
-    outlooks,
-    briefs,
-    calls,
   });
-
-  const incoming = createIncoming({
-    ...withSession,
-    live,
-    cards,
-    calls,
-    settings: settings.get,
-    getClockAheadMs: client.getClockAheadMs,
-    expectCallLog: sync.expectCallLog,
-  });
-
-  const contacts = createContacts({
-    ...withSession,
-    api: client.api,
-    requestSync: () => sync.requestSync('contacts', 'change of unknown outcome'),
-  });
-  const contactImports = createContactImports({
-    ...withSession,
-    fileDialogs: ports.fileDialogs,
-  });
-
-  const callLists = createCallLists({ ...withSession, fileDialogs: ports.fileDialogs });
-
-  const notes = createNotes(common);
-  const followUps = createFollowUps({
-    ...common,
-    notifier: ports.notifier,
-    homeCountry: session.homeCountry,
-  });
-
-  const voicemail = createVoicemail({ ...common, readState });
-  const transcripts = createTranscripts({ ...common, media: client.api.media });
-  const media = createMedia({
-    ...withSession,
-    api: client.api,
-    outgoing: files,
-    fileDialogs: ports.fileDialogs,
-    limits: () => toMediaLimits(settings.get()),
-    folder: join(ports.paths.profile, 'media', parse(ports.archives.file).name),
-  });
+  const { media, transcripts, voicemail } = listening;
 
   const commands = createCommands({
     ...withSession,
@@ -225,14 +169,6 @@ export function createCore(ports: Ports): Core {
     files,
     tell: diagnostics.add,
     getClockAheadMs: client.getClockAheadMs,
-  });
-
-  const settingsFiles = createSettingsFiles({
-    settings,
-    clock,
-    random,
-    log,
-    fileDialogs: ports.fileDialogs,
   });
 
   const shortcut = createShortcut({
@@ -271,7 +207,9 @@ export function createCore(ports: Ports): Core {
   });
 
   const telling = createTelling({
-    ...{ ports, archive, events },
+    ports,
+    archive,
+    events,
     isWanted: () => settings.get().apiEnabled,
     getClockAheadMs: client.getClockAheadMs,
   });
@@ -290,24 +228,29 @@ export function createCore(ports: Ports): Core {
         ...{ session, settings, sync, localApi },
       }),
     ),
-    ...createSettingsHandlers(settings, settingsFiles),
+    ...createSettingsHandlers(
+      settings,
+      createSettingsFiles({ ...common, settings, fileDialogs: ports.fileDialogs }),
+    ),
     ...createShortcutHandlers(shortcut),
     ...notifying.handlers,
-    ...createTrayHandlers({ session, messages, calls, voicemail, contacts, notifying }),
+    ...createTrayHandlers({
+      session,
+      messages,
+      calls,
+      voicemail,
+      contacts: people.contacts,
+      notifying,
+    }),
     ...createLinksHandlers(createLinks({ handlers: ports.linkHandlers, settings, events })),
     ...createOutsideHandlers(ports.opener),
     ...createSessionHandlers(session, () => lifecycle.resume()),
     ...calling.handlers,
     ...texting.handlers,
-    ...createCardHandlers(cards, ports.mainWindow),
-    ...createIncomingHandlers(incoming),
-    ...createBriefHandlers(briefs),
+    ...proposing.handlers,
+    ...people.handlers,
+    ...listening.handlers,
     ...createTimelineHandlers(archive),
-    ...createNoteHandlers(notes, followUps),
-    ...createVoicemailHandlers(voicemail),
-    ...createMediaHandlers(media, readSentContacts),
-    ...createContactHandlers(contacts, contactImports),
-    ...createCallListHandlers(callLists),
     ...createSearchHandlers(archive),
     ...createSyncHandlers(sync),
     ...createKeepingHandlers(keeping, archive),
@@ -316,38 +259,13 @@ export function createCore(ports: Ports): Core {
     ...createUpdateHandlers(updates),
   };
   const parts: Parts = {
-    ports,
-    events,
-    archive,
-    settings,
-    diagnostics,
-    client,
-    session,
-    shortcut,
-    notifying,
-    sync,
-    files,
-    outbox,
-    scheduled,
-    live,
-    places,
-    calls,
-    cards,
-    incoming,
-    contacts,
-    contactImports,
-    callLists,
-    separate,
-    commands,
-    readState,
-    followUps,
-    optOuts,
-    media,
-    transcripts,
-    keeping,
-    telling,
-    localApi,
-    updates,
+    ...{ ports, events, archive, settings, diagnostics, client, session, sync },
+    ...{ files, outbox, scheduled, separate, readState, optOuts },
+    ...{ calls, live, places },
+    ...proposing,
+    ...people,
+    ...listening,
+    ...{ commands, shortcut, notifying, keeping, telling, localApi, updates },
   };
   const lifecycle = createLifecycle(parts);
   return {

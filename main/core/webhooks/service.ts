@@ -73,7 +73,15 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
   const tell = (): void => events.changed({ area: 'webhooks' });
   const { version } = info;
   const queue = createWebhookQueue({
-    ...{ archive, clock, log, random, sender, secrets, isWanted, version, tell },
+    archive,
+    clock,
+    log,
+    random,
+    sender,
+    secrets,
+    isWanted,
+    version,
+    tell,
   });
   const stopListening: (() => void)[] = [];
 
@@ -157,7 +165,10 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
           : await sender.send(
               url,
               ...toRequest({
-                ...{ secret, version, type: 'test', now: clock.now() },
+                secret,
+                version,
+                type: 'test',
+                now: clock.now(),
                 delivery: `test-${random.uuid()}`,
                 body: JSON.stringify(testBody(random.uuid(), clock.now())),
               }),
