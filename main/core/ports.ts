@@ -212,6 +212,8 @@ export interface QuickWindow {
 export interface MainWindow {
   /** Brings it to the front, at a place. */
   open(to: Route): void;
+  /** Where it comes back to when it is made anew; `isBusy`: what is written there is nowhere else. */
+  notePlace(place: { readonly to: Route; readonly isBusy: boolean }): void;
   /** Whether the user has it before them: in sight, and with the keyboard in it. */
   isInFront(): boolean;
 }

@@ -44,7 +44,11 @@ export function createAppHost(tools: AppHostTools): {
     linkHandlers,
     cardWindow: windows.cards,
     quickWindow: windows.quick,
-    mainWindow: { open: windows.navigate, isInFront: windows.main.isInFront },
+    mainWindow: {
+      open: windows.navigate,
+      notePlace: windows.main.notePlace,
+      isInFront: windows.main.isInFront,
+    },
     fileDialogs: createFileDialogs(),
     updater: tools.updater,
     log,

@@ -26,6 +26,7 @@ import { PhoneMenuPlace } from './phone/phone-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SignOutQuestion } from './sign-out/sign-out-question.tsx';
 import { useInFront } from './use-in-front.ts';
+import { useNotedPlace } from './use-noted-place.ts';
 import { useUi, type Screen } from './ui-store.ts';
 
 const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
@@ -44,6 +45,7 @@ const views: Readonly<Record<Screen, () => React.JSX.Element>> = {
 export function Shell(props: { readonly session: SessionView }) {
   useShortcuts();
   useInFront();
+  useNotedPlace();
   const screen = useUi((ui) => ui.screen);
   const View = views[screen];
   const main = useRef<HTMLElement>(null);

@@ -65,6 +65,8 @@ export const appContract = {
   'app.info': call(nothing).returns<AppInfo>(),
   /** Brings the main window to the front at a place: how the small window hands over. */
   'app.open': call(z.strictObject({ to: route })).returns<void>(),
+  /** Where the main window is, so that it comes back there; `isBusy`: something is written nowhere else. */
+  'app.note-place': call(z.strictObject({ to: route, isBusy: z.boolean() })).returns<void>(),
   'app.list-notices': call(nothing).returns<readonly Notice[]>(),
   'app.dismiss-notice': call(z.strictObject({ id: z.string().max(64) })).returns<void>(),
   'settings.get': call(nothing).returns<Settings>(),

@@ -10,12 +10,13 @@ type CardsCall =
   | 'cards.silence-links'
   | 'cards.end-silence'
   | 'cards.open-crm'
+  | 'app.note-place'
   | 'app.open';
 
 /** Answers the contract's `cards.*`, and leads from the small window to the main one. */
 export function createCardHandlers(
   cards: Cards,
-  mainWindow: Pick<MainWindow, 'open'>,
+  mainWindow: Pick<MainWindow, 'notePlace' | 'open'>,
 ): Handlers<CardsCall> {
   return {
     'cards.list': () => ok(cards.list()),
@@ -36,6 +37,10 @@ export function createCardHandlers(
       return ok(cards.list());
     },
     'cards.open-crm': ({ cardId }) => cards.openCrm(cardId),
+    'app.note-place': (place) => {
+      mainWindow.notePlace(place);
+      return ok();
+    },
     'app.open': ({ to }) => {
       mainWindow.open(to);
       return ok();

@@ -66,6 +66,7 @@ export function Composer(props: Props) {
   if (isShut) return <div className={styles.composer}>{shut}</div>;
   return (
     <form
+      data-kept
       ref={form}
       className={styles.composer}
       onSubmit={(event) => {

@@ -28,6 +28,11 @@ export function writeDraft(key: string, text: string): void {
   useDrafts.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
 }
 
+/** Whether anything has been written of any note that is not stored yet. */
+export function hasDrafts(): boolean {
+  return Object.values(useDrafts.getState().texts).some((text) => text.trim() !== '');
+}
+
 /** A draft has been stored; what has been written since then stays. */
 export function dropDraft(key: string, stored: string): void {
   if (readDraft(key) === stored) writeDraft(key, '');

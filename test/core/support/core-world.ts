@@ -114,10 +114,14 @@ export function makeCore(
     cardWindow,
     quickWindow,
     updater,
-    mainWindow: { open: (to) => void places.push(to), isInFront: () => front.isInFront },
+    mainWindow: {
+      open: (to) => void places.push(to),
+      notePlace: () => undefined,
+      isInFront: () => front.isInFront,
+    },
     environment: more.environment ?? {},
     demo: undefined,
-    info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
+    info: { version: '0.0.0', platform: 'test', runtime: 'Node', isPackaged: false },
   });
   core.events.on((event) => void events.push(event));
   const call: RunningCore['call'] = async (name, input) =>

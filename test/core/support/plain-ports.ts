@@ -49,11 +49,11 @@ export function makePlainPorts(options: {
     shortcuts: createFakeShortcuts(),
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
     quickWindow: createFakeQuickWindow(),
-    mainWindow: { open: () => undefined, isInFront: () => false },
+    mainWindow: { open: () => undefined, notePlace: () => undefined, isInFront: () => false },
     updater: createFakeUpdater(),
     environment: {},
     demo: undefined,
-    info: { version: '0.0.0', platform: 'test', runtime: 'Node' },
+    info: { version: '0.0.0', platform: 'test', runtime: 'Node', isPackaged: false },
   };
 }
 

@@ -13,6 +13,7 @@ export function quickAnswers(world: FakeWorld, touch: () => void): Answers {
       return ok(quiet());
     },
     'notifications.set-in-front': () => ok(),
+    'app.note-place': () => ok(),
     'notifications.test': () => ok(),
     'quick.get': () => ok(world.quick),
     'quick.close': () => {

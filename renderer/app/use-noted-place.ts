@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { call } from './bridge.ts';
+import { hasDrafts } from './notes/drafts.ts';
+import { isMaking, placeOf } from './place.ts';
+import { useUi } from './ui-store.ts';
+
+/**
+ * Tells main where the window is: long out of sight it gives back its memory, and comes back to
+ * there. Told anew as it goes out of sight, when main is to know what must not be lost with the page.
+ */
+export function useNotedPlace(): void {
+  // A text, so that what is the same place is told once.
+  const place = useUi((ui) => JSON.stringify(placeOf(ui)));
+  useEffect(() => {
+    const tell = (): void => {
+      const ui = useUi.getState();
+      void call('app.note-place', { to: placeOf(ui), isBusy: isMaking(ui) || hasUnsaved() });
+    };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [place]);
+}
+
+/** Text fields of a form whose words only the page has; a composer's are kept by main (`data-kept`). */
+const ownFields =
+  'form:not([data-kept]) :is(textarea, input:not([type="radio"], [type="checkbox"]))';
+
+/** Whether something is written that would be lost with the page. */
+function hasUnsaved(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(ownFields);
+  return hasDrafts() || [...fields].some(({ value }) => value.trim() !== '');
+}
