@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, getRawHeader } from '@electron/asar';
 import * as plist from 'plist';
+import { ensureChromium } from '../chromium.ts';
 import { releaseFuses } from '../../build/fuses.ts';
 import { judgeArchive, readArchive } from './archive.ts';
 import { ownArch, preparedFolder, unpackedFolder, type Architecture } from './builder.ts';
@@ -16,9 +17,9 @@ import {
   openDatabase,
   startDatabaseWorker,
   startDemoThread,
-  startMain,
   startPlacesWorker,
 } from './start-threads.ts';
+import { openWindow } from './start-window.ts';
 import { ownSystem, programIn, resourcesOf, type System } from './systems.ts';
 import { judgeExe } from './windows-program.ts';
 
@@ -82,12 +83,19 @@ export async function checkRunning(tree: Tree, findings: Findings): Promise<void
     await findings.check('the demo account’s server starts, on loopback', () =>
       startDemoThread(app),
     );
-    if (tree.system === 'win')
-      return findings.leaveOut('the packed main', 'the stand-in needs a shell');
-    await findings.check('the packed main loads, and says how it is used', () => startMain(app));
+    await checkWindow(app, findings);
   } finally {
     rmSync(app, { recursive: true, force: true });
   }
+}
+
+async function checkWindow(app: string, findings: Findings): Promise<void> {
+  const what = 'the packed app opens its window on the stand-in, and shows the demo account';
+  // The stand-in is started by a shell's script.
+  if (ownSystem() === 'win') return findings.leaveOut(what, 'there is no stand-in on Windows');
+  const chromium = await ensureChromium().catch((error: unknown) => error);
+  if (typeof chromium !== 'string') return findings.leaveOut(what, 'there is no Chromium');
+  return findings.check(what, () => openWindow(app, chromium));
 }
 
 /** Adds up the app's own part, prints it by folder, and holds it against the limit. */

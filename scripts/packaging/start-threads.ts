@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { inRoot } from '../paths.ts';
-import { run } from '../process.ts';
 import type { Troubles } from './findings.ts';
 
 const patienceMs = 20_000;
@@ -61,20 +59,6 @@ export async function startDemoThread(app: string): Promise<Troubles> {
       : [JSON.stringify(ready)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Has the packed app say how it is used, on the stand-in: everything that main loads was found. */
-export async function startMain(app: string): Promise<Troubles> {
-  const profile = mkdtempSync(join(tmpdir(), 'sidetone-package-'));
-  const stand = inRoot('test', 'stand-in', 'electron');
-  try {
-    const { code, output } = await run(stand, [app, `--user-data-dir=${profile}`, '--help'], {
-      timeoutMs: patienceMs,
-    });
-    return code === 0 && output.includes('sidetone call') ? [] : [`it ended with ${code}`, output];
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
