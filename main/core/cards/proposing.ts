@@ -1,0 +1,69 @@
+import type { Settings } from '../../../shared/model/app.ts';
+import type { Calling } from '../calls/calling.ts';
+import type { Archive } from '../db/define-query.ts';
+import type { Events } from '../events.ts';
+import { createIncomingHandlers } from '../incoming/handlers.ts';
+import { createIncoming } from '../incoming/service.ts';
+import type { Ports } from '../ports.ts';
+import type { RingCentralClient } from '../ringcentral/api.ts';
+import type { Session } from '../session/service.ts';
+import type { Sync } from '../sync/engine.ts';
+import { createBriefHandlers } from './brief-handlers.ts';
+import { createBriefs } from './briefs.ts';
+import { createCardHandlers } from './handlers.ts';
+import { createCards } from './service.ts';
+
+/** What the small window shows: proposed numbers and calls that come in, with what is known of them. */
+export type Proposing = ReturnType<typeof createProposing>;
+
+export type ProposingDeps = {
+  readonly ports: Ports;
+  readonly archive: Archive;
+  readonly client: Pick<RingCentralClient, 'getClockAheadMs'>;
+  readonly events: Events;
+  readonly session: Session;
+  readonly settings: () => Settings;
+  readonly calling: Calling;
+  readonly sync: Pick<Sync, 'expectCallLog'>;
+  readonly quick: Parameters<typeof createCards>[0]['quick'];
+};
+
+/** Puts the parts together that propose a call. */
+export function createProposing(deps: ProposingDeps) {
+  const { archive, events, session, settings } = deps;
+  const { clock, log, random, opener, cardWindow, mainWindow } = deps.ports;
+  const { calls, live, outlooks } = deps.calling;
+  const common = { archive, clock, log, random, events, session, settings };
+
+  const briefs = createBriefs({
+    archive,
+    clock,
+    opener,
+    crmAddress: () => settings().crmAddress,
+  });
+  const cards = createCards({
+    ...common,
+    quick: deps.quick,
+    window: cardWindow,
+    outlooks,
+    briefs,
+    calls,
+  });
+  const incoming = createIncoming({
+    ...common,
+    live,
+    cards,
+    calls,
+    getClockAheadMs: deps.client.getClockAheadMs,
+    expectCallLog: deps.sync.expectCallLog,
+  });
+  return {
+    cards,
+    incoming,
+    handlers: {
+      ...createCardHandlers(cards, mainWindow),
+      ...createIncomingHandlers(incoming),
+      ...createBriefHandlers(briefs),
+    },
+  };
+}
