@@ -163,6 +163,7 @@ function toPorts(
       version: app.getVersion(),
       platform: `${process.platform} ${process.arch}`,
       runtime: `Electron ${process.versions.electron}`,
+      isPackaged: app.isPackaged,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { cx } from './class-names.ts';
+import { useIsDisabled } from './disabled.ts';
 import styles from './icon-button.module.css';
 
 type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & {
@@ -16,7 +17,13 @@ type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & {
 
 /** A button that is only an icon. */
 export function IconButton({ label, hint, icon, className, ...rest }: IconButtonProps) {
-  const button = { 'aria-label': label, className: cx(styles.button, className), ...rest };
+  const disabled = useIsDisabled(rest.disabled);
+  const button = {
+    'aria-label': label,
+    className: cx(styles.button, className),
+    ...rest,
+    disabled,
+  };
   if (hint === false) {
     return (
       <button type="button" {...button}>

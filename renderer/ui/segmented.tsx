@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId, type ReactNode } from 'react';
+import { useIsDisabled } from './disabled.ts';
 import styles from './segmented.module.css';
 
 /** A choice of one from a few, all in sight. */
@@ -16,6 +17,7 @@ export function Segmented<T extends string>(props: {
   readonly onChange: (value: T) => void;
 }) {
   const id = useId();
+  const isDisabled = useIsDisabled(false);
   return (
     <div className={styles.field}>
       <span id={id} className={props.isLabelHidden ? 'read-only-aloud' : styles.label}>
@@ -24,6 +26,7 @@ export function Segmented<T extends string>(props: {
       <RadioGroup
         aria-labelledby={id}
         className={styles.group}
+        disabled={isDisabled}
         value={props.value}
         onValueChange={(value) => {
           const chosen = props.options.find((option) => option.value === value);

@@ -1,6 +1,7 @@
 import { Select as Base } from '@base-ui/react/select';
 import { useId, type ReactNode } from 'react';
 import { cx } from './class-names.ts';
+import { useIsDisabled } from './disabled.ts';
 import { Check, ChevronDown } from './icons.ts';
 import styles from './select.module.css';
 import { FieldNote } from './text-field.tsx';
@@ -28,12 +29,13 @@ export function Select(props: {
   readonly onChange: (value: string) => void;
 }) {
   const id = useId();
+  const isDisabled = useIsDisabled(props.options.length === 0);
   const chosen = props.options.find((option) => option.value === props.value);
   return (
     <div className={cx(styles.field, props.isLabelInline && styles.inline)}>
       <Base.Root
         value={props.value ?? null}
-        disabled={props.options.length === 0}
+        disabled={isDisabled}
         onValueChange={(value) => {
           if (value !== null) props.onChange(value);
         }}

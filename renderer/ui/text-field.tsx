@@ -1,5 +1,6 @@
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { cx } from './class-names.ts';
+import { useIsDisabled } from './disabled.ts';
 import { AlertCircle } from './icons.ts';
 import styles from './text-field.module.css';
 
@@ -17,6 +18,7 @@ type TextFieldProps = ComponentPropsWithRef<'input'> & {
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden, lead, trail, error, hint, className, ...input } = props;
   const id = useId();
+  const disabled = useIsDisabled(input.disabled);
   const noteId = `${id}-note`;
   const hasNote = Boolean(error ?? hint);
   return (
@@ -34,6 +36,7 @@ export function TextField(props: TextFieldProps) {
           aria-invalid={error ? true : undefined}
           aria-describedby={hasNote ? noteId : undefined}
           {...input}
+          disabled={disabled}
         />
         {trail}
       </div>

@@ -111,6 +111,8 @@ export type AppInfo = {
   readonly platform: string;
   readonly runtime: string;
   readonly profileFolder: string;
+  /** False in a copy that is being worked on. */
+  readonly isPackaged: boolean;
 };
 
 /** A place in the window that main can send the user to (tray, menu, notification). */

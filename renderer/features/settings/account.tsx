@@ -15,6 +15,7 @@ import styles from './settings.module.css';
 import { SignOut } from './sign-out.tsx';
 import { accountFacts } from './view-model.ts';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.settings;
 
@@ -37,7 +38,9 @@ export function BrowserSignIn() {
   const port = useSignInPort();
   return (
     <Card place="browser-sign-in">
-      <SignInPortField port={port} isPurposeKnown />
+      <Setting name="signInPort">
+        <SignInPortField port={port} isPurposeKnown />
+      </Setting>
     </Card>
   );
 }

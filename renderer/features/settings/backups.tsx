@@ -14,6 +14,7 @@ import styles from './settings.module.css';
 import { countChoices } from './keep-choices.ts';
 import { Move } from './move.tsx';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.keeping.backups;
 
@@ -84,20 +85,24 @@ function Counts() {
   return (
     <>
       <div className={styles.pair}>
-        <Select
-          label={words.days}
-          options={countChoices([0, 1, 3, 7, 14], backupDays, words.dayCount)}
-          value={backupDays === undefined ? undefined : String(backupDays)}
-          emptyText=""
-          onChange={(value) => save.mutate({ backupDays: Number(value) })}
-        />
-        <Select
-          label={words.weeks}
-          options={countChoices([0, 2, 4, 8, 26, 52], backupWeeks, words.weekCount)}
-          value={backupWeeks === undefined ? undefined : String(backupWeeks)}
-          emptyText=""
-          onChange={(value) => save.mutate({ backupWeeks: Number(value) })}
-        />
+        <Setting name="backupDays">
+          <Select
+            label={words.days}
+            options={countChoices([0, 1, 3, 7, 14], backupDays, words.dayCount)}
+            value={backupDays === undefined ? undefined : String(backupDays)}
+            emptyText=""
+            onChange={(value) => save.mutate({ backupDays: Number(value) })}
+          />
+        </Setting>
+        <Setting name="backupWeeks">
+          <Select
+            label={words.weeks}
+            options={countChoices([0, 2, 4, 8, 26, 52], backupWeeks, words.weekCount)}
+            value={backupWeeks === undefined ? undefined : String(backupWeeks)}
+            emptyText=""
+            onChange={(value) => save.mutate({ backupWeeks: Number(value) })}
+          />
+        </Setting>
       </div>
       <SaveTrouble save={save} />
     </>

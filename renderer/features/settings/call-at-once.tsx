@@ -1,32 +1,26 @@
 import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
 import { timeOfDay } from '../../app/format.ts';
-import { useCards, useSaveSettings, useSettings } from '../../app/queries.ts';
-import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { useCards } from '../../app/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
+import { OnOff } from './on-off.tsx';
 
 const words = strings.cards.atOnce;
 
 /** What a click on a phone link does: a card first, or the call itself. */
 export function CallAtOnce() {
-  const settings = useSettings().data;
-  const save = useSaveSettings();
   return (
     <Card place="call-at-once">
-      <Segmented<'card' | 'call'>
+      <OnOff
+        name="callAtOnce"
         label={words.label}
-        value={settings?.callAtOnce === true ? 'call' : 'card'}
-        options={[
-          { value: 'card', label: words.off },
-          { value: 'call', label: words.on },
-        ]}
-        onChange={(does) => save.mutate({ callAtOnce: does === 'call' })}
+        on={words.on}
+        off={words.off}
+        first="off"
+        advice={words.advice}
       />
-      <p className={styles.advice}>{words.advice}</p>
-      <SaveTrouble save={save} />
       <Silence />
     </Card>
   );

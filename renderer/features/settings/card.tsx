@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
 import { settingsCard, type SettingsPlace } from '../../app/settings-index.ts';
 import { takeSettingsPlace, useUi } from '../../app/ui-store.ts';
+import { ResetCard } from './reset-card.tsx';
 import styles from './settings.module.css';
 
 /** The cards that the search has found; undefined while nothing is searched for. */
@@ -28,9 +29,12 @@ export function Card(props: {
       hidden={found !== undefined && !found.has(place)}
     >
       <div className={styles.name}>
-        <h2 id={id} ref={heading} tabIndex={-1}>
-          {card.title}
-        </h2>
+        <div className={styles.line}>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {card.title}
+          </h2>
+          <ResetCard card={card} onDone={() => heading.current?.focus()} />
+        </div>
         <p className={styles.advice}>{props.sentence ?? card.sentence}</p>
       </div>
       {props.children}

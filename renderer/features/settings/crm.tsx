@@ -11,6 +11,7 @@ import { ExternalLink } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.incoming.crmSettings;
 
@@ -19,7 +20,11 @@ export function Crm() {
   const settings = useSettings().data;
   return (
     <Card place="crm">
-      {settings && <CrmAddress key={settings.crmAddress} saved={settings.crmAddress} />}
+      {settings && (
+        <Setting name="crmAddress">
+          <CrmAddress key={settings.crmAddress} saved={settings.crmAddress} />
+        </Setting>
+      )}
     </Card>
   );
 }

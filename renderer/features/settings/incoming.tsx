@@ -1,9 +1,10 @@
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
+import { OnOff } from './on-off.tsx';
 
 const words = strings.incoming.settings;
 /** As many answers as the settings keep, and as long as one may be. */
@@ -16,26 +17,25 @@ export function IncomingCalls() {
   const save = useSaveSettings();
   return (
     <Card place="incoming">
-      <Segmented<'on' | 'off'>
+      <OnOff
+        name="showIncoming"
         label={words.show}
-        value={settings?.showIncoming === false ? 'off' : 'on'}
-        options={[
-          { value: 'on', label: words.on },
-          { value: 'off', label: words.off },
-        ]}
-        onChange={(shows) => save.mutate({ showIncoming: shows === 'on' })}
+        on={words.on}
+        off={words.off}
+        advice={words.showAdvice}
       />
-      <p className={cards.advice}>{words.showAdvice}</p>
       <h3>{words.textBack}</h3>
       <p className={cards.advice}>{words.textBackAdvice}</p>
-      <TextList
-        words={words.answers}
-        texts={settings?.textBack ?? []}
-        most={mostAnswers}
-        longest={longestAnswer}
-        save={save}
-        onSet={(textBack) => save.mutate({ textBack: [...textBack] })}
-      />
+      <Setting name="textBack">
+        <TextList
+          words={words.answers}
+          texts={settings?.textBack ?? []}
+          most={mostAnswers}
+          longest={longestAnswer}
+          save={save}
+          onSet={(textBack) => save.mutate({ textBack: [...textBack] })}
+        />
+      </Setting>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { forever, monthChoices, toMonths } from './keep-choices.ts';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.keeping.keep;
 
@@ -28,14 +29,16 @@ export function Keep() {
   };
   return (
     <Card place="keep">
-      <Select
-        label={words.history}
-        options={monthChoices(keepMonths)}
-        value={settings && String(keepMonths ?? forever)}
-        emptyText=""
-        onChange={choose}
-      />
-      <div className={styles.choice}>
+      <Setting name="keepMonths">
+        <Select
+          label={words.history}
+          options={monthChoices(keepMonths)}
+          value={settings && String(keepMonths ?? forever)}
+          emptyText=""
+          onChange={choose}
+        />
+      </Setting>
+      <Setting name="keepMediaMonths">
         <Select
           label={words.media}
           options={monthChoices(settings?.keepMediaMonths)}
@@ -44,7 +47,7 @@ export function Keep() {
           onChange={(value) => save.mutate({ keepMediaMonths: toMonths(value) ?? null })}
         />
         <p className={styles.advice}>{words.mediaAdvice}</p>
-      </div>
+      </Setting>
       <SaveTrouble save={save} />
       <Confirm
         title={words.question(words.months(asked ?? 1))}

@@ -11,6 +11,7 @@ import { FieldNote } from '../../ui/text-field.tsx';
 import { cacheChoices, fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.media.cache;
 const key = ['settings', 'media-cache'];
@@ -28,7 +29,7 @@ export function MediaCache() {
   const { usedBytes = 0 } = cache.data ?? {};
   return (
     <Card place="media-cache">
-      <div className={styles.choice}>
+      <Setting name="mediaCacheMb">
         <Select
           label={words.limit}
           options={cacheChoices(limitMb).map((mb) => ({
@@ -40,7 +41,7 @@ export function MediaCache() {
           onChange={(mb) => save.mutate({ mediaCacheMb: Number(mb) })}
         />
         <SaveTrouble save={save} />
-      </div>
+      </Setting>
       {cache.isSuccess && (
         <p className={styles.advice}>
           {usedBytes === 0

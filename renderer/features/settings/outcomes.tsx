@@ -3,6 +3,7 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { longestOutcome, mostOutcomes } from './outcome-list.ts';
 import { TextList } from './text-list.tsx';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.notes.outcomes;
 
@@ -11,14 +12,16 @@ export function Outcomes() {
   const save = useSaveSettings();
   return (
     <Card place="outcomes">
-      <TextList
-        words={words}
-        texts={useSettings().data?.outcomes ?? []}
-        most={mostOutcomes}
-        longest={longestOutcome}
-        save={save}
-        onSet={(outcomes) => save.mutate({ outcomes: [...outcomes] })}
-      />
+      <Setting name="outcomes">
+        <TextList
+          words={words}
+          texts={useSettings().data?.outcomes ?? []}
+          most={mostOutcomes}
+          longest={longestOutcome}
+          save={save}
+          onSet={(outcomes) => save.mutate({ outcomes: [...outcomes] })}
+        />
+      </Setting>
     </Card>
   );
 }

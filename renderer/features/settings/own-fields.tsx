@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.templates.settings;
 const mostFields = 30;
@@ -23,30 +24,32 @@ export function OwnFields() {
   return (
     <Card place="own-fields">
       {fields.length === 0 && <p className={cards.advice}>{words.noFields}</p>}
-      <ul className={styles.fields}>
-        {fields.map(({ name, value }) => (
-          <li key={name} className={styles.row}>
-            <span className={styles.words}>
-              <span className={styles.name}>{`{${name}}`}</span>
-              <span className={styles.body}>{value}</span>
-            </span>
-            <IconButton
-              label={words.removeField(name)}
-              hint={words.removeHint}
-              icon={<Trash2 />}
-              onClick={() =>
-                save.mutate({ ownFields: fields.filter((other) => other.name !== name) })
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      <NewField
-        taken={[...builtInFields, ...fields.map(({ name }) => name)]}
-        isFull={fields.length >= mostFields}
-        onAdd={(field) => save.mutate({ ownFields: [...fields, field] })}
-      />
-      <SaveTrouble save={save} />
+      <Setting name="ownFields">
+        <ul className={styles.fields}>
+          {fields.map(({ name, value }) => (
+            <li key={name} className={styles.row}>
+              <span className={styles.words}>
+                <span className={styles.name}>{`{${name}}`}</span>
+                <span className={styles.body}>{value}</span>
+              </span>
+              <IconButton
+                label={words.removeField(name)}
+                hint={words.removeHint}
+                icon={<Trash2 />}
+                onClick={() =>
+                  save.mutate({ ownFields: fields.filter((other) => other.name !== name) })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+        <NewField
+          taken={[...builtInFields, ...fields.map(({ name }) => name)]}
+          isFull={fields.length >= mostFields}
+          onAdd={(field) => save.mutate({ ownFields: [...fields, field] })}
+        />
+        <SaveTrouble save={save} />
+      </Setting>
     </Card>
   );
 }

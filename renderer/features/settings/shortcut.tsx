@@ -12,12 +12,14 @@ import { keyCaps, toPressed, type Pressed } from './shortcut-keys.ts';
 import cards from './settings.module.css';
 import styles from './shortcut.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.shortcut;
 /** What a desktop runs that keeps its keys for itself. */
 const command = 'sidetone call --clipboard';
 
 const places = { propose: 'shortcut', 'quick-text': 'quick-text-shortcut' } as const;
+const settingOf = { propose: 'shortcut', 'quick-text': 'quickTextShortcut' } as const;
 const calls = {
   propose: { get: 'shortcut.get', set: 'shortcut.set' },
   'quick-text': { get: 'quick.get-shortcut', set: 'quick.set-shortcut' },
@@ -51,11 +53,13 @@ export function Shortcut({ kind }: { readonly kind: keyof typeof calls }) {
       )}
       {view?.standing === 'unsupported' && <Unsupported kind={kind} />}
       {view && view.standing !== 'unsupported' && (
-        <Keys
-          view={view}
-          change={change}
-          names={kind === 'propose' ? words : strings.quick.shortcut}
-        />
+        <Setting name={settingOf[kind]}>
+          <Keys
+            view={view}
+            change={change}
+            names={kind === 'propose' ? words : strings.quick.shortcut}
+          />
+        </Setting>
       )}
     </Card>
   );

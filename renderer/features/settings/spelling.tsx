@@ -3,10 +3,11 @@ import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { X } from '../../ui/icons.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import cards from './settings.module.css';
 import styles from './templates.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
+import { OnOff } from './on-off.tsx';
 
 const words = strings.spelling;
 
@@ -17,31 +18,32 @@ export function Spelling() {
   const ownWords = settings?.ownWords ?? [];
   return (
     <Card place="spelling">
-      <Segmented<'on' | 'off'>
+      <OnOff
+        name="spellCheck"
         label={words.setting}
-        value={settings?.spellCheck === false ? 'off' : 'on'}
-        options={[
-          { value: 'on', label: words.on },
-          { value: 'off', label: words.off },
-        ]}
-        onChange={(value) => save.mutate({ spellCheck: value === 'on' })}
+        on={words.on}
+        off={words.off}
+        advice={words.settingAdvice}
       />
-      <p className={cards.advice}>{words.settingAdvice}</p>
       <h3>{words.ownWords}</h3>
       <p className={cards.advice}>{ownWords.length === 0 ? words.noWords : words.ownWordsAdvice}</p>
-      <ul className={styles.ownWords}>
-        {ownWords.map((word) => (
-          <li key={word} className={styles.word}>
-            {word}
-            <IconButton
-              label={words.removeWord(word)}
-              icon={<X />}
-              onClick={() => save.mutate({ ownWords: ownWords.filter((other) => other !== word) })}
-            />
-          </li>
-        ))}
-      </ul>
-      <SaveTrouble save={save} />
+      <Setting name="ownWords">
+        <ul className={styles.ownWords}>
+          {ownWords.map((word) => (
+            <li key={word} className={styles.word}>
+              {word}
+              <IconButton
+                label={words.removeWord(word)}
+                icon={<X />}
+                onClick={() =>
+                  save.mutate({ ownWords: ownWords.filter((other) => other !== word) })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+        <SaveTrouble save={save} />
+      </Setting>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { readPrices } from './prices.ts';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.composer.prices;
 
@@ -17,7 +18,9 @@ export function TextPricesCard() {
   return (
     <Card place="text-prices">
       {settings && (
-        <PricesForm key={JSON.stringify(settings.textPrices)} saved={settings.textPrices} />
+        <Setting name="textPrices">
+          <PricesForm key={JSON.stringify(settings.textPrices)} saved={settings.textPrices} />
+        </Setting>
       )}
     </Card>
   );

@@ -5,12 +5,13 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
 import cards from './settings.module.css';
 import { TextList } from './text-list.tsx';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
+import { OnOff } from './on-off.tsx';
 
 const words = strings.textRules.settings;
 /** As many words as the settings keep, and as long as one may be. */
@@ -21,24 +22,23 @@ const longestSentence = 200;
 /** What is asked before a text, what is added to a first one, and which answers end them. */
 export function TextRules() {
   const settings = useSettings().data;
-  const save = useSaveSettings();
   return (
     <Card place="text-rules">
-      <Segmented<'on' | 'off'>
+      <OnOff
+        name="askQuietTexts"
         label={words.quiet}
-        value={settings?.askQuietTexts === false ? 'off' : 'on'}
-        options={[
-          { value: 'on', label: words.on },
-          { value: 'off', label: words.off },
-        ]}
-        onChange={(asks) => save.mutate({ askQuietTexts: asks === 'on' })}
+        on={words.on}
+        off={words.off}
+        advice={words.quietAdvice}
       />
-      <p className={cards.advice}>{words.quietAdvice}</p>
       {settings && (
-        <FirstText key={settings.firstTextSentence} sentence={settings.firstTextSentence} />
+        <Setting name="firstTextSentence">
+          <FirstText key={settings.firstTextSentence} sentence={settings.firstTextSentence} />
+        </Setting>
       )}
-      <StopWords own={settings?.stopWords ?? []} />
-      <SaveTrouble save={save} />
+      <Setting name="stopWords">
+        <StopWords own={settings?.stopWords ?? []} />
+      </Setting>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Card } from './card.tsx';
+import { Setting } from './setting.tsx';
 
 const words = strings.sending;
 const choices = [0, 3, 5, 10] as const;
@@ -16,18 +17,20 @@ export function UndoSeconds() {
   const seconds = [...new Set([...choices, chosen])].toSorted((one, other) => one - other);
   return (
     <Card place="undo-seconds">
-      <Select
-        label={words.undoSeconds}
-        emptyText={words.undoSecondsChoice(0)}
-        isLabelHidden
-        value={String(chosen)}
-        options={seconds.map((each) => ({
-          value: String(each),
-          label: words.undoSecondsChoice(each),
-        }))}
-        onChange={(value) => save.mutate({ undoSeconds: Number(value) })}
-      />
-      <SaveTrouble save={save} />
+      <Setting name="undoSeconds">
+        <Select
+          label={words.undoSeconds}
+          emptyText={words.undoSecondsChoice(0)}
+          isLabelHidden
+          value={String(chosen)}
+          options={seconds.map((each) => ({
+            value: String(each),
+            label: words.undoSecondsChoice(each),
+          }))}
+          onChange={(value) => save.mutate({ undoSeconds: Number(value) })}
+        />
+        <SaveTrouble save={save} />
+      </Setting>
     </Card>
   );
 }

@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Card } from './card.tsx';
 import styles from './settings.module.css';
+import { Setting } from './setting.tsx';
+import { OnOff } from './on-off.tsx';
 
 const words = strings.updates;
 
@@ -24,25 +26,19 @@ export function Updates() {
   const isBusy = view?.state.name === 'checking' || view?.state.name === 'downloading';
   return (
     <Card place="updates" isBusy={view === undefined}>
-      <Segmented<'on' | 'off'>
-        label={words.look}
-        value={settings?.checkForUpdates === false ? 'off' : 'on'}
-        options={[
-          { value: 'on', label: words.on },
-          { value: 'off', label: words.off },
-        ]}
-        onChange={(looks) => save.mutate({ checkForUpdates: looks === 'on' })}
-      />
-      <Segmented<UpdateChannel>
-        label={words.channel}
-        value={settings?.updateChannel ?? 'stable'}
-        options={[
-          { value: 'stable', label: words.channels.stable },
-          { value: 'beta', label: words.channels.beta },
-        ]}
-        onChange={(updateChannel) => save.mutate({ updateChannel })}
-      />
-      <p className={styles.advice}>{words.channelAdvice}</p>
+      <OnOff name="checkForUpdates" label={words.look} on={words.on} off={words.off} />
+      <Setting name="updateChannel">
+        <Segmented<UpdateChannel>
+          label={words.channel}
+          value={settings?.updateChannel ?? 'stable'}
+          options={[
+            { value: 'stable', label: words.channels.stable },
+            { value: 'beta', label: words.channels.beta },
+          ]}
+          onChange={(updateChannel) => save.mutate({ updateChannel })}
+        />
+        <p className={styles.advice}>{words.channelAdvice}</p>
+      </Setting>
       <p role="status">{view && stateWords(view, now)}</p>
       {view?.state.name === 'ready' && view.obstacle && (
         <p className={styles.advice}>{words.obstacles[view.obstacle]}</p>

@@ -96,7 +96,7 @@ export async function start(
     random: createCountingRandom(),
     secrets: vault,
     fetch: noting.fetch,
-    info: { version: '0.1.0', platform: 'test', runtime: 'node' },
+    info: { version: '0.1.0', platform: 'test', runtime: 'node', isPackaged: true },
   });
   onTestFinished(async () => {
     client.stop();

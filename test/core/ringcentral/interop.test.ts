@@ -22,7 +22,7 @@ const program = (url: string): string => `
       return Response.json({ id: 7, name: 'Dana' });
     },
     log: { info() {}, warn() {}, error() {} },
-    info: { version: '1.2.3', platform: '', runtime: '' },
+    info: { version: '1.2.3', platform: '', runtime: '', isPackaged: true },
   });
   await client.resume();
   console.log((await client.api.account.getExtension()).value.name);

@@ -30,7 +30,7 @@ const setUp = (canUpdate = true) => {
     ports: {
       archives: createFakeArchives(),
       clock,
-      info: { version: '1.0.0', platform: 'test', runtime: 'Node' },
+      info: { version: '1.0.0', platform: 'test', runtime: 'Node', isPackaged: true },
       log: createMemoryLog(),
       paths: { profile: folder } as never,
       updater,

@@ -1,7 +1,6 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { AppEvent, TopicArea } from '../../../shared/contract/index.ts';
 import { failure } from '../../../shared/failure.ts';
-import type { Settings } from '../../../shared/model/app.ts';
 import type { ContactView, Suggestion } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -21,6 +20,7 @@ import { outlookAnswers } from './outlook-answers.ts';
 import { quickAnswers } from './quick-answers.ts';
 import { updateAnswers } from './update-answers.ts';
 import { searchAnswers } from './search-answers.ts';
+import { settingsAnswers } from './settings-answers.ts';
 import { contactAnswers } from './contact-answers.ts';
 import { sentFileAnswers } from './sent-file-answers.ts';
 import { shortcutAnswers } from './shortcut-answers.ts';
@@ -132,11 +132,7 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
     'session.leave-demo': () => change({ state: 'signed-out', demo: false, account: undefined }),
     ...signInAnswers(world, change),
     'session.retry': () => change({ connection: { state: 'connecting' } }),
-    'settings.get': () => ok(world.settings),
-    'settings.set': (patch: Partial<Settings>) => {
-      world.settings = { ...world.settings, ...patch };
-      return ok(world.settings);
-    },
+    ...settingsAnswers(world, touch),
     'diagnostics.run': () => ok({ ...world.report, at: Date.now() }),
     'app.info': () => ok(world.info),
     'app.list-notices': () => ok(world.notices),

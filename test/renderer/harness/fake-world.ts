@@ -23,6 +23,7 @@ import type {
 import type { QuickText, QuietView } from '../../../shared/model/notifications.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
+import type { SettingsFileDraft } from '../../../shared/model/settings.ts';
 import type { Result } from '../../../shared/result.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -32,6 +33,10 @@ export type FakeWorld = {
   session: Mutable<SessionView>;
   settings: Settings;
   info: AppInfo;
+  /** What an administrator has set. */
+  locked: readonly (keyof Settings)[];
+  /** What the file of settings that is chosen would change. */
+  settingsFile: SettingsFileDraft;
   notices: readonly Notice[];
   phones: readonly PhoneChoice[];
   senders: readonly SenderChoice[];

@@ -17,6 +17,7 @@ import { noGuards } from './guards.ts';
 import { blocked, contacts, minute, numberOf, opening, partyOf } from './people.ts';
 import { noShortcut } from './shortcut-answers.ts';
 import { situations } from './situations.ts';
+import { settingsFile } from './settings-answers.ts';
 import { usualSettings } from './usual-settings.ts';
 
 const kinds: readonly (readonly [CallRow['direction'], CallOutcome])[] = [
@@ -201,10 +202,13 @@ export function createWorld(scene: string): FakeWorld {
       canSetPresence: { can: true },
     },
     settings: usualSettings,
+    locked: [],
+    settingsFile,
     info: {
       version: '0.1.0',
       platform: 'linux x64',
       runtime: 'Electron 45.4.1',
+      isPackaged: true,
       profileFolder: '~/.config/Sidetone/demo',
     },
     notices: [],

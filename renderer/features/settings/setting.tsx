@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '../../../shared/model/app.ts';
+import { strings } from '../../../shared/strings/strings.ts';
+import { useSettingsStanding } from '../../app/queries.ts';
+import { Disabled } from '../../ui/disabled.ts';
+import { Lock } from '../../ui/icons.ts';
+import styles from './settings.module.css';
+
+/** The controls of a setting: where an administrator has set it they are out of use, and say why. */
+export function Setting(props: { readonly name: keyof Settings; readonly children: ReactNode }) {
+  const isLocked = useSettingsStanding().data?.locked.includes(props.name) === true;
+  if (!isLocked) return <div className={styles.choice}>{props.children}</div>;
+  return (
+    <div className={styles.choice}>
+      <Disabled value>{props.children}</Disabled>
+      <p className={styles.locked}>
+        <Lock aria-hidden="true" />
+        {strings.settingsPage.locked}
+      </p>
+    </div>
+  );
+}

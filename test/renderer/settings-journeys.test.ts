@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { settingsPlaces } from '../../renderer/app/settings-index.ts';
+import type { Settings } from '../../shared/model/app.ts';
+import { useWindow } from './harness/window.ts';
+
+const win = useWindow();
+const { open, button } = win;
+const press = (keys: string): Promise<void> => win.page.keyboard.press(keys);
+
+const card = (name: string) => win.page.getByRole('region', { name, exact: true });
+const field = () => win.page.getByRole('textbox', { name: 'Search the settings' });
+
+async function openSettings(changes: { readonly locked?: readonly (keyof Settings)[] } = {}) {
+  await open('demo');
+  await win.page.evaluate((locked) => {
+    const { world, touch } = window.fake;
+    world.session.demo = false;
+    world.locked = locked;
+    touch();
+  }, changes.locked ?? []);
+  await win.page.getByText('Demo: nobody is really called').waitFor({ state: 'detached' });
+  await press('Control+6');
+  await win.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+}
+
+describe('the settings', () => {
+  test('are searched by keyboard, card by card, and lose nothing that is half written', async () => {
+    await openSettings();
+    const ids = await win.page
+      .locator('section[aria-labelledby^="setting-"]')
+      .evaluateAll((cards) =>
+        cards.map((each) => each.getAttribute('aria-labelledby')?.replace('setting-', '')),
+      );
+    expect(ids).toEqual([...settingsPlaces]);
+
+    await win.page.getByRole('textbox', { name: 'New outcome' }).fill('Sent a quote');
+    await press('Control+f');
+    await win.page.keyboard.type('dark theme');
+    await card('Appearance').waitFor();
+    await win.page.getByText('1 card found').waitFor();
+    expect(await card('Call outcomes').isVisible()).toBe(false);
+    expect(await win.page.getByRole('group', { name: 'Archive' }).isVisible()).toBe(false);
+    expect(await button('Archive').count()).toBe(0);
+
+    // A choice on the card that was found changes it, and it stays found.
+    await card('Appearance').getByRole('radio', { name: 'Dark' }).click();
+    await win.page.locator('html[data-theme="dark"]').waitFor();
+    await button('Reset Appearance').click();
+    await button('Reset').click();
+    await button('Reset Appearance').waitFor({ state: 'detached' });
+    expect(await card('Appearance').getByRole('radio', { name: 'System' }).isChecked()).toBe(true);
+
+    await field().fill('theme backup');
+    await win.page.getByText('No setting matches.').waitFor();
+    await field().press('Escape');
+    await card('Backups').waitFor();
+    expect(await win.page.getByRole('textbox', { name: 'New outcome' }).inputValue()).toBe(
+      'Sent a quote',
+    );
+  });
+
+  test('go to a file and come from one, after a look at what would change', async () => {
+    await openSettings();
+    await button('Export settings…').click();
+    await win.page.getByText('The settings are written to sidetone-settings.json.').waitFor();
+
+    await button('Import settings…').click();
+    const question = win.page.getByRole('alertdialog', {
+      name: 'Take over settings from sidetone-settings.json?',
+    });
+    await question.getByRole('row', { name: 'Your own words None escrow, HELOC' }).waitFor();
+    await question.getByText('Seconds to take a text back: its value makes no sense').waitFor();
+    await question.getByText('A newer Sidetone wrote this file.').waitFor();
+    await question.getByRole('button', { name: 'Take over' }).click();
+    await win.page.getByText('The settings are taken over.').waitFor();
+    await card('Spelling').getByText('HELOC').waitFor();
+
+    await button('Reset all settings…').click();
+    await button('Reset all').click();
+    await win.page.getByText('All settings are back to their defaults.').waitFor();
+    await card('Spelling').getByText('HELOC').waitFor({ state: 'detached' });
+  });
+
+  test('that an administrator has set say so, and cannot be touched', async () => {
+    await openSettings({ locked: ['theme', 'outcomes', 'undoSeconds', 'crmAddress'] });
+    const appearance = card('Appearance');
+    await appearance.getByText('Set by your administrator').waitFor();
+    const dark = appearance.getByRole('radio', { name: 'Dark' });
+    expect(await dark.isDisabled()).toBe(true);
+    expect(await appearance.getByRole('radio', { name: 'Compact' }).isDisabled()).toBe(false);
+    for (const name of ['Call outcomes', 'Time to take a text back', 'Your CRM']) {
+      await card(name).getByText('Set by your administrator').waitFor();
+      const controls = card(name).locator('button, input, [role="combobox"]');
+      for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
+    }
+    expect(await button('Reset Appearance').count()).toBe(0);
+  });
+
+  test('speak another language at once, wherever one looks', async () => {
+    await openSettings();
+    await card('Language').getByRole('radio', { name: 'Español' }).click();
+    await win.page.getByRole('heading', { name: 'Idioma', level: 2 }).waitFor();
+    await win.page.locator('html[lang="es"]').waitFor();
+    await win.page.getByRole('textbox', { name: 'Buscar en la configuración' }).fill('diccionario');
+    await win.page.getByText('1 tarjeta encontrada').waitFor();
+    // Those who work on Sidetone alone are offered the pseudo language.
+    expect(await win.page.getByRole('radio', { name: /Pseudo/ }).count()).toBe(0);
+    await win.page.getByRole('textbox', { name: 'Buscar en la configuración' }).press('Escape');
+    await card('Idioma').getByRole('radio', { name: 'English' }).click();
+    await card('Language').waitFor();
+  });
+});
