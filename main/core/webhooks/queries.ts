@@ -164,12 +164,12 @@ export const nextDueAt = defineQuery(
 /** What an attempt means for the delivery. */
 export type Settlement =
   /** It arrived, or what it was about is gone. */
-  | { readonly then: 'done' }
-  | { readonly then: 'give-up' }
+  | { readonly next: 'done' }
+  | { readonly next: 'give-up' }
   /** `forAll`: whatever else waits for this webhook is not tried earlier either. */
-  | { readonly then: 'wait'; readonly until: EpochMs; readonly forAll: boolean }
+  | { readonly next: 'wait'; readonly until: EpochMs; readonly forAll: boolean }
   /** The receiver wants nothing more. */
-  | { readonly then: 'switch-off' };
+  | { readonly next: 'switch-off' };
 
 /** Writes what came of an attempt; without a result there was none. */
 export const settleDelivery = defineQuery(
@@ -186,8 +186,8 @@ export const settleDelivery = defineQuery(
   ): void => {
     const { webhookId: id, seq, result, settlement } = input;
     if (result !== undefined) noteResult(db, { id, result, now: input.now });
-    const { then } = settlement;
-    if (then === 'wait') {
+    const { next } = settlement;
+    if (next === 'wait') {
       const { until, forAll } = settlement;
       const one = 'webhook_id = ? AND event_seq = ?';
       run(
@@ -202,8 +202,8 @@ export const settleDelivery = defineQuery(
       return;
     }
     run(db, 'DELETE FROM webhook_delivery WHERE webhook_id = ? AND event_seq = ?', id, seq);
-    if (then === 'give-up') run(db, 'UPDATE webhook SET given_up = given_up + 1 WHERE id = ?', id);
-    if (then !== 'switch-off') return;
+    if (next === 'give-up') run(db, 'UPDATE webhook SET given_up = given_up + 1 WHERE id = ?', id);
+    if (next !== 'switch-off') return;
     run(db, 'UPDATE webhook SET is_on = 0 WHERE id = ?', id);
     run(db, 'DELETE FROM webhook_delivery WHERE webhook_id = ?', id);
   },

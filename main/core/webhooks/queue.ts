@@ -70,7 +70,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
       deps.tell();
     };
     if (event === undefined) {
-      await settle({ then: 'done' });
+      await settle({ next: 'done' });
       return true;
     }
     // Read in with the first event: most people never have a webhook.
@@ -96,11 +96,11 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     await settle(settlement, result);
     if (result.kind !== 'arrived') {
       const { kind } = result;
-      log.info('a webhook was not told', { webhook: webhookId, kind, then: settlement.then });
+      log.info('a webhook was not told', { webhook: webhookId, kind, next: settlement.next });
     }
-    return settlement.then === 'done' || settlement.then === 'give-up'
+    return settlement.next === 'done' || settlement.next === 'give-up'
       ? true
-      : settlement.then === 'wait' && !settlement.forAll;
+      : settlement.next === 'wait' && !settlement.forAll;
   };
 
   const deliverInOrder = async (
@@ -167,12 +167,12 @@ export function toSettlement(
   now: EpochMs,
   fraction: number,
 ): Settlement {
-  if (result.kind === 'arrived') return { then: 'done' };
-  if (result.kind === 'gone') return { then: 'switch-off' };
-  if (now - delivery.at >= giveUpMs) return { then: 'give-up' };
+  if (result.kind === 'arrived') return { next: 'done' };
+  if (result.kind === 'gone') return { next: 'switch-off' };
+  if (now - delivery.at >= giveUpMs) return { next: 'give-up' };
   const waitMs = doubledMs(waits, delivery.attempts) * (1 + jitter * fraction);
   // An answer to this one event alone says little about the others; anything else, that it is away.
   const isAboutOne =
     result.kind === 'refused' && result.status < 500 && ![408, 425, 429].includes(result.status);
-  return { then: 'wait', until: Math.round(now + waitMs), forAll: !isAboutOne };
+  return { next: 'wait', until: Math.round(now + waitMs), forAll: !isAboutOne };
 }

@@ -32,13 +32,13 @@ export function createWebhookSecrets(
   const change = (
     make: (now: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
   ): Promise<void> => {
-    const changed = last.then(async () => {
-      const now = await read();
-      const next = make(now);
-      const size = Object.keys(next).length;
-      if (size > 0) await secrets.set(key, JSON.stringify(next));
-      else if (Object.keys(now).length > 0) await secrets.remove(key);
-    });
+    const write = async (): Promise<void> => {
+      const known = await read();
+      const wanted = make(known);
+      if (Object.keys(wanted).length > 0) await secrets.set(key, JSON.stringify(wanted));
+      else if (Object.keys(known).length > 0) await secrets.remove(key);
+    };
+    const changed = last.then(write);
     last = changed.catch(() => undefined);
     return changed;
   };

@@ -124,7 +124,8 @@ function createFrames(
 
   return {
     async next() {
-      while (!isClosed) {
+      for (;;) {
+        if (isClosed) return undefined;
         const said =
           position === undefined
             ? await begin()
@@ -134,7 +135,6 @@ function createFrames(
         await rest();
         if (!hasNews && !isClosed) return heartbeat;
       }
-      return undefined;
     },
     close() {
       if (isClosed) return;

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { localEventTypes, type LocalEventType } from '../../../../shared/model/local-events.ts';
 import type { WebhookView } from '../../../../shared/model/webhooks.ts';
 import type { Failure } from '../../../../shared/failure.ts';
@@ -37,13 +37,8 @@ export function WebhookForm(props: {
     if (!isComplete || props.isBusy) return;
     props.onSave({ url: url.trim(), types: localEventTypes.filter((type) => chosen.has(type)) });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onEnd();
-  };
   return (
-    <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={styles.form} noValidate onSubmit={submit}>
       <TextField
         type="url"
         ref={takeFocus}
