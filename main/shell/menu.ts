@@ -5,6 +5,8 @@ import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { strings } from '../../shared/strings/strings.ts';
 import { helpPages } from './external.ts';
 
+const words = strings.desktop.menu;
+
 export type MenuTools = {
   readonly navigate: (to: Route) => void;
   /** Shows a part of the main window that stands over all of its screens. */
@@ -28,39 +30,39 @@ export function applicationMenu(
   const mac = platform === 'darwin';
   const { navigate } = tools;
   const settings: MenuItemConstructorOptions = {
-    label: 'Settings…',
+    label: words.settings,
     accelerator: acceleratorOf('settings'),
     click: () => navigate({ screen: 'settings' }),
   };
   const quit: MenuItemConstructorOptions = {
-    label: mac ? 'Quit Sidetone' : 'Quit',
+    label: mac ? words.quitNamed : words.quit,
     accelerator: acceleratorOf('quit'),
     click: tools.quit,
   };
   return [
     ...(mac ? [macMenu(settings, quit)] : []),
     {
-      label: '&File',
+      label: words.file,
       submenu: [
         {
-          label: 'New call…',
+          label: words.newCall,
           accelerator: acceleratorOf('dialer'),
           click: () => navigate({ screen: 'calls', dial: true }),
         },
         {
-          label: 'New text…',
+          label: words.newText,
           accelerator: acceleratorOf('new-text'),
           click: () => navigate({ screen: 'messages', compose: true }),
         },
         { type: 'separator' },
         ...(mac ? [] : [settings, { type: 'separator' } as const]),
-        { role: 'close', accelerator: acceleratorOf('close-window') },
+        { ...named('close'), accelerator: acceleratorOf('close-window') },
         ...(mac ? [] : [quit]),
       ],
     },
-    { role: 'editMenu', label: '&Edit' },
+    editMenu(),
     viewMenu(tools),
-    { role: 'windowMenu', label: '&Window' },
+    windowMenu(mac),
     helpMenu(tools),
   ];
 }
@@ -73,26 +75,58 @@ function macMenu(
   return {
     label: 'Sidetone',
     submenu: [
-      { role: 'about' },
+      named('about'),
       separator,
       settings,
       separator,
-      { role: 'services' },
+      named('services'),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      named('hide'),
+      named('hideOthers'),
+      named('unhide'),
       separator,
       quit,
     ],
   };
 }
 
+/** What every text field can do, by the system's own hand. */
+function editMenu(): MenuItemConstructorOptions {
+  return {
+    role: 'editMenu',
+    label: words.edit,
+    submenu: [
+      named('undo'),
+      named('redo'),
+      { type: 'separator' },
+      named('cut'),
+      named('copy'),
+      named('paste'),
+      named('delete'),
+      { type: 'separator' },
+      named('selectAll'),
+    ],
+  };
+}
+
+function windowMenu(mac: boolean): MenuItemConstructorOptions {
+  return {
+    role: 'windowMenu',
+    label: words.window,
+    submenu: [named('minimize'), ...(mac ? [named('zoom'), named('front')] : [])],
+  };
+}
+
+/** What the system does, by its name in our language: left to itself it speaks its own. */
+function named(role: keyof typeof words.roles): MenuItemConstructorOptions {
+  return { role, label: words.roles[role] };
+}
+
 const screens = ['calls', 'messages', 'voicemail', 'contacts', 'follow-ups'] as const;
 
 function viewMenu({ navigate, open, forDevelopers }: MenuTools): MenuItemConstructorOptions {
   return {
-    label: '&View',
+    label: words.view,
     submenu: [
       {
         label: strings.palette.menuItem,
@@ -111,11 +145,11 @@ function viewMenu({ navigate, open, forDevelopers }: MenuTools): MenuItemConstru
         click: () => navigate({ screen }),
       })),
       { type: 'separator' },
-      { role: 'resetZoom', accelerator: acceleratorOf('zoom-reset') },
-      { role: 'zoomIn', accelerator: acceleratorOf('zoom-in') },
-      { role: 'zoomOut', accelerator: acceleratorOf('zoom-out') },
+      { ...named('resetZoom'), accelerator: acceleratorOf('zoom-reset') },
+      { ...named('zoomIn'), accelerator: acceleratorOf('zoom-in') },
+      { ...named('zoomOut'), accelerator: acceleratorOf('zoom-out') },
       { type: 'separator' },
-      { role: 'togglefullscreen' },
+      named('togglefullscreen'),
       ...(forDevelopers
         ? [
             { type: 'separator' } as const,
@@ -130,7 +164,7 @@ function viewMenu({ navigate, open, forDevelopers }: MenuTools): MenuItemConstru
 function helpMenu({ openPage, open }: MenuTools): MenuItemConstructorOptions {
   return {
     role: 'help',
-    label: '&Help',
+    label: words.help,
     submenu: [
       {
         label: strings.palette.sheet.menuItem,
@@ -139,10 +173,10 @@ function helpMenu({ openPage, open }: MenuTools): MenuItemConstructorOptions {
       },
       { type: 'separator' },
       {
-        label: 'RingCentral developer console',
+        label: words.developerConsole,
         click: () => openPage(helpPages.developerConsole),
       },
-      { label: 'RingCentral service status', click: () => openPage(helpPages.serviceStatus) },
+      { label: words.serviceStatus, click: () => openPage(helpPages.serviceStatus) },
     ],
   };
 }

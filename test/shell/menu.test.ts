@@ -1,9 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { applicationMenu, type MenuTools } from '../../main/shell/menu.ts';
 import type { WindowPart } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/model/app.ts';
 import { acceleratorOf, shortcutIds } from '../../shared/shortcuts.ts';
+import { speak, type Language } from '../../shared/strings/language.ts';
 
 vi.mock('electron', () => ({ Menu: {} }));
 
@@ -86,6 +87,21 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   });
 
   it('has the roles that text fields need', () => {
-    expect(setUp(platform).items.map(({ role }) => role)).toContain('editMenu');
+    const roles = setUp(platform).items.map(({ role }) => role);
+    expect(roles).toEqual(expect.arrayContaining(['editMenu', 'undo', 'cut', 'copy', 'paste']));
+  });
+
+  it('speaks the language of the app, to the last item', () => {
+    const labelsIn = (language: Language): (string | undefined)[] => {
+      speak(language);
+      const { items } = setUp(platform);
+      return items.filter(({ type }) => type !== 'separator').map(({ label }) => label);
+    };
+    onTestFinished(() => speak('en'));
+    const english = labelsIn('en');
+    expect(english).not.toContain(undefined);
+    // Made conspicuous, every word of ours is in brackets; the name of the app is no word.
+    const left = labelsIn('pseudo').filter((label) => !label?.startsWith('['));
+    expect(left).toEqual(platform === 'darwin' ? ['Sidetone'] : []);
   });
 });
