@@ -114,41 +114,28 @@ export function createCore(ports: Ports): Core {
       void transcripts.fetchDue();
     },
   });
+  const usual = { ...withSession, ports, client, settings: settings.get };
   const calling = createCalling({
-    ...withSession,
-    ports,
-    client,
-    settings: settings.get,
+    ...usual,
     tell: diagnostics.add,
     expectCallLog: sync.expectCallLog,
     followPlaced: (cardId, callId) => cards.followPlaced(cardId, callId),
     askedOf: (cardId) => cards.askedOf(cardId),
   });
   const { calls, live, outlooks, places } = calling;
-  const texting = createTexting({
-    ...withSession,
-    ports,
-    client,
-    settings: settings.get,
-    places,
-    sync,
-  });
+  const texting = createTexting({ ...usual, places, sync });
   const { files, outbox, optOuts, readState, scheduled, messages, separate } = texting;
 
   const proposing = createProposing({
-    ...withSession,
-    ...{ ports, client, calling, sync },
-    settings: settings.get,
+    ...usual,
+    calling,
+    sync,
     // What is told of leans on the cards, which lean on the window for a text.
     quick: { offer: (text) => notifying.quick.offer(text) },
   });
   const { cards } = proposing;
-  const people = createPeople({ ...withSession, ports, client, sync });
-  const listening = createListening({
-    ...withSession,
-    ...{ ports, client, readState, files },
-    settings: settings.get,
-  });
+  const people = createPeople({ ...usual, sync });
+  const listening = createListening({ ...usual, readState, files });
   const { media, transcripts, voicemail } = listening;
 
   const commands = createCommands({
@@ -215,17 +202,23 @@ export function createCore(ports: Ports): Core {
   });
 
   const localApi = createLocalApiParts({
-    ...withSession,
-    ...{ ports, outlooks, calls, cards, messages, feed: telling.feed },
-    settings: settings.get,
+    ...usual,
+    outlooks,
+    calls,
+    cards,
+    messages,
+    feed: telling.feed,
     ask: (name, input) => handlers[name](input),
   });
 
   const handlers: Handlers = {
     ...createDiagnosticsHandlers(diagnostics, () =>
       runChecks({
-        ...{ ports, info: diagnostics.info, archive, client },
-        ...{ session, settings, sync, localApi },
+        ...usual,
+        info: diagnostics.info,
+        settings,
+        sync,
+        localApi,
       }),
     ),
     ...createSettingsHandlers(
@@ -259,13 +252,26 @@ export function createCore(ports: Ports): Core {
     ...createUpdateHandlers(updates),
   };
   const parts: Parts = {
-    ...{ ports, events, archive, settings, diagnostics, client, session, sync },
-    ...{ files, outbox, scheduled, separate, readState, optOuts },
-    ...{ calls, live, places },
+    ports,
+    events,
+    archive,
+    settings,
+    diagnostics,
+    client,
+    session,
+    sync,
+    ...calling,
+    ...texting,
     ...proposing,
     ...people,
     ...listening,
-    ...{ commands, shortcut, notifying, keeping, telling, localApi, updates },
+    commands,
+    shortcut,
+    notifying,
+    keeping,
+    telling,
+    localApi,
+    updates,
   };
   const lifecycle = createLifecycle(parts);
   return {

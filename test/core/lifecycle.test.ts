@@ -30,6 +30,7 @@ describe('a start', () => {
       live: { start: nothing },
       followUps: { start: async () => void begun.push('follow-ups') },
       keeping: { start: nothing },
+      updates: { start: nothing },
       settings: { damagedKeptAs: 'settings-damaged.json' },
       diagnostics: { add: () => Promise.reject(new Error('no room for a notice')) },
       sync: { start: () => void begun.push('sync') },

@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'main/shell',
     rooms: ['main/core/', 'main/shell/', 'shared/'],
-    packages: ['node:', 'electron', 'electron-store', 'electron-log', 'zod'],
+    packages: ['node:', 'electron', 'electron-store', 'electron-log', 'electron-updater', 'zod'],
   },
   { path: 'main/index.ts', rooms: ['main/shell/'], packages: [] },
   {
@@ -83,6 +83,8 @@ export const rooms: readonly Room[] = [
       'node_modules/dictionary-en/',
       'shared/local-time.ts',
       'shared/opt-out.ts',
+      'shared/quiet.ts',
+      'shared/fold.ts',
       'shared/shortcuts.ts',
       'shared/text-refusals.ts',
       'shared/model',
