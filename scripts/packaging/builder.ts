@@ -60,7 +60,7 @@ export async function runBuilder(job: Job): Promise<readonly string[]> {
     mac: builder.Platform.MAC,
   }[system];
   const config = changes(packageConfig({ flavour, env, output, prepared: preparedFolder }));
-  return builder.build({
+  const building = builder.build({
     targets: platform.createTarget(
       isDir ? 'dir' : null,
       ...archs.map((arch) => builder.Arch[arch]),
@@ -70,6 +70,23 @@ export async function runBuilder(job: Job): Promise<readonly string[]> {
     publish: 'never',
     ...(job.effectiveOptionComputed && { effectiveOptionComputed: job.effectiveOptionComputed }),
   });
+  return building.catch((error: unknown) => {
+    throw explainFailure(error);
+  });
+}
+
+/** A failed download, in words that say what to do; any other error as it is. */
+export function explainFailure(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const isNetwork =
+    /^(?:Request|HTTP|Timeout)Error$/.test(error.name) ||
+    /^E(?:NOTFOUND|CONN|TIMEDOUT|AI_)/.test(code ?? '');
+  if (!isNetwork) return error;
+  return new Trouble(
+    `electron-builder could not download what it needs (${error.message}). ` +
+      'Where that is not possible, "npm run package -- --check" packs around a dummy runtime and verifies the result.',
+  );
 }
 
 /** The folder that electron-builder leaves an unpacked tree in. */

@@ -39,13 +39,13 @@ export function shippedFolders(): readonly string[] {
   );
   const beside = shippedPackages.map(({ name }) => inRoot('node_modules', name));
   // The same package is reached by two paths where node_modules is a link.
-  const byName = new Map(
-    [...beside, ...bundled].map((folder) => [
-      folder.split('/node_modules/').slice(1).join('/'),
-      folder,
-    ]),
-  );
-  return [...byName.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
+  const byName = new Map([...beside, ...bundled].map((folder) => [nameOf(folder), folder]));
+  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
+}
+
+/** Where a package lies below the first `node_modules`. */
+function nameOf(folder: string): string {
+  return folder.replaceAll('\\', '/').split('/node_modules/').slice(1).join('/');
 }
 
 /** Reads the terms of the package in a folder. */

@@ -5,6 +5,7 @@ import { releaseFuses, testFuses } from '../../../build/fuses.ts';
 import { packageConfig, type Flavour } from '../../../build/package.config.ts';
 import { packageFolder } from '../../../build/shipped-packages.ts';
 import { updateSource } from '../../../build/updates.config.ts';
+import { explainFailure, forgetEmptySecrets } from '../../../scripts/packaging/builder.ts';
 import { linkSchemes } from '../../../shared/model/links.ts';
 
 const configOf = (env: NodeJS.ProcessEnv = {}, flavour: Flavour = 'release'): Configuration =>
@@ -126,4 +127,29 @@ it('knows which package a module comes from', () => {
   );
   expect(packageFolder('C:\\app\\node_modules\\ws\\a.js')).toBe('C:/app/node_modules/ws');
   expect(packageFolder('/app/main/index.ts')).toBeUndefined();
+});
+
+it('says what to do where nothing can be downloaded', () => {
+  const refused = Object.assign(new Error('getaddrinfo ENOTFOUND'), {
+    name: 'RequestError',
+    code: 'ENOTFOUND',
+  });
+  expect(explainFailure(refused)).toMatchObject({
+    name: 'Trouble',
+    message: expect.stringContaining('--check') as string,
+  });
+  const bug = new TypeError('x is not a function');
+  expect(explainFailure(bug)).toBe(bug);
+});
+
+it('takes a secret that a workflow does not have for none', () => {
+  const env = {
+    CSC_LINK: '',
+    WIN_CSC_LINK: '',
+    APPLE_API_ISSUER: '',
+    CSC_NAME: 'somebody',
+    PATH: '',
+  };
+  forgetEmptySecrets(env);
+  expect(env).toEqual({ CSC_NAME: 'somebody', PATH: '' });
 });
