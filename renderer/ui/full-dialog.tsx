@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
 import styles from './full-dialog.module.css';
@@ -12,13 +12,19 @@ export function FullDialog(props: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** What has the keyboard first; without it, the first button. */
+  readonly first?: RefObject<HTMLElement | null>;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <Base.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <Base.Portal>
-        <Base.Popup className={styles.popup} onKeyDown={props.onKeyDown}>
+        <Base.Popup
+          className={styles.popup}
+          onKeyDown={props.onKeyDown}
+          {...(props.first && { initialFocus: props.first })}
+        >
           <header className={styles.head}>
             <Base.Title className={styles.title}>{props.title}</Base.Title>
             {props.actions}

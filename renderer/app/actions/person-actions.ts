@@ -6,7 +6,7 @@ import { quickTimes, whenInWords } from '../notes/view-model.ts';
 import { whoseOf, type PartyWords } from '../party.ts';
 import { writtenTarget, type CallAs } from '../phone/view-model.ts';
 import { startText } from '../start-text.ts';
-import { openContact, openNewContact, openPerson } from '../ui-store.ts';
+import { openNewContact, openPerson } from '../ui-store.ts';
 import { callWithDevice } from '../use-dial.ts';
 import type { Action, Facts, Page } from './action.ts';
 import { obstacleOf } from './begin-actions.ts';
@@ -99,15 +99,7 @@ function numberActions({ number, contactId }: Party, say: PartyWords): readonly 
     label: words.copy(shown),
     run: () => void copyNumber(shown),
   };
-  if (contactId !== undefined) {
-    const open: Action = {
-      id: 'person.contact',
-      group: 'here',
-      label: strings.phone.open,
-      run: () => openContact(contactId),
-    };
-    return [copy, open];
-  }
+  if (contactId !== undefined) return [copy];
   return [
     copy,
     {

@@ -37,11 +37,10 @@ export function matchActions(
     threshold: 0.25,
     includeScore: true,
   });
-  const typed = wordsOf(text);
   const scored = fuse.search(text).map(({ item: { action }, score = 1 }, order) => {
     const place = recent.indexOf(action.id);
     const lately = place < 0 ? 0 : recentBonus * (recent.length - place);
-    const starts = beginsWords(action.label, typed) ? startBonus : 0;
+    const starts = hasWords(action.label, text) ? startBonus : 0;
     const card = action.group === 'settings' ? settingsMalus : 0;
     return { action, score: score - lately - starts + card, order };
   });
@@ -63,9 +62,13 @@ export function allActions(
   const lately = recent.flatMap((id) => actions.find((action) => action.id === id) ?? []);
   const others = actions.filter((action) => !lately.includes(action));
   return [
-    ...lately.map((action): Action => ({ ...action, group: 'recent' })),
+    ...lately.map(asRecent),
     ...actionGroups.flatMap((group) => others.filter((action) => action.group === group)),
   ];
+}
+
+function asRecent(action: Action): Action {
+  return { ...action, group: 'recent' };
 }
 
 /** Where in a label the words typed are: at the start of a word if anywhere, without accents. */
@@ -98,9 +101,15 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function beginsWords(label: string, typed: readonly string[]): boolean {
+/** Whether every word typed begins a word of a label. */
+export function hasWords(label: string, text: string): boolean {
   const folded = foldEach(label);
-  return typed.every((word) => startOfWord(folded, word) !== undefined);
+  return wordsOf(text).every((word) => startOfWord(folded, word) !== undefined);
+}
+
+/** Whether a label begins with what was typed. */
+export function isBeginning(label: string, text: string): boolean {
+  return foldText(label).startsWith(foldText(text.trim()));
 }
 
 function startOfWord(folded: string, word: string): number | undefined {

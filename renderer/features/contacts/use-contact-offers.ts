@@ -33,9 +33,7 @@ export function useContactOffers(contact: ContactView, party: Party): void {
   };
   useOffer((facts, say) => {
     // Their page is open already.
-    const person = personActions({ party }, facts, say).filter(
-      ({ id }) => id !== 'person.page' && id !== 'person.contact',
-    );
+    const person = personActions({ party }, facts, say).filter(({ id }) => id !== 'person.page');
     return [...person, edit, star];
   });
 }

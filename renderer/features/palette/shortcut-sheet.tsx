@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Keys } from '../../app/actions/keys.tsx';
 import { closePart, returnFocus } from '../../app/actions/store.ts';
@@ -16,11 +17,18 @@ const words = strings.palette;
 
 /** Every key that the app knows, by where it works. */
 export function ShortcutSheet() {
+  const page = useRef<HTMLDivElement>(null);
   return (
-    <FullDialog title={words.sheet.title} isOpen onClose={close}>
-      {/* A page to read: the keyboard scrolls it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.page} tabIndex={0} role="region" aria-label={words.sheet.title}>
+    <FullDialog title={words.sheet.title} isOpen onClose={close} first={page}>
+      <div
+        ref={page}
+        className={styles.page}
+        // A page to read: the keyboard scrolls it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="region"
+        aria-label={words.sheet.title}
+      >
         <p className={styles.note}>{words.sheet.note}</p>
         <div className={styles.places}>
           {shortcutPlaces.map((place) => (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Action, Facts, Page } from '../../app/actions/action.ts';
 import { personActions, personPage } from '../../app/actions/person-actions.ts';
-import { allActions, matchActions } from '../../app/actions/rank.ts';
+import { allActions, hasWords, isBeginning, matchActions } from '../../app/actions/rank.ts';
 import { numberActions, readAsked, type Asked, type Verb } from '../../app/actions/typed.ts';
 import { whoseOf, type PartyWords } from '../../app/party.ts';
 import { useAnsweredSuggestions } from '../../app/queries.ts';
@@ -82,7 +82,7 @@ function rootOptions(input: {
   }
   const commands = matchActions(all, text.trim(), recent).slice(0, mostOptions);
   const some = people.slice(0, fewPeople);
-  const actions = [...number, ...inOrder(commands, some, marked), searchAction(marked)];
+  const actions = [...number, ...inOrder(commands, some, text), searchAction(marked)];
   const isNothing = commands.length + some.length + number.length === 0;
   return {
     actions,
@@ -91,20 +91,23 @@ function rootOptions(input: {
   };
 }
 
-/** People stand behind commands, unless somebody was plainly asked for. */
+/**
+ * People stand behind the commands that were plainly meant and before all others; where it was said
+ * what to do with them, before all that is not called just so.
+ */
 function inOrder(
   commands: readonly Action[],
   people: readonly Action[],
-  typed: string,
+  text: string,
 ): readonly Action[] {
-  const wanted = typed.toLowerCase();
-  const begins = ({ label }: Action): boolean =>
-    label
-      .toLowerCase()
-      .split(/[\s:]+/)
-      .some((word) => word.startsWith(wanted));
-  const isSomebody = people.some(begins) && !commands.slice(0, 1).some(begins);
-  return isSomebody || commands.length === 0 ? [...people, ...commands] : [...commands, ...people];
+  const { verb } = readAsked(text);
+  const isMeant = ({ label }: Action): boolean =>
+    verb === undefined ? hasWords(label, text) : isBeginning(label, text);
+  return [
+    ...commands.filter(isMeant),
+    ...people,
+    ...commands.filter((command) => !isMeant(command)),
+  ];
 }
 
 function peopleOptions(
