@@ -124,7 +124,7 @@ export function createCore(ports: Ports): Core {
   });
   const { calls, live, outlooks, places } = calling;
   const texting = createTexting({ ...usual, places, sync });
-  const { files, outbox, optOuts, readState, scheduled, messages, separate } = texting;
+  const { files, outbox, readState, scheduled, messages } = texting;
 
   const proposing = createProposing({
     ...usual,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLifecycle, type Parts } from '../../main/core/lifecycle.ts';
+import { parsePolicy } from '../../main/core/settings/policy.ts';
 import { ManualClock } from './support/manual-clock.ts';
 import { createMemoryLog } from './support/memory-log.ts';
 
@@ -31,7 +32,9 @@ describe('a start', () => {
       followUps: { start: async () => void begun.push('follow-ups') },
       keeping: { start: nothing },
       updates: { start: nothing },
-      settings: { damagedKeptAs: 'settings-damaged.json' },
+      telling: { start: done },
+      localApi: { start: done },
+      settings: { damagedKeptAs: 'settings-damaged.json', policy: parsePolicy(undefined) },
       diagnostics: { add: () => Promise.reject(new Error('no room for a notice')) },
       sync: { start: () => void begun.push('sync') },
       session: { onSignedIn: nothing, start: async () => void begun.push('session') },
