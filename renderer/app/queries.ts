@@ -65,7 +65,10 @@ export function useSaveSettings() {
       if (before) client.setQueryData<Settings>(['settings'], { ...before, ...chosen(patch) });
       return { before };
     },
-    onSuccess: (saved) => client.setQueryData(['settings'], saved),
+    onSuccess: (saved) => {
+      client.setQueryData(['settings'], saved);
+      void client.invalidateQueries({ queryKey: ['settings', 'standing'] });
+    },
     onError: (_error, _patch, context) => client.setQueryData(['settings'], context?.before),
   });
 }

@@ -24,7 +24,8 @@ export function IconButton({ label, hint, icon, className, ...rest }: IconButton
     ...rest,
     disabled,
   };
-  if (hint === false) {
+  // What a hint hangs on is never out of use itself: the library leaves that to the button within.
+  if (hint === false || disabled) {
     return (
       <button type="button" {...button}>
         {icon}
