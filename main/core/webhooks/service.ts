@@ -53,10 +53,9 @@ export type Webhooks = {
 };
 
 export type WebhooksDeps = {
-  readonly ports: Pick<
-    Ports,
-    'archives' | 'clock' | 'fetch' | 'info' | 'log' | 'random' | 'secrets'
-  >;
+  readonly ports: Pick<Ports, 'archives' | 'clock' | 'fetch' | 'log' | 'random' | 'secrets'> & {
+    readonly info: Pick<Ports['info'], 'version'>;
+  };
   readonly archive: Archive;
   readonly events: Pick<Events, 'changed' | 'on'>;
   readonly feed: Pick<Feed, 'onNews'>;

@@ -51,7 +51,7 @@ export async function openWebhooks(kept: Kept = makeKept()) {
       secrets,
       archives: createFakeArchives(),
       fetch: globalThis.fetch,
-      info: { version: '1.2.3', platform: 'test', runtime: 'Node' },
+      info: { version: '1.2.3' },
     },
   });
   await webhooks.start();
