@@ -7,10 +7,22 @@ export type Mark = { readonly start: number; readonly end: number };
 
 /** A card of the settings is meant less often than what can be done at once. */
 const settingsMalus = 0.3;
+/** Words of so many letters may have a slip in them. */
+const longEnough = 5;
 /** How much better a command counts that was done lately, for each place it has among those. */
 const recentBonus = 0.08;
 /** What begins a word of the label was meant; what only resembles one may have been. */
 const startBonus = 0.5;
+
+type Entry = {
+  readonly action: Action;
+  readonly group: string;
+  /** All that it is found by, as it is compared. */
+  readonly folded: string;
+};
+
+/** Made once for the actions of an opening: every letter asks again. */
+const indexes = new WeakMap<readonly Action[], Fuse<Entry>>();
 
 /**
  * The actions that a text means, group by group, the group of the best first. Each word has to be in
@@ -21,8 +33,30 @@ export function matchActions(
   text: string,
   recent: readonly string[] = [],
 ): readonly Action[] {
+  const typed = wordsOf(text);
+  const scored = indexOf(actions)
+    .search(text)
+    .filter(({ item }) => typed.every((word) => isIn(word, item.folded)))
+    .map(({ item: { action }, score = 1 }, order) => {
+      const place = recent.indexOf(action.id);
+      const lately = place < 0 ? 0 : recentBonus * (recent.length - place);
+      const starts = hasWords(action.label, text) ? startBonus : 0;
+      const card = action.group === 'settings' ? settingsMalus : 0;
+      return { action, score: score - lately - starts + card, order };
+    });
+  scored.sort((one, other) => one.score - other.score || one.order - other.order);
+  return byGroup(scored.map(({ action }) => action));
+}
+
+function indexOf(actions: readonly Action[]): Fuse<Entry> {
+  const known = indexes.get(actions);
+  if (known !== undefined) return known;
   const { groups } = strings.palette;
-  const entries = actions.map((action) => ({ action, group: groups[action.group] }));
+  const entries = actions.map((action): Entry => {
+    const { label, detail, keywords } = action;
+    const group = groups[action.group];
+    return { action, group, folded: foldText([label, detail, keywords, group].join(' ')) };
+  });
   const fuse = new Fuse(entries, {
     keys: [
       { name: 'label', weight: 4, getFn: ({ action }) => action.label },
@@ -37,15 +71,13 @@ export function matchActions(
     threshold: 0.25,
     includeScore: true,
   });
-  const scored = fuse.search(text).map(({ item: { action }, score = 1 }, order) => {
-    const place = recent.indexOf(action.id);
-    const lately = place < 0 ? 0 : recentBonus * (recent.length - place);
-    const starts = hasWords(action.label, text) ? startBonus : 0;
-    const card = action.group === 'settings' ? settingsMalus : 0;
-    return { action, score: score - lately - starts + card, order };
-  });
-  scored.sort((one, other) => one.score - other.score || one.order - other.order);
-  return byGroup(scored.map(({ action }) => action));
+  indexes.set(actions, fuse);
+  return fuse;
+}
+
+/** A short word resembles too many others for a slip in it to be forgiven. */
+function isIn(word: string, folded: string): boolean {
+  return word.length >= longEnough || folded.includes(word);
 }
 
 /** The same in another order: group by group, as each group's first comes. */

@@ -14,16 +14,25 @@ export type Verb = 'call' | 'text' | 'open';
 /** What is to be done, where the first word typed says it, and with whom. */
 export type Asked = { readonly verb: Verb | undefined; readonly rest: string };
 
-/** Reads `call ada`, `text 512 555 0142`: the verbs are those of the language spoken. */
+/** Reads `call ada`, `text to 512 555 0142`: the verbs are those of the language spoken. */
 export function readAsked(text: string): Asked {
   const trimmed = text.trim();
-  const [first = ''] = trimmed.split(/\s/, 1);
-  const { verbs } = strings.palette;
-  const verb = (['call', 'text', 'open'] as const).find((each) =>
-    verbs[each].some((word) => foldText(word) === foldText(first)),
-  );
-  const rest = trimmed.slice(first.length).trim();
+  const { verbs, between } = strings.palette;
+  const [first, behind] = takeWord(trimmed);
+  const verb = (['call', 'text', 'open'] as const).find((each) => isOneOf(first, verbs[each]));
+  const [second, further] = takeWord(behind);
+  const rest = isOneOf(second, between) && further !== '' ? further : behind;
   return verb === undefined || rest === '' ? { verb: undefined, rest: trimmed } : { verb, rest };
+}
+
+/** The first word of a text, and what follows it. */
+function takeWord(text: string): readonly [string, string] {
+  const [word = ''] = text.split(/\s/, 1);
+  return [word, text.slice(word.length).trim()];
+}
+
+function isOneOf(word: string, words: readonly string[]): boolean {
+  return words.some((each) => foldText(each) === foldText(word));
 }
 
 /** So many digits may be a number; fewer are part of a name or of nothing. */

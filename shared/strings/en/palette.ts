@@ -16,12 +16,14 @@ export const palette = {
   typeName: 'Type a name or a number.',
   searchFor: (text: string) => `Search everything for “${text}”`,
   chosen: 'Chosen',
-  /** What is between commands and what people typed before them, in any order they are typed in. */
+  /** What may be typed before somebody’s name, to say what is to be done with them. */
   verbs: {
     call: ['call', 'dial', 'ring', 'phone'],
     text: ['text', 'sms', 'message', 'write'],
     open: ['open', 'show', 'person'],
   },
+  /** What may stand between the two. */
+  between: ['to'],
   groups: {
     recent: 'Recent',
     number: 'Number',

@@ -40,6 +40,8 @@ describe('what is typed means', () => {
     expect(found('back')).toContain('backups');
     expect(found('back dark')).toEqual([]);
     expect(found('zebra')).toEqual([]);
+    // A name that only resembles a word of theirs.
+    expect(found('nevt')).toEqual([]);
   });
 
   test('what can be done before where it is set, and the group of the best first', () => {

@@ -68,9 +68,11 @@ describe('a word before a name', () => {
     expect(readAsked('SMS ada')).toEqual({ verb: 'text', rest: 'ada' });
     speak('es');
     expect(readAsked('llamar ada')).toEqual({ verb: 'call', rest: 'ada' });
+    expect(readAsked('Llamar a Ada')).toEqual({ verb: 'call', rest: 'Ada' });
   });
 
   test('is a word to look for while nobody follows', () => {
+    expect(readAsked('text to')).toEqual({ verb: 'text', rest: 'to' });
     expect(readAsked('call ')).toEqual({ verb: undefined, rest: 'call' });
     expect(readAsked('caller id')).toEqual({ verb: undefined, rest: 'caller id' });
   });
