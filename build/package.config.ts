@@ -57,7 +57,16 @@ export function packageConfig(options: PackageOptions): Configuration {
     ...linux(),
     ...windows(prepared),
     ...mac(env, prepared),
+    ...(flavour === 'test' && namedElectron()),
   };
+}
+
+/**
+ * Electron takes an app whose program is called `electron` for one that is being worked on: then Sidetone
+ * lets itself be debugged, as Playwright has to, and has nothing to update.
+ */
+function namedElectron(): Configuration {
+  return { executableName: 'electron', linux: { ...linux().linux, executableName: 'electron' } };
 }
 
 /** What is in the archive, what lies beside it, and that nothing else does. */

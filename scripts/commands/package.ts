@@ -14,7 +14,7 @@ import { checkPackages } from '../packaging/check-all.ts';
 import { createFindings } from '../packaging/findings.ts';
 import { checkRunning, checkSize, checkTree, treeOf } from '../packaging/check.ts';
 import { versionOfApp } from '../packaging/version.ts';
-import { executableIn, ownSystem } from '../packaging/systems.ts';
+import { ownSystem, testProgramIn } from '../packaging/systems.ts';
 
 const architectures = ['x64', 'arm64'] as const;
 const known = ['--check', '--dir', '--test-flavour', '--x64', '--arm64'];
@@ -74,7 +74,8 @@ async function packTestFlavour(): Promise<number> {
     env: process.env,
     output,
   });
+  const { start } = testProgramIn(system, unpackedFolder(system, arch, output));
   console.log('For the end-to-end suite alone, which finds it by this variable:');
-  console.log(`SIDETONE_PACKAGED=${executableIn(system, unpackedFolder(system, arch, output))}`);
+  console.log(`SIDETONE_PACKAGED=${start}`);
   return 0;
 }

@@ -1,4 +1,6 @@
-import { getRawHeader, listPackage } from '@electron/asar';
+import { createHash } from 'node:crypto';
+import { sep } from 'node:path';
+import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import type { Troubles } from './findings.ts';
 import type { System } from './systems.ts';
 
@@ -7,7 +9,7 @@ export type Packed = {
   readonly path: string;
   /** Lies beside the archive instead of in it. */
   readonly isUnpacked: boolean;
-  /** Its blocks have digests, which the runtime compares as it reads. */
+  /** The archive's index has the digest of what it holds, which the runtime compares as it reads. */
   readonly hasDigest: boolean;
 };
 
@@ -56,7 +58,7 @@ export function judgeArchive(files: readonly Packed[], system: System, arch: str
       if (isNative && path !== native) return [`${path} is for another computer`];
       if (isNative !== isUnpacked)
         return [`${path} is ${isUnpacked ? 'out of' : 'in'} the archive`];
-      return isNative || hasDigest ? [] : [`${path} has no digest`];
+      return isNative || hasDigest ? [] : [`${path} has not the digest of what it holds`];
     }),
   ];
 }
@@ -64,7 +66,7 @@ export function judgeArchive(files: readonly Packed[], system: System, arch: str
 type Node = {
   readonly files?: Readonly<Record<string, Node>>;
   readonly unpacked?: boolean;
-  readonly integrity?: unknown;
+  readonly integrity?: { readonly algorithm: string; readonly hash: string };
 };
 
 /** The files of an archive; folders are left out. */
@@ -74,6 +76,13 @@ export function readArchive(file: string): readonly Packed[] {
     const path = listed.replaceAll('\\', '/').slice(1);
     const node = path.split('/').reduce<Node | undefined>((at, name) => at?.files?.[name], root);
     if (node === undefined || node.files !== undefined) return [];
-    return [{ path, isUnpacked: node.unpacked === true, hasDigest: node.integrity !== undefined }];
+    return [{ path, isUnpacked: node.unpacked === true, hasDigest: holdsDigest(file, path, node) }];
   });
+}
+
+function holdsDigest(archive: string, path: string, { integrity, unpacked }: Node): boolean {
+  if (integrity?.algorithm !== 'SHA256') return false;
+  if (unpacked === true) return true;
+  const content = extractFile(archive, path.split('/').join(sep));
+  return createHash('sha256').update(content).digest('hex') === integrity.hash;
 }

@@ -21,8 +21,12 @@ export function programIn(system: System, folder: string): string {
   return `${folder}/${name}`;
 }
 
-/** What is started of an unpacked package. */
-export function executableIn(system: System, folder: string): string {
-  const program = programIn(system, folder);
-  return system === 'mac' ? `${program}/Contents/MacOS/Sidetone` : program;
+/** The same of the flavour for the end-to-end suite, and what of it is started. */
+export function testProgramIn(
+  system: System,
+  folder: string,
+): { readonly program: string; readonly start: string } {
+  const name = { linux: 'electron', win: 'electron.exe', mac: 'electron.app' }[system];
+  const program = `${folder}/${name}`;
+  return { program, start: system === 'mac' ? `${program}/Contents/MacOS/electron` : program };
 }

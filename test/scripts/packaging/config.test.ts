@@ -48,6 +48,13 @@ describe('security 16: the flavour for the end-to-end suite', () => {
     });
   });
 
+  it('is one that Electron takes for unpackaged, so that it lets itself be debugged', () => {
+    const test = configOf({}, 'test');
+    expect([test.executableName, test.linux?.executableName]).toEqual(['electron', 'electron']);
+    expect(test.linux?.files).toEqual(configOf().linux?.files);
+    expect(configOf().executableName).toBeUndefined();
+  });
+
   it('never becomes an update of the real one', () => {
     expect(configOf({ SIDETONE_UPDATES: 'https://updates.example/' }, 'test').publish).toBeNull();
   });

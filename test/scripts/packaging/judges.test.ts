@@ -65,7 +65,7 @@ describe('what is in the archive', () => {
     expect(judge(packed)).toEqual([`${native.path} is in the archive`]);
     const [first, ...rest] = good;
     expect(judge([{ ...first!, hasDigest: false }, ...rest])).toEqual([
-      'package.json has no digest',
+      'package.json has not the digest of what it holds',
     ]);
     expect(judge([{ ...first!, isUnpacked: true }, ...rest])).toEqual([
       'package.json is out of the archive',
