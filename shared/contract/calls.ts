@@ -7,6 +7,7 @@ import {
   type CallOutlook,
   type CallRow,
   type ChosenCallerId,
+  type CountryCallerId,
   type DeviceCall,
   type DoNotCallEntry,
   type PhoneChoice,
@@ -43,6 +44,12 @@ export const callsContract = {
   'calls.set-caller-id': call(
     z.strictObject({ number: typedNumber, callerId: e164.nullable() }),
   ).returns<ChosenCallerId>(),
+  /** What calls to whole countries show, by country. */
+  'calls.list-country-caller-ids': call(nothing).returns<readonly CountryCallerId[]>(),
+  /** Calls to a country show the default again. */
+  'calls.forget-country-caller-id': call(
+    z.strictObject({ country: z.string().regex(/^(?:[A-Z]{2}|\+\d{1,4})$/) }),
+  ).returns<void>(),
   /** Where a contact is; null: whatever their number's area says. */
   'calls.set-time-zone': call(
     z.strictObject({ contactId, zone: z.string().min(1).max(64).nullable() }),

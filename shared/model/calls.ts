@@ -27,6 +27,9 @@ export type ChosenCallerId = {
   readonly because: 'contact' | 'country' | 'default' | 'program';
 };
 
+/** The number that calls to a country show, because one to it did before. */
+export type CountryCallerId = { readonly country: CountryCode; readonly callerId: E164 };
+
 /** What has to be answered with yes before a call is placed. */
 export const callQuestions = [
   'short',

@@ -1,4 +1,5 @@
 import type { CallerIdChoice, PhoneChoice } from '../../../shared/model/calls.ts';
+import type { CountryCode } from '../../../shared/model/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { CallerIds } from './caller-ids/service.ts';
@@ -11,6 +12,8 @@ type CallsCall =
   | 'calls.cancel'
   | 'calls.control'
   | 'calls.set-caller-id'
+  | 'calls.list-country-caller-ids'
+  | 'calls.forget-country-caller-id'
   | 'calls.list-active'
   | 'calls.dismiss'
   | 'calls.list'
@@ -27,7 +30,7 @@ export function createCallHandlers(
     listPhones(): Promise<readonly PhoneChoice[]>;
     listCallerIds(): Promise<readonly CallerIdChoice[]>;
   },
-  callerIds: Pick<CallerIds, 'set'>,
+  callerIds: Pick<CallerIds, 'set' | 'listCountries' | 'forgetCountry'>,
 ): Handlers<CallsCall> {
   return {
     'calls.list-phones': async () => ok(await session.listPhones()),
@@ -36,6 +39,11 @@ export function createCallHandlers(
     'calls.cancel': ({ callId }) => calls.cancel(callId),
     'calls.control': ({ callId, action }) => calls.control(callId, action),
     'calls.set-caller-id': ({ number, callerId }) => callerIds.set(number, callerId ?? undefined),
+    'calls.list-country-caller-ids': async () => ok(await callerIds.listCountries()),
+    'calls.forget-country-caller-id': async ({ country }) => {
+      await callerIds.forgetCountry(country as CountryCode);
+      return ok();
+    },
     'calls.list-active': () => ok(calls.listActive()),
     'calls.dismiss': ({ callId }) => calls.dismiss(callId),
     'calls.list': async (page) => ok(await calls.list(page)),

@@ -1,6 +1,7 @@
 import { strings } from '../../../shared/strings/strings.ts';
 import { CallFrom } from '../../app/call-from.tsx';
 import { Card } from './card.tsx';
+import { CountryCallerIds } from './country-caller-ids.tsx';
 import styles from './settings.module.css';
 import { TextFrom } from './text-from.tsx';
 
@@ -18,6 +19,7 @@ export function Numbers() {
         <TextFrom />
         <p className={styles.advice}>{words.textFromAdvice}</p>
       </div>
+      <CountryCallerIds />
     </Card>
   );
 }

@@ -47,6 +47,12 @@ export const settingsPage = {
       'On a Mac every program goes on without its window. Sidetone stays in the menu bar and the Dock; ⌘Q quits it.',
     loginElsewhere: 'What you switch off in the system’s own list of such programs stays off.',
   },
+  countries: {
+    title: 'Numbers shown by country',
+    advice: 'Chosen with a call to somebody there. Without one, your default is shown.',
+    forget: 'Forget',
+    forgetOf: (country: string) => `Forget the number for ${country}`,
+  },
   file: {
     title: 'Settings as a file',
     export: 'Export settings…',

@@ -46,6 +46,12 @@ export const settingsPage: Words['settingsPage'] = {
       'En una Mac todo programa sigue sin su ventana. Sidetone queda en la barra de menús y en el Dock; ⌘Q lo cierra.',
     loginElsewhere: 'Lo que desactive en la lista propia del sistema queda desactivado.',
   },
+  countries: {
+    title: 'Números que se muestran por país',
+    advice: 'Elegidos con una llamada a alguien de ahí. Sin ellos se muestra su predeterminado.',
+    forget: 'Olvidar',
+    forgetOf: (country) => `Olvidar el número para ${country}`,
+  },
   file: {
     title: 'Configuración como archivo',
     export: 'Exportar configuración…',

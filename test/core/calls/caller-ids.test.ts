@@ -51,6 +51,16 @@ describe('the number that is shown', () => {
     expect(world.active()).toMatchObject({ callerId: secondNumber });
   });
 
+  it('of a country is listed, and forgotten by hand', async () => {
+    const world = makeWorld();
+    await world.dial({ number: paris, callerId: thirdNumber });
+    const france = { country: 'FR', callerId: thirdNumber };
+    expect(await world.callerIds.listCountries()).toEqual([france]);
+    await world.callerIds.forgetCountry('FR' as CountryCode);
+    expect(await world.callerIds.listCountries()).toEqual([]);
+    expect(await world.chosenFor('+33 1 99 00 66 66')).toMatchObject({ because: 'default' });
+  });
+
   it('is remembered for the country of a number that is nobody’s', async () => {
     const world = makeWorld();
     await world.dial({ number: paris, callerId: thirdNumber });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { personalNames, settingNames } from '../../../main/core/settings/defaults.ts';
 import { noPolicy, parsePolicy } from '../../../main/core/settings/policy.ts';
 import { toPolicyNotice } from '../../../main/core/settings/policy-notice.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
@@ -84,5 +86,24 @@ describe('a policy file', () => {
     const wrong = read({ version: 1, signIn: { serverUrls: ['rc.example.com'] } });
     expect(wrong).toMatchObject({ serverUrls: [], leftOut: ['signIn.serverUrls'] });
     expect(read({ version: 1 }).serverUrls).toBeUndefined();
+  });
+});
+
+describe('the page for administrators', () => {
+  const page = readFileSync(new URL('../../../docs/administrators.md', import.meta.url), 'utf8');
+
+  it('shows a file that is in force as it stands', () => {
+    const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+    const policy = read(example);
+    expect(policy).toMatchObject({ leftOut: [], ignored: undefined });
+    expect(Object.keys(policy.locked)).toContain('apiEnabled');
+  });
+
+  it('tells of every setting that can be set', () => {
+    const [, table = ''] = page.split('## The settings');
+    const missing = settingNames.filter(
+      (name) => !personalNames.includes(name) && !table.includes(`\`${name}\``),
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -136,6 +136,8 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'calls.outlook': { number: '+19075550141' },
   'calls.control': { callId: '1', action: 'hang-up' },
   'calls.set-caller-id': { number: '+19075550141', callerId: null },
+  'calls.list-country-caller-ids': undefined,
+  'calls.forget-country-caller-id': { country: 'FR' },
   'calls.set-time-zone': { contactId: '1', zone: null },
   'calls.get-time-zone': { contactId: '1' },
   'do-not-call.list': {},

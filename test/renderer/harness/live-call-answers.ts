@@ -7,6 +7,7 @@ import type { Answers, FakeWorld } from './fake-world.ts';
 export function liveCallAnswers(world: FakeWorld, touch: () => void): Answers {
   return {
     'calls.list-caller-ids': () => ok(world.callerIds ?? []),
+    'calls.list-country-caller-ids': () => ok([]),
     'calls.set-caller-id': (input: { callerId: E164 | null }) => {
       world.callerId = input.callerId ?? undefined;
       touch();

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import type { CountryCallerId } from '../../../../shared/model/calls.ts';
 import type { ContactId, CountryCode, E164 } from '../../../../shared/model/ids.ts';
 import type { Party } from '../../../../shared/model/people.ts';
 import { toParty, whoseRows } from '../../contacts/rows.ts';
 import { defineQuery } from '../../db/define-query.ts';
 import { toRowId } from '../../db/row-id.ts';
-import { getRow, run } from '../../db/statement.ts';
+import { allRows, getRow, run } from '../../db/statement.ts';
 
 /** Whom, or which country, a caller ID is chosen for. */
 export type CallerIdScope = {
@@ -58,6 +59,16 @@ export const readCalledParty = defineQuery('caller-ids.party', (db, number: E164
     name: null,
   });
 });
+
+/** What is shown to whole countries. */
+export const listCountryCallerIds = defineQuery(
+  'caller-ids.list-countries',
+  (db): readonly CountryCallerId[] =>
+    allRows<CountryCallerId>(
+      db,
+      'SELECT country, caller_id AS callerId FROM country_caller_id ORDER BY country',
+    ),
+);
 
 function callerIdOfContact(db: Database, contactId: ContactId): E164 | undefined {
   const { contactIds } = whoseRows(db, { contactId });

@@ -1,6 +1,10 @@
 import { failure } from '../../../../shared/failure.ts';
 import type { Notice } from '../../../../shared/model/app.ts';
-import type { CallerIdChoice, ChosenCallerId } from '../../../../shared/model/calls.ts';
+import type {
+  CallerIdChoice,
+  ChosenCallerId,
+  CountryCallerId,
+} from '../../../../shared/model/calls.ts';
 import type { CountryCode, E164 } from '../../../../shared/model/ids.ts';
 import type { Party } from '../../../../shared/model/people.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
@@ -12,6 +16,7 @@ import type { Events } from '../../events.ts';
 import type { Clock, Log } from '../../ports.ts';
 import {
   forgetCallerId,
+  listCountryCallerIds,
   readCalledParty,
   readCallerIds,
   rememberCallerId,
@@ -32,6 +37,10 @@ export type CallerIds = {
    * be shown or that is none.
    */
   set(typed: string, callerId: E164 | undefined): Promise<Result<ChosenCallerId>>;
+  /** What calls to whole countries show. */
+  listCountries(): Promise<readonly CountryCallerId[]>;
+  /** Calls to a country show the default again. */
+  forgetCountry(country: CountryCode): Promise<void>;
 };
 
 export type CallerIdDeps = {
@@ -95,6 +104,12 @@ export function createCallerIds(deps: CallerIdDeps): CallerIds {
   return {
     choose,
     remember: write,
+    listCountries: () => archive.read(listCountryCallerIds, undefined),
+    async forgetCountry(country) {
+      const scope = { contactId: undefined, country };
+      const { hasChanged } = await archive.write(rememberCallerId, { scope, callerId: undefined });
+      if (hasChanged) changed();
+    },
     async set(typed, callerId) {
       const read = parseDialable(typed, session.homeCountry());
       const number = read.ok ? read.value.number : parseShort(typed)?.number;
