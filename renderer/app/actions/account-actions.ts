@@ -1,9 +1,11 @@
+import { presenceStatuses } from '../../../shared/model/presence.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { ask, call } from '../bridge.ts';
 import { partyWords } from '../party.ts';
 import { askToSignOut } from '../sign-out/store.ts';
 import { chosenPhone } from '../use-dial.ts';
 import type { Action, Facts, Tools } from './action.ts';
+import { obstacleOf } from './begin-actions.ts';
 import { tellOutcome } from './news.ts';
 
 const words = strings.actions;
@@ -11,7 +13,7 @@ const { keywords } = words;
 
 /** Who is signed in, from which phone and number, and the ways in and out. */
 export function accountActions(facts: Facts): readonly Action[] {
-  return [...numberActions(facts), ...sessionActions(facts)];
+  return [...numberActions(facts), ...presenceActions(facts), ...sessionActions(facts)];
 }
 
 function numberActions({ settings, home }: Facts): readonly Action[] {
@@ -72,6 +74,23 @@ function numberActions({ settings, home }: Facts): readonly Action[] {
       }),
     },
   ];
+}
+
+/** What colleagues see of the user; refused by RingCentral where the permission is missing. */
+function presenceActions({ presence }: Facts): readonly Action[] {
+  const { presenceIs, statuses } = strings.desktop.tray;
+  return presenceStatuses.map((status) => ({
+    id: `presence-${status}`,
+    group: 'account',
+    label: presenceIs(statuses[status]),
+    keywords: keywords.presence,
+    isChosen: presence?.status === status,
+    obstacle: obstacleOf(presence?.canSet),
+    run: ({ client }) =>
+      void tellOutcome(call('presence.set', { status }), {}).then((view) => {
+        if (view !== undefined) client.setQueryData(['presence'], view);
+      }),
+  }));
 }
 
 function sessionActions({ session }: Facts): readonly Action[] {

@@ -5,6 +5,7 @@ import type { BackfillView } from '../../../shared/model/backfill.ts';
 import type { CountryCode, EpochMs } from '../../../shared/model/ids.ts';
 import type { ExportFormat } from '../../../shared/model/keeping.ts';
 import type { QuietView } from '../../../shared/model/notifications.ts';
+import type { PresenceView } from '../../../shared/model/presence.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
 import type { ShortcutId } from '../../../shared/shortcuts.ts';
 import type { PartyWords } from '../party.ts';
@@ -36,6 +37,7 @@ export type Facts = {
   readonly session: SessionView | undefined;
   readonly settings: Settings | undefined;
   readonly quiet: QuietView | undefined;
+  readonly presence: PresenceView | undefined;
   readonly backfill: BackfillView['state'] | undefined;
   readonly isExporting: boolean;
   readonly isDark: boolean;

@@ -14,6 +14,7 @@ import {
   openCallLists,
   openDiagnostics,
   openSearch,
+  openSettingsAt,
   screens,
   useUi,
   type MainScreen,
@@ -133,6 +134,18 @@ function helpActions(): readonly Action[] {
         openDiagnostics();
         // Asked for where the page is open already, it runs once more.
         void client.invalidateQueries({ queryKey: ['diagnostics'] });
+      },
+    },
+    {
+      id: 'check-updates',
+      group: 'help',
+      label: words.checkForUpdates,
+      keywords: words.keywords.update,
+      run: ({ client }) => {
+        openSettingsAt('updates');
+        void tellOutcome(call('updates.check', undefined), {}).then(() =>
+          client.invalidateQueries({ queryKey: ['updates'] }),
+        );
       },
     },
     {

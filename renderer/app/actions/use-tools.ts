@@ -18,6 +18,10 @@ export function useFacts(now: number): Facts {
     session: useSession().data,
     settings,
     quiet: useQuiet().data,
+    presence: useQuery({
+      queryKey: ['presence'],
+      queryFn: () => ask('presence.get', undefined),
+    }).data,
     backfill: useQuery({
       queryKey: ['backfill'],
       queryFn: () => ask('archive.get-backfill', undefined),

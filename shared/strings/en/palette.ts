@@ -4,7 +4,6 @@ import type { ShortcutId, ShortcutPlace } from '../../shortcuts.ts';
 export const palette = {
   title: 'Commands',
   menuItem: 'Commands…',
-  button: 'Commands',
   field: 'Type a command, a name or a number',
   list: 'Commands',
   back: 'Back to all commands',
@@ -47,8 +46,6 @@ export const palette = {
     quickText: 'Open the small window for a text',
     note: 'Everything else is in the commands: press the keys above and type what you want.',
     or: 'or',
-    key: 'Keys',
-    does: 'What they do',
   },
   places: {
     window: 'Anywhere',

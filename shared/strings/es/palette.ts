@@ -3,7 +3,6 @@ import type { Words } from '../words.ts';
 export const palette: Words['palette'] = {
   title: 'Comandos',
   menuItem: 'Comandos…',
-  button: 'Comandos',
   field: 'Escriba un comando, un nombre o un número',
   list: 'Comandos',
   back: 'Volver a todos los comandos',
@@ -44,8 +43,6 @@ export const palette: Words['palette'] = {
     quickText: 'Abrir la ventana pequeña para un mensaje',
     note: 'Todo lo demás está en los comandos: pulse las teclas de arriba y escriba lo que quiere.',
     or: 'o',
-    key: 'Teclas',
-    does: 'Qué hacen',
   },
   places: {
     window: 'En cualquier parte',

@@ -30,6 +30,7 @@ const facts: Facts = {
   session: session({ demo: false, state: 'signed-in' }),
   settings: usualSettings,
   quiet: { own: undefined, server: false },
+  presence: undefined,
   backfill: 'running',
   isExporting: false,
   isDark: false,

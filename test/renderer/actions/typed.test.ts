@@ -12,6 +12,7 @@ const facts: Facts = {
   session: session({}),
   settings: undefined,
   quiet: undefined,
+  presence: undefined,
   backfill: undefined,
   isExporting: false,
   isDark: false,
