@@ -93,6 +93,7 @@ const entries = {
         strings.settings.callFromAdvice,
         strings.settings.textFrom,
         strings.settings.textFromAdvice,
+        page.countries.title,
       ],
     }),
   },
@@ -246,6 +247,21 @@ const entries = {
       title: strings.incoming.crmSettings.title,
       sentence: page.sentences.crm,
       also: textsOf(strings.incoming.crmSettings),
+    }),
+  },
+  'local-api': {
+    group: 'outside',
+    holds: ['apiEnabled', 'apiPort', 'apiOrigins'],
+    say: () => ({
+      title: strings.localApi.settings.title,
+      sentence: strings.localApi.settings.sentence,
+      also: [
+        ...['API', 'CRM', 'token'],
+        strings.localApi.settings.switch,
+        strings.localApi.settings.port,
+        strings.localApi.settings.origins,
+        strings.localApi.settings.programs,
+      ],
     }),
   },
   webhooks: {

@@ -78,6 +78,7 @@ export const rooms: readonly Room[] = [
       'shared/plain-line.ts',
       'shared/result.ts',
       'shared/accelerator.ts',
+      'shared/api-origin.ts',
       'shared/crm.ts',
       'shared/merge.ts',
       'node_modules/dictionary-en/',

@@ -26,7 +26,7 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
   const place = useQuestionFocus(question);
   const reason = refused ?? refusal ?? obstacle;
   return (
-    <CardFrame card={card} from={strings.cards.from[card.source]}>
+    <CardFrame card={card} from={fromWords(card)}>
       <Head card={card} isShort={isShort} />
       {!isShort && <Facts card={card} proposal={proposal} />}
       {!question && <Cautions questions={card.outlook.questions} />}
@@ -48,6 +48,11 @@ export function ProposalCard(props: { readonly card: Proposal; readonly isShort:
       </div>
     </CardFrame>
   );
+}
+
+/** Where it came from: a program by its name. */
+function fromWords({ askedBy, source }: Proposal): string {
+  return askedBy === undefined ? strings.cards.from[source] : strings.cards.askedBy(askedBy);
 }
 
 function Head({ card, isShort }: { readonly card: Proposal; readonly isShort: boolean }) {

@@ -12,6 +12,7 @@ import { Erase } from './erase.tsx';
 import { IncomingCalls } from './incoming.tsx';
 import { Keep } from './keep.tsx';
 import { LanguageCard } from './language.tsx';
+import { LocalApi } from './local-api/local-api.tsx';
 import { MediaCache } from './media-cache.tsx';
 import { Notifications } from './notifications.tsx';
 import { Numbers } from './numbers.tsx';
@@ -54,6 +55,7 @@ export const views: Readonly<Record<SettingsPlace, () => React.JSX.Element>> = {
   shortcut: () => <Shortcut kind="propose" />,
   'quick-text-shortcut': () => <Shortcut kind="quick-text" />,
   crm: Crm,
+  'local-api': LocalApi,
   webhooks: Webhooks,
   account: Account,
   'browser-sign-in': BrowserSignIn,

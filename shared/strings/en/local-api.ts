@@ -141,7 +141,6 @@ export const localApi = {
     keep: 'Keep it',
     accountAdvice:
       'Tokens belong to this account. They are in no export, and a backup that is put back brings none with it.',
-    cannotRead: 'The tokens could not be read',
   },
   /** The dialog that makes a token. */
   create: {
@@ -153,13 +152,12 @@ export const localApi = {
     atOnceAdvice:
       'Your phone rings as soon as it asks. Numbers that Sidetone asks about show a card all the same.',
     make: 'Create token',
-    cancel: 'Cancel',
     made: (name: string) => `Token for ${name}`,
     once: 'Copy it now: it is shown this once, and Sidetone keeps no copy of it.',
     token: 'Token',
     copy: 'Copy',
     copied: 'Copied',
-    done: 'Done',
+    notCopied: 'Not copied: select it and copy it by hand.',
     nameMissing: 'Enter a name.',
     scopeMissing: 'Choose at least one thing that it may do.',
   },

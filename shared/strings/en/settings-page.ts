@@ -179,6 +179,7 @@ export const settingsPage = {
     shortcut: 'hotkey keyboard global clipboard',
     'quick-text-shortcut': 'hotkey keyboard global SMS',
     crm: 'Salesforce HubSpot loan record customer address URL',
+    'local-api': 'CRM automation script Zapier integration HTTP REST port CORS bearer',
     webhooks: 'API automation Zapier integration events POST secret signature HMAC',
     account: 'sign out log out log off user demo',
     'browser-sign-in': 'redirect URI port OAuth login',

@@ -139,7 +139,6 @@ export const localApi: Words['localApi'] = {
     keep: 'Conservarlo',
     accountAdvice:
       'Los tokens son de esta cuenta. No están en ninguna exportación, y una copia de seguridad restaurada no trae ninguno.',
-    cannotRead: 'No se pudieron leer los tokens',
   },
   create: {
     title: 'Nuevo token',
@@ -150,13 +149,12 @@ export const localApi: Words['localApi'] = {
     atOnceAdvice:
       'Su teléfono suena en cuanto lo pide. Los números por los que Sidetone pregunta muestran una tarjeta de todos modos.',
     make: 'Crear token',
-    cancel: 'Cancelar',
     made: (name) => `Token para ${name}`,
     once: 'Cópielo ahora: se muestra solo esta vez, y Sidetone no guarda ninguna copia.',
     token: 'Token',
     copy: 'Copiar',
     copied: 'Copiado',
-    done: 'Listo',
+    notCopied: 'No se copió: selecciónelo y cópielo a mano.',
     nameMissing: 'Escriba un nombre.',
     scopeMissing: 'Elija al menos algo que pueda hacer.',
   },

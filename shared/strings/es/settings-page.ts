@@ -176,6 +176,7 @@ export const settingsPage: Words['settingsPage'] = {
     shortcut: 'atajo teclado global portapapeles',
     'quick-text-shortcut': 'atajo teclado global SMS',
     crm: 'Salesforce HubSpot préstamo registro cliente dirección URL',
+    'local-api': 'CRM automatización script Zapier integración HTTP REST puerto CORS bearer',
     webhooks: 'API automatización Zapier integración eventos POST secreto firma HMAC',
     account: 'cerrar sesión salir usuario demo',
     'browser-sign-in': 'URI de redirección puerto OAuth inicio de sesión',

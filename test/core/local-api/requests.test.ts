@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../simulator/server.ts';
 import { archiveOf, makeCore, makeProfile, passUntil, until } from '../support/core-world.ts';
-import { openDoor, startWithDoor } from './support.ts';
+import { openDoor, startWithDoor, whileTurning } from './support.ts';
 
 const call = '/api/v1/ringcentral/call';
 const sms = '/api/v1/ringcentral/sms';
@@ -28,7 +28,7 @@ function logOf(profile: Parameters<typeof archiveOf>[0]): readonly unknown[] {
 
 describe('a call that a program asks for', () => {
   it('waits on a card with the program’s name, and is followed by its session', async () => {
-    const { ask, call: rpc, get, letIn, token, clock, profile, simulator } = await startWithDoor();
+    const { ask, call: rpc, get, letIn, token, clock, profile } = await startWithDoor();
     const asked = await ask(call, { token, json: { to_number: '(212) 555-0142' } });
     expect(asked.status).toBe(202);
     expect(asked.body).toMatchObject({ status: 'waiting', call: null });
@@ -41,7 +41,7 @@ describe('a call that a program asks for', () => {
     const again = await ask(call, { token, json: { to_number: friend } });
     expect(again.body['session_id']).toBe(session);
     expect((await get('cards.list', undefined)).cards).toHaveLength(1);
-    expect(simulator.account.state.ringOuts.size).toBe(0);
+    expect(await get('calls.list-active', undefined)).toEqual([]);
 
     // The user says yes.
     const [card] = cards;
@@ -49,11 +49,12 @@ describe('a call that a program asks for', () => {
     await get('calls.dial', { number: friend, cardId: card.id });
     const followed = async () => (await ask(`${call}/${session}`, { token })).body;
     await until(async () => expect(await followed()).toMatchObject({ status: 'ringing_you' }));
-    await passUntil(clock, async () => {
-      expect(await followed()).toMatchObject({
-        status: 'ended',
-        call: { session_id: session, direction: 'outbound', to_number: friend },
-      });
+    await passUntil(clock, async () =>
+      expect(await get('calls.list-active', undefined)).toEqual([]),
+    );
+    expect(await followed()).toMatchObject({
+      status: 'ended',
+      call: { session_id: session, direction: 'outbound', to_number: friend },
     });
     const log = await ask('/api/v1/ringcentral/call-log?limit=1', { token });
     expect(log.body).toMatchObject({ count: 1, calls: [{ session_id: session }] });
@@ -77,7 +78,7 @@ describe('a call that a program asks for', () => {
   });
 
   it('rings at once only for a program that may, and only where nothing has to be asked', async () => {
-    const { ask, get, letIn, simulator, clock } = await startWithDoor();
+    const { ask, get, letIn, clock } = await startWithDoor();
     const { token } = await letIn({ name: 'Dialer', callsAtOnce: true });
     const emergency = await ask(call, { token, json: { to_number: '911' } });
     expect([emergency.status, emergency.body['code']]).toEqual([422, 'number.emergency']);
@@ -91,24 +92,25 @@ describe('a call that a program asks for', () => {
     expect((await get('cards.list', undefined)).cards).toMatchObject([{ askedBy: 'Dialer' }]);
     const waiting = await ask(`${call}/${early.body['session_id'] as string}`, { token });
     expect(waiting.body).toMatchObject({ status: 'waiting' });
-    expect(simulator.account.state.ringOuts.size).toBe(0);
+    expect(await get('calls.list-active', undefined)).toEqual([]);
 
     const key = { 'Idempotency-Key': 'order-4711' };
     const json = { to_number: friend };
-    const placed = await ask(call, { token, json, headers: key });
+    const placed = await whileTurning(clock, ask(call, { token, json, headers: key }));
     expect([placed.status, placed.body['status']]).toEqual([200, 'ringing_you']);
     // The CRM heard nothing and asks once more.
     const again = await ask(call, { token, json, headers: key });
     expect(again.body['session_id']).toBe(placed.body['session_id']);
-    expect(simulator.account.state.ringOuts.size).toBe(1);
+    expect(await get('calls.list-active', undefined)).toHaveLength(1);
     const reused = await ask(call, { token, json: { to_number: busy }, headers: key });
     expect([reused.status, reused.body['code']]).toEqual([422, 'api.key-reused']);
     const second = await ask(call, { token, json: { to_number: '+12125550143' } });
     expect([second.status, second.body['code']]).toEqual([409, 'call.already-placing']);
-    await passUntil(clock, async () => {
-      const { body } = await ask(`${call}/${placed.body['session_id'] as string}`, { token });
-      expect(body).toMatchObject({ status: 'ended' });
-    });
+    await passUntil(clock, async () =>
+      expect(await get('calls.list-active', undefined)).toEqual([]),
+    );
+    const { body } = await ask(`${call}/${placed.body['session_id'] as string}`, { token });
+    expect(body).toMatchObject({ status: 'ended', call: { to_number: friend } });
     for (let more = 0; more < 10; more += 1) await ask(call, { token, json: { to_number: '911' } });
     const tooMany = await ask(call, { token, json });
     expect([tooMany.status, tooMany.body['code']]).toEqual([429, 'api.too-many']);
@@ -156,7 +158,10 @@ describe('a text that a program sends', () => {
     expect([empty.status, empty.body['field']]).toEqual([422, 'message']);
 
     // Somebody on the do-not-call list is asked about, where it can be answered.
-    await get('do-not-call.add', { number: '+12125550143', reason: 'Asked in March' });
+    await get('do-not-call.add', {
+      numbers: '+12125550143',
+      reason: 'Asked in March',
+    });
     const listed = { 'Idempotency-Key': 'reminder-2' };
     const toListed = { ...json, to_number: '+12125550143' };
     const asked = await ask(sms, { token, json: toListed, headers: listed });

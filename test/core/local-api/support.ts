@@ -21,6 +21,16 @@ export type Answer = {
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
+/** Turns the clock a little until something is answered: news are gathered for some milliseconds. */
+export async function whileTurning<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
+  const end = { isReached: false };
+  const answer = work.finally(() => {
+    end.isReached = true;
+  });
+  while (!end.isReached) await clock.advance(20);
+  return answer;
+}
+
 /** Opens the door of a running core at a free port. */
 export async function openDoor(core: Pick<RunningCore, 'get'> & { readonly clock: ManualClock }) {
   const port = await freePort();

@@ -13,6 +13,7 @@ import { noParty, type Answers, type FakeWorld } from './fake-world.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { historyAnswers } from './history-answers.ts';
 import { keepingAnswers } from './keeping-answers.ts';
+import { localApiAnswers } from './local-api-answers.ts';
 import { linkAnswers } from './link-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { liveCallAnswers } from './live-call-answers.ts';
@@ -111,6 +112,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...historyAnswers(world, touch),
     ...keepingAnswers(touch),
     ...linkAnswers(world),
+    ...localApiAnswers(world, touch),
     ...shortcutAnswers(world),
     ...quickAnswers(world, touch),
     ...updateAnswers(world),
