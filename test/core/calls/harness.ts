@@ -8,7 +8,8 @@ import type { Capability } from '../../../shared/model/session.ts';
 import { createCallerIds } from '../../../main/core/calls/caller-ids/service.ts';
 import { foresee } from '../../../main/core/calls/outlook/obstacle.ts';
 import { createOutlooks } from '../../../main/core/calls/outlook/service.ts';
-import { createCalls, type Calls, type DialRequest } from '../../../main/core/calls/service.ts';
+import type { DialRequest } from '../../../main/core/calls/dial-request.ts';
+import { createCalls, type Calls } from '../../../main/core/calls/service.ts';
 import { nowhere } from '../../../main/core/numbers/places/place.ts';
 import { openInProcessArchive } from '../../db/in-process.ts';
 import { createFakeClient, status } from '../support/fake-client.ts';
@@ -80,6 +81,7 @@ export function makeCalls(archive = openInProcessArchive(), clock = new ManualCl
     random: createCountingRandom(),
     canControl: () => world.canControl,
     followPlaced: (cardId, callId) => void world.followed.push({ cardId, callId }),
+    askedOf: () => undefined,
     opener: {
       openPage: () => Promise.resolve(true),
       openLink: () => Promise.resolve(false),
