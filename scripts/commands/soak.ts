@@ -17,7 +17,8 @@ const archive = inRoot('test', 'core', 'journeys', 'soak', 'main.ts');
  * to a RingCentral that hangs, resets and refuses; its store is compared with the archive.
  * `npm run soak -- numbers [runs [seed]]`: reads a million generated numbers, links and texts.
  * `npm run soak -- fuzz [runs [seed]]`: 100,000 hostile calls over the bridge to a Sidetone that is
- * signed in, and as many links, push frames, server records, files and lines of the log.
+ * signed in, a tenth as many requests of its local API, and as many links, push frames, server records,
+ * files and lines of the log.
  */
 export function main(args: readonly string[]): Promise<number> {
   const [what = '', ...rest] = args;

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { fuzzCalls, readers } from './all.ts';
+import { fuzzApi } from './api/run.ts';
 import { countFound } from './corpus.ts';
 
 const [runs = 100_000, seed = 1] = process.argv.slice(2).map(Number);
@@ -23,6 +24,18 @@ for (const [name, fuzz] of Object.entries(readers)) {
     console.error(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+// A request of the local API takes as long as ten calls of the bridge.
+const requests = await fuzzApi({
+  runs: Math.ceil(runs / 10),
+  seed,
+  tell: (line) => console.log(`  local API: ${line}, ${seconds()}`),
+});
+faults += requests.wrong.length;
+console.log(
+  `  local API: ${shown.format(requests.requests)} requests, ` +
+    `${shown.format(requests.answered)} answered, ${shown.format(requests.refused)} refused, ` +
+    `0 calls and ${requests.texted} texts, ${requests.wrong.length} faults`,
+);
 const calls = await fuzzCalls({ runs, seed }, (line) =>
   console.log(`  bridge: ${line}, ${seconds()}`),
 );

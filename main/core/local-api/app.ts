@@ -1,18 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { failure } from '../../../shared/failure.ts';
 import { FailureError } from '../failure-error.ts';
 import type { Log, Random } from '../ports.ts';
 import { authenticate, type TokenDesk } from './auth.ts';
+import { limitBody } from './body.ts';
 import { addDocument } from './document.ts';
 import { door } from './door.ts';
 import { ApiError, brokenRequest, toApiError, toProblem } from './problems.ts';
 import type { ApiEnv, ApiRoutes } from './routes.ts';
 
-/** The largest body; the longest text is a sixth of it. */
-export const largestBody = 64 * 1024;
 const bodiless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export type ApiAppDeps = {
@@ -37,7 +35,7 @@ export function createApiApp(deps: ApiAppDeps): OpenAPIHono<ApiEnv> {
   });
   app.use(door(deps.origins));
   app.use('/api/*', authenticate(deps.desk));
-  app.use(bodyLimit({ maxSize: largestBody, onError: refuseSize }), async (context, next) => {
+  app.use(limitBody, async (context, next) => {
     if (!bodiless.has(context.req.method)) requireJson(context);
     await next();
   });
@@ -70,10 +68,6 @@ function toKnown(error: unknown): ApiError | undefined {
     return new ApiError(400, failure('invalid', 'api.malformed'));
   }
   return undefined;
-}
-
-function refuseSize(): never {
-  throw new ApiError(413, failure('invalid', 'api.too-large'));
 }
 
 /** JSON is what a form of another site cannot send without asking first. */

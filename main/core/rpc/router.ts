@@ -38,9 +38,9 @@ export function createRouter(
         tools.log.warn('refused a call: unknown name', { name: showName(name) });
         return fail(failure('invalid', 'bridge.unknown-call'));
       }
-      const parsed = contract[name].input.safeParse(input);
-      if (!parsed.success) {
-        const field = parsed.error.issues[0]?.path.join('.');
+      const parsed = parseInput(name, input);
+      if (!parsed?.success) {
+        const field = parsed?.error.issues[0]?.path.join('.');
         tools.log.warn('refused a call: malformed input', { name, field });
         return fail(failure('invalid', 'bridge.invalid-input', { field }));
       }
@@ -58,6 +58,15 @@ export function createRouter(
       }
     },
   };
+}
+
+/** Undefined for what a schema cannot even look at: an object whose `length` is no number makes it throw. */
+function parseInput(name: CallName, input: unknown) {
+  try {
+    return contract[name].input.safeParse(input);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the log may have of a name that is none: anything but the look of one could be anybody's words. */

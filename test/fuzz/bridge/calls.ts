@@ -39,7 +39,7 @@ function inputOf(name: CallName): fc.Arbitrary<unknown> {
 /** Any call: each name as often as any other, and names that are none. */
 export const anyCall: fc.Arbitrary<AnyCall> = fc.oneof(
   {
-    weight: 30,
+    weight: 150,
     arbitrary: fc
       .constantFrom(...names.filter((name) => !rare.has(name)))
       .chain((name) => inputOf(name).map((input) => ({ name, input }))),
@@ -51,7 +51,7 @@ export const anyCall: fc.Arbitrary<AnyCall> = fc.oneof(
       .chain((name) => inputOf(name).map((input) => ({ name, input }))),
   },
   {
-    weight: 1,
+    weight: 5,
     arbitrary: fc.record({ name: fc.oneof(hostileText, hostileValue), input: hostileValue }),
   },
 );
