@@ -37,7 +37,7 @@ export function GroupLinks(props: {
   readonly groups: readonly SettingsGroup[];
   readonly page: RefObject<HTMLElement | null>;
 }) {
-  const current = useCurrentGroup(props.page);
+  const current = useCurrentGroup(props.page, props.groups);
   const open = (group: SettingsGroup): void => {
     const heading = props.page.current?.ownerDocument.getElementById(idOf(group));
     heading?.scrollIntoView({ block: 'start' });

@@ -53,9 +53,7 @@ export function SettingsFile() {
       <div className={styles.actions}>
         <Button onClick={begin(() => write.mutate())}>{words.export}</Button>
         <Button onClick={begin(() => read.mutate())}>{words.import}</Button>
-        <Button variant="danger" onClick={begin(() => setIsAsking(true))}>
-          {words.resetAll}
-        </Button>
+        <Button onClick={begin(() => setIsAsking(true))}>{words.resetAll}</Button>
       </div>
       <p role="status" className={told ? undefined : 'read-only-aloud'}>
         {told}

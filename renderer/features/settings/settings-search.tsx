@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Search, X } from '../../ui/icons.ts';
@@ -54,11 +55,7 @@ export function SettingsSearch(props: {
 function useFindKey(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isFind =
-        (event.ctrlKey || event.metaKey) &&
-        !event.shiftKey &&
-        !event.altKey &&
-        event.key.toLowerCase() === 'f';
+      const isFind = isPressed('find-setting', event);
       if (!isFind || document.activeElement === field.current) return;
       if (document.querySelector('[role="dialog"],[role="alertdialog"]')) return;
       event.preventDefault();

@@ -21,6 +21,11 @@ export function SettingsView() {
   const field = useRef<HTMLInputElement>(null);
   const cards = useCards();
   const { query, setQuery } = useQuery();
+  const search = (next: string): void => {
+    setQuery(next);
+    // What is found stands at the top, wherever the page was.
+    page.current?.scrollTo({ top: 0 });
+  };
   const found = findCards(query, cards);
   const isShown = (group: string): boolean =>
     cards.some((card) => card.group === group && found?.has(card.place) !== false);
@@ -30,13 +35,11 @@ export function SettingsView() {
         <h1 className={styles.title} tabIndex={-1} data-screen-focus>
           {strings.settings.title}
         </h1>
-        <SettingsSearch field={field} query={query} found={found?.size} onQuery={setQuery} />
+        <SettingsSearch field={field} query={query} found={found?.size} onQuery={search} />
       </div>
       <GroupLinks groups={settingsGroups.filter(isShown)} page={page} />
       <div className={styles.column}>
-        {found?.size === 0 && (
-          <NoneFound onShowAll={() => (setQuery(''), field.current?.focus())} />
-        )}
+        {found?.size === 0 && <NoneFound onShowAll={() => (search(''), field.current?.focus())} />}
         <FoundCards value={found}>
           {settingsGroups.map((group) => (
             <Group key={group} group={group} isHidden={!isShown(group)}>

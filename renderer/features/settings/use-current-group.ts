@@ -3,8 +3,13 @@ import type { SettingsGroup } from '../../app/settings-index.ts';
 import { currentGroup } from './current-group.ts';
 
 /** The group that is being read, as the page is scrolled. */
-export function useCurrentGroup(page: RefObject<HTMLElement | null>): SettingsGroup | undefined {
+export function useCurrentGroup(
+  page: RefObject<HTMLElement | null>,
+  shown: readonly SettingsGroup[],
+): SettingsGroup | undefined {
   const [current, setCurrent] = useState<SettingsGroup>();
+  // What is shown changes with a search, without a scroll.
+  const names = shown.join(' ');
   useEffect(() => {
     const scrolled = page.current;
     if (scrolled === null) return;
@@ -12,10 +17,11 @@ export function useCurrentGroup(page: RefObject<HTMLElement | null>): SettingsGr
     const look = (): void => {
       frame = 0;
       const { top, height } = scrolled.getBoundingClientRect();
-      const groups = [...scrolled.querySelectorAll<HTMLElement>('[data-group]')].map((each) => ({
-        group: each.dataset['group'] as SettingsGroup,
-        top: each.getBoundingClientRect().top - top,
-      }));
+      const groups = [...scrolled.querySelectorAll<HTMLElement>('[data-group]')].flatMap((each) => {
+        const group = names.split(' ').find((name) => name === each.dataset['group']);
+        const from = each.getBoundingClientRect().top - top;
+        return group === undefined ? [] : [{ group: group as SettingsGroup, top: from }];
+      });
       const isAtEnd = scrolled.scrollTop + scrolled.clientHeight >= scrolled.scrollHeight - 2;
       setCurrent(currentGroup(groups, { height, isAtEnd }));
     };
@@ -28,6 +34,6 @@ export function useCurrentGroup(page: RefObject<HTMLElement | null>): SettingsGr
       cancelAnimationFrame(frame);
       scrolled.removeEventListener('scroll', soon);
     };
-  }, [page]);
+  }, [page, names]);
   return current;
 }
