@@ -2,38 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { assertNever } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { LocalEventType } from '../../../shared/model/local-events.ts';
-import type { VoicemailView } from '../../../shared/model/voicemail.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { allRows, getRow, run } from '../db/statement.ts';
-import {
-  readCallRecords,
-  readTextRecords,
-  type CallRecordRow,
-  type TextRecordRow,
-} from '../local-api/history/rows.ts';
+import { readCallRecords, readTextRecords } from '../local-api/history/rows.ts';
 import { toVoicemailView, voicemailColumns, type VoicemailRow } from '../voicemail/rows.ts';
 import { deliverTo } from '../webhooks/rows.ts';
+import type { EventSubject, FeedStanding, LocalEvent } from './local-event.ts';
 import { endFeed } from './rows.ts';
 
 /** Events that one transaction takes in. */
 const atOnce = 50;
 /** So many are kept at the most, for a program that was away. */
 const mostKept = 10_000;
-
-/** What an event is about, as the archive has it now. */
-export type EventSubject =
-  | { readonly kind: 'call'; readonly call: CallRecordRow }
-  | { readonly kind: 'message'; readonly message: TextRecordRow }
-  | { readonly kind: 'voicemail'; readonly voicemail: VoicemailView };
-
-/** Something that other programs are told of. */
-export type LocalEvent = {
-  /** In the order of being noted; the next one is larger, not always by one. */
-  readonly seq: number;
-  readonly type: LocalEventType;
-  readonly at: EpochMs;
-  readonly subject: EventSubject;
-};
 
 /** Whether there is anything to tend: what is new, what is older than wanted, or the switch itself. */
 export const needsTending = defineQuery(
@@ -107,14 +87,6 @@ function listForgettable(db: Database, before: EpochMs, most: number): readonly 
     before,
   ).map(({ seq }) => seq);
 }
-
-/** Where the feed stands; undefined while it is off. */
-export type FeedStanding = {
-  readonly epoch: string;
-  /** The oldest that is kept, and the latest that there ever was. */
-  readonly first: number;
-  readonly last: number;
-};
 
 export const readStanding = defineQuery('feed.read-standing', (db): FeedStanding | undefined => {
   const feed = getRow<{ epoch: string }>(db, 'SELECT epoch FROM event_feed');

@@ -3,15 +3,8 @@ import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import { createLookout } from '../lookout.ts';
 import type { Clock, Log, Random } from '../ports.ts';
-import {
-  listEvents,
-  needsTending,
-  readStanding,
-  stopFeed,
-  tendFeed,
-  type FeedStanding,
-  type LocalEvent,
-} from './queries.ts';
+import type { FeedStanding, LocalEvent } from './local-event.ts';
+import { getEvent, listEvents, needsTending, readStanding, stopFeed, tendFeed } from './queries.ts';
 
 /** How long an event is kept for a program that was away, and a webhook that did not answer. */
 export const keptMs = 24 * 60 * 60_000;
@@ -36,6 +29,8 @@ export type Feed = {
   onNews(listener: () => void): () => void;
   /** Where the feed stands; undefined while nobody is to be told. */
   standing(): Promise<FeedStanding | undefined>;
+  /** One event; undefined when what it is about is gone. */
+  get(seq: number): Promise<LocalEvent | undefined>;
   /** The events after one, the oldest first, and the epoch that they are of. */
   list(
     after: number,
@@ -105,6 +100,7 @@ export function createFeed(deps: FeedDeps): Feed {
       return () => listeners.delete(listener);
     },
     standing: () => archive.read(readStanding, undefined),
+    get: (seq) => archive.read(getEvent, { seq }),
     list: (after, limit) => archive.read(listEvents, { after, limit }),
   };
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/failure.ts';
-import type { EventSubject, LocalEvent } from './queries.ts';
+import type { EventSubject, LocalEvent } from './local-event.ts';
 import { toCallEntry, toInstant, toTextEntry } from '../local-api/history/entries.ts';
 import { toVoicemailShape } from '../local-api/shapes.ts';
 

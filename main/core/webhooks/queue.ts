@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { WebhookResult } from '../../../shared/model/webhooks.ts';
 import { doubledMs } from '../backoff.ts';
 import type { Archive } from '../db/define-query.ts';
-import { getEvent, readStanding } from '../feed/queries.ts';
+import type { Feed } from '../feed/service.ts';
 import { createLookout } from '../lookout.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import {
@@ -36,6 +36,7 @@ export type WebhookQueue = {
 
 export type WebhookQueueDeps = {
   readonly archive: Archive;
+  readonly feed: Pick<Feed, 'get' | 'standing'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly random: Pick<Random, 'fraction'>;
@@ -55,7 +56,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
   const deliver = async (epoch: string, delivery: DueDelivery): Promise<boolean> => {
     const { webhookId, seq } = delivery;
     const [event, webhook] = await Promise.all([
-      archive.read(getEvent, { seq }),
+      deps.feed.get(seq),
       archive.read(getWebhook, { id: webhookId }),
     ]);
     // Removed or switched off while others were told.
@@ -113,7 +114,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
   };
 
   const lookOnce = async (): Promise<void> => {
-    const feed = deps.isWanted() ? await archive.read(readStanding, undefined) : undefined;
+    const feed = deps.isWanted() ? await deps.feed.standing() : undefined;
     if (feed === undefined) return;
     const due = await archive.read(listDueDeliveries, { now: clock.now(), each });
     const byWebhook = Map.groupBy(due, ({ webhookId }) => webhookId);

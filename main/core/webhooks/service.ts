@@ -58,7 +58,7 @@ export type WebhooksDeps = {
   };
   readonly archive: Archive;
   readonly events: Pick<Events, 'changed' | 'on'>;
-  readonly feed: Pick<Feed, 'onNews'>;
+  readonly feed: Pick<Feed, 'get' | 'onNews' | 'standing'>;
   /** Whether other programs may be told of anything. */
   readonly isWanted: () => boolean;
 };
@@ -73,6 +73,7 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
   const { version } = info;
   const queue = createWebhookQueue({
     archive,
+    feed: deps.feed,
     clock,
     log,
     random,

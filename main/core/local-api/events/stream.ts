@@ -1,5 +1,5 @@
 import type { LocalEventType } from '../../../../shared/model/local-events.ts';
-import type { LocalEvent } from '../../feed/queries.ts';
+import type { LocalEvent } from '../../feed/local-event.ts';
 import type { Feed } from '../../feed/service.ts';
 import { eventId, parseEventId, toTold } from '../../feed/told.ts';
 import type { Clock } from '../../ports.ts';
