@@ -8,6 +8,7 @@ export const shortcutPlaces = [
   'recipients',
   'dialer',
   'search',
+  'settings',
   'notes',
   'call-list',
   'sound',
@@ -84,6 +85,9 @@ export const shortcuts = {
   'open-result': { place: 'search', keys: ['Enter'] },
   'result-menu': { place: 'search', keys: ['ContextMenu', 'Shift+F10'] },
   'clear-search': { place: 'search', keys: ['Escape'] },
+
+  'find-setting': { place: 'settings', keys: ['CmdOrCtrl+F'] },
+  'clear-settings': { place: 'settings', keys: ['Escape'] },
 
   'save-note': { place: 'notes', keys: ['CmdOrCtrl+Enter'] },
   'leave-note': { place: 'notes', keys: ['Escape'] },

@@ -40,7 +40,7 @@ describe('taking over an older set-up', () => {
     await button('Use these').click();
     await win.page.getByText('is not a number you can call and text from').waitFor();
     await button('Choose a number').click();
-    await heading('Settings').waitFor();
+    await win.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
   });
 
   test('reads a dropped file, and says what a wrong one lacks', async () => {

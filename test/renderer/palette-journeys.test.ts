@@ -43,7 +43,7 @@ describe('the commands', () => {
     await press('Home');
     await press('ArrowDown');
     await soon(active).toMatch(/^Text/);
-    await press('Escape');
+    await press('Control+k');
     await soon(() => palette().count()).toBe(0);
     expect(await win.page.getByRole('combobox', { name: 'Name or number' }).inputValue()).toBe(
       'ad',

@@ -10,8 +10,13 @@ type Over = {
 /** What stands over the screen: the commands, or the sheet of keys. */
 export const useOver = create<Over>()(() => ({ part: undefined, returnTo: undefined }));
 
-/** Shows the commands or the sheet; one of them takes the place of the other. */
+/**
+ * Shows the commands or the sheet; one of them takes the place of the other. A question that has been
+ * asked is answered first.
+ */
 export function openPart(part: WindowPart): void {
+  const isOver = useOver.getState().part !== undefined;
+  if (!isOver && document.querySelector('[role="dialog"],[role="alertdialog"]')) return;
   const { activeElement } = document;
   useOver.setState((over) => ({
     part,

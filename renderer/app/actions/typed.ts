@@ -31,8 +31,8 @@ function takeWord(text: string): readonly [string, string] {
   return [word, text.slice(word.length).trim()];
 }
 
-function isOneOf(word: string, words: readonly string[]): boolean {
-  return words.some((each) => foldText(each) === foldText(word));
+function isOneOf(word: string, all: readonly string[]): boolean {
+  return all.some((each) => foldText(each) === foldText(word));
 }
 
 /** So many digits may be a number; fewer are part of a name or of nothing. */

@@ -6,6 +6,7 @@ import { actionsNow } from '../../app/actions/registry.ts';
 import { closePart, returnFocus } from '../../app/actions/store.ts';
 import { useFacts, useTools } from '../../app/actions/use-tools.ts';
 import { partyWords } from '../../app/party.ts';
+import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ChevronLeft, Search } from '../../ui/icons.ts';
@@ -121,6 +122,10 @@ function usePalette() {
       return;
     }
     if (combobox.onKeyDown(event)) return event.stopPropagation();
+    if (isPressed('palette', event)) {
+      event.preventDefault();
+      return close();
+    }
     if (event.key !== 'Backspace' || text !== '' || page === undefined) return;
     event.preventDefault();
     back();
