@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { settingsCards, settingsGroups } from '../../renderer/app/settings-index.ts';
+import { settingsGroups } from '../../renderer/app/settings-entries/entry.ts';
+import { settingsCards } from '../../renderer/app/settings-index.ts';
 import { currentGroup } from '../../renderer/features/settings/current-group.ts';
 import { findCards } from '../../renderer/features/settings/search.ts';
 import { speak } from '../../shared/strings/language.ts';

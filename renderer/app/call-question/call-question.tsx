@@ -8,6 +8,7 @@ import { TriangleAlert } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { LocalTimeLine } from '../local-time/local-time-line.tsx';
 import { useOutlook } from '../use-outlook.ts';
+import box from '../../ui/question.module.css';
 import styles from './call-question.module.css';
 import { questionWords } from './view-model.ts';
 
@@ -47,12 +48,12 @@ function Asked(props: QuestionProps) {
   };
   return (
     <form
-      className={cx(styles.question, props.isFlush && styles.flush)}
+      className={cx(box.question, styles.question, props.isFlush && styles.flush)}
       aria-label={words.title}
       onSubmit={answer}
     >
       <TriangleAlert aria-hidden="true" />
-      <div className={styles.words} role="alert">
+      <div className={box.words} role="alert">
         <strong>{words.title}</strong>
         {words.advice && <p>{words.advice}</p>}
         {outlook && (
@@ -62,7 +63,7 @@ function Asked(props: QuestionProps) {
         )}
       </div>
       {words.takesReason && <Reason value={reason} onChange={setReason} />}
-      <div className={styles.actions}>
+      <div className={cx(box.actions, styles.actions)}>
         <Button type="submit" variant="primary">
           {ask.yes}
         </Button>
@@ -74,8 +75,8 @@ function Asked(props: QuestionProps) {
 
 function Reason(props: { readonly value: string; readonly onChange: (value: string) => void }) {
   return (
-    <div className={styles.reason}>
-      <div role="group" aria-label={ask.quickReasons} className={styles.chips}>
+    <div className={cx(box.reason, styles.reason)}>
+      <div role="group" aria-label={ask.quickReasons} className={box.chips}>
         {ask.reasons.map((quick) => (
           <ToggleChip
             key={quick}

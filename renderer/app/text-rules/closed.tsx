@@ -8,7 +8,7 @@ import { useCallParty } from '../use-dial.ts';
 import { takeFocus } from '../take-focus.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { sayYes, type Asked } from './store.ts';
-import styles from './text-rules.module.css';
+import box from '../../ui/question.module.css';
 import { optOutWords } from './view-model.ts';
 
 const { ask, closed } = strings.textRules;
@@ -32,7 +32,7 @@ export function ClosedField(props: {
     return (
       <ReasonForm
         label={closed.anyway}
-        className={styles.closed}
+        className={box.question}
         takesFocus
         reason={{
           label: closed.reason,
@@ -51,9 +51,9 @@ export function ClosedField(props: {
   }
   const { onLeaveOut } = props;
   return (
-    <section ref={keepCaret} tabIndex={-1} className={styles.closed} aria-label={closed.label}>
+    <section ref={keepCaret} tabIndex={-1} className={box.question} aria-label={closed.label}>
       {words}
-      <div className={styles.actions}>
+      <div className={box.actions}>
         <CallInstead optOuts={optOuts} />
         {onLeaveOut !== undefined && <Button onClick={onLeaveOut}>{closed.leaveOut}</Button>}
         <Button
@@ -79,9 +79,9 @@ function keepCaret(section: HTMLElement | null): void {
 /** In place of the field: whoever wrote takes no answer. */
 export function Unanswerable() {
   return (
-    <section className={styles.closed} aria-label={closed.label}>
+    <section className={box.question} aria-label={closed.label}>
       <Ban aria-hidden="true" />
-      <div className={styles.words} role="status">
+      <div className={box.words} role="status">
         <strong>{closed.serviceTitle}</strong>
         <p>{closed.serviceAdvice}</p>
       </div>
@@ -92,7 +92,7 @@ export function Unanswerable() {
 function Reasons({ optOuts }: { readonly optOuts: readonly OptOut[] }) {
   const words = usePartyWords();
   return (
-    <div className={styles.words} role="status">
+    <div className={box.words} role="status">
       {optOuts.map((optOut) => (
         <strong key={optOut.number}>{optOutWords(optOut, words.title(optOut.party))} </strong>
       ))}

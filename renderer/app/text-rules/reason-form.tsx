@@ -5,7 +5,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { takeFocus } from '../take-focus.ts';
 import { useEscape } from '../use-escape.ts';
 import { longestReason } from './store.ts';
-import styles from './text-rules.module.css';
+import box from '../../ui/question.module.css';
 
 /**
  * A yes, with why: a reason is one press, or typed. It stands within the form of a text, so it is no
@@ -54,8 +54,8 @@ export function ReasonForm(props: {
     <div ref={part} role="group" className={props.className} aria-label={props.label}>
       {props.children}
       {reason !== undefined && (
-        <div className={styles.reason}>
-          <div role="group" aria-label={reason.quickLabel} className={styles.chips}>
+        <div className={box.reason}>
+          <div role="group" aria-label={reason.quickLabel} className={box.chips}>
             {reason.quick.map((quick) => (
               <ToggleChip
                 key={quick}
@@ -80,7 +80,7 @@ export function ReasonForm(props: {
           />
         </div>
       )}
-      <div className={styles.actions}>
+      <div className={box.actions}>
         <Button variant="primary" onClick={answer}>
           {props.yes}
         </Button>

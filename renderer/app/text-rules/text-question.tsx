@@ -3,7 +3,7 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { TriangleAlert } from '../../ui/icons.ts';
 import { ReasonForm } from './reason-form.tsx';
-import styles from './text-rules.module.css';
+import box from '../../ui/question.module.css';
 import { textQuestionWords } from './view-model.ts';
 
 const { ask, closed } = strings.textRules;
@@ -27,7 +27,7 @@ export function TextQuestion(props: {
     <ReasonForm
       key={question}
       label={words.title}
-      className={styles.question}
+      className={box.question}
       reason={
         words.takesReason
           ? {
@@ -45,7 +45,7 @@ export function TextQuestion(props: {
       onNo={props.onNo}
     >
       <TriangleAlert aria-hidden="true" />
-      <div className={styles.words} role="alert">
+      <div className={box.words} role="alert">
         <strong>{words.title}</strong>
         {words.advice !== undefined && <p>{words.advice}</p>}
       </div>

@@ -1,4 +1,4 @@
-import type { SettingsGroup } from '../../app/settings-index.ts';
+import type { SettingsGroup } from '../../app/settings-entries/entry.ts';
 
 /** A group that is shown, and how far below the top of the page it begins, in CSS pixels. */
 export type GroupTop = { readonly group: SettingsGroup; readonly top: number };

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
-import type { SettingsGroup } from '../../app/settings-index.ts';
+import type { SettingsGroup } from '../../app/settings-entries/entry.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './groups.module.css';
 import { useCurrentGroup } from './use-current-group.ts';

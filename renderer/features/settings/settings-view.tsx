@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSession } from '../../app/queries.ts';
-import { settingsCards, settingsGroups, type SettingsCard } from '../../app/settings-index.ts';
+import { settingsGroups } from '../../app/settings-entries/entry.ts';
+import { settingsCards, type SettingsCard } from '../../app/settings-index.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { SettingsGroup } from '../../app/settings-index.ts';
+import type { SettingsGroup } from '../../app/settings-entries/entry.ts';
 import { currentGroup } from './current-group.ts';
 
 /** The group that is being read, as the page is scrolled. */
