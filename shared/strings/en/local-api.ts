@@ -114,7 +114,7 @@ export const localApi = {
     open: (address: string) => `Open at ${address}. Only programs of this computer reach it.`,
     shut: 'Nobody is let in.',
     retry: 'It is tried again every half minute.',
-    docs: 'Show how it is used',
+    docs: 'How it is used: open in a browser',
     port: 'Port',
     portWrong: 'A port is a number from 1024 to 65535.',
     save: 'Save',

@@ -112,7 +112,7 @@ export const localApi: Words['localApi'] = {
     open: (address) => `Abierto en ${address}. Solo llegan programas de esta computadora.`,
     shut: 'No entra nadie.',
     retry: 'Se intenta de nuevo cada medio minuto.',
-    docs: 'Mostrar cómo se usa',
+    docs: 'Cómo se usa: abra en un navegador',
     port: 'Puerto',
     portWrong: 'Un puerto es un número de 1024 a 65535.',
     save: 'Guardar',

@@ -1,10 +1,9 @@
 import type { ApiView } from '../../../../shared/model/local-api.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
-import { call, failureOf } from '../../../app/bridge.ts';
+import { failureOf } from '../../../app/bridge.ts';
 import { useSettings } from '../../../app/queries.ts';
-import { Button } from '../../../ui/button.tsx';
+import { CopyLine } from '../../../ui/copy-line.tsx';
 import { FailureState } from '../../../ui/failure-state.tsx';
-import { ExternalLink } from '../../../ui/icons.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Card } from '../card.tsx';
 import { OnOff } from '../on-off.tsx';
@@ -45,16 +44,13 @@ function Standing({ standing }: Pick<ApiView, 'standing'>) {
       <p role="status" className={isTrouble ? styles.trouble : cards.advice}>
         {text}
       </p>
+      {/* An address of this computer is handed to no other program: it is for the user to take along. */}
       {isOpen && (
-        <div className={cards.actions}>
-          <Button
-            variant="quiet"
-            icon={<ExternalLink />}
-            onClick={() => void call('outside.open-page', { url: `${standing.address}/` })}
-          >
-            {words.docs}
-          </Button>
-        </div>
+        <CopyLine
+          label={words.docs}
+          text={`${standing.address}/`}
+          words={strings.localApi.create}
+        />
       )}
     </div>
   );
