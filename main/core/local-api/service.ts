@@ -104,10 +104,10 @@ export function createLocalApi(deps: LocalApiDeps): LocalApi {
 
   const hear = (event: AppEvent): void => {
     if (event.name !== 'changed') return;
-    const areas = event.topics.map(({ area }) => area);
-    if (areas.includes('settings')) void follow();
+    const areas = new Set(event.topics.map(({ area }) => area));
+    if (areas.has('settings')) void follow();
     // An erasure takes the tokens with it.
-    if (areas.includes('local-api')) {
+    if (areas.has('local-api')) {
       programs.recheck().catch((error: unknown) => log.error('tokens could not be read', error));
     }
   };

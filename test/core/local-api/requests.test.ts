@@ -229,7 +229,7 @@ describe('a token', () => {
     await reader?.read();
     expect(await rpc('api.revoke-token', { id: program.id })).toMatchObject({ ok: true });
     const drain = async (): Promise<void> => {
-      while (reader !== undefined && !(await reader.read()).done);
+      while ((await reader?.read())?.done === false) continue;
     };
     await expect(drain()).rejects.toThrow();
     expect((await ask('/api/v1/ringcentral/status', { token })).status).toBe(401);

@@ -59,6 +59,7 @@ const areas: readonly TopicArea[] = [
   'presence',
   'links',
   'updates',
+  'local-api',
 ];
 
 /** A main process for the window alone: the contract over plain data, no validation. */

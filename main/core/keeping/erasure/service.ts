@@ -43,6 +43,7 @@ const touched: readonly TopicArea[] = [
   'notices',
   'away',
   'backups',
+  'local-api',
 ];
 
 export type Erasure = {
