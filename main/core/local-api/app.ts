@@ -5,7 +5,7 @@ import { failure } from '../../../shared/failure.ts';
 import { FailureError } from '../failure-error.ts';
 import type { Log, Random } from '../ports.ts';
 import { authenticate, type TokenDesk } from './auth.ts';
-import { limitBody } from './body.ts';
+import { limitBody, refuseOddLengths } from './body.ts';
 import { addDocument } from './document.ts';
 import { door } from './door.ts';
 import { ApiError, brokenRequest, toApiError, toProblem } from './problems.ts';
@@ -39,6 +39,7 @@ export function createApiApp(deps: ApiAppDeps): OpenAPIHono<ApiEnv> {
     if (!bodiless.has(context.req.method)) requireJson(context);
     await next();
   });
+  app.use('/api/*', refuseOddLengths);
   for (const routes of deps.routes) app.route('/api/v1', routes);
   addDocument(app, deps.version);
   return app;

@@ -24,6 +24,30 @@ export const limitBody: MiddlewareHandler<ApiEnv> = async (context, next) => {
   return next();
 };
 
+/**
+ * Refuses JSON in which something's `length` is an object: a schema that looks at it throws instead of
+ * saying that it is no text. What is no JSON at all is the validators' to refuse.
+ */
+export const refuseOddLengths: MiddlewareHandler<ApiEnv> = async ({ req }, next) => {
+  const text = req.method === 'GET' || req.method === 'HEAD' ? '' : await req.text();
+  if (text.includes('length') && hasOddLength(text))
+    throw new ApiError(400, failure('invalid', 'api.malformed'));
+  return next();
+};
+
+function hasOddLength(text: string): boolean {
+  let isOdd = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'length' && typeof value === 'object') isOdd = true;
+      return value;
+    });
+  } catch {
+    return false;
+  }
+  return isOdd;
+}
+
 async function readCapped(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
