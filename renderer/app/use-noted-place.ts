@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Route } from '../../shared/model/app.ts';
 import { call } from './bridge.ts';
 import { hasDrafts } from './notes/drafts.ts';
 import { isMaking, placeOf } from './place.ts';
@@ -12,9 +13,10 @@ export function useNotedPlace(): void {
   // A text, so that what is the same place is told once.
   const place = useUi((ui) => JSON.stringify(placeOf(ui)));
   useEffect(() => {
+    const to = JSON.parse(place) as Route;
     const tell = (): void => {
-      const ui = useUi.getState();
-      void call('app.note-place', { to: placeOf(ui), isBusy: isMaking(ui) || hasUnsaved() });
+      const isBusy = isMaking(useUi.getState()) || hasUnsaved();
+      void call('app.note-place', { to, isBusy });
     };
     tell();
     document.addEventListener('visibilitychange', tell);

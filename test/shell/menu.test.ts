@@ -37,8 +37,14 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   it('goes to every screen', () => {
     const { click, went } = setUp(platform);
     for (const label of [
-      ...['Calls', 'Messages', 'Voicemail', 'Contacts', 'Follow-ups', 'Settings…'],
-      ...['New call…', 'New text…'],
+      'Calls',
+      'Messages',
+      'Voicemail',
+      'Contacts',
+      'Follow-ups',
+      'Settings…',
+      'New call…',
+      'New text…',
     ]) {
       click(label);
     }

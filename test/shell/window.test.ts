@@ -1,88 +1,10 @@
-import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShellMemory } from '../../main/shell/shell-state.ts';
 import { createMainWindow, type Closing } from '../../main/shell/window.ts';
 import { eventChannel } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
-import type { ThreadId } from '../../shared/model/ids.ts';
 import { createFakeClock, createFakeFile, createFakeLog } from './support/fakes.ts';
-
-/** A WebContents that keeps what was sent to it. */
-class FakeContents extends EventEmitter {
-  readonly sent: unknown[] = [];
-  loading = true;
-  audible = false;
-  readonly id: number;
-  constructor(id: number) {
-    super();
-    this.id = id;
-  }
-  isLoading = (): boolean => this.loading;
-  isDestroyed = (): boolean => false;
-  isCurrentlyAudible = (): boolean => this.audible;
-  send(channel: string, event: unknown): void {
-    this.sent.push([channel, event]);
-  }
-  finishLoading(): void {
-    this.loading = false;
-    this.emit('did-stop-loading');
-  }
-}
-
-/** A window as far as the shell looks at it. */
-class FakeWindow extends EventEmitter {
-  static readonly all: FakeWindow[] = [];
-  readonly webContents = new FakeContents(FakeWindow.all.length + 1);
-  readonly options: Record<string, unknown>;
-  readonly loaded: string[] = [];
-  visible = false;
-  maximized = false;
-  constructor(options: Record<string, unknown>) {
-    super();
-    this.options = options;
-    FakeWindow.all.push(this);
-  }
-  minimized = false;
-  isVisible = (): boolean => this.visible;
-  isMinimized = (): boolean => this.minimized;
-  destroyed = false;
-  readonly overlays: unknown[] = [];
-  bounds = { x: 1, y: 2, width: 800, height: 700 };
-  isDestroyed = (): boolean => this.destroyed;
-  isFullScreen = (): boolean => false;
-  isFocused = (): boolean => true;
-  getBounds = () => this.bounds;
-  setBounds = (bounds: typeof this.bounds): void => void (this.bounds = bounds);
-  setOverlayIcon = (...overlay: unknown[]): void => void this.overlays.push(overlay);
-  // As on a desktop: a window that is out of sight is not maximised either.
-  isMaximized = (): boolean => this.maximized && this.visible && !this.minimized;
-  getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 700 });
-  restore = (): void => void (this.minimized = false);
-  focus = (): void => undefined;
-  show = (): void => {
-    this.visible = true;
-    this.emit('show');
-  };
-  hide = (): void => {
-    this.visible = false;
-    this.emit('hide');
-  };
-  destroy = (): void => {
-    this.destroyed = true;
-    this.visible = false;
-    this.emit('closed');
-  };
-  minimize = (): void => void (this.minimized = true);
-  maximize = (): void => void (this.maximized = true);
-  loadURL = async (url: string): Promise<void> => void this.loaded.push(url);
-  /** The user closes it; answers whether it went. */
-  close(): boolean {
-    const event = { prevented: false, preventDefault: () => void (event.prevented = true) };
-    this.emit('close', event);
-    if (!event.prevented) this.emit('closed');
-    return !event.prevented;
-  }
-}
+import { FakeWindow } from './support/fake-window.ts';
 
 const fake = vi.hoisted(() => {
   const main = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
@@ -291,65 +213,5 @@ describe('the window', () => {
     latest().bounds = { x: 2500, y: 100, width: 900, height: 700 };
     fake.hears.get('display-removed')?.();
     expect(latest().bounds).toEqual({ x: 510, y: 170, width: 900, height: 700 });
-  });
-});
-
-const tenMinutes = 10 * 60_000;
-const place = { screen: 'messages', threadId: 't-7' as ThreadId } as const;
-
-describe('the memory of the window', () => {
-  it('is given back when it is long out of sight, and it comes back to its place', () => {
-    const { window, latest, clock, seen } = setUp();
-    window.show();
-    latest().emit('ready-to-show');
-    window.notePlace({ to: place, isBusy: false });
-    latest().close();
-    clock.turn(tenMinutes - 1);
-    expect(latest().destroyed).toBe(false);
-    clock.turn(1);
-    expect(latest().destroyed).toBe(true);
-    expect(window.isOurs(1)).toBe(false);
-    // It is not gone: the small windows stay, and the app.
-    expect(seen).toEqual(['shown']);
-
-    window.show();
-    expect(FakeWindow.all).toHaveLength(2);
-    latest().webContents.finishLoading();
-    expect(latest().webContents.sent).toEqual([[eventChannel, { name: 'navigate', to: place }]]);
-  });
-
-  it('is kept while it is looked at again, plays something, or holds what is not stored', () => {
-    const { window, latest, clock } = setUp();
-    window.show();
-    latest().emit('ready-to-show');
-    latest().close();
-    clock.turn(tenMinutes / 2);
-    window.show();
-    clock.turn(tenMinutes);
-    expect(latest().destroyed).toBe(false);
-
-    latest().close();
-    window.notePlace({ to: place, isBusy: true });
-    clock.turn(tenMinutes);
-    expect(latest().destroyed).toBe(false);
-    window.notePlace({ to: place, isBusy: false });
-    latest().webContents.audible = true;
-    clock.turn(tenMinutes);
-    expect(latest().destroyed).toBe(false);
-    latest().webContents.audible = false;
-    clock.turn(tenMinutes);
-    expect(latest().destroyed).toBe(true);
-  });
-
-  it('that broke comes back to its place as well', () => {
-    const { window, latest } = setUp();
-    window.show();
-    latest().webContents.finishLoading();
-    window.notePlace({ to: place, isBusy: true });
-    latest().webContents.loading = true;
-    latest().webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
-    latest().webContents.finishLoading();
-    expect(latest().loaded).toHaveLength(2);
-    expect(latest().webContents.sent).toEqual([[eventChannel, { name: 'navigate', to: place }]]);
   });
 });

@@ -125,7 +125,7 @@ function writing(text: string, at: Point, scale: number, ink: Ink): readonly Sha
   const size = text.length > 1 ? scale * 0.72 : scale;
   const across = text.length * digit.width + (text.length - 1) * digit.gap;
   const top = at[1] - (digit.height * size) / 2;
-  return [...text].map((sign, index): Shape => {
+  return text.split('').map((sign, index): Shape => {
     const left = at[0] + (index * (digit.width + digit.gap) - across / 2) * size;
     const path = scaled(digits[sign] ?? '', size);
     return { kind: 'strokes', lines: [{ path, width: digit.pen * size }], ink, at: [left, top] };

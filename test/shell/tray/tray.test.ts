@@ -112,7 +112,10 @@ describe('following what the tray shows', () => {
   function setUp() {
     const clock = createFakeClock();
     const shown: (TrayView | undefined)[] = [];
-    const state = { answer: ok(makeTrayView()) as Result<TrayView>, asked: 0 };
+    const state: { answer: Result<TrayView>; asked: number } = {
+      answer: ok(makeTrayView()),
+      asked: 0,
+    };
     let hear = (_event: AppEvent): void => undefined;
     const ask = async () => {
       state.asked += 1;
@@ -120,7 +123,7 @@ describe('following what the tray shows', () => {
     };
     followTray({
       host: {
-        call: ask as never,
+        call: ask,
         on(listener) {
           hear = listener;
           return () => undefined;
