@@ -14,6 +14,7 @@ import { guardAnswers } from './guard-answers.ts';
 import { historyAnswers } from './history-answers.ts';
 import { keepingAnswers } from './keeping-answers.ts';
 import { localApiAnswers } from './local-api-answers.ts';
+import { webhookAnswers } from './webhook-answers.ts';
 import { linkAnswers } from './link-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { liveCallAnswers } from './live-call-answers.ts';
@@ -114,6 +115,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...keepingAnswers(touch),
     ...linkAnswers(world),
     ...localApiAnswers(world, touch),
+    ...webhookAnswers(touch),
     ...shortcutAnswers(world),
     ...quickAnswers(world, touch),
     ...updateAnswers(world),
