@@ -56,7 +56,9 @@ export const aroundEntries = {
       title: strings.localApi.settings.title,
       sentence: strings.localApi.settings.sentence,
       also: [
-        ...['API', 'CRM', 'token'],
+        'API',
+        'CRM',
+        'token',
         strings.localApi.settings.switch,
         strings.localApi.settings.port,
         strings.localApi.settings.origins,

@@ -9,13 +9,11 @@ import { usePartyWords } from '../../app/party.ts';
 import { usePages } from '../../app/queries.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
-import { FailureState } from '../../ui/failure-state.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
-import settings from './settings.module.css';
 import { Card } from './card.tsx';
+import { NumberList } from './number-list.tsx';
 
 const words = strings.guards.doNotCall;
 
@@ -73,24 +71,16 @@ function AddNumbers() {
 }
 
 function List() {
-  const { pages, rows, readOn } = usePages(['do-not-call', 'list'], (page) =>
-    ask('do-not-call.list', page),
-  );
+  const list = usePages(['do-not-call', 'list'], (page) => ask('do-not-call.list', page));
   const remove = useRemoveDoNotCall();
-  if (pages.isPending) return <SkeletonRows rows={3} />;
-  if (pages.isError) {
-    return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <p className={settings.advice}>{words.empty}</p>;
   return (
     <>
       <TroubleLine failure={remove.error ? failureOf(remove.error) : undefined} />
-      <ul className={styles.list} aria-label={words.list}>
-        {rows.map((entry) => (
+      <NumberList list={list} words={words}>
+        {(entry) => (
           <Entry key={entry.number} entry={entry} onRemove={() => remove.mutate([entry.number])} />
-        ))}
-      </ul>
-      {pages.hasNextPage && <Button onClick={readOn}>{words.more}</Button>}
+        )}
+      </NumberList>
     </>
   );
 }

@@ -11,13 +11,11 @@ import { useHomeCountry, useSenders } from '../../app/queries.ts';
 import { useOptOuts, useSetOptOut } from '../../app/text-rules/use-opt-outs.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
-import { FailureState } from '../../ui/failure-state.tsx';
 import { Select } from '../../ui/select.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
-import settings from './settings.module.css';
 import { Card } from './card.tsx';
+import { NumberList } from './number-list.tsx';
 
 const words = strings.textRules.optOuts;
 const longestReason = 300;
@@ -100,21 +98,10 @@ function AddOptOut() {
 }
 
 function List() {
-  const { pages, rows, readOn } = useOptOuts();
-  if (pages.isPending) return <SkeletonRows rows={3} />;
-  if (pages.isError) {
-    return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;
-  }
-  if (rows.length === 0) return <p className={settings.advice}>{words.empty}</p>;
   return (
-    <>
-      <ul className={styles.list} aria-label={words.list}>
-        {rows.map((optOut) => (
-          <Entry key={`${optOut.ownNumber ?? ''} ${optOut.number}`} optOut={optOut} />
-        ))}
-      </ul>
-      {pages.hasNextPage && <Button onClick={readOn}>{words.more}</Button>}
-    </>
+    <NumberList list={useOptOuts()} words={words}>
+      {(optOut) => <Entry key={`${optOut.ownNumber ?? ''} ${optOut.number}`} optOut={optOut} />}
+    </NumberList>
   );
 }
 
