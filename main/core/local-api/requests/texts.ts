@@ -5,7 +5,7 @@ import type { Archive } from '../../db/define-query.ts';
 import type { Messages } from '../../messages/service.ts';
 import type { Clock, MainWindow, Random } from '../../ports.ts';
 import { isTextQuestion } from '../../text-rules/questions.ts';
-import { getTextRecord } from '../history/queries.ts';
+import { readText } from '../history/service.ts';
 import type { TextRecordRow } from '../history/rows.ts';
 import { createLedger, type Requester } from './ledger.ts';
 
@@ -70,10 +70,10 @@ export function createApiTexts(deps: ApiTextsDeps): ApiTexts {
       });
       if (!sent.ok) return refuse(program, id, sent.failure, wish);
       const messageId = sent.value.messageId ?? '';
-      const record = await archive.read(getTextRecord, { id: messageId });
+      const record = await readText(archive, messageId);
       if (record === undefined) throw new Error('an accepted text is not there');
       return ok(record);
     },
-    get: (messageId) => archive.read(getTextRecord, { id: messageId }),
+    get: (messageId) => readText(archive, messageId),
   };
 }

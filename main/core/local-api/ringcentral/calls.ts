@@ -3,7 +3,7 @@ import { assertNever, failure } from '../../../../shared/failure.ts';
 import type { Archive } from '../../db/define-query.ts';
 import { tooMany } from '../auth.ts';
 import { callEntry, toCallEntry, toSentence } from '../history/entries.ts';
-import { listCallRecords } from '../history/queries.ts';
+import { readCalls } from '../history/service.ts';
 import { ApiError, toApiError } from '../problems.ts';
 import { callStatuses } from '../requests/call-state.ts';
 import type { ApiCalls, CallSession } from '../requests/calls.ts';
@@ -104,7 +104,7 @@ export function createCallRoutes(deps: {
   });
   routes.openapi(listCalls, async (context) => {
     const { limit, before } = context.req.valid('query');
-    const rows = await deps.archive.read(listCallRecords, { limit, before });
+    const rows = await readCalls(deps.archive, { limit, before });
     const calls = rows.map(toCallEntry);
     const next = calls.length < limit ? null : (calls.at(-1)?.id ?? null);
     return context.json({ calls, count: calls.length, next }, 200);

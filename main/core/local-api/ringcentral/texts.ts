@@ -4,7 +4,7 @@ import { toE164 } from '../../../../shared/phone/parse.ts';
 import type { CountryCode } from '../../../../shared/model/ids.ts';
 import type { Archive } from '../../db/define-query.ts';
 import { textEntry, toTextEntry } from '../history/entries.ts';
-import { listTextRecords } from '../history/queries.ts';
+import { readTexts } from '../history/service.ts';
 import type { TextRecordRow } from '../history/rows.ts';
 import { ApiError, required } from '../problems.ts';
 import type { ApiTexts } from '../requests/texts.ts';
@@ -94,7 +94,7 @@ export function createTextRoutes(deps: {
   });
   routes.openapi(listTexts, async (context) => {
     const { limit, before } = context.req.valid('query');
-    const rows = await deps.archive.read(listTextRecords, { limit, before });
+    const rows = await readTexts(deps.archive, { limit, before });
     const messages = rows.map(toTextEntry);
     const next = messages.length < limit ? null : (messages.at(-1)?.id ?? null);
     return context.json({ messages, count: messages.length, next }, 200);
