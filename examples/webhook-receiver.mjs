@@ -54,8 +54,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const secret = process.env.SIDETONE_WEBHOOK_SECRET;
   if (!secret) throw new Error('SIDETONE_WEBHOOK_SECRET is the secret that Sidetone has shown');
   const port = Number(process.argv[2] ?? 8090);
-  const onEvent = (event) => console.log(event.created_at, event.type, JSON.stringify(event.data));
+  const say = (...words) => process.stdout.write(`${words.join(' ')}\n`);
+  const onEvent = (event) => say(event.created_at, event.type, JSON.stringify(event.data));
   createReceiver({ secret, onEvent }).listen(port, '127.0.0.1', () => {
-    console.log(`listening at http://127.0.0.1:${port}/`);
+    say(`listening at http://127.0.0.1:${port}/`);
   });
 }

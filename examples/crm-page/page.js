@@ -7,15 +7,15 @@ const customers = [
 ];
 
 const find = (id) => document.getElementById(id);
-const say = (text) => {
-  find('said').textContent = text;
+const say = (words) => {
+  find('said').textContent = words;
 };
 
 let sidetone;
 let listening;
 
-function element(name, text, more = {}) {
-  return Object.assign(document.createElement(name), { textContent: text, ...more });
+function element(name, words, more = {}) {
+  return Object.assign(document.createElement(name), { textContent: words, ...more });
 }
 
 function button(label, name, work) {

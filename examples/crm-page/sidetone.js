@@ -31,7 +31,8 @@ export function createSidetone({ url, token, fetch = globalThis.fetch, headers: 
   /** Events one after the other, until the signal; after a break it goes on where it was. */
   async function* events({ types = [], signal } = {}) {
     let last;
-    while (!signal?.aborted) {
+    for (;;) {
+      if (signal?.aborted) return;
       const query = types.length > 0 ? `?types=${types.join(',')}` : '';
       const response = await fetch(`${url}/api/v1/events${query}`, {
         headers: { ...headers, ...(last !== undefined && { 'Last-Event-ID': last }) },
