@@ -13,7 +13,14 @@ export type Faults = {
  */
 export function faultsOf(page: Page): Promise<Faults> {
   return page.evaluate(() => {
-    const theirs = window.fake.told.join('\n').replaceAll('\\n', ' ');
+    const values = new Set(
+      window.fake.told.flatMap((told) => told.match(/"(?:[^"\\]|\\.)*"/g) ?? []),
+    );
+    const theirs = [...values].join('\n').replaceAll('\\n', ' ');
+    const isTheirs = (part: string): boolean => {
+      const quoted = JSON.stringify(part);
+      return values.has(quoted) || theirs.includes(quoted.slice(1, -1));
+    };
     const bracketed = /\[[^[\]]*·+\]/g;
     const written =
       /^(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|[AP]M|at|and|[kKMG]B|bytes?|ms|min|s|x|E164|Ctrl|Cmd|Alt|Shift|Esc|Enter|Tab|[A-Z]{1,2}|F\d+|Sidetone|RingCentral|SMS|CSV|JSON|JWT|STOP|https?:.*|[\d\W]+)$/;
@@ -30,11 +37,11 @@ export function faultsOf(page: Page): Promise<Faults> {
         .split(/\n| · |: |, |; |\(|\)|“|”/)
         .map((part) => part.trim())
         .filter((part) => /\p{L}/u.test(part))
-        .filter((part) => !theirs.includes(JSON.stringify(part).slice(1, -1)))
+        .filter((part) => !isTheirs(part))
         .filter((part) => !part.split(/[\s\u202f\u00a0]+/).every((word) => written.test(word)));
     };
     const where = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ')[0] ?? ''}`;
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class')?.split(' ')[0] ?? ''}`;
 
     const plain = new Set<string>();
     const speaking = new Set<HTMLElement>();
