@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cardsOf } from './support/cards.ts';
 import { expect, ringOuts, signIn, test } from './support/sidetone.ts';
 
 /** Electron's package answers Node with the path of its program. */
@@ -41,8 +42,8 @@ test('the command line asks, rings, and never passes a guard', async ({
 
   const asked = await sidetone(userData, 'call', stranger);
   expect(asked).toMatchObject({ code: 0, out: expect.stringContaining('(800) 555-0141') });
-  const card = app.windows().find((window) => window.url().endsWith('card.html'));
-  await expect(card?.getByText('(800) 555-0141').first() ?? page.locator('none')).toBeVisible();
+  const cards = await cardsOf(app);
+  await expect(cards.getByText('(800) 555-0141').first()).toBeVisible();
   expect(ringOuts(requests)).toHaveLength(0);
 
   const emergency = await sidetone(userData, 'call', '911', '--yes');

@@ -115,7 +115,7 @@ async function openSidetone(archive: string): Promise<Side> {
 
 async function cardPage(app: ElectronApplication): Promise<Page> {
   for (;;) {
-    const found = app.windows().find((page) => page.url().endsWith('card.html'));
+    const found = app.windows().find((page) => page.url().includes('/card.html'));
     if (found !== undefined) return found;
     await app.waitForEvent('window');
   }

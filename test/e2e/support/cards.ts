@@ -7,7 +7,11 @@ export async function click(app: ElectronApplication, ...links: readonly string[
   }, links);
 }
 
-const isCards = (page: Page): boolean => page.url().endsWith('card.html');
+/** By its file alone: the language that a page begins in stands behind it. */
+const showsPage = (page: Page, name: string): boolean =>
+  URL.parse(page.url())?.pathname === `/${name}`;
+
+const isCards = (page: Page): boolean => showsPage(page, 'card.html');
 
 /** The page of the small window, which is there from the start. */
 export async function cardsOf(app: ElectronApplication): Promise<Page> {
@@ -15,7 +19,7 @@ export async function cardsOf(app: ElectronApplication): Promise<Page> {
   return app.windows().find(isCards) as Page;
 }
 
-const isQuick = (page: Page): boolean => page.url().endsWith('quick.html');
+const isQuick = (page: Page): boolean => showsPage(page, 'quick.html');
 
 /** The page of the window for a text, which is there from the start as well. */
 export async function quickOf(app: ElectronApplication): Promise<Page> {
