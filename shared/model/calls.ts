@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { CallId, E164, EpochMs, PhoneId, VoicemailId } from './ids.ts';
+import type { CallId, CountryCode, E164, EpochMs, PhoneId, VoicemailId } from './ids.ts';
 import type { Party } from './people.ts';
 import type { MediaRef } from './voicemail.ts';
 

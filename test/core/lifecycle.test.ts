@@ -34,7 +34,7 @@ describe('a start', () => {
       updates: { start: nothing },
       telling: { start: done },
       localApi: { start: done },
-      settings: { damagedKeptAs: 'settings-damaged.json', policy: parsePolicy(undefined) },
+      settings: { damagedKeptAs: 'settings-damaged.json', policy: parsePolicy({ state: 'none' }) },
       diagnostics: { add: () => Promise.reject(new Error('no room for a notice')) },
       sync: { start: () => void begun.push('sync') },
       session: { onSignedIn: nothing, start: async () => void begun.push('session') },
