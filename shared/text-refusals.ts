@@ -25,8 +25,9 @@ export type TextRefusal = {
 };
 
 /**
- * Why a text that RingCentral had accepted was not delivered, by `deliveryErrorCode` (FACTS 3.4).
- * `SMS-RC` is RingCentral itself, `SMS-UP` the provider behind it, `SMS-CAR` the carrier.
+ * Why a text that RingCentral had accepted was not delivered, by `deliveryErrorCode` (its guide to
+ * SMS errors). `SMS-RC` is RingCentral itself, `SMS-UP` the provider behind it, `SMS-CAR` the
+ * carrier.
  */
 export const deliveryRefusals = {
   'SMS-RC-403': refusal('text.limit-reached', 'account', 'later'),
@@ -67,7 +68,7 @@ export const deliveryRefusals = {
   'SMS-CAR-500': refusal('text.failed', 'carrier', 'now'),
 } as const satisfies Readonly<Record<string, TextRefusal>>;
 
-/** Why RingCentral did not accept a text, by the code of its answer to the request (FACTS 3.3). */
+/** Why RingCentral did not accept a text, by the code of its answer to the request. */
 export const requestRefusals = {
   'CMN-101': refusal('server.refused', 'text', 'changed', 'invalid'),
   'CMN-102': refusal('text.recipient-invalid', 'recipient', 'changed', 'invalid'),

@@ -14,7 +14,10 @@ export type Pace = {
   readonly talk: number;
   /** How long a RingOut can still be read after it ended; then GET answers 404. */
   readonly ringOutGone: number;
-  /** From hang-up to the call-log entry, shortest and longest (FACTS 2.4: 15 to 30 seconds). */
+  /**
+   * From hang-up to the call-log entry, shortest and longest (RingCentral's guide to the call log:
+   * 15 to 30 seconds).
+   */
   readonly callLogDelayMin: number;
   readonly callLogDelayMax: number;
   /** From the call-log entry to the moment its recording can be fetched. */
@@ -27,7 +30,10 @@ export type Pace = {
   readonly textDelivered: number;
   /** From delivery to the answer of a person who answers texts. */
   readonly textReply: number;
-  /** From the deletion of a message to the moment it is purged by itself (FACTS 3.8: "some days"). */
+  /**
+   * From the deletion of a message to the moment it is purged by itself (RingCentral's guide to the
+   * message store: "some days").
+   */
   readonly deletedKept: number;
   /** From the end of a voicemail to its finished transcription. */
   readonly transcription: number;

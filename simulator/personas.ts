@@ -20,7 +20,8 @@ const CALL_PERSONAS: Readonly<Record<string, CallPersona>> = {
 };
 
 const TEXT_PERSONAS: Readonly<Record<string, TextPersona>> = {
-  // Codes of FACTS 3.4: invalid destination, landline, opted out, spam filter, no report yet.
+  // Codes of RingCentral's guide to SMS errors: invalid destination, landline, opted out, spam
+  // filter, no report yet.
   '95': { kind: 'delivery-fails', code: 'SMS-CAR-411' },
   '96': { kind: 'sending-fails', code: 'SMS-UP-410' },
   '97': { kind: 'sending-fails', code: 'SMS-RC-413' },

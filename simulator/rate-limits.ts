@@ -9,7 +9,10 @@ const PENALTY_MS = 60_000;
 
 type Bucket = { accepted: number[]; penaltyUntil: number };
 
-/** Sliding windows per user, app and group; every request during a penalty starts it anew (FACTS 6). */
+/**
+ * Sliding windows per user, app and group; every request during a penalty starts it anew
+ * (RingCentral's guide to rate limits).
+ */
 export type RateLimits = {
   /** Counts one request; returns the X-Rate-Limit headers of its answer or throws 429 CMN-301. */
   admit(owner: string, group: Group): Record<string, string>;

@@ -25,7 +25,10 @@ export const pageRoutes: readonly OpenRoute[] = [
   { method: 'GET', path: '/login/style.css', answer: getLoginStyle },
 ];
 
-/** Endpoints with their throttling group, app permission and user permission: FACTS section 6. */
+/**
+ * Endpoints with their throttling group, app permission and user permission: RingCentral's guide to
+ * rate limits.
+ */
 export const routes: readonly Route[] = [
   ...pushRoutes,
   ...telephonyRoutes,

@@ -1,6 +1,9 @@
 import type { World } from './world.ts';
 
-/** An incremental sync goes back this far, so records repeat at the seam (FACTS 3.7). */
+/**
+ * An incremental sync goes back this far, so records repeat at the seam (RingCentral's guide to the
+ * message store).
+ */
 export const OVERLAP_MS = 5_000;
 
 type Kind = 'messages' | 'calls' | 'contacts';

@@ -4,8 +4,8 @@ const longestMs = 60_000;
 const jitter = 0.25;
 
 /**
- * How long to wait before the next attempt, in milliseconds: 2 s doubling to a minute (FACTS 7.3),
- * plus up to a quarter. `fraction` is at least 0 and below 1.
+ * How long to wait before the next attempt, in milliseconds: 2 s doubling to a minute
+ * (RingCentral's guide to errors), plus up to a quarter. `fraction` is at least 0 and below 1.
  */
 export function backoffMs(attempts: number, fraction: number): number {
   const waitMs = doubledMs({ firstMs, longestMs }, attempts - 1);

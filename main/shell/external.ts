@@ -10,7 +10,7 @@ export const systemSettings = {
   defaultApps: 'ms-settings:defaultapps?registeredAppUser=Sidetone',
 } as const;
 
-/** Where RingCentral's sign-in page is on any of its servers (FACTS 1.2). */
+/** Where RingCentral's sign-in page is on any of its servers (its guide to authorization). */
 const signInPath = '/restapi/oauth/authorize';
 
 /** This computer, as `URL` writes it. */

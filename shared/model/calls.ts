@@ -90,11 +90,13 @@ export type DoNotCallEntry = {
   readonly addedAt: EpochMs;
 };
 
-/** What Call Control can do to a call that is up (FACTS 6: permission CallControl). */
+/** What Call Control can do to a call that is up (permission CallControl). */
 export const callActions = ['hang-up', 'hold', 'resume', 'mute', 'unmute'] as const;
 export type CallAction = (typeof callActions)[number];
 
-/** One side of a RingOut call, in words that follow RingCentral's leg status (FACTS 2.2). */
+/**
+ * One side of a RingOut call, in words that follow RingCentral's leg status (its guide to RingOut).
+ */
 export type LegState =
   | 'waiting'
   | 'ringing'

@@ -4,7 +4,8 @@ import type { ContactDraft, Party } from './people.ts';
 
 /**
  * How far a text has come. `queued` to `sent` are ours, the rest follows RingCentral's
- * `messageStatus` (FACTS 3.6); `unknown` means the request went out and no answer came back.
+ * `messageStatus` (its guide to the message store); `unknown` means the request went out and no
+ * answer came back.
  */
 export type MessageStatus =
   'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'received';
@@ -86,7 +87,7 @@ export type SenderChoice = {
 
 /** Any number of the user's, and whether texts go out from it. */
 export type SenderView = SenderChoice & {
-  /** Toll-free numbers never have RingCentral's MmsSender feature (FACTS 3.1). */
+  /** Toll-free numbers never have RingCentral's MmsSender feature (its guide to SMS). */
   readonly canSendMedia: boolean;
   /** Why not, and what the administrator has to do. */
   readonly obstacle: Failure | undefined;

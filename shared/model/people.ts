@@ -58,7 +58,7 @@ export type ContactDraft = {
   readonly numbers: readonly { readonly label: ContactNumberLabel; readonly typed: string }[];
 };
 
-/** The numbers an address-book entry has room for (FACTS 8), each once. */
+/** The numbers an address-book entry has room for, each once. */
 export const contactNumberLabels = [
   'mobile',
   'business',

@@ -11,7 +11,7 @@ export type Connection =
       readonly sinceAt: EpochMs;
     };
 
-/** RingCentral's rate-limit groups (FACTS 6). */
+/** RingCentral's rate-limit groups. */
 export type RateGroup = 'light' | 'medium' | 'heavy' | 'auth';
 
 /** A rate-limit group that is stopped until a time, after RingCentral answered 429. */

@@ -2,8 +2,8 @@ import type { EpochMs, VoicemailId } from './ids.ts';
 import type { Party } from './people.ts';
 
 /**
- * How far RingCentral's transcript has come (`vmTranscriptionStatus`, FACTS 4.6): `none` when the
- * account makes none, `waiting` while it is being made or fetched.
+ * How far RingCentral's transcript has come (`vmTranscriptionStatus`, its guide to voicemail):
+ * `none` when the account makes none, `waiting` while it is being made or fetched.
  */
 export type TranscriptState = 'none' | 'waiting' | 'there' | 'partial' | 'failed';
 

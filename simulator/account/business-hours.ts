@@ -19,7 +19,7 @@ const DAYS = new Set([
 
 export const getBusinessHours: Handler = (world) => ok(hoursJson(world));
 
-/** PUT business-hours: an empty schedule means around the clock (FACTS 9). */
+/** PUT business-hours: an empty schedule means around the clock. */
 export const putBusinessHours: Handler = (world, { request }) => {
   const { schedule } = jsonObject(request);
   if (!isObject(schedule)) throw invalidValue('schedule');

@@ -9,7 +9,7 @@ import { publishSettings } from './settings-events.ts';
 
 const FEATURES = ['RingOut', 'RingMe', 'CallFlip', 'MobileApp', 'Alternate'] as const;
 
-/** The caller ID of each device and each feature (FACTS 2.6). */
+/** The caller ID of each device and each feature. */
 export const getCallerId: Handler = (world) => ok(callerIdJson(world));
 
 /** PUT caller-id: names a number, by its id, for some of the features. */

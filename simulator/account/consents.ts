@@ -13,7 +13,10 @@ const MOST_AT_ONCE = 1_000;
 const STOPS = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT']);
 const STARTS = new Set(['START', 'UNSTOP', 'YES']);
 
-/** Whether texts of a number of the account to somebody are refused (FACTS 3.4: 413). */
+/**
+ * Whether texts of a number of the account to somebody are refused (RingCentral's guide to SMS
+ * errors: 413).
+ */
 export function isOptedOut(world: World, from: string, to: string): boolean {
   const records = world.state.consents.filter(
     (one) => one.to === to && (one.from === from || one.from === '*'),

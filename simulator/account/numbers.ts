@@ -50,7 +50,10 @@ function phoneNumberJson(world: World, own: OwnNumber): object {
   };
 }
 
-/** How far a number is with The Campaign Registry, which it is once it can text (FACTS 3.2). */
+/**
+ * How far a number is with The Campaign Registry, which it is once it can text (RingCentral's guide
+ * to number registration).
+ */
 function campaignOf({ campaign, features, paymentType }: OwnNumber): CampaignStatus | undefined {
   if (campaign !== undefined) return campaign;
   return features.includes('SmsSender') && paymentType === 'Local' ? 'Confirmed' : undefined;

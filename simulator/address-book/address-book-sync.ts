@@ -11,7 +11,7 @@ import { toContactJson } from './contacts.ts';
 
 const MAX_PER_PAGE = 250;
 
-/** GET address-book-sync: FSync in pages until nextPageId is missing, then ISync (FACTS 8). */
+/** GET address-book-sync: FSync in pages until nextPageId is missing, then ISync. */
 export const getAddressBookSync: Handler = (world, { request }) => {
   const { query } = request;
   const syncType = oneOf(query, 'syncType', ['FSync', 'ISync'], 'FSync');

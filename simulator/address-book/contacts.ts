@@ -46,7 +46,7 @@ const ADDRESS_FIELDS = ['homeAddress', 'businessAddress', 'otherAddress'] as con
 const MAX_TEXT = 2_000;
 const MAX_PHONE = 64;
 const MAX_EXTENSION = 10;
-/** Of one user (FACTS 8); what RingCentral answers to one more is not documented. */
+/** Of one user; what RingCentral answers to one more is not documented. */
 const MAX_CONTACTS = 10_000;
 
 export const getContacts: Handler = (world, { request }) => {
@@ -175,7 +175,10 @@ export function toContactJson(world: World, { id, availability, fields }: Contac
   };
 }
 
-/** Keeps the fields that RingCentral knows; PAB codes for numbers it cannot take (FACTS 7.2). */
+/**
+ * Keeps the fields that RingCentral knows; PAB codes for numbers it cannot take (its guide to
+ * errors).
+ */
 function checkFields(body: JsonObject): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const name of [...TEXT_FIELDS, ...PHONE_FIELDS]) {

@@ -89,7 +89,10 @@ function oneCall(maker: Maker, daysAgo: number): readonly CallRecord[] {
   return chosen.action === 'RingOut Web' ? [record, ownLegOf(maker, record)] : [record];
 }
 
-/** The inbound half of a RingOut: the own phone rang a little earlier (FACTS 2.4). */
+/**
+ * The inbound half of a RingOut: the own phone rang a little earlier (RingCentral's samples of
+ * active calls).
+ */
 function ownLegOf(maker: Maker, outbound: CallRecord): CallRecord {
   const earlierMs = maker.random.integer(4_000, 14_000);
   const leg = finished(

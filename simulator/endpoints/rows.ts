@@ -19,7 +19,7 @@ export function appMay(app: string): Permissions {
   return { app };
 }
 
-/** A row of the table of endpoints: FACTS section 6. */
+/** A row of the table of endpoints: RingCentral's guide to rate limits. */
 export function row(
   method: Method,
   path: string,

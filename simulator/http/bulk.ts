@@ -43,7 +43,10 @@ export type BulkRequest = {
   readonly ids: readonly string[];
 };
 
-/** 207: as a JSON array when the client asks for it, else as multipart/mixed (FACTS 3.8). */
+/**
+ * 207: as a JSON array when the client asks for it, else as multipart/mixed (RingCentral's guide to
+ * the message store).
+ */
 export function bulkAnswer(
   world: World,
   { request, address, ids }: BulkRequest,

@@ -9,7 +9,9 @@ export type ErrorDetail = {
   readonly permissionName?: string;
 };
 
-/** Thrown by an endpoint; the gateway turns it into RingCentral's error body (FACTS 7.1). */
+/**
+ * Thrown by an endpoint; the gateway turns it into RingCentral's error body (its guide to errors).
+ */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: unknown;
@@ -122,7 +124,7 @@ export function badToken(code: 'OAU-128' | 'OAU-129' | 'OAU-149' | 'OAU-213'): A
   return apiError(401, outer, [{ errorCode: code, message: messages[code] }]);
 }
 
-/** 401 of the gateway; this body is flat (FACTS 7.1). */
+/** 401 of the gateway; this body is flat (RingCentral's guide to errors). */
 export function badAuthorization(code: 'AGW-401' | 'AGW-402'): ApiError {
   const message =
     code === 'AGW-401'
@@ -144,7 +146,10 @@ export function internalError(cause: unknown): ApiError {
   return apiError(500, 'InternalError', [{ errorCode: 'CMN-203', message }]);
 }
 
-/** The OAuth endpoints speak OAuth's error form with RingCentral's codes beside it (FACTS 7.1). */
+/**
+ * The OAuth endpoints speak OAuth's error form with RingCentral's codes beside it (its guide to
+ * errors).
+ */
 export function oauthError(status: number, error: string, code: string, message: string): ApiError {
   const body = { error, error_description: message, errors: [{ errorCode: code, message }] };
   return new ApiError(status, body, message);

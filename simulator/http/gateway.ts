@@ -48,7 +48,10 @@ async function route(
   return match.route.handle(world, { request, params: match.params, session });
 }
 
-/** Reads the bearer token from the header, in any case, or from the query (FACTS 1.6). */
+/**
+ * Reads the bearer token from the header, in any case, or from the query (RingCentral's guide to
+ * authorization).
+ */
 function authenticate(world: World, request: Incoming): OAuthSession {
   const { origin } = request;
   if (origin.kind === 'socket') return sessionById(world, origin.sessionId);

@@ -7,7 +7,7 @@ import type { Incoming } from './message.ts';
 import type { Outcome } from './mishaps.ts';
 
 const HOST = '127.0.0.1';
-/** RingCentral takes up to 10 MB (FACTS 3.1). */
+/** RingCentral takes up to 10 MB (its guide to SMS). */
 const MAX_BODY_BYTES = 10_000_000;
 
 export type Listener = {

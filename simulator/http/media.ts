@@ -10,7 +10,10 @@ export type Media = {
   readonly fileName: string;
 };
 
-/** The bytes, whole or the part that a Range header asks for: 206, or 416 CMN-107 (FACTS 4.5). */
+/**
+ * The bytes, whole or the part that a Range header asks for: 206, or 416 CMN-107 (RingCentral's
+ * guide to recordings).
+ */
 export function mediaAnswer({ rules }: World, request: Incoming, media: Media): Answer {
   const { bytes } = media;
   const headers = {

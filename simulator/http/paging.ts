@@ -10,7 +10,7 @@ export type Page<T> = {
 export type PageOptions = {
   readonly defaultPerPage?: number;
   readonly maxPerPage?: number;
-  /** The call log leaves out totals and the last page (FACTS 4.1). */
+  /** The call log leaves out totals and the last page (RingCentral's guide to the call log). */
   readonly totals?: boolean;
 };
 

@@ -13,7 +13,10 @@ export type Call = {
 
 export type Handler = (world: World, call: Call) => Answer | Promise<Answer>;
 
-/** An endpoint that needs a token: who may call it and which bucket it counts in (FACTS 6). */
+/**
+ * An endpoint that needs a token: who may call it and which bucket it counts in (RingCentral's
+ * guide to rate limits).
+ */
 export type Route = {
   readonly method: Method;
   /** Segments that start with a colon are parameters. */

@@ -40,7 +40,7 @@ export function purgeDeleted(world: World): void {
 
 type Change = { readonly newMessageIds: readonly number[]; readonly updatedCount: number };
 
-/** The event only says what changed; clients sync to learn how (FACTS 3.9). */
+/** The event only says what changed; clients sync to learn how (RingCentral's guide to SMS). */
 function publishStoreChange(world: World, message: Message, change: Change): void {
   const { accountId, extensionId } = world.state.profile;
   world.hub.publish(world, 'message-store', (query) => {

@@ -31,7 +31,10 @@ export function matchesFilter(message: Message, filter: MessageFilter): boolean 
   );
 }
 
-/** By default the last 24 hours, or so many days, before `dateTo` (FACTS 3.6). */
+/**
+ * By default the last 24 hours, or so many days, before `dateTo` (RingCentral's guide to the
+ * message store).
+ */
 export function timeRangeOf(
   world: World,
   query: URLSearchParams,

@@ -3,7 +3,7 @@ import type { Attachment, Message } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { extensionUri, iso } from '../world.ts';
 
-/** A message as the message store shows it (FACTS 3.6). */
+/** A message as the message store shows it (RingCentral's guide to the message store). */
 export function toMessageJson(world: World, message: Message): object {
   const uri = `${extensionUri(world)}/message-store/${message.id}`;
   return {
@@ -63,7 +63,10 @@ function toAttachmentJson(world: World, message: Message, attachment: Attachment
   return { ...shown, uri: `${base}/message-store/${message.id}/content/${attachment.id}` };
 }
 
-/** What a sync says of a message that is gone: only its id and availability (FACTS 3.7). */
+/**
+ * What a sync says of a message that is gone: only its id and availability (RingCentral's guide to
+ * the message store).
+ */
 export function toGoneJson({ id, availability }: Message): object {
   return { id, availability };
 }

@@ -63,7 +63,10 @@ export const getMessage: Handler = (world, { request, params }) => {
 export const putMessage: Handler = (world, { request, params }) =>
   changeEach(world, request, idsIn(params), setReadStatus);
 
-/** PATCH takes `availability: Alive` too: it restores a deleted message (FACTS 3.8). */
+/**
+ * PATCH takes `availability: Alive` too: it restores a deleted message (RingCentral's guide to the
+ * message store).
+ */
 export const patchMessage: Handler = (world, { request, params }) =>
   changeEach(world, request, idsIn(params), patch);
 
@@ -119,7 +122,10 @@ export const deleteMessage: Handler = (world, { request, params }) => {
   return noContent;
 };
 
-/** DELETE message-store: whole conversations, or everything when none is named (FACTS 3.8). */
+/**
+ * DELETE message-store: whole conversations, or everything when none is named (RingCentral's guide
+ * to the message store).
+ */
 export const deleteMessages: Handler = (world, { request }) => {
   const { query } = request;
   const conversations = query.getAll('conversationId').flatMap((ids) => ids.split(','));

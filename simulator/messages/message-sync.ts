@@ -18,7 +18,10 @@ import {
 } from './message-filters.ts';
 import { toGoneJson, toMessageJson } from './message-json.ts';
 
-/** What the client holds: the filters and how far back; not the record count (FACTS 3.7). */
+/**
+ * What the client holds: the filters and how far back; not the record count (RingCentral's guide to
+ * the message store).
+ */
 type Frame = { readonly filter: MessageFilter; readonly from: number };
 
 function isFrame(frame: unknown): frame is Frame {

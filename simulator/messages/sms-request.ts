@@ -13,7 +13,10 @@ export type SentFile = {
 
 export type SmsRequest = { readonly body: JsonObject; readonly files: readonly SentFile[] };
 
-/** A text as JSON, or as multipart: the first part the JSON, then the files (FACTS 3.1). */
+/**
+ * A text as JSON, or as multipart: the first part the JSON, then the files (RingCentral's guide to
+ * SMS).
+ */
 export function readSmsRequest(request: Incoming): SmsRequest {
   if (!mediaType(request).startsWith('multipart/')) {
     return { body: jsonObject(request), files: [] };

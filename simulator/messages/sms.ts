@@ -12,7 +12,7 @@ import { readSmsRequest } from './sms-request.ts';
 import { checkFiles, checkRecipients, checkSender, requireFields } from './sms-rules.ts';
 import { startTextLife } from './text-life.ts';
 
-/** POST …/sms and …/mms: accepted means Queued, nothing more (FACTS 3.1). */
+/** POST …/sms and …/mms: accepted means Queued, nothing more (RingCentral's guide to SMS). */
 export const postSms: Handler = (world, { request }) => {
   const { body, files } = readSmsRequest(request);
   const fields = requireFields(body, files.length > 0);

@@ -6,7 +6,10 @@ import type { World } from '../world.ts';
 import { touchMessage } from './message-changes.ts';
 import { planReply } from './replies.ts';
 
-/** Takes an accepted text through its life: Queued, Sent, Delivered or failed (FACTS 3.1). */
+/**
+ * Takes an accepted text through its life: Queued, Sent, Delivered or failed (RingCentral's guide
+ * to SMS).
+ */
 export function startTextLife(world: World, message: Message): void {
   const personas = message.to.map(({ phoneNumber }) => personaOf(world, message, phoneNumber));
   if (message.status === 'Queued') {

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import type { Challenge } from './pkce.ts';
 
-/** A code is good for a minute (FACTS 1.2). */
+/** A code is good for a minute (RingCentral's guide to authorization). */
 export const CODE_LIFE_S = 60;
 const VISIT_LIFE_MS = 10 * 60_000;
 const LOGIN_LIFE_MS = 24 * 60 * 60_000;

@@ -15,7 +15,10 @@ import { loginIdOf, takeStep } from './sign-in.ts';
 const DISPLAYS = new Set(['page', 'popup', 'touch', 'mobile']);
 const PROMPTS = new Set(['login', 'sso', 'consent', 'none']);
 
-/** GET /restapi/oauth/authorize: sends the browser to the sign-in page (FACTS 1.2). */
+/**
+ * GET /restapi/oauth/authorize: sends the browser to the sign-in page (RingCentral's guide to
+ * authorization).
+ */
 export function getAuthorize(world: World, request: Incoming): Answer {
   return onPage(request, () => begin(world, request, readParameters(request.query)));
 }

@@ -6,8 +6,9 @@ import type { World } from '../world.ts';
 import { findApp } from './apps.ts';
 
 /**
- * The app that asks, or 401 invalid_client: an app with a secret shows it in a Basic header, a public
- * one names itself in the form and sends no such header (FACTS 1.3).
+ * The app that asks, or 401 invalid_client: an app with a secret shows it in a Basic header, a
+ * public one names itself in the form and sends no such header (RingCentral's guide to
+ * authorization).
  */
 export function requireApp(world: World, request: Incoming, form: URLSearchParams): ClientApp {
   const header = request.headers['authorization'] ?? '';

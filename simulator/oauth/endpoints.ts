@@ -9,7 +9,10 @@ import { oauthForm, required } from './form.ts';
 import { grantSession } from './grants.ts';
 import { endSession, findSessionToRevoke } from './sessions.ts';
 
-/** POST /restapi/oauth/token: a pair of tokens for a code, a JWT, a password or a refresh token (FACTS 1.3). */
+/**
+ * POST /restapi/oauth/token: a pair of tokens for a code, a JWT, a password or a refresh token
+ * (RingCentral's guide to authorization).
+ */
 export function postToken(world: World, request: Incoming): Answer {
   const form = oauthForm(request);
   const app = requireApp(world, request, form);
@@ -18,7 +21,10 @@ export function postToken(world: World, request: Incoming): Answer {
   return json(200, tokenInfo(world, app, session), { 'Cache-Control': 'no-store', ...headers });
 }
 
-/** POST /restapi/oauth/revoke: 200 with no body, whether or not the token was known (FACTS 1.5). */
+/**
+ * POST /restapi/oauth/revoke: 200 with no body, whether or not the token was known (RingCentral's
+ * guide to authorization).
+ */
 export function postRevoke(world: World, request: Incoming): Answer {
   const form = oauthForm(request);
   const app = requireApp(world, request, form);

@@ -41,7 +41,10 @@ export function grantSession(world: World, app: ClientApp, form: URLSearchParams
   return openSession(world, app, lifetimes, form.get('endpoint_id') ?? undefined);
 }
 
-/** Too short a life is raised, too long a one cut; the SDK asks for -1 after a 401 (FACTS 1.3). */
+/**
+ * Too short a life is raised, too long a one cut; the SDK asks for -1 after a 401 (RingCentral's
+ * guide to authorization).
+ */
 function lifetimesOf(form: URLSearchParams): Lifetimes {
   const accessTtl = secondsOf(form, 'access_token_ttl') ?? ACCESS_TTL.max;
   const refreshTtl = secondsOf(form, 'refresh_token_ttl') ?? 0;
@@ -58,7 +61,10 @@ function secondsOf(form: URLSearchParams, name: string): number | undefined {
   return Number(text);
 }
 
-/** Any attempt of its own app spends the code (FACTS 7.2 for what each mistake is called). */
+/**
+ * Any attempt of its own app spends the code (RingCentral's guide to errors for what each mistake
+ * is called).
+ */
 function redeemCode(world: World, app: ClientApp, form: URLSearchParams): void {
   if (!app.flows.includes('code')) throw notAllowed(world, 'authorization_code');
   const { codes } = world.authorizations;
@@ -103,7 +109,7 @@ function takeJwt(world: World, app: ClientApp, form: URLSearchParams): void {
   throw wrongCredentials();
 }
 
-/** RingCentral ended this on 31 March 2024; a rule brings it back (FACTS 1.1). */
+/** RingCentral ended this on 31 March 2024; a rule brings it back (its guide to authorization). */
 function takePassword(world: World, form: URLSearchParams): void {
   if (!world.rules.allowPasswordGrant) throw unauthorizedForGrant();
   const username = required(form, 'username');

@@ -12,7 +12,7 @@ export function challengeOf(
   | { readonly challenge: Challenge | undefined }
   | { readonly wrong: 'code_challenge' | 'code_challenge_method' } {
   const value = parameters.get('code_challenge');
-  // RingCentral's default is plain, as RFC 7636 has it (FACTS 1.2).
+  // RingCentral's default is plain, as RFC 7636 has it (its guide to authorization).
   const method = parameters.get('code_challenge_method') ?? 'plain';
   if (method !== 'S256' && method !== 'plain') return { wrong: 'code_challenge_method' };
   if (value === null) {

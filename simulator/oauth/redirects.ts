@@ -5,7 +5,7 @@ import { CODE_LIFE_S } from './authorizations.ts';
 
 export type Refusal = { readonly error: string; readonly description: string };
 
-/** Back to the app with a code (FACTS 1.2). */
+/** Back to the app with a code (RingCentral's guide to authorization). */
 export function codeAnswer(request: AuthorizationRequest, code: string): Answer {
   const { state } = request;
   return toApp(request, {

@@ -2,7 +2,9 @@ import { badToken, oauthError } from '../http/errors.ts';
 import type { ClientApp, OAuthSession } from '../state/types.ts';
 import type { World } from '../world.ts';
 
-/** Parallel sessions per user and app; the oldest gives way (FACTS 1.4). */
+/**
+ * Parallel sessions per user and app; the oldest gives way (RingCentral's guide to refresh tokens).
+ */
 const MAX_SESSIONS = 5;
 const GRACE_AFTER_USE_MS = 10_000;
 const GRACE_UNUSED_MS = 60 * 60_000;
@@ -43,7 +45,10 @@ export function openSession(
   return session;
 }
 
-/** Whether a new sign-in of an installation takes the place of its last one: not known (FACTS 1.4). */
+/**
+ * Whether a new sign-in of an installation takes the place of its last one: not known
+ * (RingCentral's guide to refresh tokens).
+ */
 function isReplaced(world: World, old: OAuthSession, endpointId: string | undefined): boolean {
   return world.rules.endpointReplacesSession && old.endpointId === endpointId;
 }
@@ -82,8 +87,8 @@ function newPair(world: World, app: ClientApp, accessTtl: number, refreshTtl: nu
 
 /**
  * Exchanges a refresh token. Each is good once, with RingCentral's grace rule: the one just used
- * gives the same new pair again until ten seconds after the new access token was first used, or
- * for an hour while it is unused (FACTS 1.4). Another app's token is as good as none.
+ * gives the same new pair again until ten seconds after the new access token was first used, or for
+ * an hour while it is unused (its guide to refresh tokens). Another app's token is as good as none.
  */
 export function refreshSession(
   world: World,

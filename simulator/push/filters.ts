@@ -2,7 +2,7 @@ import type { ApiError } from '../http/errors.ts';
 import { forbidden } from '../http/errors.ts';
 import type { World } from '../world.ts';
 
-/** What can be subscribed to (FACTS 5.3). */
+/** What can be subscribed to (RingCentral's guide to event filters). */
 export type Topic =
   | 'message-store'
   | 'message-store/instant'

@@ -98,7 +98,8 @@ function subscriptionsOf(
       if (!line) throw resourceNotFound('subscriptionId');
       const others = subscriptions().filter((entry) => entry !== line.subscription);
       if (others.length >= world.rules.maxSubscriptions) throw limitExceeded();
-      // One subscription per connection: a second replaces the first (FACTS 5.1).
+      // One subscription per connection: a second replaces the first (RingCentral's guide to
+      // WebSockets).
       line.subscription = newSubscription(world, permissionsOf(world, line), eventFilters);
       return line.subscription;
     },

@@ -21,7 +21,9 @@ export type SocketServer = {
   close(): void;
 };
 
-/** The WebSocket side of RingCentral: arrays of a meta object and a body (FACTS 5.1). */
+/**
+ * The WebSocket side of RingCentral: arrays of a meta object and a body (its guide to WebSockets).
+ */
 export function createSocketServer(
   world: World,
   handle: (request: Incoming) => Promise<Outcome>,

@@ -28,7 +28,10 @@ function isFrame(frame: unknown): frame is Frame {
 
 type Synced = { readonly records: readonly CallRecord[]; readonly frame: Frame };
 
-/** GET call-log-sync: 250 records at most, 30 days back at most (FACTS 4.2). */
+/**
+ * GET call-log-sync: 250 records at most, 30 days back at most (RingCentral's guide to the call
+ * log).
+ */
 export const getCallLogSync: Handler = (world, { request }) => {
   const { query } = request;
   const syncType = oneOf(query, 'syncType', ['FSync', 'ISync'], 'FSync');

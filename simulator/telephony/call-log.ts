@@ -56,7 +56,10 @@ export const deleteCallLog: Handler = (world, { request }) => {
   return noContent;
 };
 
-/** Running calls a few seconds late, ended ones for about two minutes (FACTS 4.4). */
+/**
+ * Running calls a few seconds late, ended ones for about two minutes (RingCentral's guide to active
+ * calls).
+ */
 export const getActiveCalls: Handler = (world, { request }) => {
   const { query } = request;
   const now = world.clock.now();
@@ -121,7 +124,7 @@ function recordingFilter(query: URLSearchParams): (record: CallRecord) => boolea
   return ({ recording }) => recording !== undefined && (type === 'All' || recording.type === type);
 }
 
-/** The phone number comes without its plus sign (FACTS 4.1). */
+/** The phone number comes without its plus sign (RingCentral's guide to the call log). */
 function partyFilter(query: URLSearchParams): (record: CallRecord) => boolean {
   const number = query.get('phoneNumber')?.replace(/\D/g, '');
   const extension = query.get('extensionNumber');

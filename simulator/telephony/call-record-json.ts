@@ -73,7 +73,8 @@ function detailed(world: World, record: CallRecord): object {
     telephonySessionId: record.telephonySessionId,
     extension: { uri: extensionUri(world), id: world.state.profile.extensionId },
   };
-  // A RingOut in one record: the first leg is the own phone that rings (FACTS 2.4).
+  // A RingOut in one record: the first leg is the own phone that rings (RingCentral's samples of
+  // active calls).
   const ownLeg = { ...leg, legType: 'RingOutWebToCaller', direction: 'Inbound', master: false };
   return {
     billing: { costIncluded: 0, costPurchased: 0 },

@@ -2,7 +2,7 @@ import { callPersona } from '../personas.ts';
 import type { World } from '../world.ts';
 import type { CallEnd } from './live-calls.ts';
 
-/** The words of FACTS 2.2 that end a leg before it talks. */
+/** The words of RingCentral's guide to RingOut that end a leg before it talks. */
 const ENDS = {
   Busy: { result: 'Busy', reason: 'Line Busy' },
   NoAnswer: { result: 'No Answer', reason: 'No Answer' },

@@ -73,7 +73,10 @@ export function setMuted(world: World, call: LiveCall, muted: boolean): void {
   tell(world, call);
 }
 
-/** Ends a leg; its call-log entry comes 15 to 30 seconds later (FACTS 2.4). */
+/**
+ * Ends a leg; its call-log entry comes 15 to 30 seconds later (RingCentral's guide to the call
+ * log).
+ */
 export function endCall(world: World, call: LiveCall, end: CallEnd): void {
   const { record } = call;
   const now = world.clock.now();

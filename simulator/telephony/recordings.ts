@@ -7,7 +7,7 @@ import type { CallRecord, CallRecording } from '../state/types.ts';
 import type { World } from '../world.ts';
 import { accountUri } from '../world.ts';
 
-/** Shorter recordings are not kept (FACTS 4.5). */
+/** Shorter recordings are not kept (RingCentral's guide to recordings). */
 const SHORTEST_S = 30;
 
 /** The recording of a call that was connected for `talkMs` and ended now, if it is long enough. */

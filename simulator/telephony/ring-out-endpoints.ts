@@ -24,7 +24,10 @@ export const postRingOut: Handler = (world, { request }) => {
 export const getRingOut: Handler = (world, { params }) =>
   ok(toJson(world, requireRingOut(world, params['ringoutId'])));
 
-/** Ends the call while the own phone rings; what it does later is a rule (FACTS 2.3). */
+/**
+ * Ends the call while the own phone rings; what it does later is a rule (RingCentral's guide to
+ * RingOut).
+ */
 export const deleteRingOut: Handler = (world, { params }) => {
   const ringOut = requireRingOut(world, params['ringoutId']);
   const { callerStatus, callStatus } = ringOut.status;
@@ -45,7 +48,10 @@ function toJson(world: World, { id, status }: RingOut): object {
   return { id, uri: `${extensionUri(world)}/ring-out/${id}`, status };
 }
 
-/** `from` may name a forwarding number by id; left out, it is the first one (FACTS 2.1). */
+/**
+ * `from` may name a forwarding number by id; left out, it is the first one (RingCentral's guide to
+ * RingOut).
+ */
 function callerNumber(world: World, from: JsonObject): string {
   const { forwarding } = world.state.profile;
   const forwardingId = textField(from, 'forwardingNumberId');

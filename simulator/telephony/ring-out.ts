@@ -7,7 +7,7 @@ import { endOfLeg, otherLegOutcome, ownLegOutcome } from './leg-outcomes.ts';
 import type { CallEnd, LiveCall } from './live-calls.ts';
 import { answerCall, dropCall, endCall, startCall } from './live-calls.ts';
 
-/** The values of FACTS 2.2 that this simulator produces. */
+/** The values of RingCentral's guide to RingOut that this simulator produces. */
 export type LegStatus = 'InProgress' | 'Success' | 'Finished' | FailedLeg;
 
 export type RingOutStatus = {
@@ -89,7 +89,7 @@ function endRingOut(world: World, ringOut: RingOut): void {
   else cancelRingOut(world, ringOut);
 }
 
-/** The two records' session ids lie 1000, 2000, 3000 or 4000 apart (FACTS 2.4). */
+/** The two records' session ids lie 1000, 2000, 3000 or 4000 apart, by RingCentral's own client. */
 function pairedSession(world: World, ownLeg: LiveCall | undefined): { sessionId?: string } {
   if (!ownLeg) return {};
   const distance = 1_000 * world.random.integer(1, 4);
@@ -115,7 +115,7 @@ function otherSideAnswered(world: World, ringOut: RingOut): void {
   after(world, ringOut, talkTime(ringOut.to, world.pace.talk), () => hangUp(world, ringOut));
 }
 
-/** Either side hangs up; callStatus stays Success (FACTS 2.2). */
+/** Either side hangs up; callStatus stays Success (RingCentral's guide to RingOut). */
 export function hangUp(world: World, ringOut: RingOut): void {
   ringOut.status = { ...ringOut.status, callerStatus: 'Finished', calleeStatus: 'Finished' };
   finish(world, ringOut, { result: 'Call connected' });

@@ -70,8 +70,8 @@ export function isPlacing(call: Pick<RunningCall, 'state'>): boolean {
 }
 
 /**
- * RingCentral drops a RingOut only while the user's own phone rings (FACTS 2.3); before its id is
- * known the wish is kept.
+ * RingCentral drops a RingOut only while the user's own phone rings (its guide to RingOut); before
+ * its id is known the wish is kept.
  */
 export function canCancel(call: RunningCall): boolean {
   return isBeforeAnswer(call) && !call.isCancelWanted;

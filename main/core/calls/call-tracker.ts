@@ -19,8 +19,8 @@ import { cancelledEnding, readRingOut, type Ending } from './ring-out.ts';
 import { createStatusPolls } from './status-polls.ts';
 
 /**
- * The official client asks every 2.5 s (FACTS 2.3); once connected only the end is of interest, and
- * while push tells of the call's own sessions asking only confirms it.
+ * The official client asks every 2.5 s (RingCentral's guide to RingOut); once connected only the
+ * end is of interest, and while push tells of the call's own sessions asking only confirms it.
  */
 const pollMs = { ringing: 2_500, connected: 5_000, pushed: 5_000 } as const;
 /** Without an answer for so long nobody knows what the call does. */

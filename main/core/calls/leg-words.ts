@@ -4,7 +4,7 @@ import type { CallOutcome, LegState } from '../../../shared/model/calls.ts';
 /** The phone that is rung first, or the other side's. */
 export type Side = 'you' | 'them';
 
-/** RingCentral's words for a leg that goes well (FACTS 2.2). */
+/** RingCentral's words for a leg that goes well (its guide to RingOut). */
 const going: ReadonlyMap<string, LegState> = new Map([
   ['InProgress', 'ringing'],
   ['Success', 'answered'],

@@ -40,7 +40,7 @@ export function applyLegs(call: RunningCall, legs: Legs, now: EpochMs): Progress
   return { call: next, ending: ending && weigh(next, ending) };
 }
 
-/** How a call ended whose status RingCentral no longer has (FACTS 2.3). */
+/** How a call ended whose status RingCentral no longer has (its guide to RingOut). */
 export function endingOfGone(call: RunningCall): Ending {
   if (call.connectedAt !== undefined) return connectedEnding;
   if (call.isCancelWanted) return cancelledEnding;

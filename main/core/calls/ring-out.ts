@@ -30,7 +30,10 @@ export const cancelledEnding: Ending = {
   failure: undefined,
 };
 
-/** Reads the three words of a RingOut status (FACTS 2.2). A word we do not know decides nothing. */
+/**
+ * Reads the three words of a RingOut status (RingCentral's guide to RingOut). A word we do not know
+ * decides nothing.
+ */
 export function readRingOut(status: RingOutStatus): RingOutReading {
   const yourLeg = toLeg(status.callerStatus);
   const theirs = toLeg(status.calleeStatus);

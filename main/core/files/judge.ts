@@ -30,7 +30,10 @@ export async function judgeFile(fileName: string, bytes: Uint8Array): Promise<Re
   return ok({ contentType: type, fileName: cleanFileName(stem, ending) });
 }
 
-/** What stands against so many files of so many bytes going with one text (FACTS 3.1). */
+/**
+ * What stands against so many files of so many bytes going with one text (RingCentral's guide to
+ * SMS).
+ */
 export function judgeFiles(files: readonly { readonly sizeBytes: number }[]): Failure | undefined {
   if (files.length > mostFiles) {
     return failure('invalid', 'file.too-many', { field: 'files', params: { limit: mostFiles } });

@@ -43,7 +43,9 @@ export type OutgoingFilesDeps = {
   readonly log: Log;
   /** Where this archive's files are kept, and nothing else is. */
   readonly folder: string;
-  /** Whether RingCentral lets pictures and files go out from a number (FACTS 3.1: MmsSender). */
+  /**
+   * Whether RingCentral lets pictures and files go out from a number (its guide to SMS: MmsSender).
+   */
   readonly canSendMedia: (from: E164) => boolean;
 };
 

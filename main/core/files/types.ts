@@ -1,6 +1,6 @@
 /**
- * What goes with a text (FACTS 3.1), as RingCentral names it, with the endings such a file may have;
- * the first is given to one whose name says something else.
+ * What goes with a text (RingCentral's guide to SMS), as RingCentral names it, with the endings
+ * such a file may have; the first is given to one whose name says something else.
  */
 export const sendableTypes: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
   ['image/jpeg', ['jpg', 'jpeg', 'jpe', 'jfif']],

@@ -21,7 +21,8 @@ export function isNews(call: LiveCall, now: EpochMs): boolean {
 
 /**
  * The RingOut of ours that a call is the inbound half of: RingCentral rings the user's own phone as
- * if the other side called, or with the same two numbers as the outbound half (FACTS 2.4).
+ * if the other side called, or with the same two numbers as the outbound half (its samples of
+ * active calls).
  */
 export function findOwnRingOut(
   call: LiveCall,

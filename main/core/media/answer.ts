@@ -18,7 +18,7 @@ export type MediaAnswer = {
 /** What RingCentral answered, with the type it is served as. */
 export type PassedMedia = { readonly media: ServerMedia; readonly contentType: string };
 
-/** RingCentral's word for a range that lies outside of the file (FACTS 4.5). */
+/** RingCentral's word for a range that lies outside of the file (its guide to recordings). */
 export const outsideCode = 'CMN-107';
 
 /** What a player asks of a file that is here, or is coming. */

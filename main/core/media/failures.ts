@@ -7,13 +7,16 @@ import type { Gone } from './store.ts';
 
 type Trouble = Exclude<Outcome<never>, { kind: 'ok' }>;
 
-/** Recordings are there a little after their call; how long a call lasts, nobody knows (FACTS 4.5). */
+/**
+ * Recordings are there a little after their call; how long a call lasts, nobody knows
+ * (RingCentral's guide to recordings).
+ */
 const notReadyForMs: Readonly<Record<MediaSource['kind'], number>> = {
   recording: 2 * 60 * 60_000,
   voicemail: 10 * 60_000,
   attachment: 10 * 60_000,
 };
-/** From this age on accounts drop recordings (FACTS 4.5). */
+/** From this age on accounts drop recordings (RingCentral's guide to recordings). */
 const expiresAfterMs = 90 * 24 * 60 * 60_000;
 
 /** Whether RingCentral has it no more, and why; undefined when it may yet have it. */

@@ -5,9 +5,9 @@ import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { isEmergency } from '../numbers/emergency.ts';
 
-/** RingCentral's limit in UTF-16 code units, which is what `length` counts (FACTS 3.1). */
+/** RingCentral's limit in UTF-16 code units, which is what `length` counts (its guide to SMS). */
 export const longestText = 1_000;
-/** Recipients of one group message (FACTS 3.1). */
+/** Recipients of one group message (RingCentral's guide to SMS). */
 const mostRecipients = 10;
 
 /** Checks what is to be said; a file may go without words. */

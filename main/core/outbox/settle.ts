@@ -19,11 +19,14 @@ export type Settlement =
   /** It may have been sent: look it up, never repeat it. */
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
-/** Without `Retry-After` RingCentral asks for 30 s or more (FACTS 6). */
+/** Without `Retry-After` RingCentral asks for 30 s or more (its guide to rate limits). */
 const defaultPauseMs = 30_000;
-/** 503 with one of these says that nothing was sent (FACTS 3.3, 7.2); any other may lie. */
+/**
+ * 503 with one of these says that nothing was sent (RingCentral's API reference and its guide to
+ * errors); any other may lie.
+ */
 const notSentCodes: ReadonlySet<string> = new Set(['MSG-290', 'CMN-211']);
-/** A concurrent duplicate: the other one may have gone out (FACTS 6). */
+/** A concurrent duplicate: the other one may have gone out (RingCentral's guide to rate limits). */
 const duplicateCode = 'CMN-304';
 
 /** Decides what an outcome means for the text. The first law of the house is kept here. */

@@ -5,7 +5,7 @@ import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
 import { listUntold, settleTold } from './queries.ts';
 
-/** Ids that one request may change (FACTS 3.8). */
+/** Ids that one request may change (RingCentral's guide to the message store). */
 const mostIdsAtOnce = 50;
 
 /** Tells RingCentral what has been marked read or unread here. */

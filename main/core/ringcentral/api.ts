@@ -42,7 +42,7 @@ export type ListWindow = {
   readonly perPage: number;
 };
 
-/** What can be written of an address-book entry; numbers by RingCentral's field (FACTS 8). */
+/** What can be written of an address-book entry; numbers by RingCentral's field. */
 export type ContactFields = {
   readonly firstName: string;
   readonly lastName: string;
@@ -76,7 +76,7 @@ export type RingCentralApi = {
       readonly from: E164;
       readonly to: readonly E164[];
       readonly text: string;
-      /** With any, it is an MMS (FACTS 3.1). */
+      /** With any, it is an MMS (RingCentral's guide to SMS). */
       readonly files?: readonly TextFile[];
     }): Promise<Outcome<ServerMessage>>;
     sync(from: SyncFrom, lane?: Lane): Promise<Outcome<SyncPage<ServerMessage>>>;
@@ -121,7 +121,7 @@ export type RingCentralApi = {
   readonly telephony: {
     /** Light, call lane: presence with every call of the user's in progress. */
     listLive(lane?: Lane): Promise<Outcome<readonly ServerLiveCall[]>>;
-    /** Light: what the user has chosen to be for others, and for calls (FACTS 9). */
+    /** Light: what the user has chosen to be for others, and for calls. */
     getPresence(): Promise<Outcome<ServerPresence>>;
     /** Medium, and the same once more changes nothing; answers what it is then. */
     setPresence(status: PresenceStatus): Promise<Outcome<ServerPresence>>;
@@ -167,7 +167,7 @@ export type AppRegistration = {
   readonly clientSecret: string | undefined;
 };
 
-/** What is exchanged for tokens (FACTS 1.1). */
+/** What is exchanged for tokens (RingCentral's guide to authorization). */
 export type Grant =
   | { readonly method: 'jwt'; readonly jwt: string }
   /** The code of a browser sign-in, good once and for about 60 s. */
@@ -247,9 +247,15 @@ export type RingCentralClient = {
   /** Lets go of the session without ending it: it stays in the vault, for another core to take up. */
   release(): Promise<void>;
   readonly serverUrl: string | undefined;
-  /** The app permissions that came with the tokens (`scope`, FACTS 1.3); undefined when none were named. */
+  /**
+   * The app permissions that came with the tokens (`scope`, RingCentral's guide to authorization);
+   * undefined when none were named.
+   */
   readonly permissions: readonly string[] | undefined;
-  /** The id of the extension that the tokens are for (`owner_id`, FACTS 1.3); undefined when unknown. */
+  /**
+   * The id of the extension that the tokens are for (`owner_id`, RingCentral's guide to
+   * authorization); undefined when unknown.
+   */
   readonly ownerId: string | undefined;
   getConnection(): Connection;
   /** Tries to reach RingCentral now instead of at the next appointed time. */

@@ -119,7 +119,8 @@ export function createAuth(options: {
         if (!store.isAlive(0)) await platform.refresh();
         await platform.logout();
       } catch {
-        // FACTS 1.5: errors of a revoke are not retried; the tokens are forgotten here already.
+        // RingCentral's guide to authorization: errors of a revoke are not retried; the tokens are
+        // forgotten here already.
       }
     },
   };
@@ -130,7 +131,10 @@ type RefreshEnd = {
   readonly cause: RenewalTrouble['cause'] | 'over';
 };
 
-/** FACTS 1.4: only `invalid_grant` ends a session; everything else may pass. */
+/**
+ * RingCentral's guide to refresh tokens: only `invalid_grant` ends a session; everything else may
+ * pass.
+ */
 function readRefreshError(
   error: unknown,
   { clock, log }: { readonly clock: Clock; readonly log: Log },
@@ -143,7 +147,8 @@ function readRefreshError(
   if (error instanceof WireError)
     return { failure: toUnsentFailure(error), cause: error.written ? 'passing' : 'unsent' };
   // An answer that is no token, or a vault that could not be written: the old pair still stands,
-  // and the server gives the same new one to whoever asks with it again (FACTS 1.4).
+  // and the server gives the same new one to whoever asks with it again (RingCentral's guide to
+  // refresh tokens).
   log.error('a token refresh broke', bare(error));
   return { failure: failure('offline', 'server.error'), cause: 'passing' };
 }

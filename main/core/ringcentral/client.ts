@@ -94,7 +94,8 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
       if (!auth) reachability.reset();
       return outcome;
     }
-    // Without one, everyone would be signed out an hour later (FACTS 1.4: off by default).
+    // Without one, everyone would be signed out an hour later (RingCentral's guide to refresh
+    // tokens: off by default).
     if (!made.store.hasRefreshToken()) {
       await revokePatiently(made);
       if (!auth) reachability.reset();
@@ -223,7 +224,9 @@ export function createRingCentralClient(ports: ClientPorts): RingCentralClient {
   };
 }
 
-/** `GET /restapi` needs no token and is not limited (FACTS 6, 7.1). */
+/**
+ * `GET /restapi` needs no token and is not limited (RingCentral's guide to rate limits and errors).
+ */
 function versionRequest(tag: RequestTag): object {
   return { method: 'GET', url: '/restapi', skipAuthCheck: true, retry: true, tag };
 }

@@ -24,7 +24,7 @@ export function createAddressBook(send: Requester): RingCentralApi['addressBook'
         body: withoutEmpty(toContactBody(fields)),
         parse: personalContactReader.read,
       }),
-    // PATCH: a PUT would clear what is not shown here, birthdays and addresses (FACTS 8).
+    // PATCH: a PUT would clear what is not shown here, birthdays and addresses.
     change: (id, fields) =>
       send({
         ...common,

@@ -9,7 +9,7 @@ import { callReader, messageReader } from './schemas-records.ts';
 /** What is kept of the message store: faxes and internal pages are not. */
 const messageTypes: readonly string[] = ['SMS', 'VoiceMail'];
 
-/** As many ids as one request may name (FACTS 3.8). */
+/** As many ids as one request may name (RingCentral's guide to the message store). */
 const idsPerRequest = 50;
 /** For 1.5 MB: a line of 100 kbit/s takes two minutes. */
 const uploadMs = 150_000;
@@ -78,7 +78,10 @@ function textRequest({
   return { ...rest, body: bytes, headers: { 'Content-Type': contentType }, timeoutMs: uploadMs };
 }
 
-/** Several at once have a body each; of what is gone among them nothing is said (FACTS 3.8). */
+/**
+ * Several at once have a body each; of what is gone among them nothing is said (RingCentral's guide
+ * to the message store).
+ */
 function readRequest(ids: readonly string[], isRead: boolean): ApiRequest<void> {
   const body = { readStatus: isRead ? 'Read' : 'Unread' };
   const path = `${extension}/message-store/${ids.map(encodeURIComponent).join(',')}`;

@@ -7,7 +7,7 @@ import { readChosenPresence, readPresence, toUserStatus } from './schemas-teleph
 /** A call that is up does not wait for a button for longer. */
 const timeoutMs = 10_000;
 
-/** Calls in progress: presence tells of them, Call Control changes them (FACTS 6, 9). */
+/** Calls in progress: presence tells of them, Call Control changes them. */
 export function createTelephony(send: Requester): RingCentralApi['telephony'] {
   const session = (id: string): string => `${account}/telephony/sessions/${encodeURIComponent(id)}`;
   const party = (call: { readonly telephonySessionId: string; readonly partyId: string }): string =>

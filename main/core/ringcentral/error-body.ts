@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an error body says, whatever its shape (FACTS 7.1). */
+/** What an error body says, whatever its shape (RingCentral's guide to errors). */
 export type ErrorBody = {
   /** The code to show and to log: the most specific one. */
   readonly code: string | undefined;

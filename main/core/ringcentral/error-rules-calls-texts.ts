@@ -1,7 +1,7 @@
 import { requestRefusals } from '../../../shared/text-refusals.ts';
 import { all, type Rules } from './error-rules.ts';
 
-/** FACTS 2.5: placing a RingOut call. */
+/** RingCentral's API reference: placing a RingOut call. */
 export const callRules: Rules = {
   'TEL-101': ['rejected', 'call.blocked'],
   'TEL-102': ['rejected', 'call.from-refused'],
@@ -13,7 +13,7 @@ export const callRules: Rules = {
   InternationalProhibited: ['rejected', 'call.international-disabled'],
 };
 
-/** FACTS 2.3: a RingOut that is no longer there has ended. */
+/** RingCentral's guide to RingOut: a RingOut that is no longer there has ended. */
 export const callStatusRules: Rules = all('CMN-102 CMN-120', ['not-found', 'call.gone']);
 
 /** Call Control on a call that is over or in another state (SPEC: 404 and 409). */
@@ -23,7 +23,10 @@ export const callControlRules: Rules = all('CMN-102 CMN-120', [
   'never',
 ]);
 
-/** FACTS 3.3: sending a text; what means the same whatever was asked is in the common rules. */
+/**
+ * RingCentral's API reference: sending a text; what means the same whatever was asked is in the
+ * common rules.
+ */
 export const textRules: Rules = Object.fromEntries(
   Object.entries(requestRefusals)
     .filter(([, { says }]) => says.startsWith('text.'))

@@ -31,7 +31,10 @@ const pushRefused: Rule = ['rejected', 'push.refused'];
 /** The subscription or the socket is gone, not forbidden: a new one may do. */
 const pushLost: Rule = ['rejected', 'push.refused', 'auto'];
 
-/** FACTS 5.1, 7.1, 7.2 and 9: what means the same whatever was asked. */
+/**
+ * RingCentral's guide to WebSockets and its guide to errors and its API reference: what means the
+ * same whatever was asked.
+ */
 export const commonRules: Rules = {
   // The app and the session
   ...all('OAU-123 OAU-127 OAU-134 OAU-146 OAU-165 invalid_client', clientRefused),

@@ -61,7 +61,9 @@ function ruleForCode(area: Area, { codes }: ErrorBody): Rule | undefined {
 /** The call is over, or in a state in which this cannot be done to it. */
 const pastControl: Rule = ['conflict', 'call.not-controllable', 'never'];
 
-/** FACTS 7.1: an answer without a code we know is judged by its status alone. */
+/**
+ * RingCentral's guide to errors: an answer without a code we know is judged by its status alone.
+ */
 function ruleForStatus(area: Area, status: number): Rule {
   if (status === 401) return area.startsWith('sign-in') ? clientRefused : expired;
   if (area === 'call-control' && (status === 404 || status === 409)) return pastControl;

@@ -165,7 +165,10 @@ async function judge(answer: Response, { leaving, reachability }: GateTools): Pr
   if (isForeigner) throw new WireError(answer.ok || answer.status === 408, 'not-ringcentral');
 }
 
-/** Whether all of RingCentral is down, and why; `MSG-290` is one text's trouble (FACTS 3.3, 7.2). */
+/**
+ * Whether all of RingCentral is down, and why; `MSG-290` is one text's trouble (RingCentral's API
+ * reference and its guide to errors).
+ */
 async function outageOf(answer: Response): Promise<'server' | 'maintenance' | undefined> {
   if (answer.status === 502 || answer.status === 504) return 'server';
   if (answer.status !== 503) return undefined;

@@ -1,10 +1,10 @@
 import { failure, type Failure, type FailureMessage } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
-/** Where RingCentral's own servers live (FACTS: wire conventions). */
+/** Where RingCentral's own servers live. */
 const ringCentralDomain = 'ringcentral.com';
 
-/** RingCentral took its sandbox away; a server setting that names it is left over (FACTS 1.8). */
+/** RingCentral took its sandbox away; a server setting that names it is left over. */
 const sandboxDomain = 'devtest.ringcentral.com';
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -78,7 +78,7 @@ function isWithin(hostname: string, domain: string): boolean {
 
 /**
  * Whether a request with the bearer token may go to this address: the account's own API host and
- * its media host, since the SDK would attach the token to any URL (FACTS 1.7).
+ * its media host, since the SDK would attach the token to any URL (@ringcentral/sdk 5.0.11).
  */
 export function isOwnHost(url: URL, serverUrl: string): boolean {
   const server = new URL(serverUrl);

@@ -5,7 +5,10 @@ import type { ListPage, SyncPage } from './records.ts';
 import type { ApiRequest, Requester } from './requester.ts';
 import { hasNextPage, readList, readSyncPage, type List, type RecordReader } from './schemas.ts';
 
-/** As many records of a list as RingCentral gives in one page (FACTS 8: directory at most 2000). */
+/**
+ * As many records of a list as RingCentral gives in one page (its API reference: directory at most
+ * 2000).
+ */
 const perPage = 1_000;
 /** More pages than any account has, so that a server that never ends does not hold us for ever. */
 const mostPages = 50;
@@ -91,7 +94,10 @@ export function syncQuery(from: SyncFrom): Query {
   };
 }
 
-/** A page of a window of time; both ends are always sent (FACTS 3.6, 4.1: 24 hours otherwise). */
+/**
+ * A page of a window of time; both ends are always sent (RingCentral's guide to the message store
+ * and the call log: 24 hours otherwise).
+ */
 export function windowQuery({ dateFrom, dateTo, page, perPage: most }: ListWindow): Query {
   return {
     dateFrom: new Date(dateFrom).toISOString(),

@@ -15,8 +15,8 @@ const lineEnd = '\r\n';
 
 /**
  * A text with its files as RingCentral takes it: the first part is the JSON, then one for each file
- * (FACTS 3.1). It is whole in memory, not a stream, so that a request which has to be repeated with a
- * new token carries the same bytes again (FACTS 1.7).
+ * (its guide to SMS). It is whole in memory, not a stream, so that a request which has to be
+ * repeated with a new token carries the same bytes again (@ringcentral/sdk 5.0.11).
  */
 export function toMultipart(
   json: Readonly<Record<string, unknown>>,

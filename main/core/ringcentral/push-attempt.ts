@@ -84,7 +84,9 @@ export function createConnector(tools: AttemptTools, budget: TokenBudget): Conne
     return outcome.value;
   };
 
-  /** Recovering is of use as long as RingCentral keeps what was missed (FACTS 5.1). */
+  /**
+   * Recovering is of use as long as RingCentral keeps what was missed (its guide to WebSockets).
+   */
   const takeRecovery = (): Recovery | undefined => {
     const known = subscriptionId === undefined ? undefined : recovery;
     recovery = undefined;
@@ -177,7 +179,7 @@ function toSubscriptionTrouble(outcome: Exclude<Subscribed, { kind: 'ok' }>): Pu
   return { failure: outcome.failure, verdict: outcome.isFinal ? 'final' : 'again' };
 }
 
-/** WSG-1003 and 401: the OAuth session is another, or over (FACTS 5.1). */
+/** WSG-1003 and 401: the OAuth session is another, or over (RingCentral's guide to WebSockets). */
 function toEndTrouble(end: SocketEnd | undefined): PushTrouble {
   const code = end?.code ?? 'timeout';
   const isAuth = end?.status === 401 || code === 'WSG-1003' || code === 'status-401';

@@ -116,7 +116,10 @@ function newsOfSession(body: unknown): LiveNews {
 
 type Topic = 'messages' | 'voicemail' | 'directory' | 'presence' | 'telephony';
 
-/** Events are named after their filters, with the account's own numbers for `~` (FACTS 5.3). */
+/**
+ * Events are named after their filters, with the account's own numbers for `~` (RingCentral's guide
+ * to event filters).
+ */
 const topics: readonly (readonly [RegExp, Topic])[] = [
   [/\/extension\/[^/?]+\/message-store(\/instant)?(\?|$)/, 'messages'],
   [/\/extension\/[^/?]+\/voicemail(\?|$)/, 'voicemail'],

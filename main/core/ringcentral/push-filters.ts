@@ -6,7 +6,7 @@ const extension = `${account}/extension/~`;
 /** What can be subscribed to, and what it takes. */
 export type PushFilter = {
   readonly path: string;
-  /** The app and user permissions it needs (FACTS 5.3). */
+  /** The app and user permissions it needs (RingCentral's guide to event filters). */
   readonly permissions: readonly string[];
   /** How soon it is done without when RingCentral does not say what it dislikes; 0 is never. */
   readonly rank: 0 | 1 | 2;
@@ -14,7 +14,7 @@ export type PushFilter = {
 
 const messages = ['ReadMessages'];
 
-/** FACTS 5.3, the ones that tell of anything Sidetone shows. */
+/** RingCentral's guide to event filters, the ones that tell of anything Sidetone shows. */
 const usualFilters: readonly PushFilter[] = [
   { path: `${extension}/message-store/instant?type=SMS`, permissions: messages, rank: 0 },
   { path: `${extension}/message-store`, permissions: messages, rank: 0 },

@@ -1,7 +1,10 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock } from '../ports.ts';
 
-/** FACTS 5.1: a client asks after 30 s of silence, and the answer comes at once. */
+/**
+ * RingCentral's guide to WebSockets: a client asks after 30 s of silence, and the answer comes at
+ * once.
+ */
 const silenceMs = 30_000;
 const patienceMs = 10_000;
 /** RingCentral ends a socket after 30 minutes without a word from us, however much it says itself. */

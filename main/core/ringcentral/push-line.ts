@@ -9,8 +9,8 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
  * What of @rc-ex/ws is used: it fetches a token, opens the socket, waits for its first frame and
  * keeps the token that recovers it, with its own recovery off. The whole @rc-ex/rcsdk is not
  * beneath it: that would be a second client with tokens and requests of its own, where here one
- * scheduler carries every request (FACTS 6) and one store holds the tokens. All the extension
- * ever asks of it is `post`.
+ * scheduler carries every request (RingCentral's guide to rate limits) and one store holds the
+ * tokens. All the extension ever asks of it is `post`.
  */
 type Extension = {
   readonly eventEmitter: {

@@ -3,7 +3,10 @@ import { optionalText } from './schemas.ts';
 
 /** Longer than any event of RingCentral's: an MMS with its whole text stays far below. */
 const mostFrameChars = 1_000_000;
-/** FACTS 5.1: how long a lost connection can be recovered, unless its first frame says otherwise. */
+/**
+ * RingCentral's guide to WebSockets: how long a lost connection can be recovered, unless its first
+ * frame says otherwise.
+ */
 const usualRecoverySeconds = 180;
 
 const wsc = z.object({ token: z.string().min(1).max(4_000), sequence: z.number() });
@@ -16,7 +19,10 @@ const metaSchema = z.looseObject({
   headers: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
-/** One frame: every one is an array of a meta object and, mostly, a body (FACTS 5.1). */
+/**
+ * One frame: every one is an array of a meta object and, mostly, a body (RingCentral's guide to
+ * WebSockets).
+ */
 export type Frame = { readonly meta: z.infer<typeof metaSchema>; readonly body: unknown };
 
 /** Reads a frame; undefined when it is none. */
@@ -34,7 +40,7 @@ export function parseFrame(text: string): Frame | undefined {
   return meta.success ? { meta: meta.data, body } : undefined;
 }
 
-/** Where a socket opens, and what lets it in, once (FACTS 5.1). */
+/** Where a socket opens, and what lets it in, once (RingCentral's guide to WebSockets). */
 export type SocketToken = { readonly uri: string; readonly token: string };
 
 const socketTokenSchema = z.looseObject({

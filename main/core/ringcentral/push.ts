@@ -37,9 +37,9 @@ export type PushControl = {
 };
 
 /**
- * Keeps one WebSocket subscription up (FACTS 5): waits 2 s doubling to a minute between attempts,
- * as long as RingCentral asks after a 429, and while it cannot be reached; asks for two socket
- * tokens a minute at most, so that the Auth group is there for a refresh.
+ * Keeps one WebSocket subscription up (RingCentral's guide to WebSockets): waits 2 s doubling to a
+ * minute between attempts, as long as RingCentral asks after a 429, and while it cannot be reached;
+ * asks for two socket tokens a minute at most, so that the Auth group is there for a refresh.
  */
 export function createPush(tools: PushTools): PushControl {
   const { clock, log, random, reachability } = tools;

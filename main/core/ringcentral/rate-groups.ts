@@ -1,6 +1,9 @@
 import type { RateGroup } from '../../../shared/model/session.ts';
 
-/** Requests per minute of each group unless the server says otherwise (FACTS 6). */
+/**
+ * Requests per minute of each group unless the server says otherwise (RingCentral's guide to rate
+ * limits).
+ */
 export const defaultLimits: Readonly<Record<RateGroup, number>> = {
   light: 50,
   medium: 40,
@@ -48,7 +51,10 @@ const root = '/restapi/v1.0';
 const account = `${root}/account/~`;
 const extension = `${account}/extension/~`;
 
-/** The `x-throttling-group` of RingCentral's endpoints (FACTS 6); `{id}` is any one segment. */
+/**
+ * The `x-throttling-group` of RingCentral's endpoints (its guide to rate limits); `{id}` is any one
+ * segment.
+ */
 const groups: ReadonlyMap<string, RateGroup> = new Map([
   ...row('/restapi/oauth/authorize', { GET: 'auth', POST: 'auth' }),
   ...row('/restapi/oauth/token', { POST: 'auth' }),

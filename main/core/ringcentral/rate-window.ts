@@ -1,7 +1,10 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Lane } from './outcome.ts';
 
-/** How long an answer 429 without `Retry-After` stops a group, in milliseconds (FACTS 6: 30 s or more). */
+/**
+ * How long an answer 429 without `Retry-After` stops a group, in milliseconds (RingCentral's guide
+ * to rate limits: 30 s or more).
+ */
 export const defaultPauseMs = 30_000;
 
 /** Added to `Retry-After`: it is in whole seconds, and one request too early starts it anew. */

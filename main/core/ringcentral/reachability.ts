@@ -3,7 +3,10 @@ import type { Clock, Random } from '../ports.ts';
 
 export type OfflineCause = Extract<Connection, { state: 'offline' }>['cause'];
 
-/** The wait before the first probe; it doubles with every probe that fails (FACTS 7.3). */
+/**
+ * The wait before the first probe; it doubles with every probe that fails (RingCentral's guide to
+ * errors).
+ */
 const firstProbeMs = 2_000;
 const longestProbeMs = 60_000;
 

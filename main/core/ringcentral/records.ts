@@ -1,17 +1,26 @@
 import type { PresenceStatus } from '../../../shared/model/presence.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 
-/** A party as RingCentral writes it in messages and calls; any part may be missing (FACTS 4.3). */
+/**
+ * A party as RingCentral writes it in messages and calls; any part may be missing (its guide to the
+ * call log).
+ */
 export type ServerParty = {
   readonly phoneNumber: string | undefined;
   readonly extensionNumber: string | undefined;
   readonly name: string | undefined;
 };
 
-/** Of a group message each recipient has a state of its own (FACTS 3.6). */
+/**
+ * Of a group message each recipient has a state of its own (RingCentral's guide to the message
+ * store).
+ */
 export type ServerRecipient = ServerParty & { readonly messageStatus?: string | undefined };
 
-/** Status of a RingOut call and of its two legs (FACTS 2.2); unknown words are kept as they are. */
+/**
+ * Status of a RingOut call and of its two legs (RingCentral's guide to RingOut); unknown words are
+ * kept as they are.
+ */
 export type RingOutStatus = {
   readonly id: string;
   readonly callStatus: string;
@@ -32,7 +41,9 @@ export type ServerAttachment = {
   readonly durationSeconds: number | undefined;
 };
 
-/** A record of the message store (FACTS 3.6) whose content is there. */
+/**
+ * A record of the message store (RingCentral's guide to the message store) whose content is there.
+ */
 export type ServerMessage = {
   readonly id: string;
   readonly type: string;
@@ -48,14 +59,17 @@ export type ServerMessage = {
   readonly conversationId: string | undefined;
   readonly attachments: readonly ServerAttachment[];
   readonly deliveryErrorCode: string | undefined;
-  /** `vmTranscriptionStatus` of a voicemail (FACTS 4.6). */
+  /** `vmTranscriptionStatus` of a voicemail (RingCentral's guide to voicemail). */
   readonly transcriptionStatus: string | undefined;
 };
 
-/** A record that the server has deleted or purged: only its id is left (FACTS 3.7). */
+/**
+ * A record that the server has deleted or purged: only its id is left (RingCentral's guide to the
+ * message store).
+ */
 export type DeletedRecord = { readonly id: string; readonly availability: string };
 
-/** A record of the call log (FACTS 4.3). */
+/** A record of the call log (RingCentral's guide to the call log). */
 export type ServerCall = {
   readonly id: string;
   readonly sessionId: string;
@@ -74,7 +88,10 @@ export type ServerCall = {
   readonly voicemailId: string | undefined;
 };
 
-/** How a call stands, whoever tells of it: presence or a telephony session (FACTS 5.3, 9). */
+/**
+ * How a call stands, whoever tells of it: presence or a telephony session (RingCentral's guide to
+ * event filters and its API reference).
+ */
 export type LiveCallStatus = 'ringing' | 'answered' | 'on-hold' | 'voicemail' | 'ended';
 
 /** The user's side of a call that rings or talks right now. */
@@ -107,14 +124,14 @@ export type LiveNews =
   | { readonly of: 'session'; readonly calls: readonly ServerLiveCall[] }
   | { readonly of: 'nothing' };
 
-/** What the user has chosen, each undefined where it was not told (FACTS 9). */
+/** What the user has chosen, each undefined where it was not told. */
 export type ServerPresence = {
   readonly status: PresenceStatus | undefined;
   /** No call at all is taken. */
   readonly isDnd: boolean | undefined;
 };
 
-/** A person of the address book or the company directory (FACTS 8). */
+/** A person of the address book or the company directory. */
 export type ServerContact = {
   readonly id: string;
   readonly name: string;
@@ -145,7 +162,10 @@ export type SyncPage<T> = {
   readonly nextPageId: string | undefined;
 };
 
-/** One page of a list read from the newest to the oldest (FACTS 3.6, 4.1). */
+/**
+ * One page of a list read from the newest to the oldest (RingCentral's guide to the message store
+ * and the call log).
+ */
 export type ListPage<T> = Pick<SyncPage<T>, 'records' | 'deleted' | 'unreadable'> & {
   /** There is a page after this one. */
   readonly hasMore: boolean;
@@ -192,8 +212,8 @@ export type ServerPhoneNumber = {
 };
 
 /**
- * Where a number stands with the carriers' registry (FACTS 3.2). A number without a campaign has no
- * status; texts go out once it is `Confirmed`.
+ * Where a number stands with the carriers' registry (RingCentral's guide to number registration). A
+ * number without a campaign has no status; texts go out once it is `Confirmed`.
  */
 export type ServerSmsRegistration = {
   readonly campaign: string | undefined;

@@ -3,7 +3,10 @@ import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Clock } from '../ports.ts';
 import type { Lane } from './outcome.ts';
 
-/** Between two renewals that background work causes while they fail (FACTS 1.4). */
+/**
+ * Between two renewals that background work causes while they fail (RingCentral's guide to refresh
+ * tokens).
+ */
 const retryMs = 10_000;
 /** So many follow each other that closely; after them there is one a minute. */
 const quickTries = 3;
@@ -11,7 +14,9 @@ const slowRetryMs = 60_000;
 /** After a refusal, which only time or somebody at RingCentral can change. */
 const refusedRetryMs = 5 * 60_000;
 
-/** Why a renewal failed, sorted by what FACTS 1.4 says to do about it. */
+/**
+ * Why a renewal failed, sorted by what RingCentral's guide to refresh tokens says to do about it.
+ */
 export type RenewalTrouble = {
   readonly failure: Failure;
   /**

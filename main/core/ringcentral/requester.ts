@@ -59,7 +59,9 @@ export function createRequester(
   tools: { readonly clock: Clock; readonly log: Log },
 ): { readonly send: Requester; readonly stream: StreamRequester } {
   const { clock } = tools;
-  /** Since when an endpoint says 401 whatever the token (`OAU-151`, FACTS 2.5). */
+  /**
+   * Since when an endpoint says 401 whatever the token (`OAU-151`, RingCentral's API reference).
+   */
   const futile = new Map<string, EpochMs>();
 
   const isFutile = (route: string): boolean => {
@@ -168,7 +170,8 @@ function toRefusal({ method, area }: Question, answer: Answer, clock: Clock): En
 /** Whether the server certainly did nothing: see Outcome. */
 function isCertainRefusal(method: string, { status, body }: Answer): boolean {
   const { codes } = readErrorBody(body);
-  // "Duplicate concurrent request": the first of the two may well go through (FACTS 6).
+  // "Duplicate concurrent request": the first of the two may well go through (RingCentral's guide
+  // to rate limits).
   if (status === 429) return !(method === 'POST' && codes.includes('CMN-304'));
   if (status === 503) return codes.includes('MSG-290') || codes.includes('CMN-211');
   return status < 500 && status !== 408;

@@ -218,7 +218,7 @@ function createQueue(group: RateGroup): Queue {
   return { group, window, waiting: [], cancelTimer: nothing, cancelResume: nothing };
 }
 
-/** What an unlimited endpoint gets (FACTS 6: `GET /restapi`). */
+/** What an unlimited endpoint gets (RingCentral's guide to rate limits: `GET /restapi`). */
 const freePass: Pass = { answered: nothing, lost: nothing, unused: nothing };
 
 function firstOf(waiting: readonly Waiter[]): Waiter | undefined {

@@ -22,7 +22,7 @@ const phoneNumber = z.looseObject({
   features: textList,
 });
 
-/** A number of the extension, with what it may be used for (FACTS 2.6). */
+/** A number of the extension, with what it may be used for. */
 export const phoneNumberReader: RecordReader<ServerPhoneNumber> = {
   read(raw) {
     const parsed = phoneNumber.parse(raw);
@@ -45,7 +45,10 @@ export const phoneNumberReader: RecordReader<ServerPhoneNumber> = {
 const registered = z.looseObject({ status: optionalText }).optional().catch(undefined);
 const smsConfiguration = z.looseObject({ smsCampaignInfo: registered, smsBrandInfo: registered });
 
-/** How far the registration of a number for texting has come (FACTS 3.2). */
+/**
+ * How far the registration of a number for texting has come (RingCentral's guide to number
+ * registration).
+ */
 export function readSmsRegistration(raw: unknown): ServerSmsRegistration {
   const { smsCampaignInfo, smsBrandInfo } = smsConfiguration.parse(raw);
   return { campaign: smsCampaignInfo?.status, brand: smsBrandInfo?.status };
@@ -59,7 +62,7 @@ const forwardingNumber = z.looseObject({
   device: z.looseObject({ id: serverId }).optional().catch(undefined),
 });
 
-/** A phone the user forwards to, which RingOut can ring first (FACTS 2.6). */
+/** A phone the user forwards to, which RingOut can ring first. */
 export const forwardingNumberReader: RecordReader<ServerForwardingNumber> = {
   read(raw) {
     const { id, phoneNumber: number, label, type, device } = forwardingNumber.parse(raw);
@@ -83,7 +86,7 @@ const device = z.looseObject({
     .default([]),
 });
 
-/** One of the user's phones, with the numbers of its lines (FACTS 2.6). */
+/** One of the user's phones, with the numbers of its lines. */
 export const deviceReader: RecordReader<ServerDevice> = {
   read(raw) {
     const { id, name, model, type, status, phoneLines } = device.parse(raw);
@@ -157,7 +160,7 @@ const authzProfile = z.looseObject({
   ),
 });
 
-/** The names of the user permissions in an authz profile (FACTS 9). */
+/** The names of the user permissions in an authz profile. */
 export function readUserPermissions(raw: unknown): readonly string[] {
   const { permissions } = authzProfile.parse(raw);
   return permissions.flatMap(({ permission }) => permission.id ?? []);

@@ -4,7 +4,7 @@ import type { ContactFields } from './api.ts';
 import type { ServerContact } from './records.ts';
 import { optionalText, serverId, type RecordReader } from './schemas.ts';
 
-/** The phone fields of a personal contact (FACTS 8), and what each is called. */
+/** The phone fields of a personal contact, and what each is called. */
 const phoneFields = {
   mobilePhone: 'mobile',
   businessPhone: 'business',
@@ -97,7 +97,7 @@ const entry = z.looseObject({
   account: z.looseObject({ companyName: optionalText }).optional().catch(undefined),
 });
 
-/** States in which nobody can be reached (FACTS 8). */
+/** States in which nobody can be reached. */
 const absentEntry = z.looseObject({ id: serverId, status: z.enum(['NotActivated', 'Disabled']) });
 
 /** Colleagues and shared lines of the company directory. */

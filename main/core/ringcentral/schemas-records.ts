@@ -77,7 +77,8 @@ const message = z
     lastModifiedTime: instant.optional().catch(undefined),
     from: party.optional().catch(undefined),
     to: z.array(party).catch([]).default([]),
-    // Only the string: its integer twin `conversationId` is rounded by every JSON parser (FACTS 1.7).
+    // Only the string: its integer twin `conversationId` is rounded by every JSON parser
+    // (@ringcentral/sdk 5.0.11).
     conversation: z.looseObject({ id: z.string() }).optional().catch(undefined),
     attachments: z.array(z.unknown()).catch([]).default([]),
     deliveryErrorCode: optionalText,
@@ -105,7 +106,7 @@ const message = z
 
 const goneMessage = z.looseObject({ id: serverId, availability: z.enum(['Deleted', 'Purged']) });
 
-/** Records of the message store (FACTS 3.6). */
+/** Records of the message store (RingCentral's guide to the message store). */
 export const messageReader: RecordReader<ServerMessage> = {
   read: (raw) => message.parse(raw),
   readGone(raw) {
@@ -157,7 +158,7 @@ const goneCall = z.looseObject({
   startTime: z.undefined().optional(),
 });
 
-/** Records of the call log (FACTS 4.3). */
+/** Records of the call log (RingCentral's guide to the call log). */
 export const callReader: RecordReader<ServerCall> = {
   read: (raw) => call.parse(raw),
   readGone(raw) {
@@ -177,7 +178,7 @@ const ringOut = z.looseObject({
     .catch({ callStatus: 'Unknown', callerStatus: 'Unknown', calleeStatus: 'Unknown' }),
 });
 
-/** A RingOut with the status of its two legs (FACTS 2.2). */
+/** A RingOut with the status of its two legs (RingCentral's guide to RingOut). */
 export function readRingOutStatus(raw: unknown): RingOutStatus {
   const { id, status } = ringOut.parse(raw);
   const { callStatus, callerStatus, calleeStatus } = status;

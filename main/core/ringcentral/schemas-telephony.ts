@@ -6,7 +6,7 @@ import { instant, optionalText, serverId } from './schemas.ts';
 /** No user has as many calls or phones; a longer list is none. */
 const mostCalls = 200;
 
-/** Presence's words for a call; one that is over is listed for a moment (FACTS 9). */
+/** Presence's words for a call; one that is over is listed for a moment. */
 const presenceStates: ReadonlyMap<string, LiveCallStatus> = new Map([
   ['Ringing', 'ringing'],
   ['CallConnected', 'answered'],

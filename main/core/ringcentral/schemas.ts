@@ -64,7 +64,10 @@ export function readSyncPage<T>(answer: unknown, reader: RecordReader<T>): SyncP
   return { ...readList(answer, reader), syncToken: syncInfo.syncToken, nextPageId };
 }
 
-/** Whether a list goes on; totals may be missing, so only the link counts (FACTS 4.1). */
+/**
+ * Whether a list goes on; totals may be missing, so only the link counts (RingCentral's guide to
+ * the call log).
+ */
 export function hasNextPage(answer: unknown): boolean {
   return navigation.safeParse(answer).success;
 }

@@ -7,7 +7,10 @@ export type Platform = ReturnType<SDK['platform']>;
 
 type Gate = (request: Request) => Promise<Response>;
 
-/** RingCentral's SDK with everything that it does by itself taken out of its hands (FACTS 1.7). */
+/**
+ * RingCentral's SDK with everything that it does by itself taken out of its hands (@ringcentral/sdk
+ * 5.0.11).
+ */
 export function createPlatform(options: {
   readonly app: AppRegistration;
   readonly gate: Gate;
@@ -38,8 +41,9 @@ export function createPlatform(options: {
 }
 
 /**
- * The address of the sign-in page (FACTS 1.2). The verifier lives in the SDK until its next
- * `loginUrl`, so each address is made by an SDK of its own and the verifier taken out of it.
+ * The address of the sign-in page (RingCentral's guide to authorization). The verifier lives in the
+ * SDK until its next `loginUrl`, so each address is made by an SDK of its own and the verifier
+ * taken out of it.
  */
 export function createAuthorization(
   app: AppRegistration,

@@ -5,9 +5,12 @@ import type { AppRegistration } from './api.ts';
 /** The vault's entry for the session: credentials and tokens together, so that neither is alone. */
 export const sessionKey = 'ringcentral.session';
 
-/** A token is renewed this long before it ends, as the SDK would (FACTS 1.7). */
+/** A token is renewed this long before it ends, as the SDK would (@ringcentral/sdk 5.0.11). */
 const renewAheadMs = 60_000;
-/** The lifetime to ask for when the SDK's own idea of it is not one, in seconds (FACTS 1.3). */
+/**
+ * The lifetime to ask for when the SDK's own idea of it is not one, in seconds (RingCentral's guide
+ * to authorization).
+ */
 const defaultLifetimeSeconds = 3_600;
 const defaultRefreshLifetimeSeconds = 604_800;
 
@@ -26,16 +29,19 @@ const tokens = z.looseObject({
   expires_in: z.union([z.number(), z.string()]).optional(),
   /** When the access token ends, by our clock, in epoch milliseconds. */
   expire_time: z.number().optional(),
-  /** The app permissions, separated by spaces (FACTS 1.3). */
+  /** The app permissions, separated by spaces (RingCentral's guide to authorization). */
   scope: z.string().optional().catch(undefined),
-  /** The extension they are for (FACTS 1.3). */
+  /** The extension they are for (RingCentral's guide to authorization). */
   owner_id: z.string().optional().catch(undefined),
 });
 type Tokens = z.infer<typeof tokens>;
 
 const stored = z.object({ app, tokens });
 
-/** The storage the SDK is given in place of its own, which forgets everything (FACTS 1.7). */
+/**
+ * The storage the SDK is given in place of its own, which forgets everything (@ringcentral/sdk
+ * 5.0.11).
+ */
 export type SdkStorage = {
   getItem(key: string): Promise<string | null>;
   setItem(key: string, value: string): Promise<void>;
@@ -146,7 +152,7 @@ export function createTokenStore(of: AppRegistration, tools: Tools, known?: Toke
  * The SDK refuses to refresh when the computer's clock says that the refresh token is over; only
  * the server may say that. And it asks for the lifetimes that were given last time: RingCentral
  * gives a second or two less than it was asked for, so they would dwindle from refresh to refresh.
- * More than the default becomes the default (FACTS 1.3).
+ * More than the default becomes the default (its guide to authorization).
  */
 function forSdk(kept: Tokens): Tokens {
   return {
@@ -166,7 +172,8 @@ function atLeast(seconds: number, given: unknown): number {
 
 /**
  * Puts right what the SDK hands over: times by our clock instead of the system's, and no lifetime
- * of -1, which it stores to drop a token and would send as `access_token_ttl` (FACTS 1.3).
+ * of -1, which it stores to drop a token and would send as `access_token_ttl` (RingCentral's guide
+ * to authorization).
  */
 function fromSdk(given: Tokens, before: Tokens | undefined, clock: Clock): Tokens {
   const seconds = Number(given.expires_in);

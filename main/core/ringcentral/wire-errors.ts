@@ -16,7 +16,7 @@ export class WireError extends Error {
 
 /**
  * A refusal by the token endpoint, thrown so that the SDK does not see a response: it would send
- * a refused client's request a second time (FACTS 1.7).
+ * a refused client's request a second time (@ringcentral/sdk 5.0.11).
  */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';

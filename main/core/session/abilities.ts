@@ -56,7 +56,7 @@ export function toCanText(facts: AccountFacts, unread: Unread): Capability {
 
 const able: Capability = { can: true };
 
-/** App permissions that a feature needs (FACTS 6). */
+/** App permissions that a feature needs (RingCentral's guide to permissions). */
 type AppPermission =
   | 'RingOut'
   | 'SMS'
@@ -68,7 +68,10 @@ type AppPermission =
   | 'CallControl'
   | 'EditPresence';
 
-/** Other names a token's scope may give a permission: older ones, and ones that include it (FACTS 1.3). */
+/**
+ * Other names a token's scope may give a permission: older ones, and ones that include it
+ * (RingCentral's guide to authorization).
+ */
 const otherNames: Partial<Readonly<Record<AppPermission, string>>> = {
   ReadMessages: 'Messages',
   ReadCallLog: 'CallLog',

@@ -114,7 +114,7 @@ async function firstOf(
   }
 }
 
-/** What RingCentral's page came back with instead of a code (FACTS 1.2). */
+/** What RingCentral's page came back with instead of a code (its guide to authorization). */
 function readRefusal(query: URLSearchParams, serverUrl: string, at: EpochMs): Failure {
   const error = query.get('error') ?? '';
   const description = query.get('error_description') ?? undefined;

@@ -23,9 +23,9 @@ export type AccountFacts = {
   readonly devices: readonly ServerDevice[] | undefined;
   /** The number RingOut shows unless told otherwise; empty when there is none. */
   readonly callerId: string | undefined;
-  /** What the user's role allows (FACTS 6: user permissions). */
+  /** What the user's role allows (RingCentral's guide to permissions). */
   readonly userPermissions: readonly string[] | undefined;
-  /** What the app may do (FACTS 6: app permissions), as the tokens named it. */
+  /** What the app may do (RingCentral's guide to permissions), as the tokens named it. */
   readonly appPermissions: readonly string[] | undefined;
   /**
    * The account that the archive was filled from: server and extension, or, written by an older
@@ -187,7 +187,7 @@ function toStatus(status: ServerDevice['status']): PhoneChoice['status'] {
 
 type Kind = PhoneChoice['kind'];
 
-/** FACTS 2.6: the types of a forwarding number. */
+/** RingCentral's API reference: the types of a forwarding number. */
 const forwardingKinds = new Map<string, Kind>([
   ['Home', 'home'],
   ['Mobile', 'mobile'],

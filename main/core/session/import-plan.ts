@@ -9,7 +9,7 @@ import {
 } from './import-fields.ts';
 import type { TypedApp, Way } from './way.ts';
 
-/** Where RingCentral's API is unless the file says otherwise (FACTS: wire conventions). */
+/** Where RingCentral's API is unless the file says otherwise. */
 const usualServer = 'https://platform.ringcentral.com';
 
 /** What an import would do. */

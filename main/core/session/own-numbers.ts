@@ -30,13 +30,16 @@ type Traits = Omit<ServerPhoneNumber, 'number'>;
 const isFax = ({ type, usageType }: Traits): boolean =>
   type === 'FaxOnly' || usageType.includes('Fax');
 
-/** A number of the company's is one extension's for texts (FACTS 3.1). */
+/** A number of the company's is one extension's for texts (RingCentral's guide to SMS). */
 const isShared = ({ usageType }: Traits): boolean => usageType.endsWith('CompanyNumber');
 
 /** States of a campaign that end in a confirmation unless someone refuses it (API reference). */
 const underWay: ReadonlySet<string> = new Set(['Created', 'Draft', 'Submitted', 'UpdateRequested']);
 
-/** Why no texts go out from a number, and what an administrator has to do for it (FACTS 3.2). */
+/**
+ * Why no texts go out from a number, and what an administrator has to do for it (RingCentral's
+ * guide to number registration).
+ */
 function obstacleOf(number: Traits, facts: AccountFacts): Failure | undefined {
   if (number.features.includes('SmsSender')) return undefined;
   if (isFax(number)) return cannot('text.sender-fax');

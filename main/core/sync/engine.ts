@@ -50,7 +50,7 @@ const isPermitted: Readonly<Record<Feed, (view: SessionView) => boolean>> = {
 const deliveryStepsMs: readonly number[] = [2_000, 4_000, 8_000];
 /** Texts older than this are no longer looked after so closely. */
 const deliveryWatchMs = 10 * 60_000;
-/** A call's record comes 15 to 30 s after it ended (FACTS 2.4). */
+/** A call's record comes 15 to 30 s after it ended (RingCentral's guide to the call log). */
 const callLogDelayMs = 20_000;
 const callLogTries = 2;
 const recordsOfRingOut = 2;

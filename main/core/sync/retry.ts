@@ -1,7 +1,10 @@
 import type { Failure, FailureMessage } from '../../../shared/failure.ts';
 import { doubledMs } from '../backoff.ts';
 
-/** The wait after a first failure; it doubles with every further one (FACTS 7.3). */
+/**
+ * The wait after a first failure; it doubles with every further one (RingCentral's guide to
+ * errors).
+ */
 const firstMs = 5_000;
 const longestMs = 5 * 60_000;
 /** A permission that is missing comes from an administrator, not from asking every few minutes. */

@@ -19,7 +19,8 @@ export type Fetched<T> =
 
 /**
  * Asks for what is new since the token, or for a full window when there is no token or the server
- * refuses it: it may do so at any time (FACTS 3.7, 4.2), and any 400 to a token means just that.
+ * refuses it: it may do so at any time (RingCentral's guide to the message store and the call log),
+ * and any 400 to a token means just that.
  */
 export async function fetchSince<T>(
   token: string | undefined,

@@ -21,7 +21,10 @@ const firstDelayMs = 60_000;
 const longestDelayMs = 6 * 60 * 60_000;
 const mostAttempts = 8;
 
-/** Fetches the texts of voicemails, which RingCentral keeps beside their recordings (FACTS 4.6). */
+/**
+ * Fetches the texts of voicemails, which RingCentral keeps beside their recordings (its guide to
+ * voicemail).
+ */
 export type Transcripts = {
   /** Fetches what is due; call it after a sync. A call while one runs does nothing. */
   fetchDue(): Promise<void>;

@@ -4,7 +4,7 @@ import type { TextTo } from '../send-text.ts';
 import { textLimit } from './count.ts';
 import type { Writing } from './store.ts';
 
-/** Recipients of one group message (FACTS 3.1). */
+/** Recipients of one group message (RingCentral's guide to SMS). */
 export const mostRecipients = 10;
 
 /** Why nothing can be sent now, or undefined when it can. */

@@ -17,7 +17,7 @@ import styles from './incoming.module.css';
 import { fillTemplate } from './view-model.ts';
 
 const words = strings.incoming.textBack;
-/** As long as a text can be (FACTS 3.1). */
+/** As long as a text can be (RingCentral's guide to SMS). */
 const longestText = 1_000;
 
 /** An answer in two clicks: one of the templates, to be changed before it goes. */

@@ -124,7 +124,7 @@ export function withSent(draft: ContactDraft, sent: ContactDraft): ContactDraft 
   return sent.numbers.reduce(addNumber, filled);
 }
 
-/** With its own label, while that is free: the address book has each once (FACTS 8). */
+/** With its own label, while that is free: the address book has each once. */
 function addNumber(
   draft: ContactDraft,
   { label, typed }: ContactDraft['numbers'][number],

@@ -15,7 +15,7 @@ import cards from './settings.module.css';
 import styles from './templates.module.css';
 
 const words = strings.templates.settings;
-/** As much as a text holds (FACTS 3.1), and as a menu has room for. */
+/** As much as a text holds (RingCentral's guide to SMS), and as a menu has room for. */
 const longestBody = 1_000;
 const longestTitle = 60;
 

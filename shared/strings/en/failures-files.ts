@@ -4,7 +4,9 @@ import { fileSize } from '../file-size.ts';
 
 type Keys = Extract<FailureMessage, `file.${string}`>;
 
-/** What RingCentral takes for the files of one text (FACTS 3.1), when a failure does not say. */
+/**
+ * What RingCentral takes for the files of one text (its guide to SMS), when a failure does not say.
+ */
 const usualBytes = 1_500_000;
 
 export const fileFailures: Readonly<Record<Keys, Sentence>> = {

@@ -163,7 +163,7 @@ function makeCall(
   };
 }
 
-/** The record of the leg to the user's own phone (FACTS 2.4). */
+/** The record of the leg to the user's own phone (RingCentral's samples of active calls). */
 function toOwnLeg(call: ServerCall): ServerCall {
   return {
     ...call,

@@ -5,7 +5,7 @@ import type { Figure } from '../figures.ts';
 import { openTexting, toText } from './open-texting.ts';
 
 const texts = 10_000;
-/** RingCentral's Medium group: requests in a minute (FACTS 6). */
+/** RingCentral's Medium group: requests in a minute (its guide to rate limits). */
 const perMinute = 40;
 /** Four hours of texts go through in two minutes. */
 const speed = 120;

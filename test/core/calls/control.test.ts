@@ -170,7 +170,7 @@ describe('cancelling', () => {
   it('that came too late leaves the call running, whatever the answer was', async () => {
     const world = makeCalls();
     const callId = (await world.dial()) as CallId;
-    // RingCentral says yes and lets an answered call go on (FACTS 2.3).
+    // RingCentral says yes and lets an answered call go on (its guide to RingOut).
     world.client.answerStatus = ringingThem;
     expect(await world.calls.cancel(callId)).toMatchObject({
       failure: { message: 'call.cannot-cancel' },

@@ -3,7 +3,7 @@ import { failedLeg, wordOfReason } from '../../../main/core/calls/leg-words.ts';
 import { endingOf, readRingOut } from '../../../main/core/calls/ring-out.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
-/** Every word of RingCentral's list that is not a good one (FACTS 2.2). */
+/** Every word of RingCentral's list that is not a good one (its guide to RingOut). */
 const words = [
   'Invalid',
   'Busy',

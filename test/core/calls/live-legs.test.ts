@@ -9,7 +9,10 @@ import { connected, finished, makeCalls, ringingThem } from './harness.ts';
 
 type World = ReturnType<typeof makeCalls>;
 
-/** The session of the user's own phone, which seems to come from the other side (FACTS 2.4). */
+/**
+ * The session of the user's own phone, which seems to come from the other side (RingCentral's
+ * samples of active calls).
+ */
 const own = (changes: Partial<LiveCall> = {}): LiveCall =>
   liveCall({
     telephonySessionId: 's-own',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRingOut } from '../../../main/core/calls/ring-out.ts';
 
-/** callStatus, callerStatus, calleeStatus: as FACTS 2.2 has them. */
+/** callStatus, callerStatus, calleeStatus: as RingCentral's guide to RingOut has them. */
 const read = (callStatus: string, callerStatus: string, calleeStatus: string) =>
   readRingOut({ id: 'x', callStatus, callerStatus, calleeStatus });
 

@@ -40,7 +40,7 @@ const pushLost: Meaning = ['rejected', 'push.refused', 'auto'];
 const invalid = (message: FailureMessage): Meaning => ['invalid', message, 'never'];
 const rejected = (message: FailureMessage): Meaning => ['rejected', message, 'never'];
 
-/** FACTS 2.5: POST ring-out, and its GET and DELETE. */
+/** RingCentral's API reference: POST ring-out, and its GET and DELETE. */
 const calls: readonly Row[] = [
   ['call', 400, 'CMN-101', refusedInput],
   ['call', 400, 'CMN-101', invalid('call.to-refused'), { parameterName: 'phoneNumber' }],
@@ -64,7 +64,10 @@ const calls: readonly Row[] = [
   ['call-status', 401, 'OAU-151', notPossible],
 ];
 
-/** FACTS 3.3: POST sms; 3.4 is in errors.test.ts, as those codes come in records. */
+/**
+ * POST sms, by RingCentral's API reference; delivery errors are in errors.test.ts, as those codes
+ * come in records.
+ */
 const texts: readonly Row[] = [
   ['text', 400, 'CMN-101 CMN-104 MSG-365', refusedInput],
   ['text', 400, 'CMN-101', invalid('text.recipient-invalid'), { parameterName: 'to.phoneNumber' }],
@@ -94,7 +97,10 @@ const texts: readonly Row[] = [
   ['text', 503, 'MSG-290', tryLater],
 ];
 
-/** FACTS 7.2, the rows of the token endpoint: what each way of signing in makes of them. */
+/**
+ * RingCentral's guide to errors, the rows of the token endpoint: what each way of signing in makes
+ * of them.
+ */
 const signIn = (
   area: Area,
   theirs: { readonly code: Meaning; readonly grant: Meaning; readonly credentials: Meaning },
@@ -123,7 +129,7 @@ const signIn = (
   [area, 401, 'invalid_client', clientRefused],
 ];
 
-/** FACTS 5.1, 7.1, 7.2 and 9. */
+/** RingCentral's guide to WebSockets and its guide to errors and its API reference. */
 const others: readonly Row[] = [
   ['other', 401, 'OAU-128 OAU-129 OAU-149 OAU-213 AGW-401 AGW-402 CMN-405', expired],
   ['other', 401, 'TokenInvalid TokenExpired', expired],
@@ -184,7 +190,9 @@ const cases = rows.flatMap(([area, status, codes, meaning, more = {}]) =>
   codes.split(' ').map((code) => ({ area, status, code, meaning, more })),
 );
 
-/** An error body in RingCentral's shape (FACTS 7.1); OAuth's words stand beside the list. */
+/**
+ * An error body in RingCentral's shape (its guide to errors); OAuth's words stand beside the list.
+ */
 function bodyOf(code: string, more: Details): string {
   const message = `The server's own words for ${code}`;
   if (/^[a-z_]+$/.test(code)) return JSON.stringify({ error: code, error_description: message });

@@ -9,7 +9,7 @@ import {
 
 const at = 1_000_000;
 
-/** An error body in RingCentral's shape, with a legacy word outside (FACTS 7.1). */
+/** An error body in RingCentral's shape, with a legacy word outside (its guide to errors). */
 function bodyOf(code: string, details: { readonly permissionName?: string } = {}): string {
   const message = `The server's own words for ${code}`;
   return JSON.stringify({
@@ -162,7 +162,7 @@ describe('an error body', () => {
   });
 });
 
-/** FACTS 3.4. */
+/** RingCentral's guide to SMS errors. */
 const deliveries: readonly (readonly [string, string])[] = [
   ['SMS-RC-403', 'text.limit-reached'],
   ['SMS-RC-410', 'text.recipient-invalid'],

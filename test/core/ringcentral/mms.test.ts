@@ -45,7 +45,7 @@ describe('a text with files', () => {
     expect(simulator.account.state.messages.at(-1)).toMatchObject({ subject: '' });
   });
 
-  // The SDK's own repeat would send a stream that has been read (FACTS 1.7).
+  // The SDK's own repeat would send a stream that has been read (@ringcentral/sdk 5.0.11).
   it('carries all of it again after a refused token, refreshes once, and is sent once', async () => {
     const { client, departures, simulator } = await startSignedIn();
     simulator.faults.add({ path: '/sms', status: 401, errorCode: 'OAU-213', times: 1 });

@@ -5,7 +5,7 @@ import { groupOf, parseGroup, routeOf } from '../../../main/core/ringcentral/rat
 const account = '/restapi/v1.0/account/~';
 const extension = `${account}/extension/~`;
 
-/** The table of FACTS 6, row by row. */
+/** The table of RingCentral's guide to rate limits, row by row. */
 const endpoints: readonly (readonly [string, string, RateGroup | undefined])[] = [
   ['GET', '/restapi/oauth/authorize', 'auth'],
   ['POST', '/restapi/oauth/authorize', 'auth'],

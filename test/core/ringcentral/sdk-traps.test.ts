@@ -62,7 +62,10 @@ function createSignedInRequester() {
   return { send: createRequester(() => auth, { clock, log }).send, departures };
 }
 
-/** What RingCentral's SDK does by itself (FACTS 1.7), and that it does not get to do it here. */
+/**
+ * What RingCentral's SDK does by itself (@ringcentral/sdk 5.0.11), and that it does not get to do
+ * it here.
+ */
 describe('the SDK’s trap', () => {
   it('in-memory storage: the tokens are in the vault, and another start goes on with them', async () => {
     const first = await startSignedIn();

@@ -42,7 +42,10 @@ export function outLeg(
   };
 }
 
-/** Its leg to the user's own phone, with the numbers crosswise (FACTS 2.4). */
+/**
+ * Its leg to the user's own phone, with the numbers crosswise (RingCentral's samples of active
+ * calls).
+ */
 export function ownLeg(
   session: number,
   seconds: number,

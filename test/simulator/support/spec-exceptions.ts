@@ -32,7 +32,7 @@ type Event = { readonly body?: Readonly<Record<string, unknown>> };
 
 /**
  * An event as the file describes it. On the wire ids of messages and attachments are texts, where
- * the file has integers, and a voicemail is a `VoiceMail`, not a `Voicemail` (FACTS 10, point 5).
+ * the file has integers, and a voicemail is a `VoiceMail`, not a `Voicemail`.
  */
 export function asDescribed(schema: string, { body = {}, ...event }: Event): object {
   const { attachments, changes } = body;

@@ -29,7 +29,7 @@ export type LegSeeker = {
 const earliestMs = -10_000;
 /** The other side is rung when the own phone has been answered, which may take this long. */
 const latestMs = 90_000;
-/** Session ids of one RingOut lie 1000, 2000, 3000 or 4000 apart (FACTS 2.4). */
+/** Session ids of one RingOut lie 1000, 2000, 3000 or 4000 apart, by RingCentral's own client. */
 const distances: ReadonlySet<number> = new Set([1_000, 2_000, 3_000, 4_000]);
 
 /** Which leg of the call a session is; undefined for one that is none of it. */
@@ -90,7 +90,8 @@ export type LegsReading = {
 
 /**
  * Reads what is known of the legs. A single session says no more than that the user's phone was
- * answered (FACTS 2.4): whether the other side was, the status of the RingOut tells.
+ * answered (RingCentral's samples of active calls): whether the other side was, the status of the
+ * RingOut tells.
  */
 export function readLegs({ own, other }: Legs): LegsReading {
   if (isUp(other) && own !== undefined) {

@@ -17,7 +17,7 @@ import {
   type LoggedChange,
 } from './queries.ts';
 
-/** Entries that RingCentral keeps for one user (FACTS 8). */
+/** Entries that RingCentral keeps for one user. */
 const mostInAccount = 10_000;
 
 /** Writes people where they belong: to RingCentral first and then here, or here alone. */

@@ -2,11 +2,11 @@ import type { CheckOutcome } from '../../../../shared/model/diagnostics.ts';
 
 /** A permission Sidetone uses, and how bad it is to be without it. */
 export type NeededPermission = {
-  /** RingCentral's name for it (FACTS 6). */
+  /** RingCentral's name for it. */
   readonly name: string;
   /**
    * Other names it goes by: the guide's and the specification's differ, tokens carry older ones
-   * (FACTS 1.3), and some include it.
+   * (RingCentral's guide to authorization), and some include it.
    */
   readonly aliases?: readonly string[];
   readonly without: Extract<CheckOutcome, 'warn' | 'fail'>;

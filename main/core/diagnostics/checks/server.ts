@@ -48,7 +48,7 @@ export function checkClock(aheadMs: number | undefined): Check {
   });
 }
 
-/** How much of each rate-limit group is left (FACTS 6). */
+/** How much of each rate-limit group is left (RingCentral's guide to rate limits). */
 export function checkRateBudget(budgets: readonly RateBudget[], now: EpochMs): Check {
   const items = budgets.map(({ group, limit, used, pausedUntil }): CheckItem => {
     const isPaused = pausedUntil !== undefined && pausedUntil > now;

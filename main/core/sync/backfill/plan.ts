@@ -8,7 +8,10 @@ const yearMs = 365 * dayMs;
 
 /** How one feed's past is read. */
 type Habit = {
-  /** Records to a page: at most 1,000 of the call log (FACTS 4.1), of messages no limit is stated. */
+  /**
+   * Records to a page: at most 1,000 of the call log (RingCentral's guide to the call log), of
+   * messages no limit is stated.
+   */
   readonly perPage: number;
   /** The first window, until it is known how many records a day has. */
   readonly firstWindowMs: number;

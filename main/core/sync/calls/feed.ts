@@ -5,7 +5,10 @@ import type { SyncDeps } from '../sync-deps.ts';
 import { coverageOf, createTokenPatience, fetchSince } from '../sync-once.ts';
 import type { CallWriter } from './writer.ts';
 
-/** As far back, and as many, as a full sync of the call log gives (FACTS 4.2). */
+/**
+ * As far back, and as many, as a full sync of the call log gives (RingCentral's guide to the call
+ * log).
+ */
 const firstSyncMs = 30 * 24 * 60 * 60_000;
 const recordCount = 250;
 /** Kept from the edge of that: RingCentral counts from when the request is there. */

@@ -2,7 +2,10 @@ import type { CallOutcome } from '../../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { toOutcome, type RecordParty, type SyncedCallRecord } from './mapping.ts';
 
-/** The records of one call: a RingOut has two, one for each leg (FACTS 2.4). */
+/**
+ * The records of one call: a RingOut has two, one for each leg (RingCentral's samples of active
+ * calls).
+ */
 export type CallGroup = {
   /** The leg to the other side; of an ordinary call the only record. */
   readonly main: SyncedCallRecord;
@@ -10,7 +13,7 @@ export type CallGroup = {
   readonly ownLeg: SyncedCallRecord | undefined;
 };
 
-/** How far apart the session ids of a RingOut's two legs are (FACTS 2.4, the official client). */
+/** How far apart the session ids of a RingOut's two legs are (by RingCentral's own client). */
 const legDistances: ReadonlySet<number> = new Set([1000, 2000, 3000, 4000]);
 const legsApartMs = 3 * 60_000;
 /** The user's own phone rings at once, first of the two. */
@@ -84,7 +87,7 @@ export function startOf({ main, ownLeg }: CallGroup): EpochMs {
   return Math.min(main.startedAt, ownLeg?.startedAt ?? main.startedAt);
 }
 
-/** `RingOut Web`, `RingOut PC`, `RingOut Mobile` (FACTS 2.4). */
+/** `RingOut Web`, `RingOut PC`, `RingOut Mobile` (RingCentral's samples of active calls). */
 export function isRingOut(action: string): boolean {
   return action.startsWith('RingOut');
 }
@@ -97,7 +100,10 @@ function areLegsOfOneCall(main: SyncedCallRecord, ownLeg: SyncedCallRecord): boo
   return isCrosswise || isSame;
 }
 
-/** Two sides that may be the same: a number that is missing contradicts nothing (FACTS 2.4). */
+/**
+ * Two sides that may be the same: a number that is missing contradicts nothing (RingCentral's
+ * samples of active calls).
+ */
 function agree(one: RecordParty, other: RecordParty): boolean {
   return one.number === undefined || other.number === undefined || one.number === other.number;
 }

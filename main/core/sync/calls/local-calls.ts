@@ -68,7 +68,8 @@ export function matchLocal(
       const near = candidates(group, calleeOf(group), offset, isNear);
       take(group, nearest(near, startOf(group) + offset));
     }
-    // Records may lack every number (FACTS 4.3): then the time alone tells.
+    // Records may lack every number (RingCentral's guide to the call log): then the time alone
+    // tells.
     for (const group of open().filter((each) => calleeOf(each).length === 0))
       take(group, latest(candidates(group, 'any', offset, isSoonAfter)));
   }
@@ -92,7 +93,7 @@ function calleeOf({ main }: CallGroup): readonly string[] {
 
 /**
  * Whether a RingOut's id, as it is or decoded, is the id of a record's session. Recorded ids are
- * opaque (FACTS 2.1); where one does name a session there is nothing to guess.
+ * opaque (RingCentral's guide to RingOut); where one does name a session there is nothing to guess.
  */
 function namesSession({ ringOutId }: LocalCall, { main, ownLeg }: CallGroup): boolean {
   if (ringOutId === undefined) return false;

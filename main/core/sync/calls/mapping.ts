@@ -99,7 +99,7 @@ const inboundOutcomes = new Map<string, CallOutcome>([
 /** How a call ends that came in and that nobody took: it is new until the user has looked. */
 export const missedOutcomes: readonly CallOutcome[] = ['missed', 'voicemail', 'busy'];
 
-/** Results in which the call never came about (FACTS 4.3). */
+/** Results in which the call never came about (RingCentral's guide to the call log). */
 const failures: ReadonlySet<string> = new Set([
   'Call Failed',
   'Call Failure',
@@ -117,7 +117,10 @@ const failures: ReadonlySet<string> = new Set([
   'Wrong Number',
 ]);
 
-/** How a call went, from RingCentral's result (FACTS 4.3); without one it is still running. */
+/**
+ * How a call went, from RingCentral's result (its guide to the call log); without one it is still
+ * running.
+ */
 export function toOutcome({
   direction,
   result,

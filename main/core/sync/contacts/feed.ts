@@ -50,7 +50,7 @@ export function createContactFeeds(deps: SyncDeps): {
     if (changes > 0) tellOfPeople(events);
   };
 
-  /** Everything, page after page, from the first or where an earlier run stopped (FACTS 8). */
+  /** Everything, page after page, from the first or where an earlier run stopped. */
   const readAll = async (from: string | undefined): Promise<FeedResult> => {
     const progress = watchProgress();
     let pageId = from;

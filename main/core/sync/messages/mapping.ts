@@ -53,7 +53,7 @@ export function toSyncedText(record: ServerMessage, home: Home): SyncedText | un
     createdAt: record.createdAt,
     modifiedAt: record.modifiedAt,
     isRead: !isInbound || record.readStatus === 'Read',
-    // The body is an attachment too, of type `Text` (FACTS 3.1).
+    // The body is an attachment too, of type `Text` (RingCentral's guide to SMS).
     attachments: record.attachments.filter(({ type }) => type !== 'Text'),
   };
 }
@@ -61,9 +61,9 @@ export function toSyncedText(record: ServerMessage, home: Home): SyncedText | un
 type Delivery = Pick<SyncedText, 'status' | 'failure'>;
 
 /**
- * How far an outbound text came. Of a group each recipient has a state of its own (FACTS 3.6), and
- * that of the whole may hide that somebody did not get it: it says for whom it failed, and is not to
- * be sent again to those who have it.
+ * How far an outbound text came. Of a group each recipient has a state of its own (RingCentral's
+ * guide to the message store), and that of the whole may hide that somebody did not get it: it says
+ * for whom it failed, and is not to be sent again to those who have it.
  */
 function toDelivery(record: ServerMessage, country: CountryCode): Delivery {
   const { to, deliveryErrorCode: code } = record;
@@ -91,7 +91,10 @@ function sayParty({ phoneNumber, extensionNumber, name }: ServerParty, country: 
   return number ? formatNumber(number, country) : (name ?? phoneNumber ?? extensionNumber ?? '');
 }
 
-/** FACTS 3.6: the life of an outbound text; a word we do not know is no failure. */
+/**
+ * RingCentral's guide to the message store: the life of an outbound text; a word we do not know is
+ * no failure.
+ */
 function toStatus(messageStatus: string): MessageStatus {
   if (messageStatus === 'Delivered') return 'delivered';
   if (messageStatus === 'DeliveryFailed' || messageStatus === 'SendingFailed') return 'failed';

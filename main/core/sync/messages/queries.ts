@@ -140,7 +140,8 @@ function updateText(db: Database, text: SyncedText): number | undefined {
     text.serverId,
   );
   if (!known) return undefined;
-  // A record can be overtaken by a later state of itself (FACTS 3.7: syncs overlap).
+  // A record can be overtaken by a later state of itself (RingCentral's guide to the message store:
+  // syncs overlap).
   if (text.modifiedAt < known.modified_at) return known.thread_id;
   const mark = mergeRead(known, text, true);
   run(

@@ -20,7 +20,7 @@ export type SyncedVoicemail = {
   readonly transcriptUri: string | undefined;
 };
 
-/** The archive's form of a record of type `VoiceMail` (FACTS 4.6). */
+/** The archive's form of a record of type `VoiceMail` (RingCentral's guide to voicemail). */
 export function toSyncedVoicemail(record: ServerMessage, home: Home): SyncedVoicemail {
   const audio = record.attachments.find(({ type }) => type === 'AudioRecording');
   const transcript = record.attachments.find(({ type }) => type === 'AudioTranscription');

@@ -7,7 +7,7 @@ import styles from './separate.module.css';
 import { setBody } from './store.ts';
 
 const words = strings.separate;
-/** Recipients of one group text (FACTS 3.1). */
+/** Recipients of one group text (RingCentral's guide to SMS). */
 const mostInGroup = 10;
 
 /** Of a text to several: one for all of them, or one for each. Of a text to nobody yet: a list. */

@@ -4,7 +4,7 @@ import type { TextPrices } from '../../../../shared/model/app.ts';
 import type { SeparatePerson } from '../../../../shared/model/separate.ts';
 import { segmentsOf } from '../../../app/composer/segments.ts';
 
-/** RingCentral's limit, in UTF-16 code units (FACTS 3.1). */
+/** RingCentral's limit, in UTF-16 code units (its guide to SMS). */
 const longestText = 1_000;
 
 /** What the user has decided about the rows. */
