@@ -10,6 +10,7 @@ import { benchWindow } from './archive/window.ts';
 import { benchWriting } from './archive/write.ts';
 import { benchCard } from './card/card.ts';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchLocalApi } from './local-api.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchOutbox } from './outbox/outbox.ts';
 import { benchScheduler } from './scheduler.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   card: benchCard,
   outbox: benchOutbox,
   thread: benchThread,
+  'local-api': benchLocalApi,
 };
 
 const results = 'out/bench.json';
