@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import {
   language,
   languageFor,
@@ -16,18 +16,23 @@ export function beginLanguage(): void {
   note();
 }
 
+const listeners = new Set<() => void>();
+
 /** The language of the page, following the settings; what is drawn in another is to be drawn anew. */
 export function useLanguage(): Language {
   const choice = useSettings().data?.language;
-  const [spoken, setSpoken] = useState(language);
   useLayoutEffect(() => {
     if (choice === undefined) return;
-    const next = languageFor(choice, navigator.languages);
-    speak(next);
+    speak(languageFor(choice, navigator.languages));
     note();
-    setSpoken(next);
+    for (const tell of listeners) tell();
   }, [choice]);
-  return spoken;
+  return useSyncExternalStore(listen, language);
+}
+
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
 
 /** For readers, hyphenation and quotes. */

@@ -63,10 +63,10 @@ export function createCommands(deps: CommandsDeps): Commands {
   };
 
   const follow = async (callId: CallId, who: string): Promise<CommandOutcome> => {
-    const call = await firstWords.of(callId, ringingMs);
-    if (call === undefined) return refused(failure('offline', 'network.timeout'));
-    if (call.failure !== undefined) return refused(call.failure);
-    return { became: 'ringing', who, phone: call.phone.label };
+    const heard = await firstWords.of(callId, ringingMs);
+    if (heard === undefined) return refused(failure('offline', 'network.timeout'));
+    if (heard.failure !== undefined) return refused(heard.failure);
+    return { became: 'ringing', who, phone: heard.phone.label };
   };
 
   const text = async (

@@ -113,7 +113,7 @@ function Preview(props: {
               <tr>
                 <th scope="col">{words.setting}</th>
                 <th scope="col">{words.now}</th>
-                <th scope="col">{words.then}</th>
+                <th scope="col">{words.after}</th>
               </tr>
             </thead>
             <tbody>

@@ -76,7 +76,7 @@ export const settingsPage = {
     tableLabel: 'Settings that will change',
     setting: 'Setting',
     now: 'Now',
-    then: 'Then',
+    after: 'Then',
     skipped: (count: number) => `${plural(count, 'field', 'fields')} left out:`,
     because: {
       invalid: 'its value makes no sense',

@@ -75,7 +75,7 @@ export const settingsPage: Words['settingsPage'] = {
     tableLabel: 'Ajustes que cambiarán',
     setting: 'Ajuste',
     now: 'Ahora',
-    then: 'Después',
+    after: 'Después',
     skipped: (count) => `${plural(count, 'campo omitido', 'campos omitidos')}:`,
     because: {
       invalid: 'su valor no tiene sentido',
