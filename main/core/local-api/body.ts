@@ -42,8 +42,9 @@ function hasOddLength(text: string): boolean {
       if (key === 'length' && typeof value === 'object') isOdd = true;
       return value;
     });
-  } catch {
-    return false;
+  } catch (error) {
+    // Nested so deep that nobody can look through it: nothing anybody asks is.
+    return !(error instanceof SyntaxError);
   }
   return isOdd;
 }

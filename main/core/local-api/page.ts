@@ -95,7 +95,8 @@ function examples(base: string): string {
   const json = '-H "Content-Type: application/json"';
   return `SIDETONE_TOKEN=sidetone_…
 
-curl ${auth} ${at('status')}
+curl ${auth} \\
+  ${at('status')}
 
 curl ${auth} ${json} \\
   -d '{"to_number": "+12125550142"}' \\
@@ -106,5 +107,6 @@ curl ${auth} ${json} \\
   -d '{"to_number": "+12125550142", "message": "See you at ten."}' \\
   ${at('sms')}
 
-curl ${auth} ${at('call-log?limit=10')}`;
+curl ${auth} \\
+  ${at('call-log?limit=10')}`;
 }

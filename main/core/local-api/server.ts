@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { largestBody } from './body.ts';
 import { ApiError, toProblem, type ProblemStatus } from './problems.ts';
 
 /** Only programs of this computer reach it. */
@@ -48,8 +49,9 @@ export async function openServer(
   server.keepAliveTimeout = keepAliveTimeoutMs;
   server.maxConnections = mostConnections;
   server.on('clientError', refuseUnread);
-  // Whoever waits for a yes before sending gets the answer itself.
+  // Whoever waits for a yes before sending would wait for as long as we wait for the body.
   server.on('checkContinue', (request, response: ServerResponse) => {
+    if (Number(request.headers['content-length'] ?? 0) <= largestBody) response.writeContinue();
     server.emit('request', request, response);
   });
   const trouble = await listen(server, port);

@@ -112,7 +112,7 @@ export const changeWebhook = defineQuery(
       types,
     );
     // It may work now: what waits is tried at once.
-    run(db, 'UPDATE webhook_delivery SET due_at = ? WHERE webhook_id = ?', now, id);
+    dueNow(db, id, now);
     return findWebhook(db, id);
   },
 );
@@ -161,6 +161,12 @@ export const nextDueAt = defineQuery(
     )?.at ?? undefined,
 );
 
+/** Whether an attempt says of the receiver that it is away, and not of one event that it was not taken. */
+export function saysAway(result: WebhookResult): boolean {
+  if (result.kind !== 'refused') return result.kind !== 'arrived';
+  return result.status >= 500 || [408, 425, 429].includes(result.status);
+}
+
 /** What an attempt means for the delivery. */
 export type Settlement =
   /** It arrived, or what it was about is gone. */
@@ -185,6 +191,7 @@ export const settleDelivery = defineQuery(
     },
   ): void => {
     const { webhookId: id, seq, result, settlement } = input;
+    const isBack = result?.kind === 'arrived' && wasAway(db, id);
     if (result !== undefined) noteResult(db, { id, result, now: input.now });
     const { next } = settlement;
     if (next === 'wait') {
@@ -202,6 +209,8 @@ export const settleDelivery = defineQuery(
       return;
     }
     run(db, 'DELETE FROM webhook_delivery WHERE webhook_id = ? AND event_seq = ?', id, seq);
+    // What waited for it waits no longer.
+    if (isBack) dueNow(db, id, input.now);
     if (next === 'give-up') run(db, 'UPDATE webhook SET given_up = given_up + 1 WHERE id = ?', id);
     if (next !== 'switch-off') return;
     run(db, 'UPDATE webhook SET is_on = 0 WHERE id = ?', id);
@@ -218,10 +227,19 @@ export const noteTest = defineQuery(
   ): void => {
     noteResult(db, input);
     // Whoever answers a test answers the rest.
-    if (input.result.kind !== 'arrived') return;
-    run(db, 'UPDATE webhook_delivery SET due_at = ? WHERE webhook_id = ?', input.now, input.id);
+    if (input.result.kind === 'arrived') dueNow(db, input.id, input.now);
   },
 );
+
+function wasAway(db: Database, id: number): boolean {
+  const row = getRow<{ result: string | null }>(db, 'SELECT result FROM webhook WHERE id = ?', id);
+  const last = row?.result;
+  return last !== undefined && last !== null && saysAway(JSON.parse(last) as WebhookResult);
+}
+
+function dueNow(db: Database, id: number, now: EpochMs): void {
+  run(db, 'UPDATE webhook_delivery SET due_at = min(due_at, ?) WHERE webhook_id = ?', now, id);
+}
 
 function noteResult(
   db: Database,

@@ -9,6 +9,7 @@ import {
   getWebhook,
   listDueDeliveries,
   nextDueAt,
+  saysAway,
   settleDelivery,
   type DueDelivery,
   type Settlement,
@@ -77,6 +78,8 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     // Read in with the first event: most people never have a webhook.
     const { eventId, toTold } = await import('../feed/told.ts');
     const secret = (await deps.secrets.read())[webhookId];
+    // What stopping could not cut off, because it was not on its way yet, does not begin.
+    if (!lookout.isRunning()) return false;
     const result =
       secret === undefined
         ? ({ kind: 'no-secret' } as const)
@@ -172,8 +175,6 @@ export function toSettlement(
   if (result.kind === 'gone') return { next: 'switch-off' };
   if (now - delivery.at >= giveUpMs) return { next: 'give-up' };
   const waitMs = doubledMs(waits, delivery.attempts) * (1 + jitter * fraction);
-  // An answer to this one event alone says little about the others; anything else, that it is away.
-  const isAboutOne =
-    result.kind === 'refused' && result.status < 500 && ![408, 425, 429].includes(result.status);
-  return { next: 'wait', until: Math.round(now + waitMs), forAll: !isAboutOne };
+  // An answer to this one event alone says little about the others.
+  return { next: 'wait', until: Math.round(now + waitMs), forAll: saysAway(result) };
 }

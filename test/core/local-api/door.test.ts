@@ -44,6 +44,21 @@ function say(port: number, bytes: string): Promise<string> {
   });
 }
 
+/** Sends a head, and the body only once it is asked for; what it was answered. */
+function sayAfterYes(port: number, head: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(head));
+    socket.setTimeout(3_000, () => socket.destroy(new Error('nothing asks for the body')));
+    socket.on('data', (chunk) => {
+      heard += chunk.toString();
+      if (/^HTTP\/1\.1 100 [^]*\r\n\r\n$/.test(heard)) socket.write(body);
+    });
+    socket.on('close', () => resolve(heard));
+    socket.on('error', reject);
+  });
+}
+
 describe('the door for other programs', () => {
   it('knows who asks, and answers every refusal in one shape', async () => {
     const { ask, letIn, port, token } = await startWithDoor();
@@ -88,13 +103,22 @@ describe('the door for other programs', () => {
       expect([got, body['code'], body['status']], code).toEqual([expected, code, expected]);
       expect(body['detail'], code).toMatch(/^[A-Z“].+\.$/);
     }
-    const malformed = await fetch(`http://127.0.0.1:${port}/api/v1/ringcentral/sms`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: '{"to_number"',
-    });
-    expect(malformed.status).toBe(400);
-    expect(await malformed.json()).toMatchObject({ code: 'api.malformed', status: 400 });
+    const depth = 30_000;
+    const deep = '['.repeat(depth) + ']'.repeat(depth);
+    const odd = '{"length":{"valueOf":1,"toString":1}}';
+    for (const body of ['{"to_number"', `{"to_number":${odd},"message":${odd},"x":${deep}}`]) {
+      const malformed = await fetch(`http://127.0.0.1:${port}/api/v1/ringcentral/sms`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body,
+      });
+      expect(malformed.status).toBe(400);
+      expect(await malformed.json()).toMatchObject({ code: 'api.malformed', status: 400 });
+    }
+    const head = `POST /api/v1/ringcentral/sms HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`;
+    const rest = 'Content-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n';
+    const patient = `${head}Authorization: Bearer ${token}\r\nConnection: close\r\n${rest}\r\n`;
+    expect(await sayAfterYes(port, patient, '{}')).toMatch(/^HTTP\/1\.1 100 [^]*"status":400/);
     expect(await say(port, 'what is this\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"status":400/);
     const long = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`;
     expect(await say(port, long)).toMatch(/^HTTP\/1\.1 431 [^]*"status":431/);

@@ -113,6 +113,11 @@ async function refusesAndEnds(world: World): Promise<void> {
   expect(await status('?types=call.exploded')).toBe(400);
   const { token: other } = await world.letIn({ scopes: ['text'] });
   expect(await status('', other)).toBe(403);
+  // Who asks for the head alone takes nobody's place.
+  for (let count = 0; count < 5; count += 1) {
+    const head = await world.ask('/api/v1/events', { token: world.token, method: 'HEAD' });
+    expect([head.status, head.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
+  }
   const open = await Promise.all([1, 2, 3, 4].map(() => listen(world)));
   expect(open.map(({ response }) => response.status)).toEqual([200, 200, 200, 200]);
   expect(await status('')).toBe(429);

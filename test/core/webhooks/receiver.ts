@@ -9,7 +9,7 @@ export type Receiver = {
   readonly url: string;
   readonly received: Received[];
   /** The next answers, and what every one after them is; undefined hangs. */
-  readonly answer: { next: (number | undefined)[]; usual: number };
+  readonly answer: { next: (number | undefined)[]; usual: number | undefined };
 };
 
 /** A real server on this computer that lives as long as the test. */

@@ -139,6 +139,44 @@ describe('a webhook', () => {
     expect(bodiesOf(receiver.received).at(-1)).toBe('Still there?');
   });
 
+  it('is told at once of what waited for it, when it is back', async () => {
+    const world = await openWebhooks();
+    const receiver = await openReceiver();
+    receiver.answer.usual = 503;
+    await addHook(world, receiver.url);
+    world.receive('at night');
+    await world.pass(() => expect(receiver.received.length).toBeGreaterThan(8), hour / 4);
+    receiver.answer.usual = 204;
+    const morning = world.clock.now();
+    world.receive('in the morning');
+    await world.pass(async () => expect(await world.first()).toMatchObject({ waiting: 0 }));
+    expect(bodiesOf(receiver.received).slice(-2)).toEqual(['in the morning', 'at night']);
+    expect(world.clock.now() - morning).toBeLessThan(10_000);
+  });
+
+  it('keeps nobody waiting who quits while it is about to be told', async () => {
+    const kept = makeKept();
+    const world = await openWebhooks(kept);
+    const receiver = await openReceiver();
+    receiver.answer.usual = undefined;
+    await addHook(world, receiver.url);
+    const { vault } = kept;
+    const reading = Promise.withResolvers<void>();
+    const get = vault.get.bind(vault);
+    // It ends between the secret's being asked for and the request.
+    let stopped: Promise<void> | undefined;
+    vault.get = (key) => {
+      stopped ??= world.stop();
+      reading.resolve();
+      return get(key);
+    };
+    world.receive('Hello');
+    await world.pass(() => expect(stopped).toBeDefined());
+    await reading.promise;
+    await stopped;
+    expect(receiver.received).toEqual([]);
+  });
+
   it('is tried once more after a weekend of sleep, however old its events are', async () => {
     const world = await openWebhooks();
     const receiver = await openReceiver();

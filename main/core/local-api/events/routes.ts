@@ -48,6 +48,10 @@ export function createEventRoutes(deps: EventStreamDeps): ApiRoutes {
 
   return createRoutes().openapi(streamEvents, (context) => {
     const { id } = context.get('program');
+    // Whoever asks for the head alone reads no stream, and none would ever be closed for them.
+    if (context.req.method === 'HEAD') {
+      return context.body(null, 200, { 'Content-Type': 'text/event-stream' });
+    }
     const all = [...open.values()].reduce((sum, each) => sum + each, 0);
     if ((open.get(id) ?? 0) >= most.ofOne || all >= most.ofAll) throw tooMany(tryAgainMs);
     const { types, last_event_id: named } = context.req.valid('query');
