@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { askToGoBack } from '../core/db/go-back.ts';
+import { askToUndoUpdate } from '../core/db/go-back.ts';
+import type { EpochMs } from '../../shared/model/ids.ts';
 import type { Log } from '../core/ports.ts';
 import { createAppHost } from './app-host.ts';
 import { createBorder } from './border.ts';
@@ -9,7 +10,7 @@ import { listenForCommands, runCommandLine } from './command-line/run.ts';
 import { catchStrays, giveUp } from './give-up.ts';
 import { guardPages, refuseDebugging } from './guard.ts';
 import { listenToCalls } from './ipc.ts';
-import { hiddenSwitch, startsHidden, thisLaunch } from './launch.ts';
+import { hiddenSwitch, startAgain, startsHidden, thisLaunch } from './launch.ts';
 import { createLoginStart } from './login-start.ts';
 import { openJsonFile } from './json-file.ts';
 import { createLinkInbox, type LinkInbox } from './links/inbox.ts';
@@ -85,6 +86,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     loadEngine: updateEngine(),
     memory,
     stopFirst: () => host.stop(),
+    startAgain,
     clock: systemClock,
     log,
   });
@@ -96,7 +98,8 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     updater,
     log,
   });
-  if (noteStart(memory, app.getVersion())) goBack(firstArchive(), log);
+  const failingSince = noteStart(memory, app.getVersion(), systemClock.now());
+  if (failingSince !== undefined) goBack(firstArchive(), failingSince, log);
 
   guardPages(log);
   serveRenderer(bundle.renderer, host.openMedia);
@@ -157,9 +160,9 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
 }
 
 /** A new version did not start twice: its archive goes back to its copy from before the update. */
-function goBack(archive: string, log: Log): void {
+function goBack(archive: string, since: EpochMs, log: Log): void {
   try {
-    askToGoBack(archive);
+    if (!askToUndoUpdate(archive, since)) return;
     log.warn('this version did not start; the archive goes back to its copy from before it');
   } catch (error) {
     log.error('the archive could not be marked', error);

@@ -14,6 +14,13 @@ export function thisLaunch(): Launch {
   };
 }
 
+/** Ends this process, and starts this copy of Sidetone again once it has ended. */
+export function startAgain(): void {
+  const { program, args } = thisLaunch();
+  app.relaunch({ execPath: program, args: [...args] });
+  app.quit();
+}
+
 /** Whether this start is to show nothing: told so, or begun by a Mac as its user signed in. */
 export function startsHidden(): boolean {
   if (app.commandLine.hasSwitch(hiddenSwitch)) return true;

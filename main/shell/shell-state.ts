@@ -82,7 +82,9 @@ function parsePostponed(value: unknown): ShellState['postponed'] {
 }
 
 function parseStarts(value: unknown): StartRecord | undefined {
-  const { version, isUpdate, failures, isProven } = Object(value) as Record<string, unknown>;
+  const { version, since, failures, ...is } = Object(value) as Record<string, unknown>;
   if (typeof version !== 'string' || typeof failures !== 'number') return undefined;
-  return { version, failures, isUpdate: isUpdate === true, isProven: isProven === true };
+  if (typeof since !== 'number') return undefined;
+  const { isUpdate, isProven } = is;
+  return { version, since, failures, isUpdate: isUpdate === true, isProven: isProven === true };
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/ids.ts';
 import type { Clock } from '../core/ports.ts';
 import type { ShellMemory } from './shell-state.ts';
 
@@ -9,6 +10,8 @@ const mostFailures = 2;
 /** How the starts of the version that was last started went. */
 export type StartRecord = {
   readonly version: string;
+  /** When it was first started. */
+  readonly since: EpochMs;
   /** Another version ran before it. */
   readonly isUpdate: boolean;
   readonly failures: number;
@@ -17,18 +20,24 @@ export type StartRecord = {
 };
 
 /**
- * Notes that a version starts, before anything of it can fail. Answers whether the archive is to go
- * back to its copy from before the update: the starts before this one did not last.
+ * Notes that a version starts, before anything of it can fail. When the starts before this one did not
+ * last, it answers since when they were tried: a copy that has been made of the archive since then is
+ * from before the update, and the archive is to go back to it.
  */
-export function noteStart(memory: Pick<ShellMemory, 'get' | 'set'>, version: string): boolean {
+export function noteStart(
+  memory: Pick<ShellMemory, 'get' | 'set'>,
+  version: string,
+  now: EpochMs,
+): EpochMs | undefined {
   const { starts } = memory.get();
   const isSame = starts?.version === version;
   const failures = isSame && !starts.isProven ? starts.failures + 1 : 0;
   const isUpdate = isSame ? starts.isUpdate : starts !== undefined;
   const isProven = isSame && starts.isProven;
-  memory.set({ starts: { version, isUpdate, failures, isProven } });
+  const since = isSame ? starts.since : now;
+  memory.set({ starts: { version, since, isUpdate, failures, isProven } });
   // Once: what fails afterwards has another reason.
-  return isUpdate && !isProven && failures === mostFailures;
+  return isUpdate && !isProven && failures === mostFailures ? since : undefined;
 }
 
 /** Notes that this start works, once it has lasted. */

@@ -24,11 +24,16 @@ export type UpdaterTools = {
   readonly memory: Pick<ShellMemory, 'get' | 'set'>;
   /** Closes everything in order: the installer may end what still runs. */
   readonly stopFirst: () => Promise<void>;
-  readonly clock: Pick<Clock, 'now'>;
+  /** Ends this process for a new one of the same version: everything is closed, and nothing is newer. */
+  readonly startAgain: () => void;
+  readonly clock: Clock;
   readonly log: Log;
 };
 
 const channels = { stable: 'latest', beta: 'beta' } as const;
+
+/** How long everything may take to close before the installer begins anyway, in milliseconds. */
+const closingMs = 15_000;
 
 /** Looks for, fetches and installs newer versions; each only when asked. */
 export function createUpdater(tools: UpdaterTools): Updater {
@@ -37,6 +42,8 @@ export function createUpdater(tools: UpdaterTools): Updater {
   let state: UpdateState = { name: 'idle', checkedAt: undefined };
   let engine: Promise<UpdateEngine> | undefined;
   let running: Promise<void> | undefined;
+  let readyOf: keyof typeof channels | undefined;
+  let isInstalling = false;
 
   const become = (next: UpdateState): void => {
     state = next;
@@ -76,6 +83,7 @@ export function createUpdater(tools: UpdaterTools): Updater {
       log.info('an update is ready', { version });
       // Another version than the one that *Later* was said of.
       if (memory.get().postponed?.version !== version) memory.set({ postponed: undefined });
+      readyOf = channel;
       become({ name: 'ready', version });
     } catch (error) {
       log.error('the search for an update failed', error);
@@ -91,14 +99,18 @@ export function createUpdater(tools: UpdaterTools): Updater {
       return () => listeners.delete(listener);
     },
     async check(channel) {
-      if (loadEngine === undefined || state.name === 'ready') return;
+      // What is ready of a channel that was left is not what the user wants any more.
+      const isReady = state.name === 'ready' && readyOf === channel;
+      if (loadEngine === undefined || isReady || isInstalling) return;
       running ??= search(channel).finally(() => {
         running = undefined;
       });
       await running;
     },
     install() {
-      void installAfter(getEngine(), tools.stopFirst, log);
+      if (isInstalling) return;
+      isInstalling = true;
+      void installAfter(getEngine(), tools);
     },
     getLater: (): EpochMs | undefined => memory.get().postponed?.until,
     setLater(until) {
@@ -121,17 +133,27 @@ function prepare(engine: UpdateEngine, log: Log): void {
   engine.on('error', () => undefined);
 }
 
+/** Installs once everything is closed. What cannot be installed then leaves nothing running: it starts again. */
 async function installAfter(
   loading: Promise<UpdateEngine>,
-  stop: () => Promise<void>,
-  log: Log,
+  { stopFirst, startAgain, clock, log }: UpdaterTools,
 ): Promise<void> {
   try {
     const engine = await loading;
-    await stop();
+    // A password that is not given, for one, is told like this and not thrown.
+    engine.on('error', startAgain);
+    await withPatience(stopFirst(), clock);
     // Not silently, where a password is asked for; and Sidetone comes back by itself.
     engine.quitAndInstall(false, true);
   } catch (error) {
     log.error('the update could not be installed', error);
+    startAgain();
   }
+}
+
+function withPatience(work: Promise<void>, clock: Pick<Clock, 'schedule'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.schedule(closingMs, resolve);
+    work.then(resolve, reject).finally(cancel);
+  });
 }

@@ -1,9 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askToGoBack, findCopyBefore } from '../../main/core/db/go-back.ts';
+import { askToGoBack, askToUndoUpdate, findCopyBefore } from '../../main/core/db/go-back.ts';
 import { latestVersion, migrate } from '../../main/core/db/migrate.ts';
 import { migrations } from '../../main/core/db/migrations/index.ts';
 import { openFile, prepareWriter } from '../../main/core/db/open.ts';
@@ -72,23 +82,43 @@ describe('going back to the archive from before an update', () => {
     expect(readNotices()).toContain('later');
   });
 
-  it('goes on after a crash between the two moves', () => {
+  it('goes on after a crash between the moves, and mixes no log with another archive', () => {
     makeOlder('old');
     openOrRecover(file, now).close();
     askToGoBack(file);
-    // As the crash left it: the archive moved aside, the prepared copy not yet in its place.
-    openOrRecover(file, now).close();
-    const db = new Sqlite(file);
-    db.pragma('journal_mode = DELETE');
-    db.close();
-    askToGoBack(file);
-    rmSync(join(folder, 'archive.db.back'), { force: true });
-    const prepared = join(folder, 'archive.db.back');
+    // As the crash left it: the archive is aside, and its log, with the newest note, is not yet.
+    const prepared = `${file}.back`;
     new Sqlite(file).exec(`VACUUM INTO '${prepared}'`).close();
+    const there = openFile(file);
+    prepareWriter(there);
+    addNotice(there, 'newest');
+    const aside = join(folder, 'archive-replaced-2026-11-23T09-00-00.db');
+    copyFileSync(file, aside);
+    const log = readFileSync(`${file}-wal`);
+    there.close();
     rmSync(file);
+    writeFileSync(`${file}-wal`, log);
     openOrRecover(file, now).close();
-    expect(readNotices()).toContain('old');
+    expect(readNotices()).toEqual(['old']);
+    expect(readNotices(aside)).toEqual(['newest', 'old']);
     expect(existsSync(prepared)).toBe(false);
+  });
+
+  it('undoes the update that fails, and never one of weeks ago', () => {
+    makeOlder('old');
+    const since = Date.now();
+    openOrRecover(file, now).close();
+    expect(askToUndoUpdate(file, since + 60_000)).toBe(false);
+    expect(existsSync(`${file}-go-back`)).toBe(false);
+    expect(askToUndoUpdate(file, since)).toBe(true);
+    expect(existsSync(`${file}-go-back`)).toBe(true);
+  });
+
+  it('leaves no copy lying about that nobody asked for', () => {
+    makeOlder('old');
+    new Sqlite(file).exec(`VACUUM INTO '${file}.back'`).close();
+    openOrRecover(file, now).close();
+    expect(existsSync(`${file}.back`)).toBe(false);
   });
 
   it('changes nothing without a copy, or with a damaged one', () => {

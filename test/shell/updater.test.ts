@@ -14,6 +14,8 @@ const setUp = (
   let heard: Heard = {};
   let state = {} as ShellState;
   const story: string[] = [];
+  const clock = createFakeClock();
+  const stopping = Promise.withResolvers<void>();
   const fake = {
     autoDownload: true,
     autoInstallOnAppQuit: true,
@@ -23,7 +25,9 @@ const setUp = (
     channel: null,
     logger: null,
     on(name: string, listener: (value: never) => void) {
-      heard = { ...heard, [name]: listener };
+      const before = heard[name];
+      const both = (value: never): void => [before, listener].forEach((each) => each?.(value));
+      heard = { ...heard, [name]: both };
       return fake;
     },
     checkForUpdates: vi.fn(find),
@@ -38,14 +42,17 @@ const setUp = (
         state = { ...state, ...changes };
       },
     },
-    stopFirst: () => Promise.resolve(void story.push('stopped')),
-    clock: createFakeClock(),
+    stopFirst: () => stopping.promise.then(() => void story.push('stopped')),
+    startAgain: () => void story.push('started again'),
+    clock,
     log: createFakeLog(),
   });
   return {
     updater,
     fake,
     story,
+    clock,
+    stopping,
     tell: (name: string, value: unknown) => heard[name]?.(value as never),
   };
 };
@@ -84,6 +91,10 @@ describe('the updater', () => {
     const { updater, fake } = setUp();
     await updater.check('beta');
     expect(fake).toMatchObject({ allowPrerelease: true, channel: 'beta', allowDowngrade: false });
+    // Whoever leaves the channel does not get what was fetched from it.
+    fake.checkForUpdates.mockResolvedValue(null);
+    await updater.check('stable');
+    expect(updater.get().name).toBe('idle');
   });
 
   it('says when there is nothing newer, and when it could not be found out', async () => {
@@ -101,11 +112,33 @@ describe('the updater', () => {
     expect(fake.checkForUpdates).toHaveBeenCalledTimes(1);
   });
 
-  it('closes everything in order before the installer begins', async () => {
-    const { updater, story } = setUp();
+  it('closes everything in order before the installer begins, once', async () => {
+    const { updater, story, stopping } = setUp();
     await updater.check('stable');
     updater.install();
+    updater.install();
+    stopping.resolve();
     await vi.waitFor(() => expect(story).toEqual(['stopped', 'installed']));
+  });
+
+  it('does not wait for ever for what does not close', async () => {
+    const { updater, story, clock } = setUp();
+    await updater.check('stable');
+    updater.install();
+    await vi.waitFor(() => {
+      clock.turn(15_000);
+      expect(story).toEqual(['installed']);
+    });
+  });
+
+  it('starts again when the installer does not begin: everything is closed by then', async () => {
+    const { updater, fake, story, stopping, tell } = setUp();
+    await updater.check('stable');
+    // As electron-updater tells of a password that was not given.
+    fake.quitAndInstall.mockImplementation(() => void tell('error', new Error('no password')));
+    stopping.resolve();
+    updater.install();
+    await vi.waitFor(() => expect(story).toEqual(['stopped', 'started again']));
   });
 
   it('forgets Later when another version is ready', async () => {
@@ -129,6 +162,7 @@ describe('the updater', () => {
       loadEngine: undefined,
       memory: { get: () => ({}) as ShellState, set: () => undefined },
       stopFirst: () => Promise.resolve(),
+      startAgain: () => undefined,
       clock: createFakeClock(),
       log: createFakeLog(),
     });

@@ -29,6 +29,9 @@ export type CopyBefore = {
 /** How long a copy is kept: an update has shown by then whether it works. */
 const keptMs = 30 * 24 * 60 * 60_000;
 
+/** Some disks keep the times of files no finer than this. */
+const coarseTimesMs = 2_000;
+
 /** The latest copy of an archive that this Sidetone can read; undefined when there is none. */
 export function findCopyBefore(file: string): CopyBefore | undefined {
   return copiesOf(file)
@@ -46,12 +49,27 @@ export function askToGoBack(file: string): void {
 }
 
 /**
+ * The same, if the archive has been updated since then; false when it has not. An older copy is of an
+ * update that worked: whatever fails now, going back to it would take away what was written since.
+ */
+export function askToUndoUpdate(file: string, since: EpochMs): boolean {
+  const copy = findCopyBefore(file);
+  if (copy === undefined || copy.madeAt < since - coarseTimesMs) return false;
+  askToGoBack(file);
+  return true;
+}
+
+/**
  * Goes back where that was asked for. The archive as it stood is kept beside the copy that takes its
  * place, and what waits in it comes over when that is opened. A copy that is of no use changes nothing.
  */
 export function goBackIfAsked(file: string, now: EpochMs): void {
-  if (!existsSync(markOf(file))) return;
   const fresh = freshOf(file);
+  if (!existsSync(markOf(file))) {
+    // Left by a crash, with every word of the archive in it.
+    if (existsSync(fresh)) dropFile(fresh);
+    return;
+  }
   if (existsSync(file)) {
     dropFile(fresh);
     const copy = findCopyBefore(file);
@@ -62,8 +80,13 @@ export function goBackIfAsked(file: string, now: EpochMs): void {
     }
     moveFile(file, nameBeside(file, 'replaced', now));
   }
-  // A start after a crash comes here with the archive moved already.
-  if (existsSync(fresh)) renameSync(fresh, file);
+  // A start after a crash comes here with the archive moved already, perhaps without its log: that one
+  // must neither be lost nor be taken for the copy's.
+  if (existsSync(fresh)) {
+    const aside = lastReplaced(file);
+    if (aside !== undefined) moveFile(file, aside);
+    renameSync(fresh, file);
+  }
   rmSync(markOf(file), { force: true });
 }
 
@@ -82,6 +105,16 @@ export function dropOldCopies(file: string, now: EpochMs): void {
   const copies = copiesOf(file).toSorted((one, other) => other.version - one.version);
   const old = copies.filter(({ madeAt }, index) => index > 0 || madeAt < now - keptMs);
   for (const copy of old) dropFile(copy.file);
+}
+
+/** The last archive that made room for another. */
+function lastReplaced(file: string): string | undefined {
+  const start = `${basename(file, '.db')}-replaced-`;
+  const names = readdirSync(dirname(file)).filter(
+    (name) => name.startsWith(start) && name.endsWith('.db'),
+  );
+  const newest = names.toSorted().at(-1);
+  return newest && join(dirname(file), newest);
 }
 
 function copiesOf(file: string): readonly CopyBefore[] {

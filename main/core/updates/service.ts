@@ -89,6 +89,8 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       return ok(await getView());
     },
     async install() {
+      // Of another channel than the one chosen meanwhile, it is none.
+      if (updater.get().name === 'ready') await updater.check(settings().updateChannel);
       if (updater.get().name !== 'ready') return fail(failure('conflict', 'update.none-ready'));
       const obstacle = await findObstacle();
       if (obstacle !== undefined) return fail(failure('conflict', `update.busy-${obstacle}`));

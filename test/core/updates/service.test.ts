@@ -110,6 +110,8 @@ describe('installing an update', () => {
     world.obstacle = undefined;
     expect(await updates.install()).toEqual({ ok: true, value: undefined });
     expect(updater.asked).toContain('install');
+    // Which channel it is of is the updater's to say.
+    expect(updater.asked).toContain('check stable');
   });
 
   it('is not spoken of for a day after Later', async () => {
