@@ -135,7 +135,9 @@ describe('the updater', () => {
     const { updater, fake, story, stopping, tell } = setUp();
     await updater.check('stable');
     // As electron-updater tells of a password that was not given.
-    fake.quitAndInstall.mockImplementation(() => void tell('error', new Error('no password')));
+    fake.quitAndInstall.mockImplementation(() => {
+      tell('error', new Error('no password'));
+    });
     stopping.resolve();
     updater.install();
     await vi.waitFor(() => expect(story).toEqual(['stopped', 'started again']));

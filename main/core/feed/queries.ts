@@ -18,10 +18,19 @@ const mostKept = 10_000;
 /** Whether there is anything to tend: what is new, what is older than wanted, or the switch itself. */
 export const needsTending = defineQuery(
   'feed.needs-tending',
-  (db, input: { readonly isWanted: boolean; readonly forgetBefore: EpochMs }): boolean => {
-    const isOn = getRow(db, 'SELECT 1 FROM event_feed') !== undefined;
+  (
+    db,
+    input: {
+      readonly isWanted: boolean;
+      readonly since: EpochMs;
+      readonly forgetBefore: EpochMs;
+    },
+  ): boolean => {
+    const feed = getRow<{ since: number }>(db, 'SELECT since FROM event_feed');
+    const isOn = feed !== undefined;
     if (isOn !== input.isWanted) return true;
     if (!isOn) return false;
+    if (feed.since > input.since) return true;
     if (getRow(db, 'SELECT 1 FROM event WHERE at IS NULL LIMIT 1') !== undefined) return true;
     return listForgettable(db, input.forgetBefore, 1).length > 0;
   },
@@ -56,6 +65,8 @@ export const tendFeed = defineQuery(
       epoch,
       since,
     );
+    // It began while the clock was ahead of the time that it tells now: nothing would ever be news.
+    run(db, 'UPDATE event_feed SET since = ? WHERE since > ?', since, since);
     const fresh = allRows<{ seq: number; type: LocalEventType }>(
       db,
       'SELECT seq, type FROM event WHERE at IS NULL ORDER BY seq LIMIT ?',

@@ -59,12 +59,12 @@ export function createFeed(deps: FeedDeps): Feed {
   const tend = async (): Promise<void> => {
     const now = clock.now();
     const forgetBefore = now - keptMs;
-    const question = { isWanted: isWanted(), forgetBefore };
+    // Whichever clock dated a row: what happens from now on is not before this.
+    const since = Math.min(now, now - (deps.getClockAheadMs() ?? 0));
+    const question = { isWanted: isWanted(), since, forgetBefore };
     // Most changes are none of anybody's business, and reading disturbs nobody.
     if (!(await archive.read(needsTending, question))) return;
     if (!question.isWanted) return archive.write(stopFeed, undefined, 'background');
-    // Whichever clock dated a row: what happens from now on is not before this.
-    const since = Math.min(now, now - (deps.getClockAheadMs() ?? 0));
     const epoch = deps.random.uuid().replaceAll('-', '').slice(-12);
     const tended = await archive.write(tendFeed, { now, since, epoch, forgetBefore }, 'background');
     if (tended.taken > 0) for (const listener of listeners) listener();

@@ -3,14 +3,18 @@ import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import type { ApiStanding } from '../../../shared/model/local-api.ts';
 import type { Result } from '../../../shared/result.ts';
+import { doubledMs } from '../backoff.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import { createPrograms, type Programs } from './programs/service.ts';
 import type { OpenServer } from './server.ts';
 
-/** How soon a port that was taken is tried again, in milliseconds. */
-const retryMs = 30_000;
+/**
+ * How soon a port that was taken is tried again, in milliseconds: the core before this one, of another
+ * account, lets go of it in a moment; another program may not for long.
+ */
+const retries = { firstMs: 1_000, longestMs: 30_000 };
 
 /** The door for other programs: open or shut as the settings say, at once. */
 export type LocalApi = {
@@ -44,6 +48,7 @@ export function createLocalApi(deps: LocalApiDeps): LocalApi {
   let isRunning = false;
   let stopListening = (): void => undefined;
   let cancelRetry = (): void => undefined;
+  let failures = 0;
   /** One change after the other. */
   let changing: Promise<void> = Promise.resolve();
 
@@ -68,9 +73,11 @@ export function createLocalApi(deps: LocalApiDeps): LocalApi {
       log.warn('the API for other programs is not open', { code: opened.failure.code });
       become({ state: 'failed', port, failure: opened.failure });
       // Whoever has the port may let go of it.
-      cancelRetry = clock.schedule(retryMs, () => void follow());
+      cancelRetry = clock.schedule(doubledMs(retries, failures), () => void follow());
+      failures += 1;
       return;
     }
+    failures = 0;
     server = opened.value;
     log.info('the API for other programs is open');
     become({ state: 'listening', port, address: `http://127.0.0.1:${server.port}` });

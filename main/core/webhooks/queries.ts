@@ -67,11 +67,14 @@ export const addWebhook = defineQuery(
       readonly most: number;
     },
   ): number | undefined => {
-    const known = getRow<{ count: number }>(db, 'SELECT count(*) AS count FROM webhook');
+    const sql = 'SELECT count(*) AS count, max(id) AS last FROM webhook';
+    const known = getRow<{ count: number; last: number | null }>(db, sql);
     if ((known?.count ?? 0) >= input.most) return undefined;
+    // Never one that was another's: a backup that has that one would have it sign with this secret.
     return insert(
       db,
-      'INSERT INTO webhook (url, types, created_at) VALUES (?, ?, ?)',
+      'INSERT INTO webhook (id, url, types, created_at) VALUES (?, ?, ?, ?)',
+      Math.max(input.at, (known?.last ?? 0) + 1),
       input.url,
       JSON.stringify(input.types),
       input.at,

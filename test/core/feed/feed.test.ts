@@ -69,6 +69,19 @@ describe('what other programs are told of', () => {
     expect(await feed.standing()).toEqual({ ...standing, first: (standing?.last ?? 0) + 1 });
   });
 
+  it('goes on when the clock that it began by turns out to have been a year ahead', async () => {
+    const { db, clock, receive, told, pass, types } = await openFeed();
+    db.prepare('UPDATE event_feed SET since = ?').run(clock.now() + 365 * day);
+    told();
+    await pass(() =>
+      expect(db.prepare('SELECT since FROM event_feed').pluck().get()).toBeLessThan(
+        clock.now() + day,
+      ),
+    );
+    receive('today');
+    await pass(async () => expect(await types()).toEqual(['message.received']));
+  });
+
   it('begins anew in an archive that a backup has taken the place of', async () => {
     const { db, clock, receive, told, pass, types, feed } = await openFeed();
     receive('before');
