@@ -12,7 +12,7 @@ import {
   tryAgain,
 } from './support/sidetone.ts';
 
-test('when RingCentral goes away the window says so, and offers the device', async ({
+test('while RingCentral is away the device is offered, and a text waits and goes out once', async ({
   launch,
   simulator,
 }) => {
@@ -29,19 +29,6 @@ test('when RingCentral goes away the window says so, and offers the device', asy
   await page.keyboard.press('Escape');
   await expect(deviceNumber(page)).toHaveCount(0);
 
-  await simulator.comeBack();
-  await tryAgain(page);
-  await expect(page.getByRole('contentinfo')).toContainText('Connected');
-});
-
-test('a text written while RingCentral is away waits, and goes out once', async ({
-  launch,
-  simulator,
-}) => {
-  const { page } = await launch();
-  await signIn(page, simulator);
-  await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
-  await simulator.goDown();
   await textAtAnyHour(page);
   await openNewestThread(page);
   const words = 'Running late, I will call at five.';
@@ -52,6 +39,7 @@ test('a text written while RingCentral is away waits, and goes out once', async 
 
   await simulator.comeBack();
   await tryAgain(page);
+  await expect(page.getByRole('contentinfo')).toContainText('Connected');
   await expect(bubble).toContainText(/Sent|Delivered/, { timeout: 20_000 });
   await expect(bubble).toHaveCount(1);
   expect(simulator.account.messages.filter(({ subject }) => subject === words)).toHaveLength(1);

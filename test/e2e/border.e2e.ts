@@ -1,8 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/sidetone.ts';
 
-test('what a page may ask is declared, and everything else is refused with words', async ({
-  demo: { page },
+test('the window is sandboxed, has no way out, and may ask what is declared', async ({
+  demo: { app, page },
+  simulator,
+  requests,
 }) => {
+  const answer = await page.reload();
+  const policy = answer?.headers()['content-security-policy'];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  const address = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  );
+  expect(address).toMatch(/^app:\/\//);
+  await expectRefusals(page);
+  await expectNoWayOut(page, simulator.url);
+  expect(requests).toEqual([]);
+});
+
+/** What a page may ask is declared, and everything else is refused with words. */
+async function expectRefusals(page: Page): Promise<void> {
   const answers = await page.evaluate(async () => {
     const { bridge } = window as unknown as { bridge: { call: unknown } };
     const call = bridge.call as (
@@ -34,13 +53,10 @@ test('what a page may ask is declared, and everything else is refused with words
     large: 'bridge.too-large',
   });
   await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
-});
+}
 
-test('the page has no Node, no network and no way out', async ({
-  demo: { page },
-  simulator,
-  requests,
-}) => {
+/** The page has no Node and no network. */
+async function expectNoWayOut(page: Page, server: string): Promise<void> {
   const found = await page.evaluate(async (address) => {
     const globals = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'];
     const outside = await fetch(address, { mode: 'no-cors' }).then(
@@ -53,19 +69,6 @@ test('the page has no Node, no network and no way out', async ({
       outside,
       opened: window.open(address) === null,
     };
-  }, `${simulator.url}/restapi`);
+  }, `${server}/restapi`);
   expect(found).toEqual({ node: [], frozen: true, outside: 'refused', opened: true });
-  expect(requests).toEqual([]);
-});
-
-test('the window is sandboxed and served with its policy', async ({ demo: { app, page } }) => {
-  const answer = await page.reload();
-  const policy = answer?.headers()['content-security-policy'];
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("script-src 'self'");
-  expect(policy).not.toContain('unsafe');
-  const address = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
-  );
-  expect(address).toMatch(/^app:\/\//);
-});
+}

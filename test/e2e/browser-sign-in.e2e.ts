@@ -2,7 +2,6 @@ import type { BrowserContext } from '@playwright/test';
 import { expect, test as base } from './support/sidetone.ts';
 import {
   beginBrowserSignIn,
-  followSignIn,
   openedPages,
   signInWithBrowser,
   startBrowser,
@@ -23,22 +22,6 @@ test('signs in by way of RingCentral’s own page', async ({ launch, simulator, 
   await expect(sidetone.page.getByRole('contentinfo')).toContainText('Dana Whitlock');
   // The code is good once: the address in the browser's history leads nowhere.
   await expect(last.reload().then(() => 'loaded')).rejects.toThrow();
-});
-
-test('goes back to the form when the user does not allow it', async ({
-  launch,
-  simulator,
-  outside,
-}) => {
-  const sidetone = await launch();
-  await beginBrowserSignIn(sidetone, simulator);
-  const last = await followSignIn(sidetone.app, outside, 'Deny');
-  await expect(last.getByText('nothing has changed')).toBeVisible();
-  await expect(sidetone.page.getByRole('alert').first()).toBeVisible();
-  await expect(sidetone.page.getByLabel('Client ID')).toHaveValue(simulator.credentials.clientId);
-  await expect(
-    sidetone.page.getByRole('button', { name: 'Sign in with your browser' }),
-  ).toBeEnabled();
 });
 
 test('opens the page again, and can be called off', async ({ launch, simulator }) => {

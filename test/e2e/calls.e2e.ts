@@ -3,7 +3,7 @@ import { expect, goTo, pressCall, ringOuts, rowsOf, signIn, test } from './suppo
 // Of no place: nothing is asked about at night.
 const number = '(800) 555-0142';
 
-test('a call rings your phone, then theirs, connects, ends, and is one line of the history', async ({
+test('Enter held down is one call: it rings, connects, ends, and is one line of the history', async ({
   launch,
   simulator,
   requests,
@@ -11,8 +11,9 @@ test('a call rings your phone, then theirs, connects, ends, and is one line of t
   const { page } = await launch();
   await signIn(page, simulator);
   await expect(rowsOf(page, 'Call history').first()).toBeVisible({ timeout: 20_000 });
-  await page.getByLabel('Name or number').fill(number);
-  await pressCall(page);
+  const field = page.getByLabel('Name or number');
+  await field.fill(number);
+  for (let press = 0; press < 8; press += 1) await field.press('Enter');
   const call = page.getByRole('region', { name: 'Current call' });
   await expect(call).toContainText('Ringing your phone');
   await expect(call.getByRole('button', { name: 'Cancel' })).toBeVisible();
@@ -44,7 +45,7 @@ test('a call can be called off while the own phone rings', async ({ launch, simu
   await expect(call).toContainText('Cancelled');
 });
 
-test('what cannot be called is refused beside the field, and nothing is sent', async ({
+test('what cannot be called is refused, and a short number asked about, before anything is sent', async ({
   launch,
   simulator,
   requests,
@@ -65,35 +66,12 @@ test('what cannot be called is refused beside the field, and nothing is sent', a
     await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
     await expect(field).toHaveValue(typed);
   }
-  // A call that works afterwards is the first one that left.
-  await field.fill(number);
-  await pressCall(page);
-  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
-  expect(ringOuts(requests)).toHaveLength(1);
-});
-
-test('a short number is asked about once, and goes out when that is wanted', async ({
-  launch,
-  simulator,
-  requests,
-}) => {
-  const { page } = await launch();
-  await signIn(page, simulator);
-  await page.getByLabel('Name or number').fill('611');
+  await field.fill('611');
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await expect(page.getByText('611 is a short number. Call it anyway?')).toBeVisible();
   expect(ringOuts(requests)).toHaveLength(0);
   await page.getByRole('button', { name: 'Call anyway' }).click();
   await expect(page.getByRole('region', { name: 'Current call' })).toContainText('611');
+  // It is the first one that left.
   await expect.poll(() => ringOuts(requests).length).toBe(1);
-});
-
-test('holding Enter down makes one call', async ({ launch, simulator, requests }) => {
-  const { page } = await launch();
-  await signIn(page, simulator);
-  const field = page.getByLabel('Name or number');
-  await field.fill(number);
-  for (let press = 0; press < 8; press += 1) await field.press('Enter');
-  await expect(page.getByRole('region', { name: 'Current call' })).toContainText('Connected');
-  expect(ringOuts(requests)).toHaveLength(1);
 });

@@ -5,14 +5,20 @@ import { deviceNumber, expect, ringOuts, rowsOf, signIn, test } from './support/
 const stranger = { link: 'tel:+1-800-555-0141;ext=9', shown: '(800) 555-0141' };
 const asked = `Call ${stranger.shown}?`;
 
-test('a link shows a card, and Enter calls once', async ({ launch, simulator, requests }) => {
+test('a link waits for the sign-in, shows a card, and Enter calls once', async ({
+  launch,
+  simulator,
+  requests,
+}) => {
   const { app, page } = await launch();
-  await signIn(page, simulator);
+  await page.getByLabel('Client ID').waitFor();
   expect(page.url()).toContain('index.html');
+  await click(app, stranger.link);
   const cards = await cardsOf(app);
+  await expect(cards.getByRole('article')).toHaveCount(0);
   expect(await isShown(app, cards)).toBe(false);
 
-  await click(app, stranger.link);
+  await signIn(page, simulator);
   const card = cards.getByRole('article', { name: asked });
   await expect(card.getByRole('heading', { name: stranger.shown })).toBeVisible();
   await expect(card.getByText('+1 800 555 0141')).toBeVisible();
@@ -65,19 +71,6 @@ test('several links are a card each, equal ones are one, and a hundred can be st
   await page.waitForTimeout(500);
   await expect(all).toHaveCount(0);
   expect(ringOuts(requests)).toHaveLength(0);
-});
-
-test('a link that comes while nobody is signed in is proposed afterwards', async ({
-  launch,
-  simulator,
-}) => {
-  const { app, page } = await launch();
-  await page.getByLabel('Client ID').waitFor();
-  await click(app, stranger.link);
-  const cards = await cardsOf(app);
-  await expect(cards.getByRole('article')).toHaveCount(0);
-  await signIn(page, simulator);
-  await expect(cards.getByRole('article', { name: asked })).toBeVisible();
 });
 
 test('emergency numbers offer no call, and a text becomes a draft', async ({

@@ -13,7 +13,10 @@ const inSight = (app: ElectronApplication): Promise<number> =>
       BrowserWindow.getAllWindows().filter((w) => w.isVisible() && !w.isMinimized()).length,
   );
 
-test('closing the window keeps Sidetone running, and it comes back', async ({ demo }) => {
+test('a closed window leaves Sidetone running, and a second start brings it back and ends', async ({
+  demo,
+  userData,
+}) => {
   const { app } = demo;
   await expect.poll(() => inSight(app)).toBe(1);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -22,9 +25,7 @@ test('closing the window keeps Sidetone running, and it comes back', async ({ de
   await expect.poll(() => inSight(app)).toBe(1);
   const page = await app.firstWindow();
   await expect(page.getByText('Demo: nobody is really called')).toBeVisible();
-});
 
-test('a second start brings the first to the front and ends', async ({ demo, userData }) => {
   const executable = createRequire(import.meta.url)('electron') as unknown as string;
   await demo.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(() => inSight(demo.app)).toBe(0);
