@@ -17,6 +17,7 @@ const words = strings.localApi.create;
 
 /** Asks what a program is called and may do, and then shows its token, this once. */
 export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
+  const formId = useId();
   const { create } = useChangeTokens();
   const made = create.data;
   const make = ({ name, scopes, callsAtOnce }: TokenDraft): void => {
@@ -24,8 +25,19 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
     create.mutate({ name: name.trim(), scopes: [...scopes], callsAtOnce });
   };
   return (
-    <Dialog title={made ? words.made(made.program.name) : words.title} isOpen onClose={onClose}>
-      {made ? <Made made={made} /> : <TokenForm onMake={make} />}
+    <Dialog
+      title={made ? words.made(made.program.name) : words.title}
+      actions={
+        made === undefined && (
+          <Button type="submit" form={formId} variant="primary">
+            {words.make}
+          </Button>
+        )
+      }
+      isOpen
+      onClose={onClose}
+    >
+      {made ? <Made made={made} /> : <TokenForm id={formId} onMake={make} />}
       <TroubleLine failure={create.error ? failureOf(create.error) : undefined} />
     </Dialog>
   );
@@ -40,7 +52,7 @@ function Made({ made }: { readonly made: NewApiToken }) {
   );
 }
 
-function TokenForm({ onMake }: { readonly onMake: (draft: TokenDraft) => void }) {
+function TokenForm(props: { readonly id: string; readonly onMake: (draft: TokenDraft) => void }) {
   const id = useId();
   const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setIsTried] = useState(false);
@@ -48,10 +60,10 @@ function TokenForm({ onMake }: { readonly onMake: (draft: TokenDraft) => void })
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setIsTried(true);
-    if (lackOf(draft) === undefined) onMake(draft);
+    if (lackOf(draft) === undefined) props.onMake(draft);
   };
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form id={props.id} className={styles.form} noValidate onSubmit={submit}>
       <TextField
         ref={takeFocus}
         label={words.name}
@@ -86,11 +98,6 @@ function TokenForm({ onMake }: { readonly onMake: (draft: TokenDraft) => void })
             {words.scopeMissing}
           </FieldNote>
         )}
-      </div>
-      <div className={cards.actions}>
-        <Button type="submit" variant="primary">
-          {words.make}
-        </Button>
       </div>
     </form>
   );
