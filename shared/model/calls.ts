@@ -181,6 +181,8 @@ export type CallRow = {
   readonly noteOutcome: string | undefined;
   /** What was decided before it was placed, where something was asked. */
   readonly decision?: CallDecision;
+  /** The name of the program that asked for it, where one did. */
+  readonly askedBy?: string;
 };
 
 /** What became of *Call with this device*. */

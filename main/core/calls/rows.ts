@@ -64,7 +64,6 @@ export function writeConnected(
 /** A call row in the form a window shows. */
 export function toCallRow(db: Database, row: CallTableRow): CallRow {
   const { recording_record_id: recordId } = row;
-  const decision = toDecision(row.detail);
   return {
     id: toId<CallId>(row.id),
     direction: row.direction,
@@ -86,14 +85,25 @@ export function toCallRow(db: Database, row: CallTableRow): CallRow {
             durationSeconds: row.recording_seconds ?? undefined,
           },
     noteOutcome: row.note_outcome ?? undefined,
-    ...(decision && { decision }),
+    ...readDetail(row.detail),
   };
 }
 
-/** What the activity of a call tells of the questions before it; most had none. */
-function toDecision(detail: string | null): CallDecision | undefined {
-  if (detail === null || detail === '{}') return undefined;
-  const { questions, reason, zone, clockTime } = JSON.parse(detail) as Partial<CallDecision>;
+type CallDetail = Partial<CallDecision> & { readonly program?: string };
+
+/** What the activity of a call tells of how it came about; most were simply placed. */
+function readDetail(detail: string | null): Pick<CallRow, 'decision' | 'askedBy'> {
+  if (detail === null || detail === '{}') return {};
+  const told = JSON.parse(detail) as CallDetail;
+  const decision = toDecision(told);
+  return {
+    ...(decision && { decision }),
+    ...(told.program !== undefined && { askedBy: told.program }),
+  };
+}
+
+function toDecision(told: CallDetail): CallDecision | undefined {
+  const { questions, reason, zone, clockTime } = told;
   const known = questions?.filter((question) => callQuestions.includes(question)) ?? [];
   if (known.length === 0) return undefined;
   return { questions: known, reason, ...(zone && clockTime && { zone, clockTime }) };

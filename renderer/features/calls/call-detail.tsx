@@ -81,6 +81,7 @@ export function CallDetail(props: {
             [detail.reason, reason && `${reason.title}. ${reason.advice}`],
             [detail.keyIn, call.keyIn],
             [strings.guards.decided.title, call.decision && decisionWords(call.decision)],
+            [detail.askedBy, call.askedBy],
             [detail.company, call.party.company],
             [detail.kept, call.isDeleted ? detail.keptWhy : undefined],
           ]}

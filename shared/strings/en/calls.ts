@@ -60,6 +60,7 @@ export const calls = {
     reason: 'Why',
     keyIn: 'To key in',
     company: 'Company',
+    askedBy: 'Asked for by',
     kept: 'Kept',
     keptWhy: 'Deleted at RingCentral, kept on this computer',
     person: 'Open their page',

@@ -55,6 +55,7 @@ export const calls: Words['calls'] = {
     reason: 'Motivo',
     keyIn: 'Por marcar',
     company: 'Empresa',
+    askedBy: 'La pidió',
     kept: 'Conservada',
     keptWhy: 'Eliminada en RingCentral, conservada en esta computadora',
     person: 'Abrir su página',
