@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import {
   Check,
   Copy,
+  ExternalLink,
   MessageSquare,
   Phone,
   Smartphone,
@@ -23,6 +24,7 @@ const icons: Readonly<Record<Deed, ReactNode>> = {
   copy: <Copy />,
   add: <UserPlus />,
   open: <User />,
+  crm: <ExternalLink />,
   cancel: <X />,
 };
 
@@ -46,7 +48,7 @@ export function ProposalActions(props: {
         aria-keyshortcuts="Enter"
         onClick={() => proposal.act(first)}
       >
-        {strings.phone[first]}
+        {wordsOf(first)}
         <kbd className={styles.key}>
           {first === 'cancel' ? strings.cards.escape : strings.cards.enter}
         </kbd>
@@ -59,12 +61,16 @@ export function ProposalActions(props: {
           icon={deed === 'copy' && proposal.copying === 'copied' ? <Check /> : icons[deed]}
           onClick={() => proposal.act(deed)}
         >
-          {deed === 'copy' ? copyWords(proposal.copying) : strings.phone[deed]}
+          {deed === 'copy' ? copyWords(proposal.copying) : wordsOf(deed)}
           {deed === 'cancel' && <kbd className={styles.key}>{strings.cards.escape}</kbd>}
         </Button>
       ))}
     </div>
   );
+}
+
+function wordsOf(deed: Deed): string {
+  return deed === 'crm' ? strings.incoming.crm : strings.phone[deed];
 }
 
 function copyWords(copying: ReturnType<typeof useProposal>['copying']): string {

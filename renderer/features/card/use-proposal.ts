@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { CallQuestion } from '../../../shared/model/calls.ts';
 import { noAnswers, questionOf, sayYes, type Answers } from '../../app/call-question/view-model.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
+import { call as ask } from '../../app/bridge.ts';
 import { startText } from '../../app/start-text.ts';
 import { openCompose, openContact, openNewContact, useUi } from '../../app/ui-store.ts';
 import { callWithDevice, useDial } from '../../app/use-dial.ts';
@@ -53,6 +54,10 @@ export function useProposal(card: Proposal) {
     const { deviceNumber, callTrouble } = useUi.getState();
     if (deviceNumber === undefined && callTrouble === undefined) dismissCard(card.id);
   };
+  const openCrm = async (): Promise<void> => {
+    const opened = await ask('cards.open-crm', { cardId: card.id });
+    setRefused(opened.ok ? undefined : opened.failure);
+  };
   const deeds: Readonly<Record<Deed, () => void>> = {
     call: () => call(noAnswers),
     text: () => void text(),
@@ -60,6 +65,7 @@ export function useProposal(card: Proposal) {
     copy,
     add: () => openNewContact(number ?? typed),
     open: () => party.contactId && openContact(party.contactId),
+    crm: () => void openCrm(),
     cancel: () => dismissCard(card.id),
   };
   return {

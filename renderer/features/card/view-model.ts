@@ -17,7 +17,7 @@ export type ProposalHead = {
   readonly number: string | undefined;
 };
 
-export type Deed = 'call' | 'text' | 'device' | 'copy' | 'add' | 'open' | 'cancel';
+export type Deed = 'call' | 'text' | 'device' | 'copy' | 'add' | 'open' | 'crm' | 'cancel';
 
 /** A number with its country code, as a person reads it; short numbers are their digits. */
 export function asDialled({ number, typed }: Pick<CallOutlook, 'number' | 'typed'>): string {
@@ -42,7 +42,8 @@ export function headOf(outlook: CallOutlook, words: PartyWords): ProposalHead {
 export function deedsOf({
   outlook,
   prefers,
-}: Pick<Proposal, 'outlook' | 'prefers'>): readonly Deed[] {
+  brief,
+}: Pick<Proposal, 'outlook' | 'prefers' | 'brief'>): readonly Deed[] {
   if (outlook.refusal !== undefined) return ['cancel', 'copy'];
   const contact: Deed = outlook.party.contactId === undefined ? 'add' : 'open';
   const canText = outlook.number?.startsWith('+') === true;
@@ -51,7 +52,8 @@ export function deedsOf({
     : ['call', 'text', 'device'];
   const first: Deed = prefers === 'text' && canText ? 'text' : (ways[0] ?? 'call');
   const others = ways.filter((deed) => deed !== first && (deed !== 'text' || canText));
-  return [first, ...others, 'copy', contact, 'cancel'];
+  const pages: readonly Deed[] = brief.hasCrmPage ? [contact, 'crm'] : [contact];
+  return [first, ...others, 'copy', ...pages, 'cancel'];
 }
 
 /** What was last known of the network may be a moment old, and trying tells. */

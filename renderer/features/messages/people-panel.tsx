@@ -1,5 +1,6 @@
 import type { Party } from '../../../shared/model/people.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { OpenCrmIcon } from '../../app/crm/open-crm.tsx';
 import { PartyActions } from '../../app/party-actions.tsx';
 import { usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
@@ -42,6 +43,7 @@ function Person({ party }: { readonly party: Party }) {
         />
       )}
       <PartyActions party={party} tabIndex={0} />
+      <OpenCrmIcon party={party} />
     </li>
   );
 }
