@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
+import { closePart } from './actions/store.ts';
 import {
   focusDialer,
   openCall,
@@ -14,8 +15,9 @@ import {
   type Recipient,
 } from './ui-store.ts';
 
-/** Follows a request of main's (tray, menu, notification). */
+/** Follows a request of main's (tray, menu, notification); the commands do not stay over the place. */
 export function followRoute(route: Route): void {
+  closePart();
   switch (route.screen) {
     case 'diagnostics':
       return openDiagnostics();

@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
 import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { strings } from '../../shared/strings/strings.ts';
-import { BellRing, MessageSquare, Phone, Search, Settings, Users, Voicemail } from '../ui/icons.ts';
-import { ariaKeysOf } from './actions/key-caps.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import {
+  BellRing,
+  Command,
+  MessageSquare,
+  Phone,
+  Search,
+  Settings,
+  Users,
+  Voicemail,
+} from '../ui/icons.ts';
+import { ariaKeysOf, keysInWords } from './actions/key-caps.ts';
+import { openPart } from './actions/store.ts';
 import styles from './navigation.module.css';
 import { useBadgeCounts } from './queries.ts';
 import {
@@ -26,8 +37,18 @@ const icons: Readonly<Record<MainScreen, ReactNode>> = {
 
 const mostShown = 99;
 
-/** The way into the search: at the top of the rail, or a line above all where there is little room. */
-export function SearchButton(props: { readonly screen: Screen }) {
+/** What stands at the top of the rail, or in a line above all where there is little room. */
+export function NavigationTop(props: { readonly screen: Screen }) {
+  return (
+    <div className={styles.top}>
+      <SearchButton screen={props.screen} />
+      <CommandsButton />
+    </div>
+  );
+}
+
+/** The way into the search. */
+function SearchButton(props: { readonly screen: Screen }) {
   return (
     <search aria-label={strings.search.open} className={styles.search}>
       <button
@@ -46,6 +67,21 @@ export function SearchButton(props: { readonly screen: Screen }) {
         <span className={styles.long}>{strings.search.open}</span>
       </button>
     </search>
+  );
+}
+
+/** The way to the commands for who does not know their keys, which it tells. */
+function CommandsButton() {
+  const label = strings.palette.title;
+  return (
+    <IconButton
+      label={label}
+      hint={`${label} (${keysInWords('palette')})`}
+      icon={<Command />}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaKeysOf(acceleratorOf('palette'))}
+      onClick={() => openPart('palette')}
+    />
   );
 }
 

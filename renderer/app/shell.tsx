@@ -19,7 +19,7 @@ import { ActionNewsLine } from './actions/action-news.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { IncomingBar } from './incoming/incoming-bar.tsx';
-import { Navigation, SearchButton } from './navigation.tsx';
+import { Navigation, NavigationTop } from './navigation.tsx';
 import styles from './shell.module.css';
 import { PageLinkPlace } from './page-links/page-link-place.tsx';
 import { PhoneMenuPlace } from './phone/phone-menu.tsx';
@@ -63,7 +63,7 @@ export function Shell(props: { readonly session: SessionView }) {
 
   return (
     <div className={styles.shell}>
-      <SearchButton screen={screen} />
+      <NavigationTop screen={screen} />
       <Navigation screen={screen} />
       <div ref={stage} className={styles.stage}>
         <Banners session={props.session} />

@@ -26,6 +26,7 @@ export {
   CircleX,
   Clock,
   CloudOff,
+  Command,
   Copy,
   Delete,
   Disc,

@@ -1,4 +1,4 @@
-import { keysOf } from '../../../shared/shortcuts.ts';
+import { acceleratorOf, keysOf, type ShortcutId } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
 const { palette, shortcut } = strings;
@@ -16,6 +16,12 @@ export function capsOf(keys: string, onMac: boolean): readonly string[] {
     ...(onMac && { ...shortcut.macNames, ...palette.macKeyNames }),
   };
   return keysOf(keys).map((key) => names[key] ?? key);
+}
+
+/** The first keys of a shortcut in one word, for a hint: *Ctrl+K*, *⌘K*. */
+export function keysInWords(id: ShortcutId): string {
+  const onMac = isMac();
+  return capsOf(acceleratorOf(id), onMac).join(onMac ? '' : '+');
 }
 
 /** Keys as `aria-keyshortcuts` has them. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { MessageWaiting } from '../../../shared/model/messages.ts';
 import type { Action } from '../../app/actions/action.ts';
+import { keysInWords } from '../../app/actions/key-caps.ts';
 import { useOffer } from '../../app/actions/offers.ts';
 import { useOutbox } from '../../app/send-later/use-scheduled.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -45,7 +46,7 @@ export function WaitingLine(props: {
       <p>{said}</p>
       <Button
         icon={<Undo2 />}
-        title={isHeld ? words.undoKeys : undefined}
+        title={isHeld ? words.undoKeys(keysInWords('undo-send')) : undefined}
         onClick={() => takeBack(id)}
       >
         {isHeld ? words.undo : words.takeBack}

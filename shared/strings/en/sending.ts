@@ -12,7 +12,7 @@ export const sending = {
   waitsForSignIn: 'Goes out when you sign in',
   waitsForPause: (time: string) => `Goes out when RingCentral takes texts again, at ${time}`,
   undo: 'Undo',
-  undoKeys: 'Undo sending (Ctrl+Shift+Z)',
+  undoKeys: (keys: string) => `Undo sending (${keys})`,
   takeBack: 'Take back',
   takenBack: 'Taken back. The text is in the composer again.',
   heldAloud: (seconds: number) =>

@@ -12,7 +12,7 @@ export const sending: Words['sending'] = {
   waitsForSignIn: 'Sale cuando inicie sesión',
   waitsForPause: (time) => `Sale cuando RingCentral acepte mensajes de nuevo: ${time}`,
   undo: 'Deshacer',
-  undoKeys: 'Deshacer envío (Ctrl+Mayús+Z)',
+  undoKeys: (keys) => `Deshacer envío (${keys})`,
   takeBack: 'Recuperar',
   takenBack: 'Recuperado. El mensaje está otra vez en el editor.',
   heldAloud: (seconds) =>
