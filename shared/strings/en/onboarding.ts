@@ -106,6 +106,7 @@ export const onboarding = {
       'Read Call Log',
       'Read Accounts',
       'Read Presence',
+      'Edit Presence',
       'WebSocket Subscriptions',
       'Read Contacts',
     ],

@@ -111,6 +111,7 @@ export const onboarding: Words['onboarding'] = {
       'Read Call Log',
       'Read Accounts',
       'Read Presence',
+      'Edit Presence',
       'WebSocket Subscriptions',
       'Read Contacts',
     ],

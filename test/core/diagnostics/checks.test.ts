@@ -94,7 +94,7 @@ describe('the account', () => {
 
   it('knows app permissions by their older names', () => {
     const scope =
-      'AccountInfo CallLog ReadCallRecording Messages Contacts RingOut SMS ReadPresence WebSockets';
+      'AccountInfo CallLog ReadCallRecording Messages Contacts RingOut SMS ReadPresence EditPresence WebSockets';
     expect(checkAppPermissions(scope.split(' '))).toMatchObject({ outcome: 'pass' });
   });
 

@@ -23,6 +23,7 @@ const appPermissions = [
   'EditMessages',
   'ReadContacts',
   'ReadPresence',
+  'EditPresence',
   'WebSocketsSubscription',
 ];
 const userPermissions = [

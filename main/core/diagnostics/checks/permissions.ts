@@ -25,7 +25,7 @@ export const appPermissions: readonly NeededPermission[] = [
   { name: 'ReadAccounts', aliases: ['AccountInfo'], without: 'fail' },
   { name: 'EditMessages', aliases: ['Messages'], without: 'warn' },
   { name: 'ReadContacts', aliases: ['Contacts'], without: 'warn' },
-  ...needs('warn', 'Contacts', 'ReadCallRecording', 'ReadPresence'),
+  ...needs('warn', 'Contacts', 'ReadCallRecording', 'ReadPresence', 'EditPresence'),
   { name: 'WebSocketsSubscription', aliases: ['WebSocket', 'WebSockets'], without: 'warn' },
 ];
 
