@@ -1,5 +1,5 @@
 import { strings } from '../../../shared/strings/strings.ts';
-import { useAppInfo } from '../../app/queries.ts';
+import { useAppInfo, useSession } from '../../app/queries.ts';
 import { Card } from './card.tsx';
 import { OnOff } from './on-off.tsx';
 import styles from './settings.module.css';
@@ -9,6 +9,8 @@ const words = strings.settingsPage.starting;
 /** What happens to Sidetone when its window closes, and when its user signs in to the computer. */
 export function Starting() {
   const platform = useAppInfo().data?.platform.split(' ', 1)[0];
+  // Trying Sidetone out changes nothing about how the computer starts.
+  const isDemo = useSession().data?.demo === true;
   return (
     <Card place="starting">
       {platform === 'darwin' ? (
@@ -28,7 +30,7 @@ export function Starting() {
         on={words.loginChoices.on}
         off={words.loginChoices.off}
         first="off"
-        advice={`${words.loginAdvice} ${words.loginElsewhere}`}
+        advice={isDemo ? words.loginDemo : `${words.loginAdvice} ${words.loginElsewhere}`}
       />
     </Card>
   );

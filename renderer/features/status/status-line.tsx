@@ -31,7 +31,7 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
       )}
       <span role="status" className={cx(styles.state, styles[connection.tone])}>
         <Icon aria-hidden="true" />
-        {connection.text}
+        <span className={styles.text}>{connection.text}</span>
       </span>
       {pause !== undefined && (
         <span className={cx(styles.state, styles.waiting)}>

@@ -45,6 +45,7 @@ export const settingsPage = {
       'Sidetone stays in the tray, so that calls and texts still come in. On a desktop without a tray the window is minimized instead.',
     closeAdviceMac:
       'On a Mac every program goes on without its window. Sidetone stays in the menu bar and the Dock; ⌘Q quits it.',
+    loginDemo: 'The demo account does not change how this computer starts. Your own account does.',
     loginElsewhere: 'What you switch off in the system’s own list of such programs stays off.',
   },
   countries: {

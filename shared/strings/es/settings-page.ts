@@ -44,6 +44,8 @@ export const settingsPage: Words['settingsPage'] = {
       'Sidetone queda en la bandeja, para que sigan llegando llamadas y mensajes. En un escritorio sin bandeja, la ventana se minimiza.',
     closeAdviceMac:
       'En una Mac todo programa sigue sin su ventana. Sidetone queda en la barra de menús y en el Dock; ⌘Q lo cierra.',
+    loginDemo:
+      'La cuenta de demostración no cambia cómo se inicia esta computadora. Su propia cuenta sí.',
     loginElsewhere: 'Lo que desactive en la lista propia del sistema queda desactivado.',
   },
   countries: {

@@ -17,7 +17,7 @@ const carried = (count: number): string =>
 
 export const status: Words['status'] = {
   label: 'Estado',
-  demo: 'Demostración: no se llama a nadie de verdad',
+  demo: 'Demostración: no se llama a nadie',
   signedInAs: (name) => name,
   on: (server) => `en ${server}`,
   onDemo: 'en el servidor de demostración',
