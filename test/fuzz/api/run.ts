@@ -50,10 +50,11 @@ export async function fuzzApi(options: {
     if (calls > 0) world.wrong.push(`${calls} calls left without anybody's word`);
     if (texted > count.asked) world.wrong.push(`${texted} texts left, ${count.asked} were taken`);
     world.wrong.push(...world.outside().map((path) => `written outside the profile: ${path}`));
-    for (const line of world.wrong) options.tell?.(`✗ ${line}`);
     const { requests, answered } = count;
     return { requests, answered, refused: requests - answered, texted, wrong: world.wrong };
   } finally {
+    // Also when something was thrown: what was found before is what explains it.
+    for (const line of world.wrong) options.tell?.(`✗ ${line}`);
     await world.stop();
   }
 }
@@ -123,6 +124,14 @@ function judge(
   }
   if (sent.method === 'HEAD') return;
   if (!type.startsWith('application/json')) return wrong(`refused with ${type}`);
-  const said = JSON.parse(body) as { readonly detail?: unknown };
-  if (typeof said.detail !== 'string' || said.detail === '') wrong('refused without a sentence');
+  if (!saysWhy(body)) wrong('refused without a sentence');
+}
+
+function saysWhy(body: string): boolean {
+  try {
+    const { detail } = JSON.parse(body) as { readonly detail?: unknown };
+    return typeof detail === 'string' && detail !== '';
+  } catch {
+    return false;
+  }
 }
