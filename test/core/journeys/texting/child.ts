@@ -118,7 +118,8 @@ async function takeBack(messageId: MessageId | undefined, mark: string): Promise
 
 await core.start();
 // Held for two seconds of its own clock, so that it is killed and taken back within the hold.
-await ask('settings.set', { undoSeconds: 2 });
+// Other programs may be told, so that events are noted.
+await ask('settings.set', { undoSeconds: 2, apiEnabled: true, apiPort: 17_999 });
 tell('started');
 await signIn();
 for (let n = 0; n < options.texts; n += 1) {

@@ -57,6 +57,7 @@ export function judgeTexts(
       ...judgeServer(rows, copies),
       ...judgeOrder(rows, account),
       ...judgeFiles(account),
+      ...judgeEvents(db),
     ];
     return { wrong, tally: tallyOf(rows, copies) };
   } finally {
@@ -88,6 +89,28 @@ function judgeFiles(account: SimulatorAccount): readonly string[] {
     const wanted = subject.includes('-file-') ? 1 : 0;
     return files === wanted ? [] : [`${subject}: RingCentral has ${files} files of it`];
   });
+}
+
+/** What is not yet told of, and what is told twice: an event goes with the state that it tells of. */
+const wrongEvents = `
+  SELECT body, 'no event of ' || status AS what FROM message
+  WHERE client_id LIKE 'mark-%' AND status IN ('sent', 'delivered', 'failed')
+    AND created_at > (SELECT since + ? FROM event_feed)
+    AND NOT EXISTS (SELECT 1 FROM event WHERE subject = 'message'
+      AND row_id = message.id AND type = 'message.' || status)
+  UNION ALL
+  SELECT body, count(*) || ' events of ' || type FROM message
+  JOIN event ON subject = 'message' AND row_id = message.id
+  WHERE client_id LIKE 'mark-%' GROUP BY message.id, type HAVING count(*) > 1`;
+/** A text of the first moments may have been written before the events began, in milliseconds. */
+const beginningMs = 60_000;
+
+/** Each change of a text is noted once, wherever a process died. */
+function judgeEvents(db: Database): readonly string[] {
+  const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  if (!tables.includes('event')) return [];
+  const rows = db.prepare(wrongEvents).all(beginningMs);
+  return (rows as { body: string; what: string }[]).map(({ body, what }) => `${body}: ${what}`);
 }
 
 function judgeAccepted(rows: readonly Row[], accepted: readonly string[]): readonly string[] {
