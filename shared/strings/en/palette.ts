@@ -44,7 +44,7 @@ export const palette = {
     everywhere: 'In any program',
     proposes: 'Show the copied number on a card',
     quickText: 'Open the small window for a text',
-    note: 'Everything else is in the commands: press the keys above and type what you want.',
+    note: 'Everything else is in the commands: press the first keys below and type what you want.',
     or: 'or',
   },
   places: {

@@ -8,7 +8,7 @@ export const app: Words['app'] = {
   screens: {
     calls: 'Llamadas',
     messages: 'Mensajes',
-    voicemail: 'Buzón de voz',
+    voicemail: 'Buzón',
     contacts: 'Contactos',
     'follow-ups': 'Seguimientos',
     'call-lists': 'Listas de llamadas',

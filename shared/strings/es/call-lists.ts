@@ -82,9 +82,9 @@ export const callLists: Words['callLists'] = {
     next: 'Siguiente',
     withDevice: 'Llamar con este dispositivo',
     keys: {
-      open: 'Entrar llama, S omite, N deja pendiente',
-      called: 'Entrar llama otra vez, N continúa',
-      skipped: 'Entrar llama, N continúa',
+      open: 'Intro llama, S omite, N deja pendiente',
+      called: 'Intro llama otra vez, N continúa',
+      skipped: 'Intro llama, N continúa',
     },
     onlyOne: 'No queda nadie más pendiente.',
   },

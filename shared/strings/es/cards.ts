@@ -29,7 +29,7 @@ export const cards: Words['cards'] = {
   body: 'Texto del enlace',
   group: 'Escribirles',
   dismiss: 'Ocultar',
-  enter: 'Entrar',
+  enter: 'Intro',
   escape: 'Esc',
   copied: 'Copiado',
   repeats: (count) => `Se pidió ${count} veces`,

@@ -12,7 +12,7 @@ export const messages: Words['messages'] = {
   composer: 'Mensaje',
   placeholder: (from) => (from ? `Mensaje desde ${from}` : 'Escriba un mensaje'),
   send: 'Enviar',
-  sendHint: 'Entrar envía, Mayús+Entrar hace una línea nueva',
+  sendHint: 'Intro envía, Mayús+Intro hace una línea nueva',
   nothingToSend: 'Escriba algo primero',
   noRecipient: 'Primero diga para quién es',
   units: (used, limit) =>

@@ -6,7 +6,7 @@ export const notes: Words['notes'] = {
   outcome: 'Resultado',
   field: 'Nota',
   placeholder: 'Qué se dijo, qué sigue',
-  hint: 'Se guarda al salir del campo, o con Ctrl+Entrar',
+  hint: 'Se guarda al salir del campo, o con Ctrl+Intro',
   addTo: (who) => `Agregar una nota sobre ${who}`,
   add: 'Agregar una nota',
   save: 'Guardar nota',

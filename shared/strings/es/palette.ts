@@ -41,7 +41,7 @@ export const palette: Words['palette'] = {
     everywhere: 'En cualquier programa',
     proposes: 'Mostrar el número copiado en una tarjeta',
     quickText: 'Abrir la ventana pequeña para un mensaje',
-    note: 'Todo lo demás está en los comandos: pulse las teclas de arriba y escriba lo que quiere.',
+    note: 'Todo lo demás está en los comandos: pulse las primeras teclas de abajo y escriba lo que quiere.',
     or: 'o',
   },
   places: {
