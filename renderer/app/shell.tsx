@@ -16,6 +16,7 @@ import { StatusLine } from '../features/status/status-line.tsx';
 import { DeviceNumber } from '../features/call-bar/device-number.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { ActionNewsLine } from './actions/action-news.tsx';
+import { Announcer } from './announce/announcer.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ImportNote } from './import-note.tsx';
 import { IncomingBar } from './incoming/incoming-bar.tsx';
@@ -78,6 +79,7 @@ export function Shell(props: { readonly session: SessionView }) {
         <CallBar />
       </div>
       <StatusLine session={props.session} />
+      <Announcer />
       <PhoneMenuPlace />
       <PageLinkPlace />
       <SignOutQuestion />

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
 import type { CardView } from '../../../shared/model/cards.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
 import { useOffer } from '../actions/offers.ts';
+import { announce } from '../announce/announce.ts';
 import { call as tell } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { useCards } from '../queries.ts';
@@ -20,6 +22,7 @@ export function IncomingBar() {
   const ringing = (useCards().data?.cards ?? []).filter(
     (card): card is IncomingView => card.kind === 'incoming' && card.call.state === 'ringing',
   );
+  useRingingAloud(ringing);
   if (ringing.length === 0) return null;
   return (
     <section className={styles.bar} aria-label={words.bar}>
@@ -30,6 +33,19 @@ export function IncomingBar() {
       </ul>
     </section>
   );
+}
+
+/** Tells readers at once who has begun to ring; the window that has the keyboard says it. */
+function useRingingAloud(ringing: readonly IncomingView[]): void {
+  const party = usePartyWords();
+  const told = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    for (const { call } of ringing) {
+      const isNews = !told.current.has(call.callId) && document.hasFocus();
+      if (isNews) announce(words.told.ringing(party.title(call.party)), 'assertive');
+    }
+    told.current = new Set(ringing.map(({ call }) => call.callId));
+  });
 }
 
 function Ringing({ card }: { readonly card: IncomingView }) {

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { useTexts } from '../../app/composer/store.ts';
-import { usePartyWords } from '../../app/party.ts';
 import { openThread } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -11,8 +10,8 @@ import { MessageSquare } from '../../ui/icons.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { PictureViewer } from './attachments/viewer.tsx';
 import { MessageScroller } from './message-scroller.tsx';
-import { useTroubleAloud } from './said-aloud.tsx';
 import type { Opening } from './use-opening.ts';
+import { useTextsAloud } from './use-texts-aloud.ts';
 import { useThreadTexts } from './use-thread.ts';
 import type { Bubble } from './view-model.ts';
 
@@ -29,7 +28,7 @@ export function MessageList(props: {
   const { pages, items, bubbles } = texts;
   const pending = useTexts((all) => all.pending.filter(({ thread }) => thread === threadId).length);
   const { hasNewer } = texts;
-  useTroubleAloud(bubbles);
+  useTextsAloud(bubbles, pages.isSuccess && !hasNewer);
   const openEnd = useCallback(() => openThread(threadId), [threadId]);
   const toEnd = opening?.toEnd ?? openEnd;
   // What is being sent stands at the end: whoever writes is taken there.
@@ -59,27 +58,8 @@ export function MessageList(props: {
         lastAt={opening?.lastAt}
         keepsPlace={opening !== undefined}
       />
-      <Arrivals bubbles={bubbles} />
       <PictureViewer bubbles={bubbles} />
     </>
-  );
-}
-
-/** Reads out texts that arrive while the thread is open; scrolling the list reads out nothing. */
-function Arrivals({ bubbles }: { readonly bubbles: readonly Bubble[] }) {
-  const words = usePartyWords();
-  const newest = bubbles.findLast(({ direction }) => direction === 'inbound');
-  const [first] = useState(newest);
-  // Older texts come in by scrolling.
-  const isNew = newest?.from !== undefined && newest.at >= (first?.at ?? 0);
-  const isOther = newest?.key !== first?.key;
-  return (
-    <div role="status" className="read-only-aloud">
-      {isNew &&
-        isOther &&
-        newest.from &&
-        strings.messages.arrived(words.title(newest.from), newest.text)}
-    </div>
   );
 }
 

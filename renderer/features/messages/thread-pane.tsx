@@ -25,7 +25,6 @@ import { ThreadMenuButton } from './list/thread-menu.tsx';
 import { useOpening } from './use-opening.ts';
 import { useThreadOffers } from './use-thread-offers.ts';
 import { useMarkRead, useThread } from './use-thread.ts';
-import { SaidAloud } from './said-aloud.tsx';
 
 /** One conversation: who with, the texts, and a place to answer. */
 export function ThreadPane(props: { readonly threadId: ThreadId; readonly onBack: () => void }) {
@@ -105,7 +104,6 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
         who={who}
         isGroup={isGroup}
       />
-      <SaidAloud />
       <ThreadScheduled threadId={thread.id} />
       <Composer
         draftKey={thread.id}

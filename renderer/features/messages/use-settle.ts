@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import { announce } from '../../app/announce/announce.ts';
 import { call } from '../../app/bridge.ts';
 import { focusField } from '../../app/composer/field.tsx';
 import { tellFailure } from '../../app/composer/store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
-import { sayAloud } from './said-aloud.tsx';
 
 const words = strings.sending;
 const said = {
@@ -19,7 +19,7 @@ export function useSettle(thread: ThreadId) {
     const result = await call(name, { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
     else {
-      sayAloud(said[name]());
+      announce(said[name]());
       focusField(thread);
     }
     await client.invalidateQueries({ queryKey: ['messages', thread] });

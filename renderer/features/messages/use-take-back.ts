@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import { announce } from '../../app/announce/announce.ts';
 import { call } from '../../app/bridge.ts';
 import { focusField } from '../../app/composer/field.tsx';
 import { putBack, readWriting, tellFailure } from '../../app/composer/store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
-import { sayAloud } from './said-aloud.tsx';
 
 /** What can be done with a text that has not gone: write on it, or let it go at once. */
 export function useTakeBack(thread: ThreadId) {
@@ -22,7 +22,7 @@ export function useTakeBack(thread: ThreadId) {
       const since = readWriting(thread).text;
       // Main has made it the draft as well, and may have said so already.
       if (since !== text && !since.startsWith(`${text}\n`)) putBack(thread, { text, files });
-      sayAloud(strings.sending.takenBack);
+      announce(strings.sending.takenBack);
       focusField(thread);
     }
     await refresh();
@@ -31,7 +31,7 @@ export function useTakeBack(thread: ThreadId) {
     const result = await call('messages.send-now', { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
     else {
-      sayAloud(strings.sending.letGo);
+      announce(strings.sending.letGo);
       focusField(thread);
     }
     await refresh();

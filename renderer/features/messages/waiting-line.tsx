@@ -4,6 +4,7 @@ import type { MessageWaiting } from '../../../shared/model/messages.ts';
 import type { Action } from '../../app/actions/action.ts';
 import { keysInWords } from '../../app/actions/key-caps.ts';
 import { useOffer } from '../../app/actions/offers.ts';
+import { announce } from '../../app/announce/announce.ts';
 import { useOutbox } from '../../app/send-later/use-scheduled.ts';
 import { useNow } from '../../app/use-now.ts';
 import { isPressed } from '../../../shared/shortcuts.ts';
@@ -11,7 +12,7 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Undo2 } from '../../ui/icons.ts';
 import styles from './bubble.module.css';
-import { sayAloud } from './said-aloud.tsx';
+
 import { useTakeBack } from './use-take-back.ts';
 import { heldSeconds, waitingWords } from './waiting.ts';
 
@@ -38,7 +39,7 @@ export function WaitingLine(props: {
   );
   useEffect(() => {
     const seconds = heldSeconds(waiting, Date.now());
-    if (seconds > 0) sayAloud(words.heldAloud(seconds));
+    if (seconds > 0) announce(words.heldAloud(seconds));
   }, [waiting]);
   if (said === undefined) return null;
   return (

@@ -106,7 +106,14 @@ function Preview(props: {
       onConfirm={isNothing ? onClose : onApply}
       onClose={onClose}
     >
-      <div className={styles.preview}>
+      {/* It scrolls by itself, so that the keyboard has to be able to enter it. */}
+      <div
+        className={styles.preview}
+        role="region"
+        aria-label={words.tableLabel}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         {!isNothing && (
           <table className={styles.table} aria-label={words.tableLabel}>
             <thead>

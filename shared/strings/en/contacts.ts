@@ -93,7 +93,7 @@ export const contacts = {
     key: (key: number) => `Speed dial ${key}`,
     taken: (key: number, who: string) => `Speed dial ${key} (now ${who})`,
     list: 'Speed dial',
-    call: (key: number, who: string) => `Call ${who}, speed dial ${key}`,
+    call: (key: number, who: string) => `${key} ${who}, call by speed dial`,
     holds: (digit: string, who: string) => `${digit}, hold to call ${who}`,
   },
 

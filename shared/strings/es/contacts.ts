@@ -113,7 +113,7 @@ export const contacts: Words['contacts'] = {
     key: (key) => `Marcación rápida ${key}`,
     taken: (key, who) => `Marcación rápida ${key} (ahora ${who})`,
     list: 'Marcación rápida',
-    call: (key, who) => `Llamar a ${who}, marcación rápida ${key}`,
+    call: (key, who) => `${key} ${who}, llamar por marcación rápida`,
     holds: (digit, who) => `${digit}, mantener para llamar a ${who}`,
   },
 

@@ -3,7 +3,6 @@ import { apiScopes, type NewApiToken } from '../../../../shared/model/local-api.
 import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
 import { TroubleLine } from '../../../app/notes/trouble-line.tsx';
-import { takeFocus } from '../../../app/take-focus.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyLine } from '../../../ui/copy-line.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -65,7 +64,6 @@ function TokenForm(props: { readonly id: string; readonly onMake: (draft: TokenD
   return (
     <form id={props.id} className={styles.form} noValidate onSubmit={submit}>
       <TextField
-        ref={takeFocus}
         label={words.name}
         hint={words.nameHint}
         maxLength={60}
