@@ -16,6 +16,8 @@ export function createFailureWords(
     // Of a text that was refused RingCentral's code tells more than the sort of refusal does.
     const isOfText = failure.message.startsWith('text.');
     if (isOfText && isTextRefusalCode(code)) return ofRefusedTexts[code];
-    return sentences[failure.message]({ ...valuesOf(params), incidentId, code });
+    // A newer Sidetone has kept it in an archive that this one can read: it has no words here.
+    const key = Object.hasOwn(sentences, failure.message) ? failure.message : 'internal';
+    return sentences[key]({ ...valuesOf(params), incidentId, code });
   };
 }

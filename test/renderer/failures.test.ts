@@ -29,6 +29,11 @@ describe('a Failure in words', () => {
     expect(words('permission.app-missing', { permission: 'RingOut' }).advice).toContain('RingOut');
   });
 
+  test('one that a newer Sidetone has kept in the archive is said in general', () => {
+    const unheard = 'call.of-tomorrow' as FailureMessage;
+    expect(words(unheard)).toEqual(words('internal'));
+  });
+
   test('a bug tells the id under which the log has it', () => {
     const bug = failure('internal', 'internal', { incidentId: 'a1b2c3d4' });
     expect(strings.failures(bug).advice).toContain('a1b2c3d4');
