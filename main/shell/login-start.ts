@@ -46,8 +46,10 @@ export function createLoginStart(tools: LoginStartTools): (settings: Settings) =
 /** A Mac passes no switches on; it tells by whom the app was opened (`startsHidden`). */
 function toItem({ platform, launch }: LoginStartTools, openAtLogin: boolean) {
   if (platform !== 'win32') return { openAtLogin };
-  const args = [...launch.args, `--${hiddenSwitch}`].map((part) => `"${part}"`);
-  return { openAtLogin, path: launch.program, args };
+  // Electron writes them as they are, and Windows ends a program's name at the first space of a user's.
+  const quoted = (part: string): string => `"${part}"`;
+  const args = [...launch.args, `--${hiddenSwitch}`].map(quoted);
+  return { openAtLogin, path: quoted(launch.program), args };
 }
 
 function writeAutostart({ env, launch, log }: LoginStartTools, isOn: boolean): void {

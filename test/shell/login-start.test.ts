@@ -72,7 +72,7 @@ describe('starting at login', () => {
     // Switched off in the Task Manager meanwhile, it stays off.
     set(true);
     set(false);
-    const path = 'C:\\Side tone\\sidetone.exe';
+    const path = '"C:\\Side tone\\sidetone.exe"';
     expect(told).toEqual([
       { openAtLogin: true, path, args: ['"--hidden"'] },
       { openAtLogin: false, path, args: ['"--hidden"'] },
