@@ -12,7 +12,6 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Undo2 } from '../../ui/icons.ts';
 import styles from './bubble.module.css';
-
 import { useTakeBack } from './use-take-back.ts';
 import { heldSeconds, waitingWords } from './waiting.ts';
 
