@@ -1,27 +1,18 @@
+import { keepList, readKeptList } from '../kept.ts';
+
 /** So many commands are remembered. */
 const most = 6;
-// Kept by the window itself, which has a store of its own in every profile. Names of commands alone:
-// nobody's name or number.
+// Names of commands alone: nobody's name or number.
 const key = 'actions.recent';
 
 /** The commands that were done lately, the last one first, by their ids. */
 export function readRecent(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
+  return readKeptList(key);
 }
 
 /** Remembers a command; one that names somebody is not kept. */
 export function noteDone(id: string): void {
-  if (isAboutSomebody(id)) return;
-  try {
-    localStorage.setItem(key, JSON.stringify(withRecent(readRecent(), id)));
-  } catch {
-    // What cannot be kept is forgotten: it is a convenience.
-  }
+  if (!isAboutSomebody(id)) keepList(key, withRecent(readRecent(), id));
 }
 
 /** The commands with one more in front of them, each once. */

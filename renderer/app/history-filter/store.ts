@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keep, readKept } from '../kept.ts';
 import { openForm, type CallForm, type ThreadForm } from './form.ts';
 
 type Filters = {
@@ -24,19 +25,11 @@ export const useFilters = create<Filters>()(() => ({ ...none, unreadFirst: readO
 /** Chooses the order of conversations, for the next time as well. */
 export function setUnreadFirst(unreadFirst: boolean): void {
   useFilters.setState({ unreadFirst });
-  try {
-    localStorage.setItem(orderKey, String(unreadFirst));
-  } catch {
-    // A window that may store nothing begins with the newest the next time.
-  }
+  keep(orderKey, String(unreadFirst));
 }
 
 function readOrder(): boolean {
-  try {
-    return localStorage.getItem(orderKey) === 'true';
-  } catch {
-    return false;
-  }
+  return readKept(orderKey) === 'true';
 }
 
 export function setCallForm(change: Partial<CallForm>): void {

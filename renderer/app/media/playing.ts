@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keep, readKept } from '../kept.ts';
 
 /** How fast recordings are played, slowest first. */
 export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
@@ -15,20 +16,12 @@ export function nextSpeed(speed: number): number {
 
 export function setSpeed(speed: number): void {
   useSpeed.setState({ speed });
-  try {
-    localStorage.setItem(storageKey, String(speed));
-  } catch {
-    // A window that may store nothing plays at the usual speed the next time.
-  }
+  keep(storageKey, String(speed));
 }
 
 function readSpeed(): number {
-  try {
-    const stored = Number(localStorage.getItem(storageKey));
-    return speeds.find((speed) => speed === stored) ?? usualSpeed;
-  } catch {
-    return usualSpeed;
-  }
+  const kept = Number(readKept(storageKey));
+  return speeds.find((speed) => speed === kept) ?? usualSpeed;
 }
 
 let current: HTMLMediaElement | undefined;
