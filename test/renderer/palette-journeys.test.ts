@@ -45,6 +45,14 @@ describe('the commands', () => {
     await soon(active).toMatch(/^Text/);
     await press('Control+k');
     await soon(() => palette().count()).toBe(0);
+    // By the mouse too, whose hint tells the keys.
+    const button = win.page.getByRole('button', { name: 'Commands' });
+    await button.hover();
+    await win.page.getByText('Commands (Ctrl+K)').waitFor();
+    await button.click();
+    await field().waitFor();
+    await win.page.evaluate(() => window.fake.followRoute({ screen: 'calls', dial: true }));
+    await soon(() => palette().count()).toBe(0);
     expect(await win.page.getByRole('combobox', { name: 'Name or number' }).inputValue()).toBe(
       'ad',
     );

@@ -21,6 +21,7 @@ const texts = [
   'Read Call Log',
   'Read Accounts',
   'Read Presence',
+  'Edit Presence',
   'WebSocket Subscriptions',
   'Read Contacts',
   // Keys, and what stands on them.

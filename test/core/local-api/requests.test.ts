@@ -58,6 +58,7 @@ describe('a call that a program asks for', () => {
     });
     const log = await ask('/api/v1/ringcentral/call-log?limit=1', { token });
     expect(log.body).toMatchObject({ count: 1, calls: [{ session_id: session }] });
+    expect((await get('calls.list', { limit: 1 })).items).toMatchObject([{ askedBy: 'CRM' }]);
     expect(logOf(profile)).toMatchObject([
       { kind: 'program', outcome: 'let-in' },
       { kind: 'program', outcome: 'proposed', number: friend },
