@@ -22,32 +22,42 @@ export type Window = {
 
 const size = { width: 1280, height: 720 };
 
+let started: Promise<{ readonly site: Site; readonly browser: Browser }> | undefined;
+
+/** One browser for all the files of this process; it ends with the process. */
+function start(): NonNullable<typeof started> {
+  started ??= (async () => {
+    const site = await serveSite(await buildSiteOnce(inject('siteFolder')));
+    const browser = await launchBrowser();
+    // One that has died takes no other file with it.
+    browser.once('disconnected', () => (started = undefined));
+    return { site, browser };
+  })();
+  return started;
+}
+
 /**
- * Opens the window in a browser of the file's own, for one test after another. They share a page,
+ * Opens the window in a profile of the file's own, for one test after another. They share a page,
  * because a new one costs more than most tests do: what a test has kept is gone before the next, what
  * it has loaded is not. A page of which more could remain is closed.
  */
 export function useWindow(): Window {
   let site: Site | undefined;
-  let browser: Browser | undefined;
   let context: BrowserContext | undefined;
   let page: Page | undefined;
   let trouble: string[] = [];
   let spoiled = false;
 
   beforeAll(async () => {
-    site = await serveSite(await buildSiteOnce(inject('siteFolder')));
-    browser = await launchBrowser();
-    context = await browser.newContext({
+    const shared = await start();
+    site = shared.site;
+    context = await shared.browser.newContext({
       locale: 'en-US',
       reducedMotion: 'reduce',
       viewport: size,
     });
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  afterAll(() => context?.close());
   beforeEach(async () => {
     trouble = [];
     spoiled = false;
