@@ -2,16 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 const journeys = 'test/renderer/**/*-journeys.test.ts';
 const pure = ['shared', 'renderer', 'security'].map((room) => `test/${room}/**/*.test.ts`);
+// But the two that replace modules, and one that looks at the memory of its process.
+const core = ['test/{core,db,simulator}/**/!(handing-over|go-back|exports).test.ts'];
+const threads = 'test/core/support/threads-setup.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        // The window in a browser.
+        // The window in a browser, which the files share with all it has loaded.
         extends: true,
         test: {
           name: 'journeys',
           include: [journeys],
+          isolate: false,
           globalSetup: ['test/renderer/harness/site-setup.ts'],
         },
       },
@@ -21,9 +25,19 @@ export default defineConfig({
         test: { name: 'pure', include: pure, exclude: [journeys], isolate: false },
       },
       {
-        // Whatever has a disk, a clock or a process: each file in a process of its own.
+        // The core, its archive and the simulator keep nothing but in what a test has made.
         extends: true,
-        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: pure },
+        test: { name: 'core', include: core, isolate: false, globalSetup: [threads] },
+      },
+      {
+        // Whatever has a desktop, a process or doubles of modules: each file in a process of its own.
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.ts'],
+          exclude: [...pure, ...core],
+          globalSetup: [threads],
+        },
       },
     ],
     environment: 'node',

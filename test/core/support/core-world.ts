@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, onTestFinished, vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, onTestFinished, vi } from 'vitest';
 import type { AppEvent, CallInput, CallName, CallOutput } from '../../../shared/contract/index.ts';
 import type { Route } from '../../../shared/model/app.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../../simulator/server.ts';
 import { makeFolder } from '../../db/support.ts';
 import { textsAtOnce } from './plain-ports.ts';
-import { placesWorker } from './places.ts';
 import { createFakeArchives, type FakeArchives } from './archives.ts';
 import { createFakeCardWindow, type FakeCardWindow } from './card-window.ts';
 import { createFakeLinkHandlers } from './link-handlers.ts';
@@ -66,6 +66,11 @@ export function makeProfile(): Profile {
   return { folder: makeFolder(), vault: new Map(), settings: { ...textsAtOnce } };
 }
 
+/** One of the core's threads, as it was bundled for this run. */
+function thread(name: 'db-worker' | 'places-worker'): URL {
+  return pathToFileURL(join(inject('threadsFolder'), `${name}.js`));
+}
+
 /** A whole core, its archive in real workers, its time the test's. */
 export function makeCore(
   profile: Profile,
@@ -103,8 +108,8 @@ export function makeCore(
     },
     paths: more.paths ?? {
       profile: profile.folder,
-      databaseWorker: new URL('../../../main/core/db/worker.ts', import.meta.url),
-      placesWorker,
+      databaseWorker: thread('db-worker'),
+      placesWorker: thread('places-worker'),
     },
     profiles: { switchTo: () => Promise.resolve({ ok: true, value: undefined }) },
     archives,
