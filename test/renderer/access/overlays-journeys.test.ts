@@ -4,7 +4,7 @@ import { useWindow } from '../harness/window.ts';
 import { createScanner } from './scan.ts';
 
 // Each walks through many parts, and looks at all of them in every size.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const win = useWindow();
 const { button } = win;
