@@ -146,6 +146,7 @@ async function run(userData: string, log: Log, inbox: LinkInbox): Promise<void> 
     starting: windows.end,
     async stop() {
       started.proveNow();
+      notifier.closeAll();
       await host.stop();
     },
     clock: systemClock,

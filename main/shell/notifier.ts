@@ -39,8 +39,16 @@ function withoutMarkup(body: string): string {
   return body.replaceAll('<', '‹').replaceAll('>', '›');
 }
 
+export type ShellNotifier = Notifier & {
+  /** Takes back what still stands: without this process its buttons would do nothing. */
+  closeAll(): void;
+};
+
 /** The system's notifications; a click brings the window to the place the note is about. */
-export function createNotifier(navigate: (to: Route) => void, platform: NodeJS.Platform): Notifier {
+export function createNotifier(
+  navigate: (to: Route) => void,
+  platform: NodeJS.Platform,
+): ShellNotifier {
   // A notification that nothing refers to is collected, and its click goes nowhere.
   const shown = new Set<Notification>();
   const named = new Map<string, Notification>();
@@ -90,5 +98,10 @@ export function createNotifier(navigate: (to: Route) => void, platform: NodeJS.P
       notification.show();
     },
     close,
+    closeAll() {
+      for (const notification of shown) notification.close();
+      shown.clear();
+      named.clear();
+    },
   };
 }

@@ -143,6 +143,21 @@ describe('the notifications', () => {
     expect(FakeNotification.removed).toHaveLength(1);
   });
 
+  it('are taken back at the end, with all that could be pressed', () => {
+    const { last, notifier } = setUp('win32');
+    notifier.show(makeNote());
+    const first = last();
+    notifier.show({ ...makeNote(), id: undefined });
+    first.emit('close', { reason: 'timedOut' });
+    notifier.closeAll();
+    expect(FakeNotification.all.map(({ done }) => done)).toEqual([
+      ['show', 'close'],
+      ['show', 'close'],
+    ]);
+    notifier.closeAll();
+    expect(first.done).toEqual(['show', 'close']);
+  });
+
   it('that have left the screen can still be taken back', () => {
     const { last, notifier } = setUp('win32');
     notifier.show(makeNote());
