@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { shippedPackages } from '../../../build/shipped.config.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,14 +17,14 @@ declare module 'vitest' {
  */
 export async function setup(project: TestProject): Promise<() => void> {
   const inRoot = (path: string): string => join(project.config.root, path);
-  // In the project, from where the library that stays outside is found.
+  // In the project, from where the libraries that stay outside are found.
   mkdirSync(inRoot('.cache'), { recursive: true });
   const folder = mkdtempSync(inRoot('.cache/threads-'));
   await build({
     root: project.config.root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: shippedPackages.map(({ name }) => name) },
     build: {
       ssr: true,
       target: 'node24',
