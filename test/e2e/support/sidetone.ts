@@ -30,18 +30,23 @@ export type Launch = {
 
 /** Starts the built app on whichever runtime the environment names, with a profile of its own. */
 export async function launchSidetone(options: Launch): Promise<Sidetone> {
-  const { userData, args = [], modules = [], env = {}, size } = options;
+  const app = await startApp(options);
+  const page = await app.firstWindow();
+  if (options.size !== undefined) await page.setViewportSize(options.size);
+  return { app, page, close: () => app.close() };
+}
+
+/** The same for a start that may show no window. */
+export function startApp(options: Launch): Promise<ElectronApplication> {
+  const { userData, args = [], modules = [], env = {} } = options;
   // A packaged app is a program of its own, and loads nothing before itself.
   const packaged = process.env['SIDETONE_PACKAGED'];
   const start = packaged === undefined ? [...modules.flatMap((module) => ['-r', module]), '.'] : [];
-  const app = await _electron.launch({
+  return _electron.launch({
     ...(packaged !== undefined && { executablePath: packaged }),
     args: [...start, `--user-data-dir=${userData}`, ...args],
     env: { ...process.env, XDG_CONFIG_HOME: userData, ...env },
   });
-  const page = await app.firstWindow();
-  if (size !== undefined) await page.setViewportSize(size);
-  return { app, page, close: () => app.close() };
 }
 
 /** Signs in to a simulator of the test's own, as a user with a JWT would. */
