@@ -37,6 +37,7 @@ const texts = [
   'https://crm.example.com/search?phone={number}',
   'https://crm.example/hooks/sidetone',
   // The same word in both.
+  'Demo',
   'General',
   'Invisible',
   'Zoom',

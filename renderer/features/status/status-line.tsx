@@ -26,12 +26,15 @@ export function StatusLine({ session }: { readonly session: SessionView }) {
       {session.demo && (
         <span className={styles.demo}>
           <Info aria-hidden="true" />
-          {strings.status.demo}
+          <span className={styles.demoLong}>{strings.status.demo}</span>
+          <span className={styles.demoShort} aria-hidden="true">
+            {strings.status.demoShort}
+          </span>
         </span>
       )}
       <span role="status" className={cx(styles.state, styles[connection.tone])}>
         <Icon aria-hidden="true" />
-        <span className={styles.text}>{connection.text}</span>
+        {connection.text}
       </span>
       {pause !== undefined && (
         <span className={cx(styles.state, styles.waiting)}>

@@ -13,6 +13,7 @@ const policyFlaws: Readonly<Record<PolicyFlaw, string>> = {
 export const status = {
   label: 'Status',
   demo: 'Demo: nobody is really called',
+  demoShort: 'Demo',
   signedInAs: (name: string) => name,
   on: (server: string) => `on ${server}`,
   onDemo: 'on the demo server',

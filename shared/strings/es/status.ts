@@ -18,6 +18,7 @@ const carried = (count: number): string =>
 export const status: Words['status'] = {
   label: 'Estado',
   demo: 'Demostración: no se llama a nadie',
+  demoShort: 'Demo',
   signedInAs: (name) => name,
   on: (server) => `en ${server}`,
   onDemo: 'en el servidor de demostración',
