@@ -49,32 +49,32 @@ describe('looking for updates', () => {
     world = setUp();
   });
 
-  it('begins a minute after the start and goes on every six hours', () => {
+  it('begins a minute after the start and goes on every six hours', async () => {
     world.updates.start();
     expect(world.updater.asked).toEqual([]);
-    world.clock.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.updater.asked).toEqual(['check stable']);
-    world.clock.advance(6 * hourMs);
+    await world.clock.advance(6 * hourMs);
     expect(world.updater.asked).toHaveLength(2);
     world.updates.stop();
-    world.clock.advance(24 * hourMs);
+    await world.clock.advance(24 * hourMs);
     expect(world.updater.asked).toHaveLength(2);
   });
 
-  it('is left alone while the settings say so, and follows the channel', () => {
+  it('is left alone while the settings say so, and follows the channel', async () => {
     world.settings.checkForUpdates = false;
     world.updates.start();
-    world.clock.advance(7 * hourMs);
+    await world.clock.advance(7 * hourMs);
     expect(world.updater.asked).toEqual([]);
     world.settings = { checkForUpdates: true, updateChannel: 'beta' };
-    world.clock.advance(6 * hourMs);
+    await world.clock.advance(6 * hourMs);
     expect(world.updater.asked).toEqual(['check beta']);
   });
 
   it('never asks where this copy cannot replace itself, and says so', async () => {
     const { updates, updater, clock } = setUp(false);
     updates.start();
-    clock.advance(24 * hourMs);
+    await clock.advance(24 * hourMs);
     expect(updater.asked).toEqual([]);
     expect(await updates.check()).toMatchObject({ failure: { message: 'update.not-here' } });
     expect((await updates.getView()).canUpdate).toBe(false);
@@ -101,7 +101,7 @@ describe('installing an update', () => {
     expect(await updates.install()).toMatchObject({ failure: { message: 'update.none-ready' } });
     updates.start();
     updater.become({ name: 'ready', version: '1.1.0' });
-    clock.advance(48 * hourMs);
+    await clock.advance(48 * hourMs);
     world.obstacle = 'call';
     expect(await updates.install()).toMatchObject({ failure: { message: 'update.busy-call' } });
     world.obstacle = 'texts';
@@ -120,12 +120,12 @@ describe('installing an update', () => {
     expect((await updates.getView()).laterUntil).toBeUndefined();
     const { laterUntil } = await updates.postpone();
     expect(laterUntil).toBe(clock.now() + 24 * hourMs);
-    clock.advance(24 * hourMs);
+    await clock.advance(24 * hourMs);
     expect((await updates.getView()).laterUntil).toBeUndefined();
   });
 });
 
-describe('an archive that a newer Sidetone has changed', () => {
+describe('an archive that a newer Sidetone has changed', async () => {
   it('can go back to its copy from before, and only then', async () => {
     const world = setUp();
     const { updates, folder } = world;
