@@ -23,11 +23,28 @@ export function useLanguage(): Language {
   const choice = useSettings().data?.language;
   useLayoutEffect(() => {
     if (choice === undefined) return;
+    const held = placeOf(document.activeElement);
     speak(languageFor(choice, navigator.languages));
     note();
     for (const tell of listeners) tell();
+    // What is drawn anew stands where it stood, and so does the keyboard.
+    requestAnimationFrame(() => elementAt(held)?.focus());
   }, [choice]);
   return useSyncExternalStore(listen, language);
+}
+
+/** The way to an element: which child, from the page down. */
+function placeOf(element: Element | null): readonly number[] {
+  if (element === null || element === document.body) return [];
+  const { parentElement } = element;
+  if (parentElement === null) return [];
+  return [...placeOf(parentElement), [...parentElement.children].indexOf(element)];
+}
+
+function elementAt(place: readonly number[]): HTMLElement | undefined {
+  let found: Element | undefined = place.length > 0 ? document.body : undefined;
+  for (const index of place) found = found?.children[index];
+  return found instanceof HTMLElement ? found : undefined;
 }
 
 function listen(tell: () => void): () => void {
