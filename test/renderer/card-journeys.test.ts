@@ -71,6 +71,15 @@ describe('a proposal', () => {
     expect(await asked('calls.dial')).toMatchObject([{ number, cardId: '1' }]);
   });
 
+  it('opens the page of a CRM, where there is one, and stays', async () => {
+    await show([proposal('1', { brief: { ...brief, hasCrmPage: true } })]);
+    const { page } = small;
+    await page.getByRole('button', { name: 'Open in CRM' }).click();
+    expect(await asked('cards.open-crm')).toEqual([{ cardId: '1' }]);
+    await show([proposal('1')]);
+    expect(await page.getByRole('button', { name: 'Open in CRM' }).count()).toBe(0);
+  });
+
   it('takes no Enter that was meant for another program', async () => {
     await show([]);
     const { page } = small;
