@@ -5,7 +5,8 @@ export default defineConfig({
   forbidOnly: true,
   // A second try tells a busy machine from a fault; the report calls such a test flaky.
   retries: 1,
-  workers: 2,
+  // One more than the cores of a small machine: a story waits for a quarter of its time.
+  workers: 3,
   timeout: 60_000,
   globalTimeout: 18 * 60_000,
   expect: { timeout: 10_000 },

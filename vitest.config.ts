@@ -44,7 +44,8 @@ export default defineConfig({
     // Processes, not threads: some tests load SQLite's native module, start workers or change the
     // environment, and must not meet in one process.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: sockets, disks and a browser are waited for.
+    maxWorkers: 3,
     // Generous, because two busy cores can hold up any timer; a test that needs this long is wrong.
     testTimeout: 20_000,
     hookTimeout: 30_000,

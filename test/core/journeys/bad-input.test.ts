@@ -228,7 +228,7 @@ describe('the archive', () => {
 
   it('is on a disk that is full: the user is told, and nothing is lost once there is room', async () => {
     const world = await openWorld();
-    const disk = makeSmallDisk(world.profile.folder, 1_100);
+    const disk = makeSmallDisk(world.profile.folder, 1_400);
     const paths = {
       profile: world.profile.folder,
       databaseWorker: disk.databaseWorker,

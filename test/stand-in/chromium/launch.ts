@@ -97,6 +97,15 @@ const disabledFeatures = [
   'WebUIOmniboxFullPopup',
 ];
 
+/** Without a display nothing is drawn on a graphics card; a process for that would only cost. */
+const unseen = [
+  '--headless=new',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--disable-gpu',
+  '--in-process-gpu',
+];
+
 function switchesFor(options: LaunchOptions, profile: string): readonly string[] {
   const { headless, switches } = options;
   const features = [...disabledFeatures, switches.get('disable-features')].filter(Boolean);
@@ -105,7 +114,7 @@ function switchesFor(options: LaunchOptions, profile: string): readonly string[]
     .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   return [
     '--remote-debugging-pipe',
-    ...(headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio'] : []),
+    ...(headless ? unseen : []),
     ...sandboxSwitches(),
     '--no-startup-window',
     '--no-first-run',
