@@ -83,9 +83,18 @@ describe('a proposal', () => {
   it('takes no Enter that was meant for another program', async () => {
     await show([]);
     const { page } = small;
-    await page.evaluate((view) => window.small.set(view), [proposal('1')]);
-    await page.getByRole('article').waitFor();
-    await page.keyboard.press('Enter');
+    // In the page, where the way from here takes no time: the Enter comes as soon as the card is drawn.
+    const isStopped = await page.evaluate(
+      async (view) => {
+        const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        window.small.set(view);
+        while (!document.activeElement?.matches('article button')) await nextFrame();
+        const enter = { key: 'Enter', bubbles: true, cancelable: true };
+        return !document.activeElement.dispatchEvent(new KeyboardEvent('keydown', enter));
+      },
+      [proposal('1')],
+    );
+    expect(isStopped).toBe(true);
     expect(await asked('calls.dial')).toEqual([]);
   });
 
