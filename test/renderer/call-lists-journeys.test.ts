@@ -26,9 +26,12 @@ const settled = () =>
 const endCall = () =>
   win.page.evaluate(() => {
     const { world, touch } = window.fake;
-    world.active = world.active.map((call) =>
-      Object.assign(call, { state: 'ended', endedAt: Date.now() }),
-    );
+    // New objects, as over the bridge: what the window keeps is not to change under it.
+    world.active = world.active.map((call) => ({
+      ...call,
+      state: 'ended',
+      endedAt: Date.now(),
+    }));
     touch();
   });
 /** Enter does nothing for whoever has only just come into sight. */
