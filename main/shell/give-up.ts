@@ -11,8 +11,12 @@ export function catchStrays(log: Log): void {
   process.on('uncaughtException', (error) => giveUp(error, log));
 }
 
-/** Says that Sidetone has to close, and ends the process. */
+let hasGivenUp = false;
+
+/** Says that Sidetone has to close, and ends the process; what goes wrong on that way changes nothing. */
 export function giveUp(error: unknown, log: Log): void {
+  if (hasGivenUp) return;
+  hasGivenUp = true;
   log.error('Sidetone has to close', error);
   dialog.showErrorBox(
     words.title,

@@ -23,12 +23,18 @@ export function createLog({ folder, toConsole }: LogOptions): Log {
   logger.transports.file.format = '{iso} {level} {text}';
   logger.transports.console.level = toConsole ? 'warn' : false;
   logger.transports.console.format = '[{level}] {text}';
+  if (toConsole) outliveTerminal();
   return {
     info: (message, fields) => logger.info(toLine(message, fields)),
     warn: (message, fields) => logger.warn(toLine(message, fields)),
     error: (message, error, fields) =>
       logger.error(`${toLine(message, fields)}\n${redactText(describe(error))}`),
   };
+}
+
+/** A terminal that has been closed is no reason to end: its lines are in the file as well. */
+function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 function toLine(message: string, fields: LogFields = {}): string {

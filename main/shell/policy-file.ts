@@ -87,9 +87,9 @@ export function isOwnedBy(uid: number) {
 export async function isAdministratorsOnWindows(path: string): Promise<boolean> {
   const root = process.env['SystemRoot'] ?? String.raw`C:\Windows`;
   const shell = win32.join(root, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
-  const script = '(Get-Acl -LiteralPath $env:SIDETONE_POLICY).Sddl';
+  const script = '(Get-Acl -LiteralPath $env:POLICY_FILE).Sddl';
   const args = ['-NoProfile', '-NonInteractive', '-Command', script];
-  const env = { ...process.env, SIDETONE_POLICY: path };
+  const env = { ...process.env, POLICY_FILE: path };
   const options = { env, timeout: patienceMs, windowsHide: true };
   const { stdout } = await promisify(execFile)(shell, args, options);
   return hasAdministrativeOwner(stdout);

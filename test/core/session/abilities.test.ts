@@ -30,6 +30,7 @@ const everyAppPermission = [
   'Contacts',
   'ReadCallRecording',
   'CallControl',
+  'EditPresence',
 ];
 const everyUserPermission = [
   'OutboundSMS',
