@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { acceleratorOf } from '../../shared/shortcuts.ts';
 import { strings } from '../../shared/strings/strings.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import {
   BellRing,
   Command,
@@ -74,14 +73,20 @@ function SearchButton(props: { readonly screen: Screen }) {
 function CommandsButton() {
   const label = strings.palette.title;
   return (
-    <IconButton
-      label={label}
-      hint={`${label} (${keysInWords('palette')})`}
-      icon={<Command />}
+    <button
+      type="button"
+      className={styles.item}
+      aria-label={label}
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeysOf(acceleratorOf('palette'))}
+      title={`${label} (${keysInWords('palette')})`}
       onClick={() => openPart('palette')}
-    />
+    >
+      <span className={styles.icon}>
+        <Command />
+      </span>
+      <span className={styles.short}>{label}</span>
+    </button>
   );
 }
 

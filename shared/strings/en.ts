@@ -46,6 +46,7 @@ import { templates } from './en/templates.ts';
 import { threads } from './en/threads.ts';
 import { timeline } from './en/timeline.ts';
 import { updates } from './en/updates.ts';
+import { usual } from './en/usual.ts';
 import { voicemail } from './en/voicemail.ts';
 import { webhooks } from './en/webhooks.ts';
 
@@ -99,6 +100,7 @@ export const en = {
   threads,
   timeline,
   updates,
+  usual,
   voicemail,
   webhooks,
   failures: failureWords,

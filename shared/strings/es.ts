@@ -46,6 +46,7 @@ import { textRules } from './es/text-rules.ts';
 import { threads } from './es/threads.ts';
 import { timeline } from './es/timeline.ts';
 import { updates } from './es/updates.ts';
+import { usual } from './es/usual.ts';
 import { voicemail } from './es/voicemail.ts';
 import { webhooks } from './es/webhooks.ts';
 import type { Words } from './words.ts';
@@ -102,6 +103,7 @@ export const es: Words = {
   threads,
   timeline,
   updates,
+  usual,
   voicemail,
   webhooks,
 };

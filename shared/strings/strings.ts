@@ -16,6 +16,11 @@ const spoken: Readonly<Record<Language, () => Words>> = {
  */
 export const strings: Words = live<Words>(en, () => spoken[language()]());
 
+/** Every word of one language, whichever is spoken. */
+export function wordsIn(which: Language): Words {
+  return spoken[which]();
+}
+
 /** Stands for a group of words that is found anew each time it is asked. */
 function live<Group extends object>(shape: Group, find: () => Group): Group {
   const groups = new Map<PropertyKey, unknown>();

@@ -1,14 +1,20 @@
 import type { Settings } from '../../../shared/model/app.ts';
+import type { Language } from '../../../shared/strings/language.ts';
+import { wordsIn } from '../../../shared/strings/strings.ts';
 
-/** What holds until somebody chooses otherwise. */
-export const defaultSettings: Settings = {
+/** What holds until somebody chooses otherwise, in their language. */
+export function defaultSettings(language: Language): Settings {
+  const { outcomes, textBack } = wordsIn(language).usual;
+  return { ...plainDefaults, outcomes, textBack };
+}
+
+const plainDefaults: Omit<Settings, 'outcomes' | 'textBack'> = {
   theme: 'system',
   density: 'comfortable',
   callFrom: undefined,
   smsFrom: undefined,
   // Below the ports that systems hand out by themselves, so that it is rarely taken.
   signInPort: 17_845,
-  outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number', 'Call back'],
   backupFolder: undefined,
   backupDays: 3,
   backupWeeks: 4,
@@ -18,11 +24,6 @@ export const defaultSettings: Settings = {
   callAtOnce: false,
   showIncoming: true,
   crmAddress: undefined,
-  textBack: [
-    'In a meeting, I will call you at …',
-    'I cannot talk right now. What is it about?',
-    'I will call you back in ten minutes.',
-  ],
   shortcut: undefined,
   undoSeconds: 5,
   textPrices: undefined,
@@ -58,4 +59,4 @@ export const personalNames: readonly (keyof Settings)[] = [
   'askedForLinks',
 ];
 
-export const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+export const settingNames = Object.keys(defaultSettings('en')) as readonly (keyof Settings)[];

@@ -3,6 +3,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { Settings } from '../../../shared/model/app.ts';
 import type { SettingsStanding } from '../../../shared/model/settings.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { language } from '../../../shared/strings/language.ts';
 import type { Events } from '../events.ts';
 import type { Log, SettingsStore } from '../ports.ts';
 import { defaultSettings, settingNames } from './defaults.ts';
@@ -49,14 +50,23 @@ export function createSettings(deps: SettingsDeps): SettingsService {
   const { policy = noPolicy, archiveFile } = deps;
   const { value, damaged } = deps.store.read();
   let stored = parseStored(value);
-  const byDefault: Settings = { ...defaultSettings, ...policy.defaults };
-  const effective = ({ chosen, numbers }: Stored): Settings => ({
-    ...byDefault,
-    ...chosen,
-    ...numbers[archiveFile],
+  const byDefault = ({ chosen }: Stored): Settings => {
+    const choice = policy.locked.language ?? chosen.language ?? policy.defaults.language;
+    const spoken = choice === undefined || choice === 'system' ? language() : choice;
+    return { ...defaultSettings(spoken), ...policy.defaults };
+  };
+  const effective = (from: Stored): Settings => ({
+    ...byDefault(from),
+    ...from.chosen,
+    ...from.numbers[archiveFile],
     ...policy.locked,
   });
   let settings = effective(stored);
+
+  const changedNames = (): readonly (keyof Settings)[] => {
+    const usual = byDefault(stored);
+    return settingNames.filter((name) => !isSame(settings[name], usual[name]));
+  };
 
   const write = (next: Stored): Result<Settings> => {
     try {
@@ -84,7 +94,7 @@ export function createSettings(deps: SettingsDeps): SettingsService {
     },
     getStanding: () => ({
       locked: namesOf(policy.locked),
-      changed: settingNames.filter((name) => !isSame(settings[name], byDefault[name])),
+      changed: changedNames(),
     }),
     reset: (names) => write(without(stored, archiveFile, names)),
     toCarried: () => toFields({ ...without(stored, archiveFile, atHome), numbers: {} }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsStore } from '../../../main/core/ports.ts';
-import { defaultSettings as defaults } from '../../../main/core/settings/defaults.ts';
+import { defaultSettings } from '../../../main/core/settings/defaults.ts';
 import { noPolicy } from '../../../main/core/settings/policy.ts';
 import { createSettings, type SettingsDeps } from '../../../main/core/settings/service.ts';
 import { createSettingsFiles } from '../../../main/core/settings/files.ts';
@@ -11,6 +11,7 @@ import { createCountingRandom } from '../support/session.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 
 const archiveFile = 'archive.db';
+const defaults = defaultSettings('en');
 
 function make(
   store: Partial<SettingsStore> & { value?: unknown },
@@ -143,6 +144,18 @@ describe('settings', () => {
     expect(settings.get().crmAddress).toBeUndefined();
     expect(written).toEqual([{ version: 1, crmAddress: null }]);
     expect(make({ value: written[0] }, { policy }).settings.get().crmAddress).toBeUndefined();
+  });
+});
+
+describe('what the user finds', () => {
+  it('is in the language chosen, until they choose it themselves', () => {
+    const { settings } = make({ value: { version: 1 } });
+    expect(settings.get().outcomes).toContain('Left voicemail');
+    settings.set({ language: 'es' });
+    expect(settings.get().outcomes).toContain('Dejé mensaje de voz');
+    expect(settings.getStanding().changed).toEqual(['language']);
+    settings.set({ outcomes: ['Reached'] });
+    expect(settings.get().outcomes).toEqual(['Reached']);
   });
 });
 

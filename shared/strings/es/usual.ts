@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+/** Lo que la persona encuentra y puede cambiar. */
+export const usual: Words['usual'] = {
+  outcomes: [
+    'Contestó',
+    'Dejé mensaje de voz',
+    'Sin respuesta',
+    'Número equivocado',
+    'Volver a llamar',
+  ],
+  textBack: [
+    'Estoy en una reunión, le llamo a las …',
+    'Ahora no puedo hablar. ¿De qué se trata?',
+    'Le devuelvo la llamada en diez minutos.',
+  ],
+};
