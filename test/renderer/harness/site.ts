@@ -155,9 +155,8 @@ export async function launchBrowser(): Promise<Browser> {
     args: [
       // Chromium refuses to run as root with its sandbox; the pages are our own.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // Without a display its own process for drawing only costs.
+      // Nothing is drawn on a graphics card.
       '--disable-gpu',
-      '--in-process-gpu',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -97,14 +97,8 @@ const disabledFeatures = [
   'WebUIOmniboxFullPopup',
 ];
 
-/** Without a display nothing is drawn on a graphics card; a process for that would only cost. */
-const unseen = [
-  '--headless=new',
-  '--hide-scrollbars',
-  '--mute-audio',
-  '--disable-gpu',
-  '--in-process-gpu',
-];
+/** Without a display nothing is drawn on a graphics card. */
+const unseen = ['--headless=new', '--hide-scrollbars', '--mute-audio', '--disable-gpu'];
 
 function switchesFor(options: LaunchOptions, profile: string): readonly string[] {
   const { headless, switches } = options;
