@@ -125,8 +125,9 @@ test('a notification is clicked, answered and closed', async () => {
   await control('pressNotificationAction', 0);
   await control('clickNotification', 'm1');
   await expect
-    .poll(() => fixture.happened())
+    .poll(() => fixture.soFar())
     .toEqual(['shown', 'On my way', 0, 'clicked', 'applicationHidden']);
+  await fixture.happened();
   expect(await control('notifications')).toEqual([]);
   await expect(control('clickNotification')).rejects.toThrow('No such notification');
 });

@@ -111,7 +111,8 @@ test('ready waits until Playwright lets it go, and quitting can be refused', asy
     expect.arrayContaining(['before-quit', 'close', 'hide']),
   );
   await fixture.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(() => fixture.happened()).toContain('window-all-closed');
+  await expect.poll(() => fixture.soFar()).toContain('window-all-closed');
+  await fixture.happened();
   const exit = once(fixture.app.process(), 'exit');
   await fixture.close();
   expect(await exit).toEqual([0, null]);

@@ -79,7 +79,8 @@ test.each([
   ['a form', formCode('https://elsewhere.example/form'), 'https://elsewhere.example/form'],
 ])('%s cannot lead the window away', async (_name, code, url) => {
   await inPage(`void (${code})`);
-  await expect.poll(() => fixture.happened()).toEqual([{ willNavigate: url }]);
+  await expect.poll(() => fixture.soFar()).toEqual([{ willNavigate: url }]);
+  await fixture.happened();
   await stays();
 });
 
@@ -95,12 +96,13 @@ test('window.open and links to other windows ask main, and are denied', async ()
   await fixture.page.click('#blank');
   await fixture.page.click('#away', { modifiers: ['Control'] });
   await expect
-    .poll(() => fixture.happened())
+    .poll(() => fixture.soFar())
     .toEqual([
       { open: 'https://elsewhere.example/w' },
       { open: 'https://elsewhere.example/blank' },
       { open: 'https://elsewhere.example/away' },
     ]);
+  await fixture.happened();
   await stays();
   expect(fixture.app.windows()).toHaveLength(1);
 });
@@ -121,8 +123,9 @@ test('frames are asked about too', async () => {
     frame.src = 'https://elsewhere.example/frame'; document.body.append(frame); })()`;
   await inPage(code);
   await expect
-    .poll(() => fixture.happened())
+    .poll(() => fixture.soFar())
     .toEqual([{ frame: 'https://elsewhere.example/frame' }]);
+  await fixture.happened();
   await inPage('document.querySelector("#f").remove()');
   await stays();
 });

@@ -149,7 +149,8 @@ test('a crashed page is told of, and a reload brings it back', async () => {
   const id = await (await fixture.app.browserWindow(page)).evaluate((window) => window.id);
   await fixture.happened();
   await fixture.app.evaluate((_electron, at) => globalThis.standIn?.crashRenderer(at), id);
-  await expect.poll(() => fixture.happened()).toContainEqual({ gone: 'crashed' });
+  await expect.poll(() => fixture.soFar()).toContainEqual({ gone: 'crashed' });
+  await fixture.happened();
   const back = await fixture.app.evaluate(async ({ BrowserWindow }, at) => {
     const window = BrowserWindow.fromId(at) as Electron.BrowserWindow;
     const loaded = new Promise((resolve) => {

@@ -24,6 +24,8 @@ export type Fixture = {
   readonly userData: string;
   /** Everything the app remembers of what happened to it, forgetting it. */
   readonly happened: () => Promise<unknown[]>;
+  /** The same without forgetting it, for who waits until there is more. */
+  readonly soFar: () => Promise<unknown[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,6 +54,7 @@ export async function launchFixture(args: readonly string[] = []): Promise<Fixtu
     page,
     userData,
     happened: () => app.evaluate(() => globalThis.happened.splice(0)),
+    soFar: () => app.evaluate(() => [...globalThis.happened]),
     close: async () => {
       await app.close();
       removeFolder(userData);
