@@ -122,9 +122,7 @@ test('frames are asked about too', async () => {
   const code = `(() => { const frame = document.createElement('iframe'); frame.id = 'f';
     frame.src = 'https://elsewhere.example/frame'; document.body.append(frame); })()`;
   await inPage(code);
-  await expect
-    .poll(() => fixture.soFar())
-    .toEqual([{ frame: 'https://elsewhere.example/frame' }]);
+  await expect.poll(() => fixture.soFar()).toEqual([{ frame: 'https://elsewhere.example/frame' }]);
   await fixture.happened();
   await inPage('document.querySelector("#f").remove()');
   await stays();
