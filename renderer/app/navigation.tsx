@@ -79,7 +79,7 @@ function CommandsButton() {
       aria-label={label}
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeysOf(acceleratorOf('palette'))}
-      title={`${label} (${keysInWords('palette')})`}
+      title={strings.palette.titleAndKeys(keysInWords('palette'))}
       onClick={() => openPart('palette')}
     >
       <span className={styles.icon}>

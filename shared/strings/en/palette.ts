@@ -3,6 +3,7 @@ import type { ShortcutId, ShortcutPlace } from '../../shortcuts.ts';
 /** The command palette, and the sheet of all keys. */
 export const palette = {
   title: 'Commands',
+  titleAndKeys: (keys: string) => `Commands (${keys})`,
   menuItem: 'Commands…',
   field: 'Type a command, a name or a number',
   list: 'Commands',

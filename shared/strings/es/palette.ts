@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const palette: Words['palette'] = {
   title: 'Comandos',
+  titleAndKeys: (keys) => `Comandos (${keys})`,
   menuItem: 'Comandos…',
   field: 'Escriba un comando, un nombre o un número',
   list: 'Comandos',

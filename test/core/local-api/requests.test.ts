@@ -98,7 +98,11 @@ describe('a call that a program asks for', () => {
     const key = { 'Idempotency-Key': 'order-4711' };
     const json = { to_number: friend };
     const placed = await whileTurning(clock, ask(call, { token, json, headers: key }));
-    expect([placed.status, placed.body['status']]).toEqual([200, 'ringing_you']);
+    // How far it has come by then is the clock's.
+    expect(placed).toMatchObject({
+      status: 200,
+      body: { status: expect.stringMatching(/^ringing_/) },
+    });
     // The CRM heard nothing and asks once more.
     const again = await ask(call, { token, json, headers: key });
     expect(again.body['session_id']).toBe(placed.body['session_id']);
