@@ -101,6 +101,12 @@ export function MessageScroller(props: ScrollerProps) {
     hasMoved,
   });
 
+  // Opened at the end and not scrolled since: what is read before it, before the list was laid out, does
+  // not lead away from there.
+  useLayoutEffect(() => {
+    if (isAtEnd.current && !hasMoved.current && !hasNewer) virtualizer.scrollToEnd();
+  }, [virtualizer, items.length, hasNewer]);
+
   // A composer that grows or a call bar that appears takes room from the top, not from the newest.
   useEffect(() => {
     const element = scroller.current;
