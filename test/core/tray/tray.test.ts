@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passUntil, startSignedIn, until } from '../support/core-world.ts';
+import { passUntil, startSignedIn } from '../support/core-world.ts';
 
 describe('the tray', () => {
   it('shows what waits, whom one was in touch with, and how the user stands', async () => {
@@ -16,7 +16,7 @@ describe('the tray', () => {
       presence: { status: 'available', canSet: { can: true } },
     });
     // What RingCentral has comes in bit by bit.
-    await until(async () => {
+    await passUntil(clock, async () => {
       const { unread } = await get('tray.get', undefined);
       expect(unread.texts).toBeGreaterThan(0);
       expect(unread).toEqual({
@@ -30,7 +30,7 @@ describe('the tray', () => {
 
     expect(await get('presence.set', { status: 'busy' })).toMatchObject({ status: 'busy' });
     expect((await get('tray.get', undefined)).presence.status).toBe('busy');
-    await until(() =>
+    await passUntil(clock, () =>
       expect(events).toContainEqual({
         name: 'changed',
         topics: expect.arrayContaining([{ area: 'presence' }]),
