@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { failureOf } from './bridge.ts';
 import { useSaveSettings, useSettings } from './queries.ts';
+import { useDraft } from './use-draft.ts';
 import { strings } from '../../shared/strings/strings.ts';
 
 const lowest = 1024;
@@ -33,19 +34,19 @@ export type SignInPort = {
 export function useSignInPort(): SignInPort {
   const saved = useSettings().data?.signInPort;
   const save = useSaveSettings();
-  const [typed, setTyped] = useState<string>();
+  const { value: text, set, settle } = useDraft(saved === undefined ? '' : String(saved));
   const [isWrong, setIsWrong] = useState(false);
-  const port = typed === undefined ? saved : (parsePort(typed) ?? saved);
+  const port = parsePort(text) ?? saved;
 
   const commit = async (): Promise<boolean> => {
-    if (typed === undefined) return true;
-    const wanted = parsePort(typed);
+    if (saved === undefined && text === '') return true;
+    const wanted = parsePort(text);
     setIsWrong(wanted === undefined);
     if (wanted === undefined) return false;
     if (wanted === saved) return true;
     try {
       await save.mutateAsync({ signInPort: wanted });
-      setTyped(undefined);
+      settle();
       return true;
     } catch {
       // What was typed stays; why it was not saved stands beneath it.
@@ -54,9 +55,9 @@ export function useSignInPort(): SignInPort {
   };
 
   return {
-    text: typed ?? (saved === undefined ? '' : String(saved)),
-    setText: (text) => {
-      setTyped(text);
+    text,
+    setText: (typed) => {
+      set(typed);
       setIsWrong(false);
     },
     error: isWrong

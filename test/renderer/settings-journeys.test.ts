@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settingsPlaces } from '../../renderer/app/settings-index.ts';
+import { failure } from '../../shared/failure.ts';
 import type { Settings } from '../../shared/model/app.ts';
 import { useWindow } from './harness/window.ts';
 
@@ -94,6 +95,48 @@ describe('the settings', () => {
       for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
     }
     expect(await button('Reset Appearance').count()).toBe(0);
+  });
+
+  test('keep what is typed on while an earlier version is being saved', async () => {
+    await openSettings();
+    const address = card('Your CRM').getByRole('textbox');
+    await address.fill('https://crm.example.com/{number}');
+    await win.page.evaluate(() => window.fake.world.hangs.push('settings.set'));
+    await address.press('Enter');
+    await address.press('End');
+    await win.page.keyboard.type('?from=call');
+    const typed = 'https://crm.example.com/{number}?from=call';
+    expect(await address.inputValue()).toBe(typed);
+
+    await win.page.evaluate(() => {
+      window.fake.world.hangs = [];
+    });
+    await address.press('Enter');
+    await expect.poll(() => win.page.evaluate(() => window.fake.world.settings.crmAddress)).toBe(typed);
+    expect(await address.inputValue()).toBe(typed);
+    expect(await address.evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  test('that cannot be saved stay as they were typed, and say why', async () => {
+    await openSettings();
+    await win.page.evaluate(
+      (reason) => {
+        window.fake.world.fails['settings.set'] = reason;
+      },
+      failure('internal', 'settings.not-saved'),
+    );
+    const typed = [
+      ['Your CRM', 'Address of a person’s page', 'https://crm.example.com/{number}'],
+      ['Call outcomes', 'New outcome', 'Sent a quote'],
+      ['What texts cost', 'Price of a message', '0.0085'],
+    ] as const;
+    for (const [name, label, text] of typed) {
+      const box = card(name).getByRole('textbox', { name: label, exact: true });
+      await box.fill(text);
+      await box.press('Enter');
+      await card(name).getByText('Your choice could not be saved').waitFor();
+      await expect.poll(() => box.inputValue()).toBe(text);
+    }
   });
 
   test('speak another language at once, wherever one looks', async () => {

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { checkCrmAddress, crmExample, fillCrmAddress } from '../../../shared/crm.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { call } from '../../app/bridge.ts';
@@ -6,6 +6,7 @@ import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { useTelling } from '../../app/notes/use-notes.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -22,7 +23,7 @@ export function Crm() {
     <Card place="crm">
       {settings && (
         <Setting name="crmAddress">
-          <CrmAddress key={settings.crmAddress} saved={settings.crmAddress} />
+          <CrmAddress saved={settings.crmAddress} />
         </Setting>
       )}
     </Card>
@@ -33,14 +34,15 @@ export function Crm() {
 function CrmAddress({ saved }: { readonly saved: string | undefined }) {
   const save = useSaveSettings();
   const { failure, tell } = useTelling();
-  const [address, setAddress] = useState(saved ?? '');
+  const { value: address, set, settle } = useDraft(saved ?? '');
   const typed = address.trim();
+  const isSame = typed === (saved ?? '');
   const checked = typed === '' ? undefined : checkCrmAddress(typed);
   const trouble = checked?.ok === false ? strings.failures(checked.failure) : undefined;
   const store = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed === '' && saved !== undefined) save.mutate({ crmAddress: null });
-    else if (checked?.ok === true && typed !== saved) save.mutate({ crmAddress: typed });
+    if (isSame || trouble) return;
+    save.mutate({ crmAddress: typed === '' ? null : typed }, { onSuccess: settle });
   };
   return (
     <form className={styles.choice} noValidate onSubmit={store}>
@@ -52,7 +54,7 @@ function CrmAddress({ saved }: { readonly saved: string | undefined }) {
         error={trouble && `${trouble.title}. ${trouble.advice}`}
         value={address}
         maxLength={500}
-        onChange={(event) => setAddress(event.target.value)}
+        onChange={(event) => set(event.target.value)}
       />
       {checked?.ok === true && (
         <p className={styles.advice}>{words.preview(fillCrmAddress(typed, crmExample) ?? typed)}</p>
@@ -60,7 +62,7 @@ function CrmAddress({ saved }: { readonly saved: string | undefined }) {
       <SaveTrouble save={save} />
       <TroubleLine failure={failure} />
       <div className={styles.actions}>
-        <Button type="submit" disabled={trouble !== undefined || typed === (saved ?? '')}>
+        <Button type="submit" aria-disabled={trouble !== undefined || isSame}>
           {typed === '' && saved !== undefined ? words.forget : words.save}
         </Button>
         <Button

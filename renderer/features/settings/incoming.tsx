@@ -33,7 +33,7 @@ export function IncomingCalls() {
           most={mostAnswers}
           longest={longestAnswer}
           save={save}
-          onSet={(textBack) => save.mutate({ textBack: [...textBack] })}
+          onSet={(textBack, onError) => save.mutate({ textBack: [...textBack] }, { onError })}
         />
       </Setting>
     </Card>

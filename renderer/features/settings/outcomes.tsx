@@ -19,7 +19,7 @@ export function Outcomes() {
           most={mostOutcomes}
           longest={longestOutcome}
           save={save}
-          onSet={(outcomes) => save.mutate({ outcomes: [...outcomes] })}
+          onSet={(outcomes, onError) => save.mutate({ outcomes: [...outcomes] }, { onError })}
         />
       </Setting>
     </Card>

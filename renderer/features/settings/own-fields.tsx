@@ -17,6 +17,8 @@ const mostFields = 30;
 const longestName = 30;
 const longestValue = 200;
 
+type OwnField = { readonly name: string; readonly value: string };
+
 /** Fields that say the same in every template, until a list says otherwise. */
 export function OwnFields() {
   const fields = useSettings().data?.ownFields ?? [];
@@ -46,7 +48,7 @@ export function OwnFields() {
         <NewField
           taken={[...builtInFields, ...fields.map(({ name }) => name)]}
           isFull={fields.length >= mostFields}
-          onAdd={(field) => save.mutate({ ownFields: [...fields, field] })}
+          onAdd={(field, onError) => save.mutate({ ownFields: [...fields, field] }, { onError })}
         />
         <SaveTrouble save={save} />
       </Setting>
@@ -57,7 +59,7 @@ export function OwnFields() {
 function NewField(props: {
   readonly taken: readonly string[];
   readonly isFull: boolean;
-  readonly onAdd: (field: { readonly name: string; readonly value: string }) => void;
+  readonly onAdd: (field: OwnField, onRefused: () => void) => void;
 }) {
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
@@ -66,7 +68,10 @@ function NewField(props: {
   const add = (event: FormEvent): void => {
     event.preventDefault();
     if (plain === '' || isTwice || props.isFull) return;
-    props.onAdd({ name: plain, value: value.trim() });
+    props.onAdd({ name: plain, value: value.trim() }, () => {
+      setName((now) => now || name);
+      setValue((now) => now || value);
+    });
     setName('');
     setValue('');
   };

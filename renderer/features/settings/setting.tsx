@@ -9,14 +9,15 @@ import styles from './settings.module.css';
 /** The controls of a setting: where an administrator has set it they are out of use, and say why. */
 export function Setting(props: { readonly name: keyof Settings; readonly children: ReactNode }) {
   const isLocked = useSettingsStanding().data?.locked.includes(props.name) === true;
-  if (!isLocked) return <div className={styles.setting}>{props.children}</div>;
   return (
     <div className={styles.setting}>
-      <Disabled value>{props.children}</Disabled>
-      <p className={styles.locked}>
-        <Lock aria-hidden="true" />
-        {strings.settingsPage.locked}
-      </p>
+      <Disabled value={isLocked}>{props.children}</Disabled>
+      {isLocked && (
+        <p className={styles.locked}>
+          <Lock aria-hidden="true" />
+          {strings.settingsPage.locked}
+        </p>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ type ListProps = {
   /** As many as the settings keep, and as long as one may be. */
   readonly most: number;
   readonly longest: number;
-  readonly onSet: (texts: readonly string[]) => void;
+  readonly onSet: (texts: readonly string[], onRefused?: () => void) => void;
 };
 
 /** Short texts in the user's order: each reworded, moved, removed; a new one added at the end. */
@@ -147,7 +147,7 @@ function NewLine(props: ListProps) {
     event.preventDefault();
     field.current?.focus();
     if (name.trim() === '' || isTwice || isFull) return;
-    props.onSet([...texts, name.trim()]);
+    props.onSet([...texts, name.trim()], () => setName((now) => now || name));
     setName('');
   };
   return (

@@ -1,8 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { TextPrices } from '../../../shared/model/app.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readPrices } from './prices.ts';
@@ -19,7 +20,7 @@ export function TextPricesCard() {
     <Card place="text-prices">
       {settings && (
         <Setting name="textPrices">
-          <PricesForm key={JSON.stringify(settings.textPrices)} saved={settings.textPrices} />
+          <PricesForm saved={settings.textPrices} />
         </Setting>
       )}
     </Card>
@@ -28,17 +29,20 @@ export function TextPricesCard() {
 
 function PricesForm({ saved }: { readonly saved: TextPrices | undefined }) {
   const save = useSaveSettings();
-  const [segment, setSegment] = useState(saved ? String(saved.segment) : '');
-  const [media, setMedia] = useState(saved ? String(saved.media) : '');
-  const [currency, setCurrency] = useState<string>(saved?.currency ?? words.usualCurrency);
-  const read = readPrices({ segment, media, currency });
+  const { value, set, settle } = useDraft({
+    segment: saved ? String(saved.segment) : '',
+    media: saved ? String(saved.media) : '',
+    currency: saved?.currency ?? words.usualCurrency,
+  });
+  const read = readPrices(value);
   const isSame =
     read.prices === undefined
       ? saved === undefined
       : JSON.stringify(read.prices) === JSON.stringify(saved);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (read.wrong === undefined && !isSame) save.mutate({ textPrices: read.prices ?? null });
+    if (read.wrong !== undefined || isSame) return;
+    save.mutate({ textPrices: read.prices ?? null }, { onSuccess: settle });
   };
   return (
     <form className={styles.choice} noValidate onSubmit={submit}>
@@ -46,29 +50,29 @@ function PricesForm({ saved }: { readonly saved: TextPrices | undefined }) {
         label={words.segment}
         inputMode="decimal"
         maxLength={12}
-        value={segment}
+        value={value.segment}
         error={read.wrong === 'segment' && words.notPrice}
-        onChange={(event) => setSegment(event.target.value)}
+        onChange={(event) => set({ ...value, segment: event.target.value })}
       />
       <TextField
         label={words.media}
         inputMode="decimal"
         maxLength={12}
-        value={media}
+        value={value.media}
         error={read.wrong === 'media' && words.notPrice}
-        onChange={(event) => setMedia(event.target.value)}
+        onChange={(event) => set({ ...value, media: event.target.value })}
       />
       <TextField
         label={words.currency}
         maxLength={3}
-        value={currency}
+        value={value.currency}
         error={read.wrong === 'currency' && words.notCurrency}
-        onChange={(event) => setCurrency(event.target.value)}
+        onChange={(event) => set({ ...value, currency: event.target.value })}
       />
       <p className={styles.advice}>{words.advice}</p>
       <SaveTrouble save={save} />
       <div className={styles.actions}>
-        <Button type="submit" disabled={read.wrong !== undefined || isSame}>
+        <Button type="submit" aria-disabled={read.wrong !== undefined || isSame}>
           {read.prices === undefined && saved !== undefined ? words.forget : words.save}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { carrierStartWords, carrierStopWords, foldAnswer } from '../../../shared
 import { strings } from '../../../shared/strings/strings.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './do-not-call.module.css';
@@ -33,7 +34,7 @@ export function TextRules() {
       />
       {settings && (
         <Setting name="firstTextSentence">
-          <FirstText key={settings.firstTextSentence} sentence={settings.firstTextSentence} />
+          <FirstText sentence={settings.firstTextSentence} />
         </Setting>
       )}
       <Setting name="stopWords">
@@ -44,13 +45,14 @@ export function TextRules() {
 }
 
 function FirstText({ sentence = '' }: { readonly sentence: string | undefined }) {
-  const [text, setText] = useState(sentence);
+  const { value: text, set, settle } = useDraft(sentence);
   const save = useSaveSettings();
   const hasChanged = text.trim() !== sentence;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const next = text.trim();
-    if (hasChanged) save.mutate({ firstTextSentence: next === '' ? null : next });
+    if (!hasChanged) return;
+    save.mutate({ firstTextSentence: next === '' ? null : next }, { onSuccess: settle });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -59,7 +61,7 @@ function FirstText({ sentence = '' }: { readonly sentence: string | undefined })
         placeholder={words.firstPlaceholder}
         maxLength={longestSentence}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => set(event.target.value)}
       />
       <p className={cards.advice}>{words.firstAdvice}</p>
       <div className={styles.actions}>
@@ -76,10 +78,10 @@ function StopWords({ own }: { readonly own: readonly string[] }) {
   const save = useSaveSettings();
   const [wasRefused, setWasRefused] = useState(false);
   const list = new Intl.ListFormat(locale());
-  const set = (texts: readonly string[]): void => {
+  const set = (texts: readonly string[], onError?: () => void): void => {
     const stopWords = [...new Set(texts.flatMap((text) => foldAnswer(text) ?? []))];
     setWasRefused(stopWords.length < texts.length);
-    save.mutate({ stopWords });
+    save.mutate({ stopWords }, { onError });
   };
   return (
     <>

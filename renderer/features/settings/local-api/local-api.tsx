@@ -29,7 +29,7 @@ export function LocalApi() {
         <FailureState failure={failureOf(api.error)} onRetry={() => void api.refetch()} />
       )}
       {api.data && <Standing standing={api.data.standing} />}
-      {settings && <Port key={settings.apiPort} saved={settings.apiPort} />}
+      {settings && <Port saved={settings.apiPort} />}
       {api.data && <Programs programs={api.data.programs} />}
       {settings && <Origins origins={settings.apiOrigins} />}
     </Card>

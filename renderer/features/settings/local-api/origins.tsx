@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { strings } from '../../../../shared/strings/strings.ts';
 import { useSaveSettings } from '../../../app/queries.ts';
 import { SaveTrouble } from '../../../app/save-trouble.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Plus, Trash2 } from '../../../ui/icons.ts';
@@ -16,14 +17,13 @@ const words = strings.localApi.settings;
 /** The sites whose pages may ask. */
 export function Origins({ origins }: { readonly origins: readonly string[] }) {
   const save = useSaveSettings();
-  const [typed, setTyped] = useState('');
+  const { value: typed, set, settle } = useDraft<string>('');
   const [wrong, setWrong] = useState<string>();
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const read = readOrigin(typed, origins);
     if ('wrong' in read) return setWrong(read.wrong);
-    save.mutate({ apiOrigins: [...origins, read.origin] });
-    setTyped('');
+    save.mutate({ apiOrigins: [...origins, read.origin] }, { onSuccess: settle });
   };
   return (
     <Setting name="apiOrigins">
@@ -52,7 +52,7 @@ export function Origins({ origins }: { readonly origins: readonly string[] }) {
           value={typed}
           error={wrong}
           onChange={(event) => {
-            setTyped(event.target.value);
+            set(event.target.value);
             setWrong(undefined);
           }}
         />
