@@ -112,7 +112,9 @@ describe('the settings', () => {
       window.fake.world.hangs = [];
     });
     await address.press('Enter');
-    await expect.poll(() => win.page.evaluate(() => window.fake.world.settings.crmAddress)).toBe(typed);
+    await expect
+      .poll(() => win.page.evaluate(() => window.fake.world.settings.crmAddress))
+      .toBe(typed);
     expect(await address.inputValue()).toBe(typed);
     expect(await address.evaluate((box) => box === document.activeElement)).toBe(true);
   });
