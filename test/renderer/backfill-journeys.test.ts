@@ -48,7 +48,7 @@ describe('the older history in the settings', () => {
   test('shows how far it is, and can be paused and resumed', async () => {
     await openSettings();
     const bar = win.page.getByRole('progressbar', { name: 'How much of the older history' });
-    expect(await bar.getAttribute('value')).toBe('0.35');
+    await expect.poll(() => bar.getAttribute('value')).toBe('0.35');
     await win.page.getByText('About 40 minutes left').waitFor();
     await button('Pause').click();
     await button('Resume').waitFor();

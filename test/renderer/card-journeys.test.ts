@@ -103,6 +103,7 @@ describe('a proposal', () => {
     const { page } = small;
     await page.keyboard.press('Escape');
     await expect.poll(() => asked('cards.dismiss')).toEqual([{ cardId: '1' }]);
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
     await page.getByRole('button', { name: /^Put away/ }).click();
     await expect.poll(() => page.getByRole('article').count()).toBe(0);
   });

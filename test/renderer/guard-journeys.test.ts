@@ -150,7 +150,7 @@ describe('the do-not-call list', () => {
     await win.button('Add to the list').click();
     await win.page.getByText('2 numbers added.').waitFor();
     const list = win.page.getByRole('list', { name: 'Numbers you do not call' });
-    expect(await list.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     expect(await list.getByRole('listitem').first().textContent()).toContain('They asked');
     await accessible();
     await win.button('Remove (212) 555-0142 from the do-not-call list').click();

@@ -76,9 +76,8 @@ describe('the window for a text', () => {
     await openQuick({ threadId });
     const { page } = win;
     await page.getByRole('heading', { name: /^Reply to / }).waitFor();
-    expect(
-      await page.getByRole('list', { name: 'The last texts' }).getByRole('listitem').count(),
-    ).toBe(2);
+    const last = page.getByRole('list', { name: 'The last texts' }).getByRole('listitem');
+    await expect.poll(() => last.count()).toBe(2);
     await page.evaluate(() => {
       window.fake.world.fails['messages.send'] = {
         kind: 'rejected',

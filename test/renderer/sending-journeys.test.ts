@@ -26,7 +26,7 @@ test('a text that is held is taken back by button and by key, and let go', async
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => composer().inputValue()).toBe('Wait a moment');
   expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await page.getByText(/^Held for/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/^Held for/).count()).toBe(0);
 
   await composer().press('Enter');
   await page.getByText(/^Held for/).waitFor();

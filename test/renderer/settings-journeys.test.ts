@@ -20,6 +20,7 @@ async function openSettings(changes: { readonly locked?: readonly (keyof Setting
     touch();
   }, changes.locked ?? []);
   await win.page.getByText('Demo: nobody is really called').waitFor({ state: 'detached' });
+  await win.page.getByRole('button', { name: 'Settings' }).waitFor();
   await press('Control+6');
   await win.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
 }

@@ -86,7 +86,6 @@ describe('a conversation', () => {
 
     await thread().hover();
     await win.page.mouse.wheel(0, -3_000);
-    await win.page.waitForTimeout(300);
     const topOf = () =>
       thread().evaluate((region) => {
         const { top } = region.getBoundingClientRect();
@@ -98,6 +97,13 @@ describe('a conversation', () => {
         const text = /Text number \d+/.exec(first?.item.textContent ?? '')?.[0] ?? '';
         return { text, at: Math.round(first?.at ?? 0) };
       });
+    const atRest = async () => {
+      const before = await topOf();
+      await win.page.waitForTimeout(300);
+      const after = await topOf();
+      return JSON.stringify(before) === JSON.stringify(after) ? after : undefined;
+    };
+    await eventually(atRest).toBeDefined();
     const left = await topOf();
     await list().locator('[data-row]').nth(1).click();
     await thread().waitFor();
