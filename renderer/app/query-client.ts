@@ -76,5 +76,17 @@ export async function applyChanges(client: QueryClient, topics: readonly Topic[]
   if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
   // Call lists show people, what came of their calls, and who is not to be called.
   if (topics.some(({ area }) => listAreas.has(area))) keys.push(['call-lists']);
-  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  await Promise.all(keys.map((queryKey) => readAgain(client, queryKey)));
+}
+
+async function readAgain(client: QueryClient, queryKey: readonly string[]): Promise<void> {
+  // What is read for the first time is only waited for by TanStack Query: it may be from before.
+  const early = client
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  await client.invalidateQueries({ queryKey });
+  await Promise.all(
+    early.map((query) => client.invalidateQueries({ queryKey: query.queryKey, exact: true })),
+  );
 }

@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -28,6 +29,25 @@ describe('a change told by main', () => {
       ['messages', 't-1'],
       ['contacts', 'suggest', 'a'],
     ]);
+  });
+});
+
+describe('a change while something is read for the first time', () => {
+  test('has it read once more, since it may be from before', async () => {
+    const client = createQueryClient();
+    const answers: ((value: string) => void)[] = [];
+    const observer = new QueryObserver<string>(client, {
+      queryKey: ['quick'],
+      queryFn: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    const leave = observer.subscribe(() => undefined);
+    const applied = applyChanges(client, [{ area: 'quick' }]);
+    answers[0]?.('before');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.('after');
+    await applied;
+    expect(observer.getCurrentResult().data).toBe('after');
+    leave();
   });
 });
 

@@ -102,7 +102,7 @@ describe('the settings', () => {
     await openSettings();
     const address = card('Your CRM').getByRole('textbox');
     await address.fill('https://crm.example.com/{number}');
-    await win.page.evaluate(() => window.fake.world.hangs.push('settings.set'));
+    await win.page.evaluate(() => void (window.fake.world.hangs = ['settings.set']));
     await address.press('Enter');
     await address.press('End');
     await win.page.keyboard.type('?from=call');

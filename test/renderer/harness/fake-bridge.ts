@@ -63,6 +63,11 @@ const areas: readonly TopicArea[] = [
   'local-api',
 ];
 
+/** As long as an answer may take, in milliseconds: `npm run soak -- window` sets it. */
+const slowestMs = Number(import.meta.env['VITE_SLOWEST_ANSWER_MS'] ?? 0);
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** A main process for the window alone: the contract over plain data, no validation. */
 export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () => void } {
   const listeners = new Set<(event: AppEvent) => void>();
@@ -81,7 +86,9 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
       const answer = answers[name] as
         ((input: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
       if (answer === undefined) return fail(failure('internal', 'bridge.unknown-call'));
-      return answer(input) as never;
+      const said = answer(input);
+      if (slowestMs > 0) await pause(Math.random() * slowestMs);
+      return said as never;
     },
     on(listener) {
       listeners.add(listener);
