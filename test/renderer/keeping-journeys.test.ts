@@ -12,13 +12,7 @@ const callsOf = (name: string): Promise<number> =>
   );
 
 async function openSettings(): Promise<void> {
-  await open('demo');
-  await win.page.evaluate(() => {
-    window.fake.world.session.demo = false;
-    window.fake.touch();
-  });
-  // Another account closes what was open.
-  await win.page.getByText('Demo: nobody is really called').waitFor({ state: 'detached' });
+  await open('own');
   await button('Settings').click();
   await win.page.getByText('Backups', { exact: true }).first().waitFor();
 }

@@ -25,7 +25,7 @@ describe('after a call', () => {
     await field().fill('wants a quote');
     await field().press('Control+Enter');
     await win.page.getByText('wants a quote').first().waitFor();
-    expect(await field().inputValue()).toBe('');
+    await expect.poll(() => field().inputValue()).toBe('');
     expect(await written()).toEqual([
       { note: '', outcome: 'Reached' },
       { changed: 'wants a quote', outcome: 'Reached' },
@@ -42,7 +42,7 @@ describe('after a call', () => {
     await calls.nth(1).click();
     await calls.nth(0).click();
     await win.page.getByText('one more thing').first().waitFor();
-    expect(await written()).toEqual([
+    await expect.poll(written).toEqual([
       { note: 'left word with the assistant', outcome: undefined },
       { changed: 'left word with the assistant', outcome: 'No answer' },
       { note: 'one more thing', outcome: undefined },

@@ -12,15 +12,12 @@ const card = (name: string) => win.page.getByRole('region', { name, exact: true 
 const field = () => win.page.getByRole('textbox', { name: 'Search the settings' });
 
 async function openSettings(changes: { readonly locked?: readonly (keyof Settings)[] } = {}) {
-  await open('demo');
+  await open('own');
   await win.page.evaluate((locked) => {
-    const { world, touch } = window.fake;
-    world.session.demo = false;
-    world.locked = locked;
-    touch();
+    window.fake.world.locked = locked;
+    window.fake.touch();
   }, changes.locked ?? []);
-  await win.page.getByText('Demo: nobody is really called').waitFor({ state: 'detached' });
-  await win.page.getByRole('button', { name: 'Settings' }).waitFor();
+  await button('Settings').waitFor();
   await press('Control+6');
   await win.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
 }
@@ -28,12 +25,12 @@ async function openSettings(changes: { readonly locked?: readonly (keyof Setting
 describe('the settings', () => {
   test('are searched by keyboard, card by card, and lose nothing that is half written', async () => {
     await openSettings();
-    const ids = await win.page
-      .locator('section[aria-labelledby^="setting-"]')
-      .evaluateAll((cards) =>
-        cards.map((each) => each.getAttribute('aria-labelledby')?.replace('setting-', '')),
-      );
-    expect(ids).toEqual([...settingsPlaces]);
+    const cards = win.page.locator('section[aria-labelledby^="setting-"]');
+    await expect
+      .poll(() =>
+        cards.evaluateAll((all) => all.map((each) => each.getAttribute('aria-labelledby'))),
+      )
+      .toEqual(settingsPlaces.map((place) => `setting-${place}`));
 
     await win.page.getByRole('textbox', { name: 'New outcome' }).fill('Sent a quote');
     await press('Control+f');

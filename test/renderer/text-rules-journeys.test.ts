@@ -106,6 +106,7 @@ describe('a text at night', () => {
     await accessible();
     await field().press('Enter');
     const question = win.page.getByRole('group', { name: /is on your do-not-call list/ });
+    await question.waitFor();
     // Escape leaves the question, and not the conversation.
     await field().press('Escape');
     await question.waitFor({ state: 'detached' });

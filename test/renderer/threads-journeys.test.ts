@@ -48,7 +48,9 @@ describe('the list of conversations', () => {
     await eventually(async () => (await labels()).some((label) => label.startsWith(third))).toBe(
       true,
     );
-    expect((await labels()).find((label) => label.startsWith(third))).toContain('unread');
+    await eventually(async () =>
+      (await labels()).find((label) => label.startsWith(third)),
+    ).toContain('unread');
 
     await row(third).click({ button: 'right' });
     await win.page.getByRole('menuitem', { name: /^Mark read/ }).click();

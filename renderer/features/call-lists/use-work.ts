@@ -82,7 +82,17 @@ export function useWork(list: CallListView, entry: CallListEntry) {
     setIsAlone(found.value?.id === entryId);
     take(found.value);
   };
-  const running = useCallOf(entry, settle);
+  const told = useRef<CallId>(undefined);
+  /** Both the answer to a call and the call itself tell that it was made: it is noted once. */
+  const noteCalled = useCallback(
+    async (callId: CallId): Promise<void> => {
+      if (told.current === callId) return;
+      told.current = callId;
+      if (!(await settle('called', callId))) told.current = undefined;
+    },
+    [settle],
+  );
+  const running = useCallOf(entry, noteCalled);
   return {
     failure,
     isAlone,
@@ -97,7 +107,7 @@ export function useWork(list: CallListView, entry: CallListEntry) {
       const request = { number: entry.dial, who: words.title(entry.party) };
       const placed = await dial(request);
       if (placed === undefined) return;
-      if (placed.ok) await settle('called', placed.value.callId);
+      if (placed.ok) await noteCalled(placed.value.callId);
       else showTrouble({ ...request, failure: placed.failure });
     },
   };
@@ -106,18 +116,15 @@ export function useWork(list: CallListView, entry: CallListEntry) {
 /** The running call to whoever is in hand; one that was begun elsewhere in the window counts, too. */
 function useCallOf(
   entry: CallListEntry,
-  settle: (state: CallListEntryState, callId: CallId) => Promise<boolean>,
+  noteCalled: (callId: CallId) => Promise<void>,
 ) {
   const active = useActiveCalls().data ?? [];
   const [since] = useState(() => Date.now());
-  const told = useRef<CallId>(undefined);
   const made = callMadeTo(entry, active, since);
   const { callId } = entry;
   useEffect(() => {
-    if (made === undefined || made === callId || made === told.current) return;
-    told.current = made;
-    void settle('called', made);
-  }, [made, callId, settle]);
+    if (made !== undefined && made !== callId) void noteCalled(made);
+  }, [made, callId, noteCalled]);
   const current = made ?? callId;
   return active.find((one) => one.id === current && isRunning(one));
 }

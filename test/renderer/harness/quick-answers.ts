@@ -10,6 +10,7 @@ export function quickAnswers(world: FakeWorld, touch: () => void): Answers {
     'notifications.set-quiet': ({ until }: { readonly until?: number | null }) => {
       const own = until === undefined ? undefined : { until: until ?? undefined };
       world.quiet = { ...quiet(), own };
+      touch();
       return ok(quiet());
     },
     'notifications.set-in-front': () => ok(),
