@@ -114,10 +114,7 @@ export function useWork(list: CallListView, entry: CallListEntry) {
 }
 
 /** The running call to whoever is in hand; one that was begun elsewhere in the window counts, too. */
-function useCallOf(
-  entry: CallListEntry,
-  noteCalled: (callId: CallId) => Promise<void>,
-) {
+function useCallOf(entry: CallListEntry, noteCalled: (callId: CallId) => Promise<void>) {
   const active = useActiveCalls().data ?? [];
   const [since] = useState(() => Date.now());
   const made = callMadeTo(entry, active, since);
