@@ -37,6 +37,7 @@ describe('after a call', () => {
     await field().fill('left word with the assistant');
     await button('No answer').click();
     await win.page.getByText('left word with the assistant').first().waitFor();
+    await expect.poll(written).toHaveLength(2);
     await field().fill('one more thing');
     const calls = win.page.getByRole('list', { name: 'Call history' }).locator('[data-row]');
     await calls.nth(1).click();
@@ -53,6 +54,7 @@ describe('after a call', () => {
     await openCall();
     await field().fill('send the rates');
     await field().press('Control+Enter');
+    await win.page.getByRole('listitem').getByText('send the rates').waitFor();
     await button('Follow up').first().click();
     await button('In 1 hour').first().click();
     const done = win.page.getByRole('button', { name: /^Mark the follow-up with .* done$/ });

@@ -12,6 +12,11 @@ const rows = (list: string) => win.page.getByRole('list', { name: list }).locato
 const press = (key: string): Promise<void> => win.page.keyboard.press(key);
 const palette = () => win.page.getByRole('dialog', { name: 'Commands' });
 const field = () => palette().getByRole('combobox');
+/** By its keys, and ready for what is typed. */
+async function openPalette(): Promise<void> {
+  await press('Control+k');
+  await soon(() => field().evaluate((box) => box === document.activeElement)).toBe(true);
+}
 const options = () => palette().getByRole('option');
 /** What Enter would do. */
 const active = (): Promise<string | null> =>
@@ -60,7 +65,7 @@ describe('the commands', () => {
     ).toBe('ad');
 
     // A screen, then what was done last stands first.
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('follow-u');
     await soon(active).toBe('Follow-ups');
     await press('Enter');
@@ -73,7 +78,7 @@ describe('the commands', () => {
     await soon(() => win.page.locator('html').getAttribute('data-theme')).toBe('dark');
 
     // Nothing of that name: the words are looked for in the archive.
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('zebra crossing');
     await palette().getByText('No command is called “zebra crossing”.').waitFor();
     await soon(active).toBe('Search everything for “zebra crossing”');
@@ -85,14 +90,14 @@ describe('the commands', () => {
 
   test('call a number and somebody by name, through the same questions as everywhere', async () => {
     await openWindow();
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('(512) 555-0142');
     await soon(active).toBe('Call (512) 555-0142');
     await press('Enter');
     await soon(() => asked('calls.dial')).toHaveLength(1);
     expect(await asked('calls.dial')).toMatchObject([{ number: '+15125550142' }]);
 
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('ada');
     await soon(active).toBe('Ada Brook');
     await press('Enter');
@@ -112,7 +117,7 @@ describe('the commands', () => {
     await rows('Conversations').first().click();
     const composer = win.page.getByRole('textbox', { name: 'Message' });
     await composer.fill('Hello ');
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('template');
     await soon(active).toBe('Insert a template…');
     await press('Enter');
@@ -123,7 +128,7 @@ describe('the commands', () => {
     const box = await win.page.evaluate(() => document.documentElement.scrollWidth);
     expect(box).toBeLessThanOrEqual(380);
 
-    await press('Control+k');
+    await openPalette();
     await win.page.keyboard.type('pin conv');
     await soon(active).toMatch(/^(Pin|Unpin): this conversation$/);
     await press('Enter');

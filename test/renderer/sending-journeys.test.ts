@@ -32,6 +32,7 @@ test('a text that is held is taken back by button and by key, and let go', async
   await page.getByText(/^Held for/).waitFor();
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(() => composer().inputValue()).toBe('Wait a moment');
+  await expect.poll(() => page.getByText(/^Held for/).count()).toBe(0);
 
   await composer().press('Enter');
   await page.getByRole('button', { name: 'Send now' }).click();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -38,8 +38,12 @@ export function Sent(props: {
   );
   const state = sentState(text, sentAt, now);
   const isOver = !page.isFetching && state.closesAt !== undefined && now >= state.closesAt;
+  const hasClosed = useRef(false);
   useEffect(() => {
-    if (isOver) close();
+    // Once: while it is read how the text stands now, it does not begin anew.
+    if (!isOver || hasClosed.current) return;
+    hasClosed.current = true;
+    close();
   }, [isOver]);
 
   const undo = async (): Promise<void> => {
