@@ -45,10 +45,18 @@ const row = (name: string) => win.page.getByRole('button', { name: new RegExp(`^
 const focusedName = () =>
   win.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
+/** A scene with a long list, once its rows and how many there are have come. */
+async function openLong(scene: string): Promise<void> {
+  await win.open(scene);
+  await row('Caller 0').waitFor();
+  await eventually(() => scroller().evaluate(({ scrollHeight }) => scrollHeight)).toBeGreaterThan(
+    100_000,
+  );
+}
+
 describe('the call history', () => {
   test('of 100,000 calls scrolls without a gap, and asks only for what is near', async () => {
-    await win.open('hundred-thousand');
-    await row('Caller 0').waitFor();
+    await openLong('hundred-thousand');
     await expectNoGap();
     await scroller().hover();
     for (let turn = 0; turn < 25; turn += 1) {
@@ -67,8 +75,7 @@ describe('the call history', () => {
   }, 60_000);
 
   test('of a million calls goes to its very end and back, by key and by thumb', async () => {
-    await win.open('million');
-    await row('Caller 0').waitFor();
+    await openLong('million');
     await row('Caller 0').focus();
     await win.page.keyboard.press('End');
     await row('Caller 999999').waitFor();
@@ -111,8 +118,7 @@ describe('the call history', () => {
   }, 60_000);
 
   test('keeps what is looked at in its place when a call comes in, and says that it did', async () => {
-    await win.open('hundred-thousand');
-    await row('Caller 0').waitFor();
+    await openLong('hundred-thousand');
     await scroller().hover();
     await win.page.mouse.wheel(0, 5_000);
     await eventually(async () => (await inSight()).places[0] ?? 0).toBeGreaterThan(60);

@@ -13,19 +13,14 @@ const asked = (name: string): Promise<number> =>
 
 /** Opens the window of a user's own account, with phone links as given. */
 async function openOwn(links: Partial<LinksView>, isDemo = false): Promise<void> {
-  await open('demo');
-  await win.page.evaluate(
-    ({ changes, demo }) => {
-      const { world, touch } = window.fake;
-      world.links = { ...world.links, ...changes };
-      world.session.demo = demo;
-      world.settings = { ...world.settings, askedForLinks: world.links.wasAsked };
-      touch();
-    },
-    { changes: links, demo: isDemo },
-  );
-  const banner = win.page.getByText('Demo: nobody is really called');
-  await banner.waitFor({ state: isDemo ? 'visible' : 'detached' });
+  await open(isDemo ? 'demo' : 'own');
+  await win.page.evaluate((changes) => {
+    const { world, touch } = window.fake;
+    world.links = { ...world.links, ...changes };
+    world.settings = { ...world.settings, askedForLinks: world.links.wasAsked };
+    touch();
+  }, links);
+  await button('Settings').waitFor();
 }
 
 const card = () => win.page.getByRole('region', { name: 'Phone links' });

@@ -54,7 +54,7 @@ describe('after a call', () => {
     await openCall();
     await field().fill('send the rates');
     await field().press('Control+Enter');
-    await win.page.getByRole('listitem').getByText('send the rates').waitFor();
+    await win.page.getByText('send the rates').first().waitFor();
     await button('Follow up').first().click();
     await button('In 1 hour').first().click();
     const done = win.page.getByRole('button', { name: /^Mark the follow-up with .* done$/ });
