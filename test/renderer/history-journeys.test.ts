@@ -194,6 +194,6 @@ describe('the call history', () => {
     await win.page.getByRole('button', { name: 'Messages' }).click();
     await win.page.getByRole('button', { name: 'Calls', exact: true }).click();
     await row('[^,]+').first().waitFor();
-    expect(await marked.count()).toBe(0);
+    await eventually(() => marked.count()).toBe(0);
   });
 });

@@ -132,6 +132,8 @@ describe('phone links in the settings', () => {
 
   test('can be asked about again when they could not be read', async () => {
     await openOwn({});
+    await button('Settings').click();
+    await card().getByText('Softphone').waitFor();
     await win.page.evaluate(() => {
       window.fake.world.fails['links.get'] = {
         kind: 'internal',
@@ -141,7 +143,6 @@ describe('phone links in the settings', () => {
       };
     });
     await win.page.evaluate(() => window.fake.touch());
-    await button('Settings').click();
     await card().getByText('Which program opens phone links could not be found out').waitFor();
     await win.page.evaluate(() => void (window.fake.world.fails = {}));
     await card().getByRole('button', { name: 'Try again' }).click();

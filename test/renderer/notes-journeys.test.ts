@@ -54,13 +54,14 @@ describe('after a call', () => {
     await openCall();
     await field().fill('send the rates');
     await field().press('Control+Enter');
-    await win.page.getByText('send the rates').first().waitFor();
     await button('Follow up').first().click();
     await button('In 1 hour').first().click();
     const done = win.page.getByRole('button', { name: /^Mark the follow-up with .* done$/ });
     const due = win.page.getByText(/^Due (today|tomorrow) at/);
     await due.first().waitFor();
-    expect((await written()).at(-1)).toEqual({ followUp: 'send the rates', inHours: 1 });
+    await expect
+      .poll(async () => (await written()).at(-1))
+      .toEqual({ followUp: 'send the rates', inHours: 1 });
     const before = await due.count();
     await done.first().click();
     await expect.poll(() => due.count()).toBeLessThan(before);

@@ -47,7 +47,8 @@ describe('the settings', () => {
     await button('Reset Appearance').click();
     await button('Reset').click();
     await button('Reset Appearance').waitFor({ state: 'detached' });
-    expect(await card('Appearance').getByRole('radio', { name: 'System' }).isChecked()).toBe(true);
+    const system = card('Appearance').getByRole('radio', { name: 'System' });
+    await expect.poll(() => system.isChecked()).toBe(true);
 
     await field().fill('theme backup');
     await win.page.getByText('No setting matches.').waitFor();

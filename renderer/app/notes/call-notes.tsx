@@ -7,7 +7,7 @@ import { FailureState } from '../../ui/failure-state.tsx';
 import { CalendarClock } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { call, failureOf } from '../bridge.ts';
+import { failureOf } from '../bridge.ts';
 import { dayAndTime } from '../format.ts';
 import { usePartyWords } from '../party.ts';
 import { useNow } from '../use-now.ts';
@@ -19,12 +19,10 @@ import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
 import { TroubleLine } from './trouble-line.tsx';
 import { useNoteOffers } from './use-note-offers.ts';
-import { useCallNote, useNotesOfCall, useOpenFollowUps, useTelling } from './use-notes.ts';
+import { useCallNote, useNotesOfCall, useOpenFollowUps } from './use-notes.ts';
 import { asksForTime } from './view-model.ts';
 
 const words = strings.notes;
-/** As long as the text of a follow-up can be. */
-const longestFollowUp = 1_000;
 
 /** What came of a call: an outcome with one click, notes, and when to get back to them. */
 export function CallNotes(props: { readonly callId: CallId; readonly party: Party }) {
@@ -57,7 +55,7 @@ function Writing(props: {
   const text = useDraft(key);
   const now = useNow();
   const [asksTime, setAsksTime] = useState(false);
-  const { failure, saveText, choose } = useCallNote(callId);
+  const { failure, saveText, choose, followUp } = useCallNote(callId);
   const chosen = notes.at(-1)?.outcome;
   const field = useRef<HTMLTextAreaElement>(null);
   const chooseAndAsk = (outcome: string): void => {
@@ -86,7 +84,7 @@ function Writing(props: {
         }}
       />
       <TroubleLine failure={failure} />
-      <CallFollowUp callId={callId} note={notes.at(-1)} isAsking={asksTime} onAsk={setAsksTime} />
+      <CallFollowUp callId={callId} isAsking={asksTime} onAsk={setAsksTime} onAdd={followUp} />
       {notes.length > 0 && (
         <ul className={styles.list}>
           {notes.toReversed().map((note) => (
@@ -102,20 +100,15 @@ function Writing(props: {
 
 function CallFollowUp(props: {
   readonly callId: CallId;
-  readonly note: NonNullable<ReturnType<typeof useNotesOfCall>['data']>[number] | undefined;
   readonly isAsking: boolean;
   readonly onAsk: (isAsking: boolean) => void;
+  /** Answers whether there is one now. */
+  readonly onAdd: (dueAt: EpochMs) => Promise<boolean>;
 }) {
-  const { callId, note, isAsking, onAsk } = props;
+  const { callId, isAsking, onAsk, onAdd } = props;
   const open = useOpenFollowUps((followUp) => followUp.callId === callId);
-  const { failure, tell } = useTelling();
   const add = async (dueAt: EpochMs): Promise<void> => {
-    const text = (note?.text ?? '').slice(0, longestFollowUp);
-    const noteId = note?.id;
-    const added = await tell(
-      call('follow-ups.add', { about: { callId }, dueAt, text, ...(noteId && { noteId }) }),
-    );
-    if (added.ok) onAsk(false);
+    if (await onAdd(dueAt)) onAsk(false);
   };
   return (
     <>
@@ -136,7 +129,6 @@ function CallFollowUp(props: {
           </Button>
         )
       )}
-      <TroubleLine failure={failure} />
     </>
   );
 }

@@ -14,11 +14,10 @@ import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
 import { takeFocus } from '../take-focus.ts';
 import { TroubleLine } from './trouble-line.tsx';
-import { useTelling } from './use-notes.ts';
+import { longestFollowUp, useTelling } from './use-notes.ts';
 import { asksForTime, whenInWords } from './view-model.ts';
 
 const words = strings.notes;
-const longestFollowUp = 1_000;
 
 /** A note about someone, with an outcome and a time to get back to them; closed until it is wanted. */
 export function NoteComposer(props: { readonly whose: Whose; readonly who: string }) {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { CallId } from '../../../shared/model/ids.ts';
+import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ask, call } from '../bridge.ts';
@@ -9,6 +9,8 @@ import { callKey, dropDraft, readDraft } from './drafts.ts';
 
 /** So many open follow-ups are looked through for those of one call or person. */
 const mostOpen = 200;
+/** As long as the text of a follow-up can be. */
+export const longestFollowUp = 1_000;
 
 export function useNotesOfCall(callId: CallId): UseQueryResult<readonly NoteView[]> {
   return useQuery({
@@ -43,8 +45,8 @@ export function useTelling(): {
 }
 
 /**
- * Writes down a call: its outcome and what is in the field make one note. One thing is written
- * after the other, since pressing an outcome also leaves the field.
+ * Writes down a call: its outcome and what is in the field make one note, whose words a follow-up
+ * takes over. One thing is written after the other, since pressing a button also leaves the field.
  */
 export function useCallNote(callId: CallId) {
   const client = useQueryClient();
@@ -74,7 +76,7 @@ export function useCallNote(callId: CallId) {
     [callId, client, tell],
   );
 
-  const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.current.then(work);
     last.current = turn;
     return turn;
@@ -87,6 +89,22 @@ export function useCallNote(callId: CallId) {
     [inTurn, write],
   );
 
+  const followUp = useCallback(
+    (dueAt: EpochMs): Promise<boolean> =>
+      inTurn(async () => {
+        const notes = await tell(call('notes.of-call', { callId }));
+        if (!notes.ok) return false;
+        const latest = notes.value.at(-1);
+        const text = (latest?.text ?? '').slice(0, longestFollowUp);
+        const noteId = latest?.id;
+        const added = await tell(
+          call('follow-ups.add', { about: { callId }, dueAt, text, ...(noteId && { noteId }) }),
+        );
+        return added.ok;
+      }),
+    [callId, inTurn, tell],
+  );
+
   // Whoever goes on to the next call, or closes the window, has finished writing.
   useEffect(() => {
     window.addEventListener('pagehide', saveText);
@@ -96,7 +114,7 @@ export function useCallNote(callId: CallId) {
     };
   }, [saveText]);
 
-  return { failure, saveText, choose };
+  return { failure, saveText, choose, followUp };
 }
 
 /** Changes a note; one that would say nothing any more is removed. */
