@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { inRoot } from '../paths.ts';
+import { binOf, inRoot } from '../paths.ts';
 import { runInForeground } from '../process.ts';
 
 /** The soaks by the word that asks for them. */
@@ -19,10 +19,19 @@ const archive = inRoot('test', 'core', 'journeys', 'soak', 'main.ts');
  * `npm run soak -- fuzz [runs [seed]]`: 100,000 hostile calls over the bridge to a Sidetone that is
  * signed in, a tenth as many requests of its local API, and as many links, push frames, server records,
  * files and lines of the log.
+ * `npm run soak -- window [ms]`: every journey through the window, with answers of main that come in
+ * any order, up to 150 ms late.
  */
 export function main(args: readonly string[]): Promise<number> {
   const [what = '', ...rest] = args;
+  if (what === 'window') return soakWindow(rest[0] ?? '150');
   const script = Object.hasOwn(scripts, what) ? scripts[what] : undefined;
   const command = script === undefined ? [archive, ...args] : [script, ...rest];
   return runInForeground(process.execPath, command, process.env);
+}
+
+function soakWindow(slowestMs: string): Promise<number> {
+  const command = [binOf('vitest'), 'run', '--project=journeys', '--retry=0'];
+  const env = { ...process.env, VITE_SLOWEST_ANSWER_MS: slowestMs };
+  return runInForeground(process.execPath, command, env);
 }
