@@ -1,12 +1,9 @@
 import type { Settings } from '../../../shared/model/app.ts';
 import type { Calling } from '../calls/calling.ts';
-import type { Archive } from '../db/define-query.ts';
-import type { Events } from '../events.ts';
 import { createIncomingHandlers } from '../incoming/handlers.ts';
 import { createIncoming } from '../incoming/service.ts';
-import type { Ports } from '../ports.ts';
+import { commonOf, type PartDeps } from '../part.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
-import type { Session } from '../session/service.ts';
 import type { Sync } from '../sync/engine.ts';
 import { createBriefHandlers } from './brief-handlers.ts';
 import { createBriefs } from './briefs.ts';
@@ -16,12 +13,8 @@ import { createCards } from './service.ts';
 /** What the small window shows: proposed numbers and calls that come in, with what is known of them. */
 export type Proposing = ReturnType<typeof createProposing>;
 
-export type ProposingDeps = {
-  readonly ports: Ports;
-  readonly archive: Archive;
+export type ProposingDeps = PartDeps & {
   readonly client: Pick<RingCentralClient, 'getClockAheadMs'>;
-  readonly events: Events;
-  readonly session: Session;
   readonly settings: () => Settings;
   readonly calling: Calling;
   readonly sync: Pick<Sync, 'expectCallLog'>;
@@ -30,14 +23,13 @@ export type ProposingDeps = {
 
 /** Puts the parts together that propose a call. */
 export function createProposing(deps: ProposingDeps) {
-  const { archive, events, session, settings } = deps;
-  const { clock, log, random, opener, cardWindow, mainWindow } = deps.ports;
+  const { settings } = deps;
+  const { opener, cardWindow, mainWindow } = deps.ports;
   const { calls, live, outlooks } = deps.calling;
-  const common = { archive, clock, log, random, events, session, settings };
+  const common = { ...commonOf(deps), settings };
 
   const briefs = createBriefs({
-    archive,
-    clock,
+    ...common,
     opener,
     crmAddress: () => settings().crmAddress,
   });

@@ -1,13 +1,10 @@
 import { createCallListHandlers } from '../call-lists/handlers.ts';
 import { createCallLists } from '../call-lists/service.ts';
-import type { Archive } from '../db/define-query.ts';
-import type { Events } from '../events.ts';
 import { createFollowUps } from '../notes/follow-ups/service.ts';
 import { createNoteHandlers } from '../notes/handlers.ts';
 import { createNotes } from '../notes/service.ts';
-import type { Ports } from '../ports.ts';
+import { commonOf, type PartDeps } from '../part.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
-import type { Session } from '../session/service.ts';
 import type { Sync } from '../sync/engine.ts';
 import { createContactHandlers } from './handlers.ts';
 import { createContactImports } from './import/service.ts';
@@ -16,20 +13,16 @@ import { createContacts } from './service.ts';
 /** Everyone the user deals with: contacts, notes on them, when to get back to them, whom to call next. */
 export type People = ReturnType<typeof createPeople>;
 
-export type PeopleDeps = {
-  readonly ports: Ports;
-  readonly archive: Archive;
+export type PeopleDeps = PartDeps & {
   readonly client: Pick<RingCentralClient, 'api'>;
-  readonly events: Events;
-  readonly session: Session;
   readonly sync: Pick<Sync, 'requestSync'>;
 };
 
 /** Puts the parts together that know people. */
 export function createPeople(deps: PeopleDeps) {
-  const { archive, events, session, sync } = deps;
-  const { clock, log, random, notifier, fileDialogs } = deps.ports;
-  const common = { archive, clock, log, random, events, session };
+  const { session, sync } = deps;
+  const { notifier, fileDialogs } = deps.ports;
+  const common = commonOf(deps);
 
   const contacts = createContacts({
     ...common,

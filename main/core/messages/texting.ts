@@ -1,9 +1,7 @@
 import { join, parse } from 'node:path';
 import type { Settings } from '../../../shared/model/app.ts';
-import type { Archive } from '../db/define-query.ts';
 import { createDraftHandlers } from '../drafts/handlers.ts';
 import { createDrafts } from '../drafts/service.ts';
-import type { Events } from '../events.ts';
 import { createFileHandlers } from '../files/handlers.ts';
 import { createOutgoingFiles } from '../files/service.ts';
 import type { Places } from '../numbers/places/service.ts';
@@ -12,13 +10,12 @@ import { createOptOuts } from '../opt-outs/service.ts';
 import { createOutboxHandlers } from '../outbox/handlers.ts';
 import { createOutbox } from '../outbox/service.ts';
 import { keptWords } from '../outbox/words.ts';
-import type { Ports } from '../ports.ts';
+import { commonOf, type PartDeps } from '../part.ts';
 import { createReadState } from '../read-state/service.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import { createScheduledHandlers } from '../scheduled/handlers.ts';
 import { createScheduled } from '../scheduled/service.ts';
 import { createSeparate } from '../separate/parts.ts';
-import type { Session } from '../session/service.ts';
 import type { Sync } from '../sync/engine.ts';
 import { createTemplateHandlers } from '../templates/handlers.ts';
 import { createTemplates } from '../templates/service.ts';
@@ -30,12 +27,8 @@ import { createMessages } from './service.ts';
 /** All that has to do with texts: what is written, what has to be asked, and the way out. */
 export type Texting = ReturnType<typeof createTexting>;
 
-export type TextingDeps = {
-  readonly ports: Ports;
-  readonly archive: Archive;
+export type TextingDeps = PartDeps & {
   readonly client: RingCentralClient;
-  readonly events: Events;
-  readonly session: Session;
   readonly settings: () => Settings;
   readonly places: Pick<Places, 'of'>;
   readonly sync: Pick<Sync, 'expectDelivery' | 'requestSync'>;
@@ -43,9 +36,9 @@ export type TextingDeps = {
 
 /** Puts the parts together that a text passes through. */
 export function createTexting(deps: TextingDeps) {
-  const { ports, archive, client, events, session, settings, sync } = deps;
-  const { clock, log, random, notifier, fileDialogs } = ports;
-  const common = { archive, clock, log, random, events, session };
+  const { ports, client, session, settings, sync } = deps;
+  const { notifier, fileDialogs } = ports;
+  const common = commonOf(deps);
   const withApi = { ...common, api: client.api };
   const getClockAheadMs = client.getClockAheadMs;
   const holdMs = (): number => settings().undoSeconds * 1_000;
