@@ -1,5 +1,5 @@
 import { strings } from '../../../shared/strings/strings.ts';
-import { textsOf, type Entry } from './entry.ts';
+import { sayAll, textsOf, type Entry } from './entry.ts';
 
 const page = strings.settingsPage;
 
@@ -16,11 +16,7 @@ export const aroundEntries = {
   'call-at-once': {
     group: 'outside',
     holds: ['callAtOnce'],
-    say: () => ({
-      title: strings.cards.atOnce.title,
-      sentence: page.sentences.callAtOnce,
-      also: textsOf(strings.cards.atOnce),
-    }),
+    say: () => sayAll(strings.cards.atOnce, page.sentences.callAtOnce),
   },
   shortcut: {
     group: 'outside',
@@ -43,11 +39,7 @@ export const aroundEntries = {
   crm: {
     group: 'outside',
     holds: ['crmAddress'],
-    say: () => ({
-      title: strings.incoming.crmSettings.title,
-      sentence: page.sentences.crm,
-      also: textsOf(strings.incoming.crmSettings),
-    }),
+    say: () => sayAll(strings.incoming.crmSettings, page.sentences.crm),
   },
   'local-api': {
     group: 'outside',
@@ -68,11 +60,7 @@ export const aroundEntries = {
   },
   webhooks: {
     group: 'outside',
-    say: () => ({
-      title: strings.webhooks.title,
-      sentence: strings.webhooks.sentence,
-      also: textsOf(strings.webhooks),
-    }),
+    say: () => sayAll(strings.webhooks, strings.webhooks.sentence),
   },
   account: {
     group: 'account',
@@ -116,29 +104,17 @@ export const aroundEntries = {
   backups: {
     group: 'archive',
     holds: ['backupDays', 'backupWeeks'],
-    say: () => ({
-      title: strings.keeping.backups.title,
-      sentence: strings.keeping.backups.advice,
-      also: textsOf(strings.keeping.backups),
-    }),
+    say: () => sayAll(strings.keeping.backups, strings.keeping.backups.advice),
   },
   keep: {
     group: 'archive',
     holds: ['keepMonths', 'keepMediaMonths'],
-    say: () => ({
-      title: strings.keeping.keep.title,
-      sentence: strings.keeping.keep.advice,
-      also: textsOf(strings.keeping.keep),
-    }),
+    say: () => sayAll(strings.keeping.keep, strings.keeping.keep.advice),
   },
   'media-cache': {
     group: 'archive',
     holds: ['mediaCacheMb'],
-    say: () => ({
-      title: strings.media.cache.title,
-      sentence: strings.media.cache.advice,
-      also: textsOf(strings.media.cache),
-    }),
+    say: () => sayAll(strings.media.cache, strings.media.cache.advice),
   },
   erase: {
     group: 'archive',
@@ -159,11 +135,7 @@ export const aroundEntries = {
   updates: {
     group: 'about',
     holds: ['checkForUpdates', 'updateChannel'],
-    say: () => ({
-      title: strings.updates.title,
-      sentence: strings.updates.sentence,
-      also: textsOf(strings.updates),
-    }),
+    say: () => sayAll(strings.updates, strings.updates.sentence),
   },
   about: {
     group: 'about',

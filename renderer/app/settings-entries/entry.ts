@@ -36,3 +36,8 @@ export function textsOf(group: object): readonly string[] {
     return typeof each === 'object' && each !== null ? textsOf(each) : [];
   });
 }
+
+/** A card that is found by every text of its words. */
+export function sayAll(words: { readonly title: string }, sentence: string): Said {
+  return { title: words.title, sentence, also: textsOf(words) };
+}

@@ -1,5 +1,5 @@
 import { strings } from '../../../shared/strings/strings.ts';
-import { textsOf, type Entry } from './entry.ts';
+import { sayAll, textsOf, type Entry } from './entry.ts';
 
 const page = strings.settingsPage;
 
@@ -31,11 +31,7 @@ export const workEntries = {
   starting: {
     group: 'general',
     holds: ['closeToTray', 'openAtLogin'],
-    say: () => ({
-      title: page.starting.title,
-      sentence: page.sentences.starting,
-      also: textsOf(page.starting),
-    }),
+    say: () => sayAll(page.starting, page.sentences.starting),
   },
   'settings-file': {
     group: 'general',
@@ -63,11 +59,7 @@ export const workEntries = {
   incoming: {
     group: 'calling',
     holds: ['showIncoming', 'textBack'],
-    say: () => ({
-      title: strings.incoming.settings.title,
-      sentence: page.sentences.incoming,
-      also: textsOf(strings.incoming.settings),
-    }),
+    say: () => sayAll(strings.incoming.settings, page.sentences.incoming),
   },
   outcomes: {
     group: 'calling',
@@ -80,11 +72,7 @@ export const workEntries = {
   },
   'do-not-call': {
     group: 'calling',
-    say: () => ({
-      title: strings.guards.doNotCall.title,
-      sentence: strings.guards.doNotCall.about,
-      also: textsOf(strings.guards.doNotCall),
-    }),
+    say: () => sayAll(strings.guards.doNotCall, strings.guards.doNotCall.about),
   },
   templates: {
     group: 'texts',
@@ -129,28 +117,16 @@ export const workEntries = {
   'text-rules': {
     group: 'texts',
     holds: ['askQuietTexts', 'firstTextSentence', 'stopWords'],
-    say: () => ({
-      title: strings.textRules.settings.title,
-      sentence: page.sentences.textRules,
-      also: textsOf(strings.textRules.settings),
-    }),
+    say: () => sayAll(strings.textRules.settings, page.sentences.textRules),
   },
   'opt-outs': {
     group: 'texts',
-    say: () => ({
-      title: strings.textRules.optOuts.title,
-      sentence: strings.textRules.optOuts.about,
-      also: textsOf(strings.textRules.optOuts),
-    }),
+    say: () => sayAll(strings.textRules.optOuts, strings.textRules.optOuts.about),
   },
   'text-prices': {
     group: 'texts',
     holds: ['textPrices'],
-    say: () => ({
-      title: strings.composer.prices.title,
-      sentence: page.sentences.textPrices,
-      also: textsOf(strings.composer.prices),
-    }),
+    say: () => sayAll(strings.composer.prices, page.sentences.textPrices),
   },
   notifications: {
     group: 'notifications',
