@@ -99,8 +99,8 @@ async function tellsAndGoesOn(world: World): Promise<void> {
   });
   // Once each, also when the record of the call log has come.
   for (let step = 0; step < 12; step += 1) await world.clock.advance(5_000);
+  await expect.poll(() => again.state.comments).toBeGreaterThan(1);
   expect(again.frames).toHaveLength(3);
-  expect(again.state.comments).toBeGreaterThan(1);
   again.hangUp();
   expect(world.log.lines.map((line) => JSON.stringify(line)).join('\n')).not.toContain('rate');
 }
