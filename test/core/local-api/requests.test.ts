@@ -1,8 +1,15 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../simulator/server.ts';
-import { archiveOf, makeCore, makeProfile, passUntil, until } from '../support/core-world.ts';
-import { openDoor, startWithDoor, whileTurning } from './support.ts';
+import {
+  archiveOf,
+  makeCore,
+  makeProfile,
+  passUntil,
+  until,
+  whileTurning,
+} from '../support/core-world.ts';
+import { openDoor, startWithDoor } from './support.ts';
 
 const call = '/api/v1/ringcentral/call';
 const sms = '/api/v1/ringcentral/sms';
@@ -97,8 +104,8 @@ describe('a call that a program asks for', () => {
 
     const key = { 'Idempotency-Key': 'order-4711' };
     const json = { to_number: friend };
-    const placed = await whileTurning(clock, ask(call, { token, json, headers: key }));
-    // How far it has come by then is the clock's.
+    // News are gathered for some milliseconds; how far it has come by then is the clock's.
+    const placed = await whileTurning(clock, ask(call, { token, json, headers: key }), 20);
     expect(placed).toMatchObject({
       status: 200,
       body: { status: expect.stringMatching(/^ringing_/) },

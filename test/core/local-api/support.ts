@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import type { ManualClock } from '../../../simulator/server.ts';
 import { passUntil, startSignedIn, type RunningCore } from '../support/core-world.ts';
@@ -21,20 +20,6 @@ export type Answer = {
 };
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;
-
-/** Turns the clock a little until something is answered: news are gathered for some milliseconds. */
-export async function whileTurning<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
-  const end = { isReached: false };
-  const answer = work.finally(() => {
-    end.isReached = true;
-  });
-  while (!end.isReached) {
-    await clock.advance(20);
-    // What a busy computer takes its time for is not to take minutes of the clock's.
-    await sleep(5);
-  }
-  return answer;
-}
 
 /** Opens the door of a running core at a free port. */
 export async function openDoor(core: Pick<RunningCore, 'get'> & { readonly clock: ManualClock }) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, onTestFinished, vi } from 'vitest';
@@ -203,6 +204,24 @@ export async function passUntil<T>(
     },
     { timeout: 15_000, interval: 5 },
   );
+}
+
+/** Turns the clock in small steps until something is answered, of which part is a matter of time. */
+export async function whileTurning<T>(
+  clock: ManualClock,
+  work: Promise<T>,
+  stepMs: number,
+): Promise<T> {
+  const end = { isReached: false };
+  const answer = work.finally(() => {
+    end.isReached = true;
+  });
+  while (!end.isReached) {
+    await clock.advance(stepMs);
+    // What a busy computer takes its time for is not to take minutes of the clock's.
+    await sleep(5);
+  }
+  return answer;
 }
 
 /** The file that holds a profile's archive. */
