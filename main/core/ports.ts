@@ -1,4 +1,4 @@
-import type { AppInfo, Route, UpdateChannel } from '../../shared/model/app.ts';
+import type { AppInfo, Route, UpdateChannel, WindowRole } from '../../shared/model/app.ts';
 import type { EpochMs } from '../../shared/model/ids.ts';
 import type {
   LinkScheme,
@@ -216,6 +216,8 @@ export interface MainWindow {
   notePlace(place: { readonly to: Route; readonly isBusy: boolean }): void;
   /** Whether the user has it before them: in sight, and with the keyboard in it. */
   isInFront(): boolean;
+  /** Does with it what the menu bar would. */
+  runRole(role: WindowRole): void;
 }
 
 /** Puts newer versions of Sidetone in place of this one; does nothing by itself. */

@@ -48,6 +48,7 @@ export function createAppHost(tools: AppHostTools): {
       open: windows.navigate,
       notePlace: windows.main.notePlace,
       isInFront: windows.main.isInFront,
+      runRole: windows.main.runRole,
     },
     fileDialogs: createFileDialogs(),
     updater: tools.updater,

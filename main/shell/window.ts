@@ -1,6 +1,6 @@
 import { screen, type BrowserWindow, type NativeImage } from 'electron';
 import type { AppEvent } from '../../shared/contract/index.ts';
-import type { Route } from '../../shared/model/app.ts';
+import type { Route, WindowRole } from '../../shared/model/app.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { appAddress } from './app-url.ts';
 import { openPageWindow, type PageWindow } from './page-window.ts';
@@ -33,6 +33,8 @@ export type MainWindow = {
   notePlace(place: Place): void;
   /** Whether the user has it before them. */
   isInFront(): boolean;
+  /** Does with it what an item of the menu bar with this role would, wherever it was asked for. */
+  runRole(role: WindowRole): void;
 };
 
 export type WindowTools = {
@@ -131,7 +133,30 @@ export function createMainWindow(tools: WindowTools): MainWindow {
     },
     notePlace: (next) => void (place = next),
     isInFront: () => page?.window.isVisible() === true && page.window.isFocused(),
+    runRole(role) {
+      if (role === 'quit') tools.quit();
+      else if (page !== undefined) runRole(page.window, role);
+    },
   };
+}
+
+/** How much larger or smaller everything gets at a time: the step of Electron's own roles. */
+const zoomStep = 0.5;
+
+/** As the system does it from the menu bar; only there Electron runs a role by its name. */
+function runRole(window: BrowserWindow, role: Exclude<WindowRole, 'quit'>): void {
+  const { webContents } = window;
+  const zoomBy = (step: number): void =>
+    webContents.setZoomLevel(webContents.getZoomLevel() + step);
+  const deeds: Readonly<Record<typeof role, () => void>> = {
+    zoomIn: () => zoomBy(zoomStep),
+    zoomOut: () => zoomBy(-zoomStep),
+    resetZoom: () => webContents.setZoomLevel(0),
+    togglefullscreen: () => window.setFullScreen(!window.isFullScreen()),
+    minimize: () => window.minimize(),
+    close: () => window.close(),
+  };
+  deeds[role]();
 }
 
 function open(tools: WindowTools, onOpenedAgain: () => void): PageWindow {

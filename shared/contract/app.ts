@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originShape } from '../api-origin.ts';
-import type { AppInfo, Notice, Settings } from '../model/app.ts';
+import { windowRoles, type AppInfo, type Notice, type Settings } from '../model/app.ts';
 import { languages } from '../strings/language.ts';
 import { call } from './define.ts';
 import { route } from './events.ts';
@@ -67,6 +67,8 @@ export const appContract = {
   'app.open': call(z.strictObject({ to: route })).returns<void>(),
   /** Where the main window is, so that it comes back there; `isBusy`: something is written nowhere else. */
   'app.note-place': call(z.strictObject({ to: route, isBusy: z.boolean() })).returns<void>(),
+  /** Does with the main window what the menu bar would; `quit` ends Sidetone. */
+  'app.run-role': call(z.strictObject({ role: z.enum(windowRoles) })).returns<void>(),
   'app.list-notices': call(nothing).returns<readonly Notice[]>(),
   'app.dismiss-notice': call(z.strictObject({ id: z.string().max(64) })).returns<void>(),
   'settings.get': call(nothing).returns<Settings>(),

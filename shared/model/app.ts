@@ -7,6 +7,18 @@ export type Density = 'comfortable' | 'compact';
 /** Which versions are offered: those for everybody, or those before them as well. */
 export type UpdateChannel = 'stable' | 'beta';
 
+/** What the menu bar has the system do with the window, by Electron's names for it (`MenuItem.role`). */
+export const windowRoles = [
+  'zoomIn',
+  'zoomOut',
+  'resetZoom',
+  'togglefullscreen',
+  'minimize',
+  'close',
+  'quit',
+] as const;
+export type WindowRole = (typeof windowRoles)[number];
+
 /** Prices in a currency (ISO 4217). */
 export type TextPrices = {
   readonly segment: number;

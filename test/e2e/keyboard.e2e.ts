@@ -10,10 +10,15 @@ async function command(page: Page, typed: string, meant: string): Promise<void> 
   await page.keyboard.press('Enter');
 }
 
-test('by keyboard alone: a call from the commands, and the settings in Spanish and back', async ({
+test('by keyboard alone: a call and a larger window from the commands, and the settings in Spanish and back', async ({
   launch,
 }) => {
-  const { page } = await launch();
+  const { app, page } = await launch();
+  /** How many times larger than usual the window of the test shows everything. */
+  const zoom = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) =>
+      Math.max(...BrowserWindow.getAllWindows().map(({ webContents }) => webContents.zoomFactor)),
+    );
   await openDemo(page);
   await rowsOf(page, 'Call history').first().waitFor({ timeout: 20_000 });
   // Of no place: nothing is asked about at night.
@@ -21,6 +26,11 @@ test('by keyboard alone: a call from the commands, and the settings in Spanish a
   const call = page.getByRole('region', { name: 'Current call' });
   await expect(call).toContainText('(800) 555-0142');
   await expect(call).toContainText(/Ringing|Connected/);
+
+  await command(page, 'larger', 'Zoom in');
+  await expect.poll(zoom).toBeGreaterThan(1);
+  await command(page, 'zoom usual', 'Actual size');
+  await expect.poll(zoom).toBe(1);
 
   await command(page, 'settings: language', 'Settings: Language');
   await expect(page.getByRole('heading', { name: 'Language', exact: true })).toBeFocused();

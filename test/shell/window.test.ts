@@ -132,6 +132,31 @@ describe('the window', () => {
     expect(second.latest().options).toMatchObject({ x: 510, y: 170, width: 900, height: 700 });
   });
 
+  it('does what the menu bar does with it', () => {
+    const { window, latest, seen } = setUp({}, () => 'hide');
+    // Without a window there is nothing to make larger, and still something to quit.
+    window.runRole('zoomIn');
+    window.show();
+    latest().emit('ready-to-show');
+    window.runRole('zoomIn');
+    window.runRole('zoomIn');
+    window.runRole('zoomOut');
+    expect(latest().webContents.zoomLevel).toBe(0.5);
+    window.runRole('resetZoom');
+    expect(latest().webContents.zoomLevel).toBe(0);
+    window.runRole('togglefullscreen');
+    expect(latest().fullScreen).toBe(true);
+    window.runRole('togglefullscreen');
+    expect(latest().fullScreen).toBe(false);
+    window.runRole('minimize');
+    expect(latest().minimized).toBe(true);
+    window.show();
+    window.runRole('close');
+    expect(latest().visible).toBe(false);
+    window.runRole('quit');
+    expect(seen).toEqual(['shown', 'quit']);
+  });
+
   it('tells when it is first seen, and when it is gone', () => {
     const { window, latest, seen } = setUp({}, () => 'close');
     window.show();

@@ -11,12 +11,13 @@ type CardsCall =
   | 'cards.end-silence'
   | 'cards.open-crm'
   | 'app.note-place'
-  | 'app.open';
+  | 'app.open'
+  | 'app.run-role';
 
-/** Answers the contract's `cards.*`, and leads from the small window to the main one. */
+/** Answers the contract's `cards.*`, and leads from the small windows to the main one. */
 export function createCardHandlers(
   cards: Cards,
-  mainWindow: Pick<MainWindow, 'notePlace' | 'open'>,
+  mainWindow: Pick<MainWindow, 'notePlace' | 'open' | 'runRole'>,
 ): Handlers<CardsCall> {
   return {
     'cards.list': () => ok(cards.list()),
@@ -43,6 +44,10 @@ export function createCardHandlers(
     },
     'app.open': ({ to }) => {
       mainWindow.open(to);
+      return ok();
+    },
+    'app.run-role': ({ role }) => {
+      mainWindow.runRole(role);
       return ok();
     },
   };

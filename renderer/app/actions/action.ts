@@ -22,6 +22,7 @@ export const actionGroups = [
   'go',
   'quiet',
   'look',
+  'window',
   'archive',
   'account',
   'help',

@@ -8,6 +8,7 @@ import { lookActions } from './look-actions.ts';
 import { offeredNow } from './offers.ts';
 import { quietActions } from './quiet-actions.ts';
 import { settingsActions } from './settings-actions.ts';
+import { windowActions } from './window-actions.ts';
 
 /** Everything the app can do whatever is open, as things stand. */
 export function standingActions(facts: Facts): readonly Action[] {
@@ -16,6 +17,7 @@ export function standingActions(facts: Facts): readonly Action[] {
     ...goActions(facts),
     ...quietActions(facts),
     ...lookActions(facts),
+    ...windowActions(),
     ...archiveActions(facts),
     ...accountActions(facts),
     ...settingsActions(),

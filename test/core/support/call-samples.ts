@@ -132,6 +132,7 @@ export const samples: { readonly [Name in CallName]: CallInput<Name> } = {
   'erasure.person': { whose: { number: '+19075550141' } },
   'erasure.everything': undefined,
   'app.note-place': { to: { screen: 'settings' }, isBusy: false },
+  'app.run-role': { role: 'zoomIn' },
   'app.open': { to: { screen: 'settings' } },
   'calls.outlook': { number: '+19075550141' },
   'calls.control': { callId: '1', action: 'hang-up' },

@@ -123,6 +123,7 @@ export function makeCore(
     mainWindow: {
       open: (to) => void places.push(to),
       notePlace: () => undefined,
+      runRole: () => undefined,
       isInFront: () => front.isInFront,
     },
     environment: more.environment ?? {},

@@ -49,7 +49,12 @@ export function makePlainPorts(options: {
     shortcuts: createFakeShortcuts(),
     cardWindow: { show: () => undefined, hide: () => undefined, fit: () => undefined },
     quickWindow: createFakeQuickWindow(),
-    mainWindow: { open: () => undefined, notePlace: () => undefined, isInFront: () => false },
+    mainWindow: {
+      open: () => undefined,
+      notePlace: () => undefined,
+      isInFront: () => false,
+      runRole: () => undefined,
+    },
     updater: createFakeUpdater(),
     environment: {},
     demo: undefined,

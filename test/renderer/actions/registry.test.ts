@@ -140,6 +140,16 @@ describe('the keys', () => {
     }
   });
 
+  test('of the window are each beside a command', () => {
+    openThread(threadId);
+    const commands = new Set(actions().map(({ shortcut }) => shortcut));
+    const without = shortcutIds.filter(
+      (id) => shortcuts[id].place === 'window' && !commands.has(id),
+    );
+    // The commands themselves; and a text that was just sent offers its own.
+    expect(without).toEqual(['palette', 'undo-send']);
+  });
+
   test('stand beside one action each', () => {
     const shown = actions().flatMap(({ shortcut }) => shortcut ?? []);
     expect(new Set(shown).size).toBe(shown.length);

@@ -147,6 +147,7 @@ function appAnswers(world: FakeWorld, touch: () => void): Answers {
     ...settingsAnswers(world, touch),
     'diagnostics.run': () => ok({ ...world.report, at: Date.now() }),
     'app.info': () => ok(world.info),
+    'app.run-role': () => ok(),
     'app.list-notices': () => ok(world.notices),
     'app.dismiss-notice': (input: { id: string }) => {
       world.notices = world.notices.filter(({ id }) => id !== input.id);

@@ -5,6 +5,7 @@ export class FakeContents extends EventEmitter {
   readonly sent: unknown[] = [];
   loading = true;
   audible = false;
+  zoomLevel = 0;
   readonly id: number;
   constructor(id: number) {
     super();
@@ -12,6 +13,8 @@ export class FakeContents extends EventEmitter {
   }
   isLoading = (): boolean => this.loading;
   isDestroyed = (): boolean => false;
+  getZoomLevel = (): number => this.zoomLevel;
+  setZoomLevel = (level: number): void => void (this.zoomLevel = level);
   isCurrentlyAudible = (): boolean => this.audible;
   send(channel: string, event: unknown): void {
     this.sent.push([channel, event]);
@@ -42,7 +45,9 @@ export class FakeWindow extends EventEmitter {
   readonly overlays: unknown[] = [];
   bounds = { x: 1, y: 2, width: 800, height: 700 };
   isDestroyed = (): boolean => this.destroyed;
-  isFullScreen = (): boolean => false;
+  fullScreen = false;
+  isFullScreen = (): boolean => this.fullScreen;
+  setFullScreen = (flag: boolean): void => void (this.fullScreen = flag);
   isFocused = (): boolean => true;
   getBounds = () => this.bounds;
   setBounds = (bounds: typeof this.bounds): void => void (this.bounds = bounds);
