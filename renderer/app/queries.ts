@@ -145,11 +145,13 @@ export function useSuggestions(text: string): readonly Suggestion[] {
   return useAnsweredSuggestions(text).found;
 }
 
-/** The same, with whether it is the answer to what is typed now, or still to what was before. */
-export function useAnsweredSuggestions(text: string): {
+type Suggested = {
   readonly found: readonly Suggestion[];
   readonly isAnswered: boolean;
-} {
+};
+
+/** The same, with whether it is the answer to what is typed now, or still to what was before. */
+export function useAnsweredSuggestions(text: string): Suggested {
   const trimmed = text.trim();
   const query = useQuery({
     queryKey: ['contacts', 'suggest', trimmed],
@@ -159,6 +161,17 @@ export function useAnsweredSuggestions(text: string): {
   });
   if (trimmed === '') return { found: none, isAnswered: true };
   return { found: query.data ?? none, isAnswered: !query.isPlaceholderData && !query.isPending };
+}
+
+/** Whom the user was in touch with last, the latest first; asked anew wherever it is shown. */
+export function useRecentPeople(isAsked: boolean): Suggested {
+  const query = useQuery({
+    queryKey: ['contacts', 'recent'],
+    queryFn: () => ask('contacts.suggest', { text: '' }),
+    enabled: isAsked,
+    staleTime: 0,
+  });
+  return { found: query.data ?? none, isAnswered: !query.isPending };
 }
 
 const none: readonly Suggestion[] = [];

@@ -109,6 +109,49 @@ describe('the commands', () => {
     await soon(focused).toBe('Message');
   });
 
+  test('offer the latest people, and call nobody by a key that is held or pressed too often', async () => {
+    await openWindow();
+    await openPalette();
+    await win.page.keyboard.type('ada');
+    await soon(active).toBe('Ada Brook');
+    // Held: pressed again and again by the keyboard itself.
+    await win.page.keyboard.down('Enter');
+    await soon(active).toBe('Call Ada Brook');
+    await win.page.keyboard.down('Enter');
+    await win.page.keyboard.up('Enter');
+    await soon(active).toBe('Call Ada Brook');
+    expect(await asked('calls.dial')).toEqual([]);
+    await press('Escape');
+
+    await openPalette();
+    await win.page.keyboard.type('call someone');
+    await soon(active).toBe('Call someone…');
+    await press('Enter');
+    const people = palette().getByRole('option', { name: /^Call / });
+    await people.first().waitFor();
+    await press('Enter');
+    expect(await people.count()).toBeGreaterThan(1);
+    expect(await asked('calls.dial')).toEqual([]);
+    await press('ArrowDown');
+    await soon(active).toMatch(/^Call /);
+    await press('Enter');
+    await soon(() => asked('calls.dial')).toHaveLength(1);
+  });
+
+  test('do with the window what the menu bar does', async () => {
+    await openWindow();
+    await openPalette();
+    await win.page.keyboard.type('bigger text');
+    await soon(active).toBe('Zoom in');
+    await press('Enter');
+    await soon(() => asked('app.run-role')).toEqual([{ role: 'zoomIn' }]);
+    await openPalette();
+    await win.page.keyboard.type('quit');
+    await soon(active).toBe('Quit Sidetone');
+    await press('Enter');
+    await soon(() => asked('app.run-role')).toHaveLength(2);
+  });
+
   test('put a template into the text in hand, and do what its conversation offers', async () => {
     await win.page.setViewportSize({ width: 380, height: 720 });
     await openWindow();

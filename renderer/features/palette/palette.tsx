@@ -100,7 +100,8 @@ function usePalette() {
   const combobox = useCombobox({
     count: options.actions.length,
     isOpen: true,
-    picksFirst: true,
+    // Whoever was called last is not called again by pressing Enter once too often.
+    picksFirst: page?.kind !== 'people' || text !== '',
     hasFarKeys: true,
     onPick: pick,
     onClose: close,
@@ -115,6 +116,8 @@ function usePalette() {
     if (isStill) pick(0);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A held key would go through a person's page and call at once.
+    if (event.key === 'Enter' && event.repeat) return event.preventDefault();
     awaited.current = undefined;
     if (event.key === 'Enter' && !options.isAnswered && combobox.activeIndex === 0) {
       awaited.current = text;

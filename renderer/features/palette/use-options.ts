@@ -5,7 +5,7 @@ import { personActions, personPage } from '../../app/actions/person-actions.ts';
 import { allActions, hasWords, isBeginning, matchActions } from '../../app/actions/rank.ts';
 import { numberActions, readAsked, type Asked, type Verb } from '../../app/actions/typed.ts';
 import { whoseOf, type PartyWords } from '../../app/party.ts';
-import { useAnsweredSuggestions } from '../../app/queries.ts';
+import { useAnsweredSuggestions, useRecentPeople } from '../../app/queries.ts';
 import { openSearchFor } from '../../app/search-words.ts';
 import { openPerson } from '../../app/ui-store.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
@@ -40,7 +40,10 @@ export function useOptions(input: {
 }): Options {
   const { page, text, all, recent, facts, words } = input;
   const asked = useMemo(() => askedOn(page, text), [page, text]);
-  const { found, isAnswered } = useAnsweredSuggestions(page?.kind === 'list' ? '' : asked.rest);
+  const isUntyped = page?.kind === 'people' && asked.rest === '';
+  const recentPeople = useRecentPeople(isUntyped);
+  const typedPeople = useAnsweredSuggestions(page?.kind === 'list' ? '' : asked.rest);
+  const { found, isAnswered } = isUntyped ? recentPeople : typedPeople;
   const list = useQuery({
     queryKey: ['palette', page?.kind === 'list' ? page.id : undefined],
     queryFn: async () => (page?.kind === 'list' ? [...(await page.read())] : []),
