@@ -1,12 +1,13 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { Clock, Log } from '../ports.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import type { Grant } from './api.ts';
 import { readErrorBody } from './error-body.ts';
 import { toFailure } from './errors.ts';
 import type { Lane, Outcome } from './outcome.ts';
 import { defaultPauseMs } from './rate-window.ts';
 import { createRenewalPace, type RenewalTrouble } from './renewal-pace.ts';
-import { NotAdmitted, retryAfterOf } from './scheduler.ts';
+import { NotAdmitted } from './scheduler.ts';
 import { createPlatform, type Platform } from './sdk.ts';
 import { exchange, unreadableSignIn } from './sign-in.ts';
 import type { TokenStore } from './token-store.ts';
@@ -155,10 +156,12 @@ function readRefreshError(
 
 function readRefusal({ answer, body }: TokenRefused, clock: Clock): RefreshEnd {
   const { status, headers } = answer;
-  const reason = toFailure('other', { status, headers, body, at: clock.now() });
+  const now = clock.now();
+  const reason = toFailure('other', { status, headers, body, at: now });
   if (status < 500 && readErrorBody(body).codes.includes('invalid_grant'))
     return { failure: reason, cause: 'over' };
-  const waitMs = retryAfterOf(headers) ?? (status === 429 ? defaultPauseMs : undefined);
+  const askedMs = retryAfterMs(headers.get('retry-after'), now);
+  const waitMs = askedMs ?? (status === 429 ? defaultPauseMs : undefined);
   if (waitMs !== undefined && (status === 429 || status === 503))
     return { failure: reason, cause: { waitMs } };
   return { failure: reason, cause: status >= 500 || status === 408 ? 'passing' : 'refused' };

@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { SignInMethod } from '../../../shared/model/session.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import { readErrorBody, type ErrorBody } from './error-body.ts';
 import {
   callControlRules,
@@ -22,7 +23,6 @@ import {
   type Rules,
 } from './error-rules.ts';
 import { pauseMsOf } from './rate-window.ts';
-import { retryAfterOf } from './scheduler.ts';
 
 /** What a request was for: the same code means different things to a call and to a text. */
 export type Area =
@@ -106,7 +106,7 @@ export function toFailure(area: Area, refusal: Refusal): Failure {
     ruleForParameter(area, body) ?? ruleForCode(area, body) ?? ruleForStatus(area, refusal.status);
   const code = body.code ?? `HTTP-${refusal.status}`;
   const isRate = kind === 'rate-limited';
-  const askedMs = retryAfterOf(refusal.headers);
+  const askedMs = retryAfterMs(refusal.headers.get('retry-after'), refusal.at);
   // What is said to resume is what the scheduler lets out then.
   const afterMs = isRate ? pauseMsOf(askedMs) : retry === 'auto' ? askedMs : undefined;
   const rule = afterMs === undefined ? retry : { afterMs };

@@ -108,7 +108,7 @@ export function createChannel(options: ChannelOptions): Channel {
 
   return {
     take(raw) {
-      socket = tameSocket(raw, { log, onFrame: hear, onEnd: lose });
+      socket = tameSocket(raw, { log, now: () => clock.now(), onFrame: hear, onEnd: lose });
       cancelOpening = clock.schedule(openTimeoutMs, () => socket?.end('timeout'));
     },
     fail: (code) => lose({ code }),

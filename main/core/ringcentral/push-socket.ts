@@ -1,4 +1,6 @@
+import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { Log } from '../ports.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import { bare, systemCodeOf } from './wire-errors.ts';
 import { parseFrame, type Frame } from './push-wire.ts';
 
@@ -16,7 +18,7 @@ export type RawSocket = {
       request: unknown,
       response: {
         readonly statusCode?: number;
-        readonly headers: Readonly<Record<string, unknown>>;
+        readonly headers: { readonly 'retry-after'?: string };
       },
     ) => void,
   ): unknown;
@@ -52,6 +54,7 @@ export function tameSocket(
   socket: RawSocket,
   hooks: {
     readonly log: Log;
+    readonly now: () => EpochMs;
     readonly onFrame: (frame: Frame) => void;
     /** Called once; nothing is heard afterwards. */
     readonly onEnd: (end: SocketEnd) => void;
@@ -98,9 +101,8 @@ export function tameSocket(
   socket.on('error', (error) => over({ code: systemCodeOf(error) ?? error.name }));
   socket.on('close', (code) => over({ code: `close-${code}` }));
   socket.on('unexpected-response', (_, { statusCode: status = 0, headers }) => {
-    const seconds = Number(headers['retry-after']);
-    const retryAfterMs = Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
-    over({ code: `HTTP-${status}`, status, ...(retryAfterMs && { retryAfterMs }) });
+    const askedMs = retryAfterMs(headers['retry-after'], hooks.now());
+    over({ code: `HTTP-${status}`, status, ...(askedMs && { retryAfterMs: askedMs }) });
   });
   Object.assign(socket, {
     addEventListener: (type: string, listener: MessageListener) => {

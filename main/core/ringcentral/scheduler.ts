@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import type { PausedGroup, RateGroup } from '../../../shared/model/session.ts';
 import type { Clock } from '../ports.ts';
+import { retryAfterMs } from '../retry-after.ts';
 import type { RateBudget } from './api.ts';
 import type { Lane } from './outcome.ts';
 import {
@@ -111,8 +112,8 @@ export function createScheduler(clock: Clock): Scheduler {
     }
   };
 
-  const stopGroup = (queue: Queue, retryAfterMs: number | undefined): void => {
-    queue.window.pause(retryAfterMs, clock.now());
+  const stopGroup = (queue: Queue, askedMs: number | undefined): void => {
+    queue.window.pause(askedMs, clock.now());
     resumeWhenOver(queue);
     tell();
   };
@@ -149,9 +150,10 @@ export function createScheduler(clock: Clock): Scheduler {
         const named = parseGroup(headers.get('x-rate-limit-group'));
         const counted = named ? queues[named] : queue;
         if (named && counted !== queue) learn(route, named, queue);
-        queue.window.settle(slot, clock.now());
-        counted.window.adopt(figuresOf(headers), clock.now());
-        if (status === 429) stopGroup(counted, retryAfterOf(headers));
+        const now = clock.now();
+        queue.window.settle(slot, now);
+        counted.window.adopt(figuresOf(headers), now);
+        if (status === 429) stopGroup(counted, retryAfterMs(headers.get('retry-after'), now));
         pump(queue);
         if (counted !== queue) pump(counted);
       },
@@ -272,12 +274,6 @@ function figuresOf(headers: Headers): RateFigures {
     remaining: wholeNumber(headers.get('x-rate-limit-remaining')),
     windowMs: windowSeconds ? Math.min(windowSeconds * 1_000, longestWindowMs) : undefined,
   };
-}
-
-/** `Retry-After` in milliseconds: seconds on RingCentral's wire. */
-export function retryAfterOf(headers: Headers): number | undefined {
-  const seconds = wholeNumber(headers.get('retry-after'));
-  return seconds === undefined ? undefined : seconds * 1_000;
 }
 
 function wholeNumber(text: string | null): number | undefined {

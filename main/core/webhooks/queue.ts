@@ -15,7 +15,7 @@ import {
   type Settlement,
 } from './queries.ts';
 import type { WebhookSecrets } from './secrets.ts';
-import type { Sender } from './sender.ts';
+import type { Sender, Sent } from './sender.ts';
 import { sign } from './signature.ts';
 
 /** How long a receiver that fails is waited for, and how long at the longest between two attempts. */
@@ -80,9 +80,9 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     const secret = (await deps.secrets.read())[webhookId];
     // What stopping could not cut off, because it was not on its way yet, does not begin.
     if (!lookout.isRunning()) return false;
-    const result =
+    const sent: Sent =
       secret === undefined
-        ? ({ kind: 'no-secret' } as const)
+        ? { result: { kind: 'no-secret' } }
         : await sender.send(
             webhook.url,
             ...toRequest({
@@ -96,7 +96,8 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
           );
     // Cut off by stopping: nobody knows, so it is told again.
     if (!lookout.isRunning()) return false;
-    const settlement = toSettlement(delivery, result, clock.now(), random.fraction());
+    const { result } = sent;
+    const settlement = toSettlement(delivery, sent, clock.now(), random.fraction());
     await settle(settlement, result);
     if (result.kind !== 'arrived') {
       const { kind } = result;
@@ -167,14 +168,16 @@ export function toRequest(input: {
 /** What becomes of a delivery after an attempt. `fraction` is at least 0 and below 1. */
 export function toSettlement(
   delivery: DueDelivery,
-  result: WebhookResult,
+  { result, pauseMs = 0 }: Sent,
   now: EpochMs,
   fraction: number,
 ): Settlement {
   if (result.kind === 'arrived') return { next: 'done' };
   if (result.kind === 'gone') return { next: 'switch-off' };
   if (now - delivery.at >= giveUpMs) return { next: 'give-up' };
-  const waitMs = doubledMs(waits, delivery.attempts) * (1 + jitter * fraction);
+  // A receiver may ask for more time, but not for so much that it is forgotten.
+  const askedMs = Math.min(pauseMs, waits.longestMs);
+  const waitMs = Math.max(doubledMs(waits, delivery.attempts), askedMs) * (1 + jitter * fraction);
   // An answer to this one event alone says little about the others.
   return { next: 'wait', until: Math.round(now + waitMs), forAll: saysAway(result) };
 }

@@ -1,16 +1,16 @@
 import type { WebhookResult } from '../../../shared/model/webhooks.ts';
 import type { Clock, Fetch } from '../ports.ts';
+import { retryAfterMs } from '../retry-after.ts';
 
 /** A receiver that works takes note and answers; what it does about it can take longer. */
 const patienceMs = 10_000;
 
+/** What came of an attempt, and how long a receiver asks to be left alone after it, in milliseconds. */
+export type Sent = { readonly result: WebhookResult; readonly pauseMs?: number | undefined };
+
 /** Takes one body to one address. It never throws, and never reads what comes back. */
 export type Sender = {
-  send(
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    body: string,
-  ): Promise<WebhookResult>;
+  send(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Sent>;
   /** Cuts off what is on its way. */
   stop(): void;
 };
@@ -18,7 +18,7 @@ export type Sender = {
 /** Builds one on a `fetch` of its own: RingCentral's scheduler has no part in it. */
 export function createSender(deps: {
   readonly fetch: Fetch;
-  readonly clock: Pick<Clock, 'schedule'>;
+  readonly clock: Pick<Clock, 'now' | 'schedule'>;
 }): Sender {
   const under = new Set<AbortController>();
   return {
@@ -41,10 +41,13 @@ export function createSender(deps: {
           signal: cutOff.signal,
         });
         await answer.body?.cancel();
-        return toResult(answer.status);
+        return {
+          result: toResult(answer.status),
+          pauseMs: retryAfterMs(answer.headers.get('retry-after'), deps.clock.now()),
+        };
       } catch (error) {
-        if (isLate) return { kind: 'timed-out' };
-        return { kind: saysCertificate(error) ? 'no-certificate' : 'no-answer' };
+        if (isLate) return { result: { kind: 'timed-out' } };
+        return { result: { kind: saysCertificate(error) ? 'no-certificate' : 'no-answer' } };
       } finally {
         cancel();
         under.delete(cutOff);

@@ -20,7 +20,7 @@ import {
 } from './queries.ts';
 import { createWebhookQueue, toRequest } from './queue.ts';
 import { createWebhookSecrets } from './secrets.ts';
-import { createSender } from './sender.ts';
+import { createSender, type Sent } from './sender.ts';
 import { makeSecret } from './signature.ts';
 
 /** More would be a message bus. */
@@ -159,9 +159,9 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
       if (!webhook.ok) return webhook;
       const { rowId, url } = webhook.value;
       const secret = (await secrets.read())[rowId];
-      const result: WebhookResult =
+      const { result }: Sent =
         secret === undefined
-          ? { kind: 'no-secret' }
+          ? { result: { kind: 'no-secret' } }
           : await sender.send(
               url,
               ...toRequest({
