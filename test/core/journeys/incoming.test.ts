@@ -28,6 +28,8 @@ async function startPushed(): Promise<World> {
     const { push } = await world.get('session.get', undefined);
     expect(push.state).toBe('connected');
     expect((await world.get('calls.list', { limit: 1 })).items).toHaveLength(1);
+    const [caller] = await world.get('contacts.suggest', { text: ada });
+    expect(caller?.party.name).toBeDefined();
   });
   return world;
 }
