@@ -38,7 +38,7 @@ export function followRoute(route: Route): void {
     case 'messages':
       if (route.threadId !== undefined) return openThread(route.threadId);
       if (route.to !== undefined || route.body !== undefined || route.compose === true) {
-        return openCompose(route.to?.map(asRecipient), route.body);
+        return openCompose(route.to?.map(asRecipient), { body: route.body });
       }
       return useUi.setState({ screen: 'messages' });
     case 'follow-ups':

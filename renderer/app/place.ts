@@ -1,8 +1,6 @@
 import { assertNever } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
-import type { useUi } from './ui-store.ts';
-
-type Ui = ReturnType<typeof useUi.getState>;
+import type { Ui } from './ui-store.ts';
 
 /** As many recipients as a text that is begun can be led back to. */
 const mostRecipients = 10;

@@ -12,7 +12,9 @@ import type {
   VoicemailId,
 } from '../../shared/model/ids.ts';
 import type { ContactDraft, Party } from '../../shared/model/people.ts';
+import type { BeginWith } from './begun-text/begin.ts';
 import type { CallTrouble, DeviceNumber } from './calls/call-trouble.ts';
+import { closedDetail } from './closed-detail.ts';
 import type { SettingsPlace } from './settings-index.ts';
 
 export type Screen = Route['screen'];
@@ -37,7 +39,10 @@ export type NewCallList =
 /** Who a new text goes to: someone known, or what was typed. */
 export type Recipient = { readonly number: string; readonly party: Party | undefined };
 
-type Ui = {
+/** A text to begin: to somebody, or to nobody named yet; with a body or files it is a draft. */
+export type Beginning = BeginWith & { readonly to: readonly Recipient[] };
+
+export type Ui = {
   readonly screen: Screen;
   /** Where a tool was opened from, and leads back to. */
   readonly cameFrom: MainScreen;
@@ -59,8 +64,8 @@ type Ui = {
   readonly newContact: ContactDraft | undefined;
   /** The recipients of the text being begun, while one is. */
   readonly compose: readonly Recipient[] | undefined;
-  /** What that text is to begin with, until the composer has taken it. */
-  readonly composeBody: string | undefined;
+  /** A text that is to be begun, until the composer has taken it up. */
+  readonly beginning: Beginning | undefined;
   /** Who gets a text of their own each, while such texts are being written. */
   readonly separate: SeparateSource | undefined;
   readonly callTrouble: CallTrouble | undefined;
@@ -90,7 +95,7 @@ const start: Ui = {
   newNumber: undefined,
   newContact: undefined,
   compose: undefined,
-  composeBody: undefined,
+  beginning: undefined,
   separate: undefined,
   callTrouble: undefined,
   deviceNumber: undefined,
@@ -170,6 +175,7 @@ export function openThread(threadId: ThreadId, messageId?: MessageId): void {
     threadId,
     messageId,
     compose: undefined,
+    beginning: undefined,
     separate: undefined,
   });
 }
@@ -216,14 +222,14 @@ export function openContact(contactId: ContactId): void {
   openPerson({ contactId });
 }
 
-/** Begins a text; with a body it is a draft, nothing is sent. */
-export function openCompose(recipients: readonly Recipient[] = [], body?: string): void {
-  useUi.setState({
+/** Begins a text; nothing is sent. Whom it is for shows once what was written before is looked up. */
+export function openCompose(to: readonly Recipient[] = [], more: BeginWith = {}): void {
+  useUi.setState(({ compose = [] }) => ({
     screen: 'messages',
-    compose: recipients,
-    composeBody: body,
+    compose,
+    beginning: { ...more, to },
     separate: undefined,
-  });
+  }));
 }
 
 /** Begins a text of its own to each of several people; nothing is sent. */
@@ -231,11 +237,11 @@ export function openSeparate(separate: SeparateSource): void {
   useUi.setState({ screen: 'messages', separate });
 }
 
-/** What the text that is begun is to start with, once: the composer has it from then on. */
-export function takeComposeBody(): string | undefined {
-  const { composeBody } = useUi.getState();
-  useUi.setState({ composeBody: undefined });
-  return composeBody;
+/** Takes up a text that was to be begun, once; whether it still was. */
+export function takeBeginning(beginning: Beginning): boolean {
+  if (useUi.getState().beginning !== beginning) return false;
+  useUi.setState({ beginning: undefined });
+  return true;
 }
 
 export function setRecipients(recipients: readonly Recipient[]): void {
@@ -272,29 +278,4 @@ export function askToSignInAgain(isSigningInAgain: boolean): void {
 /** Forgets the window's state: another account's archive has been opened. */
 export function resetUi(): void {
   useUi.setState(start);
-}
-
-function closedDetail(ui: Ui): Partial<Ui> {
-  switch (ui.screen) {
-    case 'calls':
-      return { callId: undefined };
-    case 'messages':
-      // What covers a text that is begun goes first.
-      if (ui.separate) return { separate: undefined };
-      return { threadId: undefined, messageId: undefined, compose: undefined };
-    case 'voicemail':
-      return { voicemailId: undefined };
-    case 'contacts':
-      // What covers a person goes first.
-      return ui.contactPanel ? { contactPanel: undefined } : { whose: undefined };
-    case 'follow-ups':
-    case 'settings':
-      return {};
-    case 'call-lists':
-      if (ui.newCallList) return { newCallList: undefined };
-      return ui.callListId ? { callListId: undefined } : { screen: ui.cameFrom };
-    case 'search':
-    case 'diagnostics':
-      return { screen: ui.cameFrom };
-  }
 }

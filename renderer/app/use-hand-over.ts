@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
 import type { Route } from '../../shared/model/app.ts';
 import { call } from './bridge.ts';
-import { useUi } from './ui-store.ts';
-
-type Ui = ReturnType<typeof useUi.getState>;
+import { useUi, type Ui } from './ui-store.ts';
 
 /** What the parts that both windows share ask for, the main window opens. */
 export function useHandOver(): void {
@@ -23,9 +21,9 @@ export function useHandOver(): void {
 export function routeOf(ui: Ui, before: Ui): Route | undefined {
   const isNew = (field: keyof Ui): boolean =>
     ui[field] !== undefined && ui[field] !== before[field];
-  if (isNew('compose')) {
-    const to = ui.compose?.map(({ number }) => number);
-    return { screen: 'messages', compose: true, to, body: ui.composeBody };
+  if (isNew('beginning')) {
+    const to = ui.beginning?.to.map(({ number }) => number);
+    return { screen: 'messages', compose: true, to, body: ui.beginning?.body };
   }
   if (isNew('threadId')) return { screen: 'messages', threadId: ui.threadId };
   if (isNew('newNumber')) return { screen: 'contacts', newNumber: ui.newNumber };
@@ -39,7 +37,7 @@ export function routeOf(ui: Ui, before: Ui): Route | undefined {
 /** So that the same place can be asked for again. */
 const nowhere: Partial<Ui> = {
   compose: undefined,
-  composeBody: undefined,
+  beginning: undefined,
   threadId: undefined,
   newNumber: undefined,
   contactPanel: undefined,

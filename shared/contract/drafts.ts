@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import type { Page } from '../model/app.ts';
-import type { Draft, OptOut, ScheduledText, StagedFile, TextOutlook } from '../model/drafts.ts';
+import {
+  asideKeys,
+  type Draft,
+  type OptOut,
+  type ScheduledText,
+  type StagedFile,
+  type TextOutlook,
+} from '../model/drafts.ts';
 import { call } from './define.ts';
 import { e164, fileId, nothing, page, scheduledId, threadId, typedNumber } from './fields.ts';
 import { sendTime, textTo } from './messages.ts';
 
-const draftKey = z.union([z.literal('new'), z.literal('quick'), threadId]);
+const draftKey = z.union([
+  z.enum(['new', 'quick', ...asideKeys.new, ...asideKeys.quick]),
+  threadId,
+]);
 
 /** What is written before it is sent, and what is known of it by then. */
 export const draftsContract = {

@@ -14,8 +14,17 @@ export type StagedFile = {
   readonly mediaId: string;
 };
 
-/** What was written and not sent: of a thread, of the text that is being begun, of the small window's. */
-export type DraftKey = ThreadId | 'new' | 'quick';
+/** A text that is being begun: in the main window, or in the small one. */
+export type BegunKey = 'new' | 'quick';
+
+/** Where such texts to others wait that were left for another, the latest first. */
+export const asideKeys = {
+  new: ['new-aside-1', 'new-aside-2', 'new-aside-3', 'new-aside-4', 'new-aside-5'],
+  quick: ['quick-aside-1', 'quick-aside-2', 'quick-aside-3', 'quick-aside-4', 'quick-aside-5'],
+} as const satisfies Readonly<Record<BegunKey, readonly string[]>>;
+
+/** What was written and not sent: of a thread, of a text that is being begun or was left for another. */
+export type DraftKey = ThreadId | BegunKey | (typeof asideKeys)[BegunKey][number];
 export type Draft = {
   readonly text: string;
   readonly files: readonly StagedFile[];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { StagedFile } from '../../shared/model/drafts.ts';
 import type { E164, FileId } from '../../shared/model/ids.ts';
-import { forgetKept, loadDraft } from '../../renderer/app/composer/keep.ts';
+import { forgetKept, loadDraft, takeUpDraft } from '../../renderer/app/composer/keep.ts';
 import {
   addPending,
   changeWriting,
@@ -10,10 +10,10 @@ import {
   forgetTexts,
   movePending,
   readWriting,
-  takeBack,
   useTexts,
   type PendingText,
 } from '../../renderer/app/composer/store.ts';
+import { takeBack } from '../../renderer/app/composer/take-back.ts';
 import { clientId, threadId } from './make.ts';
 
 const one = '+15125550123' as E164;
@@ -26,6 +26,7 @@ const pending = (id: string, text = id, more: Partial<PendingText> = {}): Pendin
   text,
   files: [],
   from: undefined,
+  to: [],
   at: 1,
   isAccepted: false,
   ...more,
@@ -57,6 +58,18 @@ describe('what is written and on its way', () => {
     });
     expect(useTexts.getState().failures[threadId]).toBe(reason);
     expect(useTexts.getState().pending).toEqual([]);
+  });
+
+  test('comes back from main once with its files, of which it may be nothing but', () => {
+    forgetTexts();
+    takeUpDraft(threadId, { text: '', files: [file] });
+    // Main tells of it as well.
+    takeUpDraft(threadId, { text: '', files: [file] });
+    expect(readWriting(threadId)).toMatchObject({ text: '', files: [file] });
+    changeWriting(threadId, { text: 'Since', files: [] });
+    takeUpDraft(threadId, { text: 'First', files: [file] });
+    takeUpDraft(threadId, { text: 'First', files: [file] });
+    expect(readWriting(threadId)).toMatchObject({ text: 'First\nSince', files: [file] });
   });
 
   test('moves to the thread that it began', () => {

@@ -23,6 +23,7 @@ const pending = (id: string, text = id): PendingText => ({
   text,
   files: [],
   from: undefined,
+  to: [],
   at: now,
   isAccepted: false,
 });

@@ -39,7 +39,10 @@ test('calls, notes and follow-ups', async ({ launch }) => {
   await camera.take(page, 'follow-ups-none', both);
   await goTo(page, 'Calls');
   // Which calls the demo account has depends on the day.
-  await calls.getByRole('button', { name: /, Recording,/ }).first().click();
+  await calls
+    .getByRole('button', { name: /, Recording,/ })
+    .first()
+    .click();
   await page.mouse.move(700, 790);
   const notes = page.getByRole('region', { name: 'Notes' });
   await camera.take(page, 'call', both);

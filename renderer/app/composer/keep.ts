@@ -28,7 +28,7 @@ function toKeep(key: DraftKey): Kept {
 }
 
 const asText = ({ text, files, to, from }: Kept): string =>
-  JSON.stringify([text, files ?? [], text === '' ? [] : (to ?? []), from ?? '']);
+  JSON.stringify([text, files ?? [], text === '' && !files?.length ? [] : (to ?? []), from ?? '']);
 
 /** Hands a draft to main, unless main has it already. */
 export async function keepNow(key: DraftKey): Promise<void> {
@@ -64,8 +64,15 @@ const toInput = (key: DraftKey, { text, files, to, from }: Draft): Kept => ({
   ...(from !== undefined && { from }),
 });
 
+type TakenUp = Pick<Draft, 'text' | 'files'> & Partial<Draft>;
+
+/** Writes on with what main has made a draft again. */
+export function takeUpDraft(key: DraftKey, draft: TakenUp): void {
+  changeWriting(key, withDraft(readWriting(key), draft));
+}
+
 /** What was written before, then what has been since; a text that was taken back is in both. */
-function withDraft(since: Writing, { text, files, to, from }: Draft): Writing {
+function withDraft(since: Writing, { text, files, to = [], from }: TakenUp): Writing {
   const isIn = since.text === text || since.text.startsWith(`${text}\n`);
   const ids = new Set(files.map(({ id }) => id));
   return {
@@ -88,7 +95,7 @@ export function loadDraft(key: DraftKey): Promise<void> {
     const draft = result.value;
     kept.set(key, asText(toInput(key, draft)));
     if (draft.text !== '' || draft.files.length > 0) {
-      changeWriting(key, withDraft(readWriting(key), draft));
+      takeUpDraft(key, draft);
     }
     keepSoon(key);
   };

@@ -20,6 +20,8 @@ export type PendingText = {
   readonly text: string;
   readonly files: readonly StagedFile[];
   readonly from: E164 | undefined;
+  /** Of a text that was begun: whom it is for, as typed or E.164. */
+  readonly to: readonly string[];
   readonly at: EpochMs;
   /** Main has it on disk: what was written is its business from now on. */
   readonly isAccepted: boolean;
@@ -89,14 +91,6 @@ export function putBack(key: DraftKey, { text, files }: Pick<Writing, 'text' | '
     text: [text, since.text].filter(Boolean).join('\n'),
     files: [...files, ...since.files],
   });
-}
-
-/** Takes a text back that main did not accept. */
-export function takeBack(pending: PendingText, failure: Failure): void {
-  putBack(pending.thread, pending);
-  if (pending.from !== undefined) changeWriting(pending.thread, { from: pending.from });
-  dropPending([pending.clientId]);
-  tellFailure(pending.thread, failure);
 }
 
 /** What was asked about a text of the thread could not be done. */

@@ -5,7 +5,8 @@ import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import { forgetAnswers, readAnswers } from '../text-rules/store.ts';
 import { newClientId, sendText, type TextTo } from '../send-text.ts';
 import { keepNow } from './keep.ts';
-import { addPending, dropPending, movePending, readWriting, takeBack } from './store.ts';
+import { addPending, dropPending, movePending, readWriting } from './store.ts';
+import { takeBack } from './take-back.ts';
 
 /** What is said of a text when it is sent, besides what is written. */
 export type SendMore = {
@@ -33,7 +34,7 @@ export function useSend(): (address: Address, more?: SendMore) => Promise<void> 
     async ({ draftKey, to, from, onSent }, more = {}) => {
       // The draft as it goes: main takes exactly that for what has become the text.
       void keepNow(draftKey);
-      const { text, files, from: chosen } = readWriting(draftKey);
+      const { text, files, from: chosen, to: named } = readWriting(draftKey);
       const clientId = newClientId();
       const pending = {
         clientId,
@@ -41,6 +42,7 @@ export function useSend(): (address: Address, more?: SendMore) => Promise<void> 
         text: text.trim(),
         files,
         from: chosen,
+        to: named,
         at: Date.now(),
         isAccepted: false,
       };

@@ -44,6 +44,11 @@ export function addFiles(key: DraftKey, files: readonly File[]): void {
   running.set(key, taken);
 }
 
+/** Resolves once everything that is being taken in for a draft is attached or refused. */
+export async function filesSettled(key: DraftKey): Promise<void> {
+  await running.get(key);
+}
+
 /** Lets go of a file that is attached. */
 export function removeFile(key: DraftKey, { id }: StagedFile): void {
   changeWriting(key, { files: readWriting(key).files.filter((file) => file.id !== id) });

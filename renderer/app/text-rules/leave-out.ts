@@ -1,9 +1,9 @@
 import type { CountryCode, E164, ThreadId } from '../../../shared/model/ids.ts';
 import type { Party } from '../../../shared/model/people.ts';
 import { toE164 } from '../../../shared/phone/parse.ts';
-import { ask } from '../bridge.ts';
+import { call } from '../bridge.ts';
 import type { Composing } from '../composer/composing.ts';
-import { changeWriting, readWriting } from '../composer/store.ts';
+import { changeWriting, readWriting, tellFailure } from '../composer/store.ts';
 import { openCompose, setRecipients, useUi } from '../ui-store.ts';
 
 /**
@@ -35,13 +35,14 @@ async function goOnWithout(
   draftKey: Composing['draftKey'],
   without: readonly E164[],
 ): Promise<void> {
-  const thread = await ask('messages.get-thread', { threadId });
-  const rest = (thread?.parties ?? []).flatMap((party) =>
+  const thread = await call('messages.get-thread', { threadId });
+  if (!thread.ok) return tellFailure(draftKey, thread.failure);
+  const rest = (thread.value?.parties ?? []).flatMap((party) =>
     party.number === undefined || without.includes(party.number)
       ? []
       : [{ number: party.number, party }],
   );
-  const { text } = readWriting(draftKey);
-  changeWriting(draftKey, { text: '' });
-  openCompose(rest, text === '' ? undefined : text);
+  const { text, files } = readWriting(draftKey);
+  changeWriting(draftKey, { text: '', files: [] });
+  openCompose(rest, { body: text, files });
 }

@@ -16,7 +16,7 @@ import type { GroupText } from './view-model.ts';
 export function GroupTextCard({ card }: { readonly card: GroupText }) {
   const words = usePartyWords();
   const write = (): void => {
-    openCompose(card.to, card.body);
+    openCompose(card.to, { body: card.body });
     dismissCard(card.id);
   };
   return (

@@ -46,7 +46,7 @@ export function useProposal(card: Proposal) {
   const text = async (): Promise<void> => {
     const recipient = { number: number ?? typed, party };
     if (card.body === undefined) await startText(recipient);
-    else openCompose([recipient], card.body);
+    else openCompose([recipient], { body: card.body });
     dismissCard(card.id);
   };
   const device = async (): Promise<void> => {

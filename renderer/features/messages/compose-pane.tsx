@@ -1,25 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
+import { AsideLine } from '../../app/begun-text/aside-line.tsx';
 import { ask } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
-import { changeWriting, readWriting } from '../../app/composer/store.ts';
 import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { Recipients } from '../../app/recipients/recipients.tsx';
-import {
-  openThread,
-  setRecipients,
-  takeComposeBody,
-  useUi,
-  type Recipient,
-} from '../../app/ui-store.ts';
+import { openThread, setRecipients, type Recipient } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
 import { SendAs } from './separate/send-as.tsx';
-import { useDraftRecipients } from './use-draft-recipients.ts';
+import { goBackInPane, useBeginning } from './use-beginning.ts';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
 export function ComposePane(props: {
@@ -29,8 +23,7 @@ export function ComposePane(props: {
   const { recipients } = props;
   const [typed, setTyped] = useState('');
   const [isListed, setIsListed] = useState(false);
-  useBody();
-  useDraftRecipients(recipients);
+  useBeginning(() => setTyped(''));
   const words = usePartyWords();
   const numbers = recipients.map(({ number }) => number);
   const existing = useExistingThread(numbers);
@@ -42,6 +35,13 @@ export function ComposePane(props: {
       <PaneHead onBack={props.onBack}>
         <h2>{strings.messages.newText}</h2>
       </PaneHead>
+      <AsideLine
+        of="new"
+        onGoBack={() => {
+          setTyped('');
+          void goBackInPane();
+        }}
+      />
       <Recipients
         recipients={recipients}
         typed={typed}
@@ -73,16 +73,6 @@ export function ComposePane(props: {
       />
     </>
   );
-}
-
-/** Takes what the text is to begin with into the draft; what was written there before stays above. */
-function useBody(): void {
-  const body = useUi((ui) => ui.composeBody);
-  useLayoutEffect(() => {
-    if (body === undefined || takeComposeBody() !== body) return;
-    const { text } = readWriting('new');
-    if (text !== body) changeWriting('new', { text: [text, body].filter(Boolean).join('\n') });
-  }, [body]);
 }
 
 /** The thread with exactly these people, if there is one. */

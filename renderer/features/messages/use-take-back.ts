@@ -3,7 +3,8 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { announce } from '../../app/announce/announce.ts';
 import { call } from '../../app/bridge.ts';
 import { focusField } from '../../app/composer/field.tsx';
-import { putBack, readWriting, tellFailure } from '../../app/composer/store.ts';
+import { takeUpDraft } from '../../app/composer/keep.ts';
+import { tellFailure } from '../../app/composer/store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
 /** What can be done with a text that has not gone: write on it, or let it go at once. */
@@ -18,10 +19,8 @@ export function useTakeBack(thread: ThreadId) {
     const result = await call('messages.undo', { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
     else {
-      const { text, files } = result.value;
-      const since = readWriting(thread).text;
       // Main has made it the draft as well, and may have said so already.
-      if (since !== text && !since.startsWith(`${text}\n`)) putBack(thread, { text, files });
+      takeUpDraft(thread, result.value);
       announce(strings.sending.takenBack);
       focusField(thread);
     }

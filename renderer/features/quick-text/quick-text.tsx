@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { QuickText } from '../../../shared/model/notifications.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { AsideLine } from '../../app/begun-text/aside-line.tsx';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
 import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
@@ -13,31 +14,30 @@ import { Button } from '../../ui/button.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Frame } from './frame.tsx';
 import { LastTexts } from './last-texts.tsx';
-import styles from './quick-text.module.css';
 import { Sent } from './sent.tsx';
-import { finish, goBack, setTo, useQuick } from './store.ts';
+import { finish, goBackToAside, setTo, useQuick } from './store.ts';
 
 const words = strings.quick;
 
 /** A text, from whom to *Sent*; or an answer, below the last that was said. */
 export function QuickTextForm({ quick }: { readonly quick: QuickText }) {
   const [sentTo, setSentTo] = useState<ThreadId>();
+  const [threadId, setThreadId] = useState(quick.threadId);
   if (sentTo !== undefined) {
     return (
       <Sent
         threadId={sentTo}
-        draftKey={quick.threadId ?? 'quick'}
-        onUndone={(to) => {
-          if (quick.threadId === undefined) setTo(to);
+        onUndone={() => {
+          setThreadId(sentTo);
           setSentTo(undefined);
         }}
       />
     );
   }
-  return quick.threadId === undefined ? (
+  return threadId === undefined ? (
     <NewText onSent={setSentTo} />
   ) : (
-    <Reply threadId={quick.threadId} onSent={setSentTo} />
+    <Reply threadId={threadId} onSent={setSentTo} />
   );
 }
 
@@ -46,20 +46,18 @@ type OnSent = (threadId: ThreadId) => void;
 function NewText({ onSent }: { readonly onSent: OnSent }) {
   const [typed, setTyped] = useState('');
   const to = useQuick((state) => state.to);
-  const aside = useQuick((state) => state.aside);
   const numbers = to.map(({ number }) => number);
   const trouble = useRecipientTrouble('quick', numbers);
   const all = typed.trim() === '' ? numbers : [...numbers, typed.trim()];
   return (
     <Frame title={words.title}>
-      {aside && (
-        <p className={styles.aside}>
-          {words.aside}
-          <Button variant="quiet" onClick={goBack}>
-            {words.goBack}
-          </Button>
-        </p>
-      )}
+      <AsideLine
+        of="quick"
+        onGoBack={() => {
+          setTyped('');
+          goBackToAside();
+        }}
+      />
       <Recipients
         recipients={to}
         typed={typed}

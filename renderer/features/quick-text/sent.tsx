@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { ThreadId } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { ask, call } from '../../app/bridge.ts';
-import { putBack } from '../../app/composer/store.ts';
+import { takeUpDraft } from '../../app/composer/keep.ts';
 import { takeFocus } from '../../app/take-focus.ts';
-import type { Recipient } from '../../app/ui-store.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
@@ -20,10 +18,10 @@ const tickMs = 250;
 /** *Sent*, and the way to take it back while it is held; then the window goes. */
 export function Sent(props: {
   readonly threadId: ThreadId;
-  readonly draftKey: DraftKey;
-  readonly onUndone: (to: readonly Recipient[]) => void;
+  /** It is written on in its conversation, where main has put it back. */
+  readonly onUndone: () => void;
 }) {
-  const { threadId, draftKey } = props;
+  const { threadId } = props;
   const [sentAt] = useState(() => Date.now());
   const [refused, setRefused] = useState<string>();
   const now = useNow(tickMs);
@@ -50,12 +48,8 @@ export function Sent(props: {
     if (text === undefined) return;
     const result = await call('messages.undo', { messageId: text.id });
     if (!result.ok) return setRefused(strings.failures(result.failure).title);
-    putBack(draftKey, result.value);
-    const found = await call('messages.get-thread', { threadId });
-    const parties = found.ok ? (found.value?.parties ?? []) : [];
-    props.onUndone(
-      parties.flatMap((party) => (party.number ? [{ number: party.number, party }] : [])),
-    );
+    takeUpDraft(threadId, result.value);
+    props.onUndone();
   };
   const failure = text?.failure && strings.failures(text.failure);
   return (

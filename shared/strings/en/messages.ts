@@ -21,6 +21,11 @@ export const messages = {
   emptyAction: 'Write the first one',
   emptyThread: 'No texts with them yet. Write the first one below.',
   none: 'Choose a conversation, or write a new text.',
+  aside: (count: number) =>
+    count === 1
+      ? 'There is an unsent text to someone else.'
+      : `There are ${count} unsent texts to others.`,
+  goBack: (count: number) => (count === 1 ? 'Go back to it' : 'Go back to the last'),
   emptyCompose: 'Say who it goes to, then write below.',
   thread: (who: string) => `Texts with ${who}`,
   person: (who: string) => `Everything with ${who}`,

@@ -14,8 +14,6 @@ export const quick = {
   scheduled: 'It goes out at its time',
   notSent: 'It was not sent',
   undo: 'Undo',
-  aside: 'There is an unsent text to someone else.',
-  goBack: 'Go back to it',
   shortcut: {
     title: 'Quick text',
     advice:

@@ -22,6 +22,11 @@ export const messages: Words['messages'] = {
   emptyAction: 'Escribir el primero',
   emptyThread: 'Aún no hay mensajes en esta conversación. Escriba abajo el primero.',
   none: 'Elija una conversación o escriba un mensaje nuevo.',
+  aside: (count) =>
+    count === 1
+      ? 'Hay un mensaje sin enviar para otra persona.'
+      : `Hay ${count} mensajes sin enviar para otras personas.`,
+  goBack: (count) => (count === 1 ? 'Volver a él' : 'Volver al último'),
   emptyCompose: 'Diga para quién es y escriba abajo.',
   thread: (who) => `Mensajes con ${who}`,
   person: (who) => `Todo con ${who}`,

@@ -15,8 +15,6 @@ export const quick: Words['quick'] = {
   scheduled: 'Sale a su hora',
   notSent: 'No se envió',
   undo: 'Deshacer',
-  aside: 'Hay un mensaje sin enviar para otra persona.',
-  goBack: 'Volver a él',
   shortcut: {
     title: 'Mensaje rápido',
     advice:

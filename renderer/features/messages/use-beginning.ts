@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { beginText, goBack, loadBegun, recipientsOf } from '../../app/begun-text/begin.ts';
+import { namesOf } from '../../app/recipients/names-of.ts';
+import { setRecipients, takeBeginning, useUi, type Beginning } from '../../app/ui-store.ts';
+
+/** Takes up a text that is to be begun; `onBegun`: what was typed as a recipient was for another. */
+export function useBeginning(onBegun: () => void): void {
+  const beginning = useUi((ui) => ui.beginning);
+  useEffect(() => {
+    if (beginning !== undefined) void begin(beginning, onBegun);
+    // Of the drawing that a text was begun in.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [beginning]);
+}
+
+async function begin(beginning: Beginning, onBegun: () => void): Promise<void> {
+  await loadBegun('new');
+  if (!takeBeginning(beginning)) return;
+  const { to, ...more } = beginning;
+  beginText(
+    'new',
+    to.map(({ number }) => number),
+    more,
+  );
+  if (to.length === 0) return goOn();
+  onBegun();
+  setRecipients(to);
+}
+
+/** To nobody named: what is written goes on, to whom it was for. */
+async function goOn(): Promise<void> {
+  const shown = useUi.getState().compose ?? [];
+  const numbers = recipientsOf('new');
+  const isShown = shown.length > 0 && shown.every(({ number }) => numbers.includes(number));
+  if (!isShown) await show(numbers);
+}
+
+/** Goes back to a text that was left for another. */
+export async function goBackInPane(): Promise<void> {
+  const numbers = goBack('new');
+  if (numbers !== undefined) await show(numbers);
+}
+
+async function show(numbers: readonly string[]): Promise<void> {
+  setRecipients(numbers.map((number) => ({ number, party: undefined })));
+  const named = await namesOf(numbers);
+  const shown = useUi.getState().compose?.map(({ number }) => number);
+  // Others may have been chosen meanwhile.
+  if (JSON.stringify(shown) === JSON.stringify(numbers)) setRecipients(named);
+}
