@@ -15,7 +15,9 @@ import type { ContactDraft, Party } from '../../shared/model/people.ts';
 import type { BeginWith } from './begun-text/begin.ts';
 import type { CallTrouble, DeviceNumber } from './calls/call-trouble.ts';
 import { closedDetail } from './closed-detail.ts';
+import { isMaking } from './place.ts';
 import type { SettingsPlace } from './settings-index.ts';
+import { rememberForAccount } from './account-memory.ts';
 
 export type Screen = Route['screen'];
 /** The screens that the rail leads to; the others are tools, reached from within these. */
@@ -232,6 +234,11 @@ export function openCompose(to: readonly Recipient[] = [], more: BeginWith = {})
   }));
 }
 
+/** Closes the text that is begun, under whatever covers it. */
+export function closeCompose(): void {
+  useUi.setState({ compose: undefined, beginning: undefined });
+}
+
 /** Begins a text of its own to each of several people; nothing is sent. */
 export function openSeparate(separate: SeparateSource): void {
   useUi.setState({ screen: 'messages', separate });
@@ -279,3 +286,5 @@ export function askToSignInAgain(isSigningInAgain: boolean): void {
 export function resetUi(): void {
   useUi.setState(start);
 }
+
+rememberForAccount({ forget: resetUi, hasUnsaved: () => isMaking(useUi.getState()) });

@@ -1,16 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/model/session.ts';
-import { clearDialer } from '../features/calls/dialer-store.ts';
-import { forgetCallLists } from '../features/call-lists/store.ts';
-import { forgetContactDrafts } from '../features/contacts/contacts-store.ts';
-import { forgetKept } from './composer/keep.ts';
-import { forgetTexts } from './composer/store.ts';
-import { forgetFilters } from './history-filter/store.ts';
-import { forgetThreads } from './messages/thread-store.ts';
-import { forgetDrafts } from './notes/drafts.ts';
-import { forgetSearch } from '../features/search/store.ts';
-import { resetUi } from './ui-store.ts';
+import { forgetAccount } from './account-memory.ts';
 
 /** What tells one account's archive from another's. */
 export function accountKeyOf(session: SessionView | undefined): string {
@@ -32,16 +23,7 @@ export function useFreshAccount(session: SessionView | undefined): string {
     const isFirst = shown.current === 'none';
     shown.current = key;
     if (isFirst) return;
-    resetUi();
-    clearDialer();
-    forgetKept();
-    forgetTexts();
-    forgetCallLists();
-    forgetContactDrafts();
-    forgetFilters();
-    forgetThreads();
-    forgetDrafts();
-    forgetSearch();
+    forgetAccount();
     void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   }, [client, key]);
   return key;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Route } from '../../shared/model/app.ts';
+import { hasUnsaved } from './account-memory.ts';
 import { call } from './bridge.ts';
-import { hasDrafts } from './notes/drafts.ts';
-import { isMaking, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { useUi } from './ui-store.ts';
 
 /**
@@ -15,7 +15,7 @@ export function useNotedPlace(): void {
   useEffect(() => {
     const to = JSON.parse(place) as Route;
     const tell = (): void => {
-      const isBusy = isMaking(useUi.getState()) || hasUnsaved();
+      const isBusy = hasUnsaved() || hasOwnWords();
       void call('app.note-place', { to, isBusy });
     };
     tell();
@@ -28,8 +28,8 @@ export function useNotedPlace(): void {
 const ownFields =
   'form:not([data-kept]) :is(textarea, input:not([type="radio"], [type="checkbox"]))';
 
-/** Whether something is written that would be lost with the page. */
-function hasUnsaved(): boolean {
+/** Whether something is written in the page itself. */
+function hasOwnWords(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(ownFields);
-  return hasDrafts() || [...fields].some(({ value }) => value.trim() !== '');
+  return [...fields].some(({ value }) => value.trim() !== '');
 }

@@ -80,6 +80,22 @@ describe('after a call', () => {
     await button('Remove note').last().click();
     await expect.poll(() => notes.getByText('better words').count()).toBe(0);
   });
+
+  test('how a note is being changed stays while one looks elsewhere', async () => {
+    await openCall();
+    await button('Reached').click();
+    const notes = win.page.getByRole('region', { name: 'Notes' });
+    await notes.getByRole('button', { name: 'Edit note' }).click();
+    const edited = notes.getByLabel('Note', { exact: true });
+    await edited.fill('Two paragraphs about the appraisal');
+    await win.page.keyboard.press('Control+2');
+    await win.heading('Messages').waitFor();
+    await win.page.keyboard.press('Control+1');
+    await expect.poll(() => edited.inputValue()).toBe('Two paragraphs about the appraisal');
+    await notes.getByRole('button', { name: 'Save' }).last().click();
+    await notes.getByText('Two paragraphs about the appraisal').waitFor();
+    expect(await edited.count()).toBe(0);
+  });
 });
 
 describe('follow-ups', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CallId, ContactId, E164, FollowUpId, NoteId } from '../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../shared/model/notes.ts';
+import { forgetAccount, hasUnsaved } from '../../renderer/app/account-memory.ts';
 import {
   callKey,
   dropDraft,
-  forgetDrafts,
   readDraft,
   whoseKey,
   writeDraft,
@@ -127,7 +127,9 @@ describe('a note being written', () => {
     expect([readDraft(key), readDraft(other)]).toEqual(['half a note', 'another']);
     dropDraft(key, 'half a note');
     expect(readDraft(key)).toBe('');
-    forgetDrafts();
+    expect(hasUnsaved()).toBe(true);
+    forgetAccount();
+    expect(hasUnsaved()).toBe(false);
     expect(readDraft(other)).toBe('');
   });
 

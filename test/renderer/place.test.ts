@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { route } from '../../shared/contract/events.ts';
 import type { CallId, ContactId, E164, ThreadId, VoicemailId } from '../../shared/model/ids.ts';
 import { followRoute } from '../../renderer/app/follow-route.ts';
+import { forgetAccount, hasUnsaved } from '../../renderer/app/account-memory.ts';
 import { isMaking, placeOf } from '../../renderer/app/place.ts';
+import {
+  dropDraft,
+  emptyDraft,
+  writeDraft,
+} from '../../renderer/features/contacts/contacts-store.ts';
+import { setBody } from '../../renderer/features/messages/separate/store.ts';
 import {
   openCall,
   openCallLists,
@@ -51,5 +58,18 @@ describe('the place of the window', () => {
     expect(isMaking(useUi.getState())).toBe(false);
     openContactPanel('new');
     expect(isMaking(useUi.getState())).toBe(true);
+  });
+
+  it('where something was entered and not stored is not to be let go, whatever is shown', () => {
+    forgetAccount();
+    expect(hasUnsaved()).toBe(false);
+    writeDraft({ ...emptyDraft, firstName: 'Ada' });
+    expect(hasUnsaved()).toBe(true);
+    dropDraft();
+    expect(hasUnsaved()).toBe(false);
+    setBody('Rates are down');
+    expect(hasUnsaved()).toBe(true);
+    forgetAccount();
+    expect(hasUnsaved()).toBe(false);
   });
 });

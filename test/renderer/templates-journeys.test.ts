@@ -128,6 +128,30 @@ test('several people get a text each, every one seen before any goes', async () 
       { number: '+19995550199', text: 'Hello, rates are down.' },
     ],
   });
+
+  // What has gone to each does not wait to be sent to all of them as well.
+  await win.button('Close').click();
+  await win.heading('A text to each').waitFor({ state: 'detached' });
+  expect(await win.page.getByRole('textbox', { name: 'Message', exact: true }).count()).toBe(0);
+  await win.button('New text').first().click();
+  const message = win.page.getByRole('textbox', { name: 'Message', exact: true });
+  await eventually(() => message.inputValue()).toBe('');
+
+  // And the next time it begins with what is written then.
+  await win.page.evaluate(() =>
+    window.fake.followRoute({
+      screen: 'messages',
+      compose: true,
+      to: ['+14155550100', '+19995550199'],
+      body: 'Rates are up again.',
+    }),
+  );
+  await win.page.getByRole('radio', { name: 'A separate text to each' }).click();
+  await win.heading('A text to each').waitFor();
+  await win.page.getByRole('textbox', { name: /^Text to / }).waitFor();
+  await eventually(() => win.page.getByRole('textbox', { name: /^Text to / }).inputValue()).toBe(
+    'Rates are up again.',
+  );
 });
 
 test('templates are written, ordered and removed in the settings, and come back by undo', async () => {

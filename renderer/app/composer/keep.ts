@@ -2,6 +2,7 @@ import type { CallInput } from '../../../shared/contract/index.ts';
 import type { Draft, DraftKey } from '../../../shared/model/drafts.ts';
 import { call } from '../bridge.ts';
 import { changeWriting, readWriting, useTexts, type Writing } from './store.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** What is written is on disk this long after a letter at the latest, in milliseconds. */
 const keepMs = 300;
@@ -151,3 +152,5 @@ export function forgetKept(): void {
   kept.clear();
   loading.clear();
 }
+
+rememberForAccount({ forget: forgetKept });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../../shared/failure.ts';
 import type { DraftKey, StagedFile } from '../../../shared/model/drafts.ts';
 import type { ClientId, E164, EpochMs, ThreadId } from '../../../shared/model/ids.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** What is being written to someone, as the field has it. */
 export type Writing = {
@@ -102,3 +103,5 @@ export function tellFailure(key: DraftKey, failure: Failure): void {
 export function forgetTexts(): void {
   useTexts.setState(empty);
 }
+
+rememberForAccount({ forget: forgetTexts });

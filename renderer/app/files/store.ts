@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { FileId } from '../../../shared/model/ids.ts';
 import type { FailureWords } from '../../../shared/strings/sentence.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** A file on its way into what is being written, or why it did not get there. */
 export type Arrival = {
@@ -67,3 +68,7 @@ export function useIsArriving(key: DraftKey): boolean {
     (arrivals[key] ?? none).some(({ state }) => typeof state === 'string'),
   );
 }
+
+rememberForAccount({
+  forget: () => useArrivals.setState({ arrivals: {}, sources: new Map() }),
+});

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { keep, readKept } from '../kept.ts';
 import { openForm, type CallForm, type ThreadForm } from './form.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 type Filters = {
   readonly calls: CallForm;
@@ -52,7 +53,4 @@ export function toggleFilter(which: 'calls' | 'threads'): void {
   useFilters.setState(({ open }) => ({ open: { ...open, [which]: !open[which] } }));
 }
 
-/** Another account's archive has been opened. */
-export function forgetFilters(): void {
-  useFilters.setState(none);
-}
+rememberForAccount({ forget: () => useFilters.setState(none) });

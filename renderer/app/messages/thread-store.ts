@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../../shared/failure.ts';
 import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** What is told above the list: something that can be taken back, or could not be done. */
 export type ThreadNews =
@@ -45,7 +46,4 @@ export function keepPlace(threadId: ThreadId, place: ThreadPlace | undefined): v
   useThreadStore.setState({ places });
 }
 
-/** Another account's archive has been opened. */
-export function forgetThreads(): void {
-  useThreadStore.setState(nothing);
-}
+rememberForAccount({ forget: () => useThreadStore.setState(nothing) });

@@ -1,11 +1,21 @@
 import { create } from 'zustand';
 import type { Whose } from '../../../shared/model/history.ts';
-import type { CallId } from '../../../shared/model/ids.ts';
+import type { CallId, NoteId } from '../../../shared/model/ids.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
-/** What has been written of a note and is not stored yet, by what it is about. */
-type Drafts = { readonly texts: Readonly<Record<string, string>> };
+/** A note that is being changed, as its editor has it. */
+export type NoteEdit = { readonly text: string; readonly outcome: string | undefined };
 
-const useDrafts = create<Drafts>()(() => ({ texts: {} }));
+/** What has been written of notes and is not stored yet. */
+type Drafts = {
+  /** Of new ones, by what they are about. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly edits: Readonly<Partial<Record<NoteId, NoteEdit>>>;
+};
+
+const none: Drafts = { texts: {}, edits: {} };
+
+const useDrafts = create<Drafts>()(() => none);
 
 export function callKey(callId: CallId): string {
   return `call:${callId}`;
@@ -28,17 +38,27 @@ export function writeDraft(key: string, text: string): void {
   useDrafts.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
 }
 
-/** Whether anything has been written of any note that is not stored yet. */
-export function hasDrafts(): boolean {
-  return Object.values(useDrafts.getState().texts).some((text) => text.trim() !== '');
-}
-
 /** A draft has been stored; what has been written since then stays. */
 export function dropDraft(key: string, stored: string): void {
   if (readDraft(key) === stored) writeDraft(key, '');
 }
 
-/** Another account's archive has been opened. */
-export function forgetDrafts(): void {
-  useDrafts.setState({ texts: {} });
+/** How a note is being changed; it outlives looking something up elsewhere. */
+export function useNoteEdit(noteId: NoteId): NoteEdit | undefined {
+  return useDrafts(({ edits }) => edits[noteId]);
 }
+
+/** Undefined: it is stored, or not wanted after all. */
+export function writeNoteEdit(noteId: NoteId, edit: NoteEdit | undefined): void {
+  useDrafts.setState(({ edits }) => ({ edits: { ...edits, [noteId]: edit } }));
+}
+
+rememberForAccount({
+  forget: () => useDrafts.setState(none),
+  hasUnsaved() {
+    const { texts, edits } = useDrafts.getState();
+    return (
+      Object.values(texts).some((text) => text.trim() !== '') || Object.values(edits).some(Boolean)
+    );
+  },
+});

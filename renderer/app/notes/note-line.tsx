@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import type { NoteId } from '../../../shared/model/ids.ts';
 import type { NoteView } from '../../../shared/model/notes.ts';
 import { isPressed } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -9,6 +10,7 @@ import { Pencil, Trash2 } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { call } from '../bridge.ts';
 import { PhoneText } from '../phone/phone-text.tsx';
+import { useNoteEdit, writeNoteEdit, type NoteEdit } from './drafts.ts';
 import styles from './notes.module.css';
 import { OutcomeChips } from './outcome-chips.tsx';
 import { takeFocus } from '../take-focus.ts';
@@ -26,10 +28,24 @@ export function NoteLine(props: {
   readonly tabIndex?: 0 | -1;
 }) {
   const { note } = props;
-  const [isEditing, setIsEditing] = useState<boolean>();
+  const edit = useNoteEdit(note.id);
+  /** Where the keyboard goes: into an editing that begins here, and back from one that ends. */
+  const [focus, setFocus] = useState<'editor' | 'pencil'>();
   const [isAsking, setIsAsking] = useState(false);
   const { failure, tell } = useTelling();
-  if (isEditing) return <NoteEditor note={note} onEnd={() => setIsEditing(false)} />;
+  if (edit) {
+    return (
+      <NoteEditor
+        noteId={note.id}
+        edit={edit}
+        takesFocus={focus === 'editor'}
+        onEnd={() => {
+          setFocus('pencil');
+          writeNoteEdit(note.id, undefined);
+        }}
+      />
+    );
+  }
   const remove = async (): Promise<void> => {
     setIsAsking(false);
     await tell(call('notes.remove', { noteId: note.id }));
@@ -53,10 +69,12 @@ export function NoteLine(props: {
         <IconButton
           label={words.edit}
           icon={<Pencil />}
-          // Back to where the editing began, once it has ended.
-          ref={isEditing === false ? takeFocus : undefined}
+          ref={focus === 'pencil' ? takeFocus : undefined}
           tabIndex={props.tabIndex}
-          onClick={() => setIsEditing(true)}
+          onClick={() => {
+            setFocus('editor');
+            writeNoteEdit(note.id, { text: note.text, outcome: note.outcome });
+          }}
         />
         <IconButton
           label={words.remove}
@@ -78,12 +96,18 @@ export function NoteLine(props: {
   );
 }
 
-function NoteEditor({ note, onEnd }: { readonly note: NoteView; readonly onEnd: () => void }) {
-  const [text, setText] = useState(note.text);
-  const [outcome, setOutcome] = useState(note.outcome);
+function NoteEditor(props: {
+  readonly noteId: NoteId;
+  readonly edit: NoteEdit;
+  readonly takesFocus: boolean;
+  readonly onEnd: () => void;
+}) {
+  const { noteId, edit, onEnd } = props;
+  const { text, outcome } = edit;
   const { failure, tell } = useTelling();
+  const write = (change: Partial<NoteEdit>): void => writeNoteEdit(noteId, { ...edit, ...change });
   const save = async (): Promise<void> => {
-    const saved = await tell(call('notes.change', { noteId: note.id, text, outcome }));
+    const saved = await tell(call('notes.change', { noteId, ...edit }));
     if (saved.ok) onEnd();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -101,13 +125,14 @@ function NoteEditor({ note, onEnd }: { readonly note: NoteView; readonly onEnd: 
         maxLength={longestNote}
         rows={3}
         spellCheck
-        ref={takeFocus}
+        // One that comes back into view is not what the keyboard was for.
+        ref={props.takesFocus ? takeFocus : undefined}
         onKeyDown={onKeyDown}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write({ text: event.target.value })}
       />
       <OutcomeChips
         chosen={outcome}
-        onChoose={(chosen) => setOutcome(chosen === outcome ? undefined : chosen)}
+        onChoose={(chosen) => write({ outcome: chosen === outcome ? undefined : chosen })}
       />
       <TroubleLine failure={failure} />
       <div className={styles.actions}>

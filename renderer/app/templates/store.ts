@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** A menu that is open in a composer, and where in its text it was opened. */
 export type MenuPlace = {
@@ -30,3 +31,7 @@ export function noteBrought(draftKey: DraftKey, fields: readonly string[]): void
     brought: { ...brought, [draftKey]: [...(brought[draftKey] ?? []), ...fields].slice(-30) },
   }));
 }
+
+rememberForAccount({
+  forget: () => useTemplateMenus.setState({ menu: undefined, brought: {} }),
+});

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { TextQuestion } from '../../../shared/model/drafts.ts';
 import type { TextTo } from '../send-text.ts';
+import { rememberForAccount } from '../account-memory.ts';
 
 /** What the user has said so far about one text: the questions answered with yes, and why. */
 export type Answers = { readonly confirmed: readonly TextQuestion[]; readonly reason: string };
@@ -43,3 +44,5 @@ export function forgetAnswers(asked: Asked): void {
 function keyOf({ to, from }: Asked): string {
   return JSON.stringify(['threadId' in to ? to.threadId : [...to.numbers], from ?? '']);
 }
+
+rememberForAccount({ forget: () => useStore.setState({}, true) });

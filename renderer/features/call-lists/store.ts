@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CallListEntryId, CallListId } from '../../../shared/model/ids.ts';
+import { rememberForAccount } from '../../app/account-memory.ts';
 
 /** Who of a list is in hand: an entry, or its end; undefined when it has not been looked at. */
 export type InHand = CallListEntryId | 'end';
@@ -13,7 +14,4 @@ export function takeInHand(callListId: CallListId, inHand: InHand | undefined): 
   useHeld.setState((held) => ({ inHand: { ...held.inHand, [callListId]: inHand } }));
 }
 
-/** Another account's archive has been opened. */
-export function forgetCallLists(): void {
-  useHeld.setState({ inHand: {} });
-}
+rememberForAccount({ forget: () => useHeld.setState({ inHand: {} }) });

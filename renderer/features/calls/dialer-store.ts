@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { Suggestion } from '../../../shared/model/people.ts';
 import { noAnswers, type Answers } from '../../app/call-question/view-model.ts';
+import { rememberForAccount } from '../../app/account-memory.ts';
 
 type Dialer = {
   readonly text: string;
@@ -70,3 +71,5 @@ export function clearDialer(): void {
 export function togglePad(): void {
   useDialer.setState((dialer) => ({ isPadOpen: !dialer.isPadOpen }));
 }
+
+rememberForAccount({ forget: clearDialer });

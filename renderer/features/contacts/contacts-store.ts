@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import type { ContactDraft } from '../../../shared/model/people.ts';
 import { openContactPanel } from '../../app/ui-store.ts';
+import { rememberForAccount } from '../../app/account-memory.ts';
 
 type Drafts = {
   readonly created: ContactDraft;
@@ -48,7 +49,10 @@ export function dropEdit(contactId: ContactId): void {
   useDrafts.setState(({ edited }) => ({ edited: { ...edited, [contactId]: undefined } }));
 }
 
-/** Another account's archive has been opened. */
-export function forgetContactDrafts(): void {
-  useDrafts.setState(none);
-}
+rememberForAccount({
+  forget: () => useDrafts.setState(none),
+  hasUnsaved() {
+    const { created, edited } = useDrafts.getState();
+    return created !== emptyDraft || Object.values(edited).some(Boolean);
+  },
+});

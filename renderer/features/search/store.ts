@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { SearchKind } from '../../../shared/model/search.ts';
 import { openForm, type Range } from '../../app/history-filter/form.ts';
+import { rememberForAccount } from '../../app/account-memory.ts';
 
 /** What is looked for, for as long as the window is open: leaving the search keeps it. */
 export type SearchForm = {
@@ -30,7 +31,4 @@ export function searchEverything(): void {
   useSearchForm.setState({ ...start, text: useSearchForm.getState().text });
 }
 
-/** Another account's archive has been opened. */
-export function forgetSearch(): void {
-  useSearchForm.setState(start);
-}
+rememberForAccount({ forget: () => useSearchForm.setState(start) });

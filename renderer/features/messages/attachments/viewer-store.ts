@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { rememberForAccount } from '../../../app/account-memory.ts';
 
 /** The picture that is shown in full size: one in the window at most. It stays while it closes. */
 export const useViewer = create<{
@@ -13,3 +14,5 @@ export function showPicture(mediaId: string): void {
 export function closeViewer(): void {
   useViewer.setState({ isOpen: false });
 }
+
+rememberForAccount({ forget: closeViewer });

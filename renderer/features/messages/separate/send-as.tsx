@@ -4,7 +4,7 @@ import { openSeparate } from '../../../app/ui-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './separate.module.css';
-import { setBody } from './store.ts';
+import { beginSeparate } from './store.ts';
 
 const words = strings.separate;
 /** Recipients of one group text (RingCentral's guide to SMS). */
@@ -33,9 +33,9 @@ export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
         ]}
         onChange={(choice) => {
           if (choice !== 'each') return;
-          const { text } = readWriting('new');
-          if (text.trim() !== '') setBody(text);
-          openSeparate({ from: 'numbers', numbers: [...numbers] });
+          const source = { from: 'numbers', numbers: [...numbers] } as const;
+          beginSeparate(source, readWriting('new').text.trim() || undefined);
+          openSeparate(source);
         }}
       />
       <p className={styles.note}>

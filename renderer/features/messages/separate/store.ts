@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { SeparateSource } from '../../../../shared/model/separate.ts';
+import { changeWriting, readWriting } from '../../../app/composer/store.ts';
+import { closeCompose } from '../../../app/ui-store.ts';
 import type { Choices } from './view-model.ts';
+import { rememberForAccount } from '../../../app/account-memory.ts';
 
 type Writing = Choices & {
   /** What the choices are about: of other people, others are made. */
@@ -25,10 +28,10 @@ export const useSeparateTexts = create<Writing>()(() => ({
   ...begin(undefined, ''),
 }));
 
-/** Begins anew for other people; what everyone is to get stays. */
-export function beginSeparate(source: SeparateSource): void {
-  const { body, isStarted } = useSeparateTexts.getState();
-  useSeparateTexts.setState(begin(source, isStarted ? '' : body));
+/** Begins anew for other people; what everyone is to get stays, unless it is said. */
+export function beginSeparate(source: SeparateSource, body?: string): void {
+  const before = useSeparateTexts.getState();
+  useSeparateTexts.setState(begin(source, body ?? (before.isStarted ? '' : before.body)));
 }
 
 export function setBody(body: string): void {
@@ -55,11 +58,23 @@ export function setQuiet(quiet: Choices['quiet']): void {
   useSeparateTexts.setState({ quiet });
 }
 
+/** They are accepted; the text to all of them that they may have begun as is not sent as well. */
 export function noteStarted(): void {
   useSeparateTexts.setState({ isStarted: true });
+  if (useSeparateTexts.getState().source?.from !== 'numbers') return;
+  changeWriting('new', { text: '', to: [] });
+  if (readWriting('new').files.length === 0) closeCompose();
 }
 
 /** Keeps the choices that are about rows from another reading of the file. */
 export function forgetRows(): void {
   useSeparateTexts.setState({ edits: {}, leftOut: new Set() });
 }
+
+rememberForAccount({
+  forget: () => useSeparateTexts.setState(begin(undefined, '')),
+  hasUnsaved() {
+    const { body, edits, isStarted } = useSeparateTexts.getState();
+    return !isStarted && (body.trim() !== '' || Object.keys(edits).length > 0);
+  },
+});
