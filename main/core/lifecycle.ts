@@ -1,4 +1,3 @@
-import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
 import type { LiveCalls } from './calls/live/live-call.ts';
 import type { Calls } from './calls/service.ts';
@@ -10,7 +9,7 @@ import type { Contacts } from './contacts/service.ts';
 import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
-import { FailureError } from './failure-error.ts';
+import { toArchiveFailure } from './failure-error.ts';
 import type { OutgoingFiles } from './files/service.ts';
 import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
@@ -248,10 +247,6 @@ export function createLifecycle(parts: Parts): {
       parts.telling.resume();
     },
   };
-}
-
-function toArchiveFailure(error: unknown): Failure {
-  return error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
 }
 
 /** Waits for the work, but no longer than stopping may take. */
