@@ -2,6 +2,7 @@ import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import type { OutboxView } from '../../../shared/model/messages.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log } from '../ports.ts';
+import { longestHoldMs } from './put-back.ts';
 import { countWaiting, endHolds, recoverHeld, type HoldsEnded } from './queries.ts';
 
 /** A hold that was over so long before a start, or before the computer woke up, has missed its time. */
@@ -69,7 +70,9 @@ export function createHolds(
     async endOver() {
       const now = clock.now();
       const over = nextEndAt;
-      if (now < over) return;
+      // More than any hold is left of a clock that was put back.
+      const isPutBack = over !== Infinity && over > now + longestHoldMs;
+      if (now < over && !isPutBack) return;
       // Before the archive is asked: what is accepted meanwhile says when its own hold ends.
       nextEndAt = Infinity;
       const ended = await endThose(now).catch((error: unknown) => {
