@@ -2,7 +2,7 @@ import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import type { OutboxView } from '../../../shared/model/messages.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log } from '../ports.ts';
-import { longestHoldMs } from './put-back.ts';
+import { longestHoldMs } from './put-back/rows.ts';
 import { countWaiting, endHolds, recoverHeld, type HoldsEnded } from './queries.ts';
 
 /** A hold that was over so long before a start, or before the computer woke up, has missed its time. */

@@ -9,7 +9,7 @@ import { listFilesOfText, type OutgoingFile } from '../files/rows.ts';
 import { linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
 import { moveToScheduled } from '../scheduled/rows.ts';
 import { findObstacle, listTooLate } from './last-look.ts';
-import { moveUp } from './put-back.ts';
+import { moveUp } from './put-back/rows.ts';
 import { adoptRecord, setStatus } from './rows.ts';
 
 /** A text on its way out. */

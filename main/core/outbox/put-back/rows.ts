@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { EpochMs } from '../../../shared/model/ids.ts';
-import { run } from '../db/statement.ts';
+import type { EpochMs } from '../../../../shared/model/ids.ts';
+import { run } from '../../db/statement.ts';
 
 /** How long a text is held at most: the settings allow no more. */
 export const longestHoldMs = 10_000;
