@@ -129,3 +129,26 @@ describe('a start that cannot know whose tokens the vault holds', () => {
     expect(fresh.client.serverUrl).toBe(serverUrl);
   });
 });
+
+describe('a start on which the archive cannot be read', () => {
+  it('lets nobody sign in, and goes on when it is started again', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    first.client.stop();
+    const { archive } = first;
+    let isBroken = true;
+    const read: typeof archive.read = (query, input) =>
+      isBroken ? Promise.reject(new Error('the disk is away')) : archive.read(query, input);
+    const vault = createVault(first.vault.entries);
+    const again = openSession(await start({ ...first, vault }), { archive: { ...archive, read } });
+    await expect(again.session.start()).rejects.toThrow('the disk is away');
+    expect(again.session.requireView()).toMatchObject({ failure: { message: 'archive.failed' } });
+    expect(await again.session.signIn(typedOf(first.simulator))).toMatchObject({
+      failure: { message: 'archive.failed' },
+    });
+    isBroken = false;
+    await again.session.start();
+    expect(again.session.requireView()).toMatchObject({ value: { state: 'signed-in' } });
+    expect(again.signedIn).toHaveLength(1);
+  });
+});
