@@ -137,7 +137,7 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(outbox.resume);
     session.onSignedIn(parts.scheduled.resume);
     client.onStatus(parts.scheduled.resume);
-    session.onSignedIn(readState.wake);
+    session.onSignedIn(readState.resume);
     await beginning.run(steps);
     return true;
   };

@@ -25,7 +25,7 @@ function makeParts(more: object = {}) {
     client: { onStatus: nothing, stop: nothing },
     files: silent,
     optOuts: quiet,
-    readState: { wake: nothing, stop: nothing },
+    readState: { wake: nothing, resume: nothing, stop: nothing },
     scheduled: silent,
     media: silent,
     incoming: silent,
