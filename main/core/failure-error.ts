@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts';
+import { failure, type Failure } from '../../shared/failure.ts';
 
 /**
  * Carries a Failure through code that has no Result to put it in, such as a query of the archive.
@@ -7,9 +7,14 @@ import type { Failure } from '../../shared/failure.ts';
 export class FailureError extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure, cause?: unknown) {
-    super(failure.message, { cause });
+  constructor(carried: Failure, cause?: unknown) {
+    super(carried.message, { cause });
     this.name = 'FailureError';
-    this.failure = failure;
+    this.failure = carried;
   }
+}
+
+/** What to say of something that broke over the archive. */
+export function toArchiveFailure(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
 }

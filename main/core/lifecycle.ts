@@ -1,5 +1,5 @@
-import { failure, type Failure } from '../../shared/failure.ts';
 import type { TopicArea } from '../../shared/contract/index.ts';
+import { createBeginning, type Step } from './beginning.ts';
 import type { LiveCalls } from './calls/live/live-call.ts';
 import type { Calls } from './calls/service.ts';
 import type { CallLists } from './call-lists/service.ts';
@@ -10,7 +10,7 @@ import type { Contacts } from './contacts/service.ts';
 import type { OpenableArchive } from './db/archive.ts';
 import type { Diagnostics } from './diagnostics/service.ts';
 import type { Events } from './events.ts';
-import { FailureError } from './failure-error.ts';
+import { toArchiveFailure } from './failure-error.ts';
 import type { OutgoingFiles } from './files/service.ts';
 import type { Keeping } from './keeping/service.ts';
 import type { FollowUps } from './notes/follow-ups/service.ts';
@@ -76,7 +76,7 @@ export type Parts = {
   readonly client: RingCentralClient;
   readonly session: Session;
   readonly shortcut: Pick<Shortcut, 'start' | 'stop'>;
-  readonly notifying: Pick<Notifying, 'start' | 'stop'>;
+  readonly notifying: Pick<Notifying, 'steps' | 'stop'>;
   readonly sync: Sync;
   readonly files: Pick<OutgoingFiles, 'start'>;
   readonly outbox: Outbox;
@@ -110,6 +110,7 @@ export function createLifecycle(parts: Parts): {
 } {
   const { archive, calls, client, events, followUps, outbox, readState, session, sync } = parts;
   const { clock, log } = parts.ports;
+  const beginning = createBeginning(parts.ports);
   let isStarted = false;
   let isStopped = false;
   let cancelReopen = (): void => undefined;
@@ -136,27 +137,32 @@ export function createLifecycle(parts: Parts): {
     session.onSignedIn(outbox.resume);
     session.onSignedIn(parts.scheduled.resume);
     client.onStatus(parts.scheduled.resume);
-    session.onSignedIn(readState.wake);
-    parts.media.start();
-    parts.cards.start();
-    // Before anything is told of calls.
-    parts.incoming.start();
-    parts.shortcut.start();
-    sync.start();
-    parts.live.start();
-    await session.start();
-    if (!isStopped) parts.optOuts.start();
-    readState.wake();
-    // Numbers in a notification are written for the account's country.
-    if (!isStopped) await parts.scheduled.start();
-    if (!isStopped) await followUps.start();
-    if (!isStopped) await parts.notifying.start();
-    if (!isStopped) parts.keeping.start();
-    if (!isStopped) await parts.telling.start();
-    // Last: whoever asks finds everything running.
-    if (!isStopped) await parts.localApi.start();
+    session.onSignedIn(readState.resume);
+    await beginning.run(steps);
     return true;
   };
+
+  /** In their order; what cannot begin is tried again while the others go on. */
+  const steps: readonly Step[] = [
+    { name: 'media', begin: () => parts.media.start() },
+    { name: 'cards', begin: () => parts.cards.start() },
+    // Before anything is told of calls.
+    { name: 'incoming', begin: () => parts.incoming.start() },
+    { name: 'shortcut', begin: () => parts.shortcut.start() },
+    { name: 'sync', begin: () => sync.start() },
+    { name: 'live', begin: () => parts.live.start() },
+    { name: 'session', begin: () => session.start() },
+    { name: 'opt-outs', begin: () => parts.optOuts.start() },
+    { name: 'read-state', begin: () => readState.wake() },
+    // Numbers in a notification are written for the account's country.
+    { name: 'scheduled', begin: () => parts.scheduled.start() },
+    { name: 'follow-ups', begin: () => followUps.start() },
+    ...parts.notifying.steps,
+    { name: 'keeping', begin: () => parts.keeping.start() },
+    { name: 'telling', begin: () => parts.telling.start() },
+    // Last: whoever asks finds everything running.
+    { name: 'local-api', begin: () => parts.localApi.start() },
+  ];
 
   /** The windows have been told that the archive is shut; they ask again. */
   const beginLate = async (): Promise<void> => {
@@ -205,6 +211,7 @@ export function createLifecycle(parts: Parts): {
     async stop() {
       isStopped = true;
       cancelReopen();
+      beginning.stop();
       sync.stop();
       parts.live.stop();
       session.stop();
@@ -248,10 +255,6 @@ export function createLifecycle(parts: Parts): {
       parts.telling.resume();
     },
   };
-}
-
-function toArchiveFailure(error: unknown): Failure {
-  return error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
 }
 
 /** Waits for the work, but no longer than stopping may take. */

@@ -41,6 +41,18 @@ export function noticesOf(db: Database): { message: string; params: unknown }[] 
   return rows.map(({ message, params }) => ({ message, params: JSON.parse(params) as unknown }));
 }
 
+/** What has been begun for the texts in line: when, and with what. */
+export function openActivities(db: Database): unknown[] {
+  const rows = db
+    .prepare(
+      `SELECT body, began_at AS at, detail FROM activity
+       JOIN message ON subject = 'message:' || message.id JOIN outbox ON message_id = message.id
+       WHERE settled_at IS NULL ORDER BY activity.id`,
+    )
+    .all() as { body: string; at: number; detail: string }[];
+  return rows.map(({ body, at, detail }) => ({ body, at, detail: JSON.parse(detail) as unknown }));
+}
+
 /** Closes an archive and cuts off its second half, which holds no texts. */
 export function loseEnd(db: Database, file: string): void {
   const filler = db.prepare(`INSERT INTO contact (source, server_id, name) VALUES (?, ?, ?)`);

@@ -14,10 +14,13 @@ import {
   makeFile,
   noticesOf,
   now,
+  openActivities,
   other,
   own,
   prepare,
 } from './broken-archive.ts';
+
+const hour = 3_600_000;
 
 describe('a damaged archive', () => {
   it('carries waiting texts over from an archive that has lost its end', () => {
@@ -76,6 +79,25 @@ describe('a damaged archive', () => {
     expect(files.raw().all()).toEqual([
       ['f-1', 'front.png', 0, 'the house'],
       ['f-2', 'back.png', 1, 'the house'],
+    ]);
+    db.close();
+  });
+
+  it('carries over when a text was accepted, and what the user had said yes to', () => {
+    const file = makeFile();
+    const old = prepare(file);
+    const again = addText(old, 'sent again', now - 48 * hour);
+    addText(old, 'plain', now - hour);
+    const decision = { questions: ['opted-out'], reason: 'They asked for it' };
+    old
+      .prepare('UPDATE activity SET began_at = ?, detail = ? WHERE subject = ?')
+      .run(now - 2 * hour, JSON.stringify({ decision }), `message:${again}`);
+    loseEnd(old, file);
+
+    const db = openOrRecover(file, now);
+    expect(openActivities(db)).toEqual([
+      { body: 'sent again', at: now - 2 * hour, detail: { decision, carriedOver: true } },
+      { body: 'plain', at: now - hour, detail: { carriedOver: true } },
     ]);
     db.close();
   });

@@ -1,6 +1,5 @@
-import { failure } from '../../../shared/failure.ts';
 import type { IncomingCall, PersonBrief } from '../../../shared/model/cards.ts';
-import { FailureError } from '../failure-error.ts';
+import { toArchiveFailure } from '../failure-error.ts';
 import type { CardsDeps } from './deps.ts';
 import type { CardFace, Entry } from './stack.ts';
 
@@ -27,10 +26,13 @@ export async function lookUp(deps: LookUpDeps, entry: ProposedEntry): Promise<Ca
     return await lookUpFace(deps, entry);
   } catch (error) {
     deps.log.error('what was proposed could not be looked up', error);
-    const why =
-      error instanceof FailureError ? error.failure : failure('internal', 'archive.failed');
     const typed = proposed.kind === 'group-text' ? proposed.to.join(', ') : proposed.typed;
-    return { kind: 'unreadable', source, typed: typed.slice(0, 200), failure: why };
+    return {
+      kind: 'unreadable',
+      source,
+      typed: typed.slice(0, 200),
+      failure: toArchiveFailure(error),
+    };
   }
 }
 

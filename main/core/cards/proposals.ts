@@ -1,5 +1,8 @@
+import type { Failure } from '../../../shared/failure.ts';
 import { manyRepeats, type ProposalSource } from '../../../shared/model/cards.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
+import { fail } from '../../../shared/result.ts';
+import { toArchiveFailure } from '../failure-error.ts';
 import type { AskedCall } from '../local-api/asker.ts';
 import type { QuickRequest } from '../quick/service.ts';
 import type { CardsDeps } from './deps.ts';
@@ -77,9 +80,16 @@ export function createProposals(
 
   const dialAtOnce = async (entry: Entry, face: ProposalFace): Promise<void> => {
     deps.log.info('a link is called at once, as the settings say');
-    const result = await deps.calls.dial({ number: face.outlook.typed, cardId: entry.id });
-    if (!result.ok) return show(entry, face);
+    const request = { number: face.outlook.typed, cardId: entry.id };
+    const result = await deps.calls.dial(request).catch((error: unknown) => {
+      deps.log.error('a link could not be called at once', error);
+      // Nothing the user could say yes to.
+      return fail({ ...toArchiveFailure(error), retry: 'never' });
+    });
+    if (!result.ok) return show(entry, hindered(face, result.failure));
     placed.follow(entry.id, result.value.callId);
+    // A call that is over already has no card, and one without a face would hide the next click.
+    if (stack.get(entry.id)?.face === undefined) return stack.remove([entry.id]);
     window.show({ takeFocus: false });
   };
 
@@ -156,4 +166,10 @@ function isUnguarded(proposed: Proposed, face: CardFace): face is ProposalFace {
   const { number, questions, refusal, obstacle } = face.outlook;
   const isFree = refusal === undefined && obstacle === undefined && questions.length === 0;
   return isFree && number !== undefined;
+}
+
+/** The card of a call that could not be placed; what only has to be asked is asked on it. */
+function hindered(face: ProposalFace, why: Failure): ProposalFace {
+  if (why.retry === 'user') return face;
+  return { ...face, outlook: { ...face.outlook, obstacle: why } };
 }

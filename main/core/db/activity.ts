@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../shared/model/ids.ts';
-import { insert, run } from './statement.ts';
+import { getRow, insert, run } from './statement.ts';
 
 /** What the activity log keeps: what was tried or refused, for whom, and how it ended. */
 export type Activity = {
@@ -37,6 +37,19 @@ export function beginActivity(db: Database, activity: Activity): void {
     JSON.stringify(detail),
     number,
     at,
+  );
+}
+
+/** When it was begun, and with what detail, as JSON. */
+export type OpenActivity = { readonly began_at: EpochMs; readonly detail: string };
+
+/** The one of a subject that was begun last, and has not been settled. */
+export function getOpenActivity(db: Database, subject: string): OpenActivity | undefined {
+  return getRow<OpenActivity>(
+    db,
+    `SELECT began_at, detail FROM activity WHERE subject = ? AND settled_at IS NULL
+     ORDER BY id DESC LIMIT 1`,
+    subject,
   );
 }
 

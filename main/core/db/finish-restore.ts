@@ -11,7 +11,7 @@ import {
 } from './scheduled-texts.ts';
 import { readBatches, writeBatches } from './batches.ts';
 import { getRow, insert, run } from './statement.ts';
-import { readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting-texts.ts';
+import { enqueue, readWaitingTexts, writeWaitingTexts, type WaitingText } from './waiting-texts.ts';
 
 /**
  * Ends a restore: texts that waited in the archive which the backup has replaced come over, as
@@ -55,7 +55,8 @@ export function finishRestore(db: Database, file: string, now: EpochMs): void {
 }
 
 /** Where the backup has the same text, the replaced archive knows better how it stands. */
-function takeUp(db: Database, { job, message }: WaitingText): boolean {
+function takeUp(db: Database, text: WaitingText): boolean {
+  const { job, message } = text;
   const known = getRow<{ id: number; thread_id: number; status: string }>(
     db,
     'SELECT id, thread_id, status FROM message WHERE client_id = ?',
@@ -72,17 +73,7 @@ function takeUp(db: Database, { job, message }: WaitingText): boolean {
     message.modified_at,
     known.id,
   );
-  run(
-    db,
-    `INSERT INTO outbox (message_id, thread_id, due_at, attempts, held_until)
-     VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (message_id) DO NOTHING`,
-    known.id,
-    known.thread_id,
-    job.due_at,
-    job.attempts,
-    job.held_until,
-  );
+  enqueue(db, { id: known.id, threadId: known.thread_id, text, job });
   return true;
 }
 

@@ -1,9 +1,6 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -14,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { readyForUse } from '../keeping/backups/rows.ts';
+import { syncToDisk } from '../on-disk.ts';
 import { dropFile, moveFile, nameBeside } from './file-moves.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import { applicationId } from './open.ts';
@@ -148,13 +146,6 @@ function isPrepared(copy: CopyBefore, fresh: string, now: EpochMs): boolean {
   }
   syncToDisk(fresh);
   return true;
-}
-
-function syncToDisk(file: string): void {
-  // Windows flushes only what is open for writing.
-  const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 function markOf(file: string): string {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { beginActivity, recordActivity } from './activity.ts';
+import { beginActivity, getOpenActivity, recordActivity } from './activity.ts';
 import { attempt, fromFile } from './other-file.ts';
 import { nextRowId } from './row-id.ts';
 import { allRows, getRow, insert, run } from './statement.ts';
@@ -42,12 +42,17 @@ export type FileRow = {
   readonly added_at: number;
 };
 
+/** When it was accepted, and with what the user said yes to on the way. */
+type Accepted = { readonly at: number; readonly detail: Readonly<Record<string, unknown>> };
+
 /** A text that had been accepted and not yet settled, with all that sending it needs. */
 export type WaitingText = {
   readonly id: number;
   /** Missing for a text of unknown outcome, which is looked up and not sent. */
   readonly job: OutboxRow | undefined;
   readonly message: MessageRow;
+  /** Missing where that could not be read. */
+  readonly accepted: Accepted | undefined;
   readonly thread: ThreadRow;
   readonly parties: readonly PartyRow[];
   readonly files: readonly FileRow[];
@@ -102,9 +107,14 @@ function readOne(db: Database, id: number, job: OutboxRow | undefined): WaitingT
   );
   if (message === undefined) return undefined;
   const conversation = readConversation(db, message.thread_id);
-  return (
-    conversation && { id, job, message, ...conversation, files: readFiles(db, { messageId: id }) }
-  );
+  if (conversation === undefined) return undefined;
+  const accepted = attempt(() => readAccepted(db, id));
+  return { id, job, message, accepted, ...conversation, files: readFiles(db, { messageId: id }) };
+}
+
+function readAccepted(db: Database, id: number): Accepted | undefined {
+  const open = getOpenActivity(db, `message:${id}`);
+  return open && { at: open.began_at, detail: JSON.parse(open.detail) as Accepted['detail'] };
 }
 
 /** A thread and its people; undefined unless both can be read whole. */
@@ -147,7 +157,8 @@ export function readFiles(db: Database, owner: CarriedOwner): readonly FileRow[]
  * left, which looking it up goes by, comes along.
  */
 export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], at: number): void {
-  for (const { job, message, thread, parties, files } of texts) {
+  for (const text of texts) {
+    const { job, message, thread, parties, files } = text;
     const threadId = threadFor(db, thread, parties, message.created_at);
     const id = nextRowId(db, 'message', message.created_at);
     insert(
@@ -165,14 +176,11 @@ export function writeWaitingTexts(db: Database, texts: readonly WaitingText[], a
       message.failure,
     );
     for (const file of files) writeFile(db, { messageId: id }, file);
-    const subject = `message:${id}`;
-    const activity = { kind: 'text', subject, detail: { carriedOver: true } } as const;
     if (job === undefined) {
-      recordActivity(db, { ...activity, at }, message.status);
+      const detail = { carriedOver: true };
+      recordActivity(db, { kind: 'text', subject: `message:${id}`, detail, at }, message.status);
     } else {
-      // It has waited since then: a text that did so for too long asks.
-      beginActivity(db, { ...activity, at: message.created_at });
-      enqueue(db, id, threadId, job);
+      enqueue(db, { id, threadId, text, job });
     }
     run(
       db,
@@ -205,7 +213,29 @@ export function writeFile(db: Database, owner: CarriedOwner, file: FileRow): voi
   );
 }
 
-function enqueue(db: Database, id: number, threadId: number, job: OutboxRow): void {
+/** Puts a text carried over in line again, as it stood there. */
+export function enqueue(
+  db: Database,
+  {
+    id,
+    threadId,
+    text,
+    job,
+  }: {
+    readonly id: number;
+    readonly threadId: number;
+    readonly text: Pick<WaitingText, 'accepted' | 'message'>;
+    readonly job: OutboxRow;
+  },
+): void {
+  const { at, detail } = text.accepted ?? { at: text.message.created_at, detail: {} };
+  // It has waited since then: a text that did so for too long asks.
+  beginActivity(db, {
+    kind: 'text',
+    subject: `message:${id}`,
+    detail: { ...detail, carriedOver: true },
+    at,
+  });
   insert(
     db,
     `INSERT INTO outbox (message_id, thread_id, due_at, attempts, held_until)

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileId } from '../../../shared/model/ids.ts';
+import { syncFolder } from '../on-disk.ts';
 
 /** The bytes of files that go with texts: one file each, named by its id, in a folder of this archive's. */
 export type FileStore = {
@@ -66,17 +67,6 @@ export function createFileStore(folder: string): FileStore {
       return [...ids] as FileId[];
     },
   };
-}
-
-/** The new name is on disk, too; Windows, where a folder cannot be opened, sees to that itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function ifMissing(error: unknown): undefined {

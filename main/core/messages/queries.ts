@@ -4,7 +4,7 @@ import type { ThreadView } from '../../../shared/model/messages.ts';
 import { defineQuery } from '../db/define-query.ts';
 import { toId, toRowId } from '../db/row-id.ts';
 import { getRow } from '../db/statement.ts';
-import { findThread, threadColumns } from './rows.ts';
+import { findLatestThread, threadColumns } from './rows.ts';
 import { toThreadParty } from './sending/rows.ts';
 import { toThreadView, type ThreadRow } from './views.ts';
 
@@ -32,12 +32,8 @@ export const findThreadOf = defineQuery(
     input: { readonly senders: readonly E164[]; readonly to: readonly E164[] },
   ): ThreadView | undefined => {
     const to = input.to.map(toThreadParty);
-    const threads = input.senders.flatMap(
-      (sender) => getThreadView(db, findThread(db, sender, to)) ?? [],
-    );
-    const at = (thread: ThreadView): number => thread.lastMessage?.createdAt ?? 0;
     // Several of the user's numbers may have written to them: the one that did last.
-    return threads.toSorted((one, other) => at(other) - at(one))[0];
+    return getThreadView(db, findLatestThread(db, input.senders, to)?.id);
   },
 );
 

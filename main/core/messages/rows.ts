@@ -74,6 +74,21 @@ export function findThread(
   )?.id;
 }
 
+/** Of the user's numbers, the one that has the latest text with exactly these people, and their thread. */
+export function findLatestThread(
+  db: Database,
+  ownNumbers: readonly E164[],
+  parties: readonly ThreadParty[],
+): { readonly id: number; readonly ownNumber: E164 } | undefined {
+  const found = ownNumbers.flatMap((ownNumber) => {
+    const id = findThread(db, ownNumber, parties);
+    const sql = 'SELECT last_message_id AS last FROM thread WHERE id = ?';
+    const row = id === undefined ? undefined : getRow<{ last: number | null }>(db, sql, id);
+    return id === undefined ? [] : [{ id, ownNumber, last: row?.last ?? 0 }];
+  });
+  return found.toSorted((one, other) => other.last - one.last)[0];
+}
+
 /** Remembers which conversation of RingCentral's a thread is; the first one to say so is right. */
 export function linkConversation(db: Database, threadId: number, conversationId: string): void {
   run(

@@ -1,3 +1,4 @@
+import type { Step } from '../beginning.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { Handlers } from '../rpc/router.ts';
 import type { Session } from '../session/service.ts';
@@ -24,7 +25,8 @@ export type Notifying = {
   readonly quiet: Pick<Quiet, 'get'>;
   readonly presence: Pick<Presence, 'get'>;
   readonly handlers: Handlers<NotificationCall | PresenceCall | QuickCall>;
-  start(): Promise<void>;
+  /** What is begun at the start, in this order. */
+  readonly steps: readonly Step[];
   /** Tells of nothing more; resolves when the archive is left alone. */
   stop(): Promise<void>;
 };
@@ -41,7 +43,7 @@ export type NotifyingDeps = Pick<NoteActionDeps, 'cards' | 'messages' | 'voicema
   readonly settings: Pick<SettingsService, 'get' | 'set'>;
 };
 
-/** Puts them together; nothing happens before `start`. */
+/** Puts them together; nothing happens before the steps. */
 export function createNotifying(deps: NotifyingDeps): Notifying {
   const { client, ports, settings } = deps;
   const { clock, log, random, mainWindow, notifier, shortcuts } = ports;
@@ -85,12 +87,12 @@ export function createNotifying(deps: NotifyingDeps): Notifying {
       ...createNotificationHandlers(notifications, quiet),
       ...createQuickHandlers(quick, keys),
     },
-    async start() {
-      keys.start();
-      await quiet.start();
-      presence.start();
-      await notifications.start();
-    },
+    steps: [
+      { name: 'quick-text', begin: keys.start },
+      { name: 'quiet', begin: quiet.start },
+      { name: 'presence', begin: presence.start },
+      { name: 'notifications', begin: notifications.start },
+    ],
     async stop() {
       keys.stop();
       quick.close();

@@ -2,7 +2,8 @@ import type { EpochMs, ThreadId } from '../../../shared/model/ids.ts';
 import type { OutboxView } from '../../../shared/model/messages.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log } from '../ports.ts';
-import { countWaiting, endHolds, recoverHeld } from './queries.ts';
+import { longestHoldMs } from './put-back/rows.ts';
+import { countWaiting, endHolds, recoverHeld, type HoldsEnded } from './queries.ts';
 
 /** A hold that was over so long before a start, or before the computer woke up, has missed its time. */
 const askAfterMs = 10 * 60_000;
@@ -54,6 +55,9 @@ export function createHolds(
     on.wake();
   };
 
+  const endThose = (now: EpochMs): Promise<HoldsEnded> =>
+    archive.write(endHolds, { now, askBefore: now - askAfterMs });
+
   return {
     async recover() {
       const now = clock.now();
@@ -64,11 +68,17 @@ export function createHolds(
     },
     expect,
     async endOver() {
-      if (clock.now() < nextEndAt) return;
+      const now = clock.now();
+      const over = nextEndAt;
+      // More than any hold is left of a clock that was put back.
+      const isPutBack = over !== Infinity && over > now + longestHoldMs;
+      if (now < over && !isPutBack) return;
       // Before the archive is asked: what is accepted meanwhile says when its own hold ends.
       nextEndAt = Infinity;
-      const now = clock.now();
-      const ended = await archive.write(endHolds, { now, askBefore: now - askAfterMs });
+      const ended = await endThose(now).catch((error: unknown) => {
+        nextEndAt = over;
+        throw error;
+      });
       if (ended.nextAt !== undefined) expect(ended.nextAt);
       on.tell(ended.threads);
       if (ended.missed.length > 0) deps.tellMissed(ended.missed);

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { TextDecision } from '../../../shared/model/drafts.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
-import { allRows, getRow } from '../db/statement.ts';
+import { getOpenActivity, type OpenActivity } from '../db/activity.ts';
+import { allRows } from '../db/statement.ts';
 import { readOptOut } from '../opt-outs/rows.ts';
 
 /** A text that has waited for so long does not go without a word of the user's. */
@@ -11,8 +12,6 @@ const askAlongMs = 10 * 60_000;
 
 /** What stands against a text when its turn has come. */
 export type Obstacle = 'opted-out' | 'too-late';
-
-type Accepted = { readonly began_at: EpochMs; readonly detail: string };
 
 /**
  * A last look at a text before it leaves: it was judged when it was accepted, and may have waited
@@ -53,17 +52,12 @@ export function listTooLate(
 }
 
 /** The activity that was begun when the text was put in line, which may be for the second time. */
-function getAccepted(db: Database, id: number): Accepted | undefined {
-  return getRow<Accepted>(
-    db,
-    `SELECT began_at, detail FROM activity WHERE subject = ? AND settled_at IS NULL
-     ORDER BY id DESC LIMIT 1`,
-    `message:${id}`,
-  );
+function getAccepted(db: Database, id: number): OpenActivity | undefined {
+  return getOpenActivity(db, `message:${id}`);
 }
 
 /** The user has said why it may go to someone who wants no texts. */
-function wasConfirmed(accepted: Accepted | undefined): boolean {
+function wasConfirmed(accepted: OpenActivity | undefined): boolean {
   if (accepted === undefined) return false;
   const { decision } = JSON.parse(accepted.detail) as { readonly decision?: TextDecision };
   return decision?.questions.includes('opted-out') === true;

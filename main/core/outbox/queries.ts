@@ -9,6 +9,7 @@ import { listFilesOfText, type OutgoingFile } from '../files/rows.ts';
 import { linkConversation, listPartyRows, refreshThread } from '../messages/rows.ts';
 import { moveToScheduled } from '../scheduled/rows.ts';
 import { findObstacle, listTooLate } from './last-look.ts';
+import { moveUp } from './put-back/rows.ts';
 import { adoptRecord, setStatus } from './rows.ts';
 
 /** A text on its way out. */
@@ -55,6 +56,7 @@ export const claim = defineQuery(
   'outbox.claim',
   (db, input: { readonly now: EpochMs; readonly leaseMs: number }): Claimed | undefined => {
     const { now } = input;
+    moveUp(db, now);
     const due = getRow<DueRow>(db, dueSql, now);
     if (due === undefined) return undefined;
     const job = readJob(db, due);
@@ -214,6 +216,7 @@ export const endHolds = defineQuery(
   'outbox.end-holds',
   (db, input: { readonly now: EpochMs; readonly askBefore: EpochMs }): HoldsEnded => {
     const { now, askBefore } = input;
+    moveUp(db, now);
     const missed = askAboutHeld(db, { now, askBefore });
     const over = allRows<{ thread_id: number }>(
       db,

@@ -225,10 +225,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return { dueAt: now + backoffMs(attempts, deps.random.fraction()), attempts };
     }
     if (reason === 'network') networkFailures += 1;
-    if (reason === 'session') standing.pause('signed-out', now + sessionPauseMs);
+    if (reason === 'session') standing.pause('signed-out', sessionPauseMs);
     else if (reason === 'network') {
-      standing.pause('offline', now + backoffMs(networkFailures, deps.random.fraction()));
-    } else standing.pause('paused', now + reason.pauseMs);
+      standing.pause('offline', backoffMs(networkFailures, deps.random.fraction()));
+    } else standing.pause('paused', reason.pauseMs);
     return { dueAt: now, attempts: job.attempts };
   };
 

@@ -12,13 +12,18 @@ export type Standing = {
   get(): Pick<OutboxView, 'state' | 'resumesAt'>;
   /** The end of a pause of ours or of RingCentral's; a time that has passed when there is none. */
   resumesAt(): EpochMs;
-  /** Nothing is tried before then. */
-  pause(reason: PauseReason, until: EpochMs): void;
+  /** Nothing is tried for so long. */
+  pause(reason: PauseReason, ms: number): void;
   /** What was waited for has come. */
   goOn(): void;
   /** Says that it has changed, if it has. */
   tell(): void;
 };
+
+/** A pause of so long, which is over at that time. */
+type Pause = { readonly reason: PauseReason; readonly until: EpochMs; readonly ms: number };
+
+const nothing: Pause = { reason: 'paused', until: 0, ms: 0 };
 
 export function createStanding(deps: {
   readonly client: Pick<RingCentralClient, 'getConnection' | 'getPausedGroups'>;
@@ -27,16 +32,17 @@ export function createStanding(deps: {
   readonly isSignedIn: () => boolean;
 }): Standing {
   const { client, clock } = deps;
-  const nothing: { readonly reason: PauseReason; readonly until: EpochMs } = {
-    reason: 'paused',
-    until: 0,
-  };
   let own = nothing;
   let told: string | undefined;
 
   const penaltyEnd = (): EpochMs =>
     client.getPausedGroups().find(({ group }) => group === 'medium')?.resumesAt ?? 0;
-  const resumesAt = (): EpochMs => Math.max(own.until, penaltyEnd());
+  /** A clock that was put back would hold it up until it catches up. */
+  const ownEnd = (): EpochMs => {
+    own = { ...own, until: Math.min(own.until, clock.now() + own.ms) };
+    return own.until;
+  };
+  const resumesAt = (): EpochMs => Math.max(ownEnd(), penaltyEnd());
 
   const get: Standing['get'] = () => {
     const isPaused = resumesAt() > clock.now();
@@ -45,15 +51,16 @@ export function createStanding(deps: {
       return { state: 'offline', resumesAt: undefined };
     }
     if (!isPaused) return { state: 'sending', resumesAt: undefined };
-    const reason = own.until >= penaltyEnd() ? own.reason : 'paused';
+    const reason = ownEnd() >= penaltyEnd() ? own.reason : 'paused';
     return { state: reason, resumesAt: reason === 'paused' ? resumesAt() : undefined };
   };
 
   return {
     get,
     resumesAt,
-    pause(reason, until) {
-      if (until > own.until) own = { reason, until };
+    pause(reason, ms) {
+      const until = clock.now() + ms;
+      if (until > ownEnd()) own = { reason, until, ms };
     },
     goOn() {
       own = nothing;

@@ -3,6 +3,7 @@ import { backoffMs } from '../backoff.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { RingCentralApi } from '../ringcentral/api.ts';
+import { isBarring, permissionMs } from '../sync/retry.ts';
 import { listUntold, settleTold } from './queries.ts';
 
 /** Ids that one request may change (RingCentral's guide to the message store). */
@@ -12,8 +13,10 @@ const mostIdsAtOnce = 50;
 export type ReadState = {
   /** Now, by RingCentral's clock: marks here and there are compared by it. */
   now(): EpochMs;
-  /** There may be something to tell. */
+  /** There may be something to tell; while a permission is missing it waits. */
   wake(): void;
+  /** Someone has signed in: a permission that was missing may be there now. */
+  resume(): void;
   stop(): void;
 };
 
@@ -30,12 +33,12 @@ export type ReadStateDeps = {
 /**
  * Marks of texts and voicemails wait in the archive until RingCentral has taken them, over restarts
  * and however long it is out of reach. What it refuses for good is not told again; that something
- * is gone there counts as told.
+ * is gone there counts as told. What needs a permission that is missing waits for it.
  */
 export function createReadState(deps: ReadStateDeps): ReadState {
   const { archive, api, clock, random, log } = deps;
   // Wanted: there may be more than what was there when telling began.
-  const state = { isTelling: false, isWanted: false, isStopped: false };
+  const state = { isTelling: false, isWanted: false, isBarred: false, isStopped: false };
   let attempts = 0;
   let cancelRetry = (): void => undefined;
 
@@ -55,6 +58,7 @@ export function createReadState(deps: ReadStateDeps): ReadState {
     }
     // Being away for a day is worth one line.
     if (attempts === 0) log.warn('read marks could not be told', { code: outcome.failure.code });
+    state.isBarred = isBarring(outcome.failure);
     // Signing in wakes it.
     if (deps.isSignedIn()) retryLater();
     return false;
@@ -63,7 +67,8 @@ export function createReadState(deps: ReadStateDeps): ReadState {
   const retryLater = (): void => {
     cancelRetry();
     attempts += 1;
-    cancelRetry = clock.schedule(backoffMs(attempts, random.fraction()), wake);
+    const ms = state.isBarred ? permissionMs : backoffMs(attempts, random.fraction());
+    cancelRetry = clock.schedule(ms, tryAgain);
   };
 
   const tellAll = async (): Promise<void> => {
@@ -71,7 +76,7 @@ export function createReadState(deps: ReadStateDeps): ReadState {
       do {
         state.isWanted = false;
         for (const isRead of [true, false]) {
-          while (!state.isStopped && (await tellSome(isRead)));
+          while (!state.isStopped && !state.isBarred && (await tellSome(isRead)));
         }
       } while (state.isWanted && !state.isStopped);
     } catch (error) {
@@ -85,15 +90,21 @@ export function createReadState(deps: ReadStateDeps): ReadState {
 
   function wake(): void {
     state.isWanted = true;
-    if (state.isTelling || state.isStopped) return;
+    if (state.isTelling || state.isBarred || state.isStopped) return;
     state.isTelling = true;
     cancelRetry();
     void tellAll();
   }
 
+  function tryAgain(): void {
+    state.isBarred = false;
+    wake();
+  }
+
   return {
     now,
     wake,
+    resume: tryAgain,
     stop() {
       state.isStopped = true;
       cancelRetry();

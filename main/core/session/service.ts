@@ -11,6 +11,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Archive } from '../db/define-query.ts';
 import type { Events } from '../events.ts';
+import { toArchiveFailure } from '../failure-error.ts';
 import type { Ports } from '../ports.ts';
 import type { RingCentralClient } from '../ringcentral/api.ts';
 import type { SettingsService } from '../settings/service.ts';
@@ -50,7 +51,10 @@ export type TypedSignIn = TypedApp &
 
 /** Who is signed in, what they may do, and whether RingCentral can be reached. */
 export type Session = {
-  /** Loads what was known last time and takes up the stored tokens; asks RingCentral afterwards. */
+  /**
+   * Loads what was known last time and takes up the stored tokens; asks RingCentral afterwards. May
+   * be called again when it has failed.
+   */
   start(): Promise<void>;
   /** Gives up a sign-in under way, forgets drafts of imports, and reads nothing more. */
   stop(): void;
@@ -177,16 +181,26 @@ export function createSession(deps: SessionDeps): Session {
     standing.become('expired');
   });
 
+  const shut = (trouble: Failure): void => {
+    archiveTrouble = trouble;
+    changed();
+  };
+
   /** Who signs in is written into the archive: without one nobody can. */
   const whileOpen = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     archiveTrouble ? fail(archiveTrouble) : work();
 
   return {
     async start() {
-      await account.load();
+      await account.load().catch((error: unknown) => {
+        // Nobody signs in to an archive that could not say whose it is.
+        shut(toArchiveFailure(error));
+        throw error;
+      });
       await kept.load();
       archiveTrouble = undefined;
-      await begin();
+      // When it is tried once more, somebody may have signed in by now.
+      if (standing.state !== 'signed-in') await begin();
       vault.begin();
     },
     stop() {
@@ -214,10 +228,7 @@ export function createSession(deps: SessionDeps): Session {
         serverUrl,
       });
     },
-    shut(trouble) {
-      archiveTrouble = trouble;
-      changed();
-    },
+    shut,
     listPhones: async () => derive.toPhones(account.facts),
     listCallerIds: async () => derive.toCallerIds(account.facts),
     listSenders: async () => derive.toSenders(account.facts),

@@ -38,15 +38,20 @@ export async function takeUp(deps: {
   const { reading } = await within(patienceMs, deps.ports, readAccount(client));
   if (reading) {
     const home = await settle(deps, reading);
-    if (home === 'here') return 'yes, and read';
+    if (home === 'here' && hasTokens(client)) return 'yes, and read';
   } else if (!isUnsettled || archiveOf === undefined) {
-    return 'yes';
+    if (hasTokens(client)) return 'yes';
   } else {
     // They may be another account's, and are not to fill this one's archive. They stay in the vault.
     await client.release();
   }
   standing.become(account.isKnown() ? 'expired' : 'signed-out');
   return 'no';
+}
+
+/** RingCentral may have ended the session while the account was read. */
+function hasTokens({ serverUrl }: RingCentralClient): boolean {
+  return serverUrl !== undefined;
 }
 
 /** Whether the tokens name another account than the one the archive was filled from. */

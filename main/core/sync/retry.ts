@@ -8,7 +8,7 @@ import { doubledMs } from '../backoff.ts';
 const firstMs = 5_000;
 const longestMs = 5 * 60_000;
 /** A permission that is missing comes from an administrator, not from asking every few minutes. */
-const permissionMs = 30 * 60_000;
+export const permissionMs = 30 * 60_000;
 const permissionsMissing: ReadonlySet<FailureMessage> = new Set([
   'permission.app-missing',
   'permission.user-missing',

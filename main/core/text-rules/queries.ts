@@ -9,7 +9,7 @@ import { failureFromText } from '../db/failure-text.ts';
 import { toRowId } from '../db/row-id.ts';
 import { allRows, getRow } from '../db/statement.ts';
 import { isDoNotCall } from '../do-not-call/rows.ts';
-import { findThread, listPartyRows } from '../messages/rows.ts';
+import { findLatestThread, listPartyRows } from '../messages/rows.ts';
 import { readOptOut } from '../opt-outs/rows.ts';
 
 /** What the archive knows of someone who may be sent a text from one of the user's numbers. */
@@ -57,13 +57,7 @@ export const readLastSender = defineQuery(
     { senders, to }: { readonly senders: readonly E164[]; readonly to: readonly E164[] },
   ): E164 | undefined => {
     const parties = to.map((number) => ({ number, extensionNumber: undefined, name: undefined }));
-    const used = senders.flatMap((sender) => {
-      const id = findThread(db, sender, parties);
-      const sql = 'SELECT last_message_id AS last FROM thread WHERE id = ?';
-      const row = id === undefined ? undefined : getRow<{ last: number | null }>(db, sql, id);
-      return row === undefined ? [] : [{ sender, last: row.last ?? 0 }];
-    });
-    return used.toSorted((one, other) => other.last - one.last)[0]?.sender;
+    return findLatestThread(db, senders, parties)?.ownNumber;
   },
 );
 

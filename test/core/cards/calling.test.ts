@@ -115,6 +115,44 @@ describe('calling at once', () => {
     await link('tel:+14155550142');
     await clock.advance(300);
     expect(shown(cards.list())).toEqual([`call ${ada}`]);
+    expect(cards.list().cards[0]).toMatchObject({ outlook: { obstacle: undefined } });
+  });
+
+  it('says on the card what is in the way by then', async () => {
+    const { cards, link, clock, state } = set();
+    const paused = failure('rate-limited', 'call.paused', { params: { resumesAt: 60_000 } });
+    state.dialAnswer = fail(paused);
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    expect(cards.list().cards[0]).toMatchObject({ outlook: { obstacle: paused } });
+  });
+
+  it('shows the card with the reason when the call cannot be written down', async () => {
+    const { cards, link, clock, state, window, log } = set();
+    state.dialFails = true;
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    expect(shown(cards.list())).toEqual([`call ${ada}`]);
+    expect(cards.list().cards[0]).toMatchObject({
+      outlook: { obstacle: { message: 'archive.failed' } },
+    });
+    expect(window.shows).toEqual([true]);
+    expect(log.lines.map(({ level }) => level)).toEqual(['info', 'error']);
+    await link('tel:+14155550142');
+    expect(window.shows).toEqual([true, true]);
+  });
+
+  it('leaves nothing behind of a call that is over before its card could show it', async () => {
+    const { cards, link, clock, state, window, dialled } = set();
+    state.active = [];
+    await link('tel:+14155550142');
+    await clock.advance(5_000);
+    expect(window.isShown).toBe(false);
+    state.active = [activeCall()];
+    await link('tel:+14155550142');
+    await clock.advance(300);
+    expect(dialled).toEqual([ada, ada]);
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
   });
 });
 

@@ -51,6 +51,7 @@ export function makeCards() {
     /** What every outlook has besides its number. */
     outlook: {} as Partial<CallOutlook>,
     outlookFails: false,
+    dialFails: false,
     dialAnswer: undefined as Result<{ callId: CallId }> | undefined,
     active: [] as readonly ActiveCall[],
     lookUps: 0,
@@ -117,6 +118,7 @@ export function makeCards() {
     calls: {
       async dial({ number }) {
         dialled.push(number);
+        if (state.dialFails) throw new Error('the disk is full');
         return state.dialAnswer ?? ok({ callId: 'c1' as CallId });
       },
       listActive: () => state.active,

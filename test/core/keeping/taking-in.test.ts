@@ -11,9 +11,11 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
 import { fail } from '../../../shared/result.ts';
+import { beginActivity } from '../../../main/core/db/activity.ts';
 import { openOrRecover } from '../../../main/core/db/recover.ts';
 import { createBackups } from '../../../main/core/keeping/backups/service.ts';
 import { createTakingIn } from '../../../main/core/keeping/backups/taking-in.ts';
+import { openActivities } from '../../db/broken-archive.ts';
 import { makeFolder } from '../../db/support.ts';
 import { addText, makeWorld, owner, type KeepingWorld } from './harness.ts';
 
@@ -119,6 +121,27 @@ describe('restoring a backup', () => {
     expect(again.prepare('SELECT count(*) FROM message').pluck().get()).toBe(3);
     expect(again.prepare('SELECT count(*) FROM notice').pluck().get()).toBe(1);
     again.close();
+  });
+
+  it('knows since when a text waits that goes on, and what the user had said yes to', async () => {
+    const world = makeWorld();
+    const queued = addText(world, {
+      body: 'waits',
+      status: 'queued',
+      serverId: null,
+      clientId: 'a',
+    });
+    const decision = { questions: ['opted-out'], reason: 'They asked for it' };
+    const at = world.clock.now() + 1_000;
+    const subject = `message:${queued}`;
+    beginActivity(world.archive.db, { kind: 'text', subject, detail: { decision }, at });
+    const { taking, id } = await withBackup(world);
+    await taking.restore(id);
+    const db = exchange(world);
+    expect(openActivities(db)).toEqual([
+      { body: 'waits', at, detail: { decision, carriedOver: true } },
+    ]);
+    db.close();
   });
 
   it('fetches everything anew that came in since', async () => {

@@ -88,6 +88,19 @@ describe('a text that is held', () => {
     await settled();
     expect(await texts.view(messageId)).toMatchObject({ status: 'sent' });
   });
+
+  it('is let go later when the archive cannot be written at the end of its hold', async () => {
+    const texts = await startTexts({ holdMs });
+    const { db } = texts.archive;
+    texts.client.setConnection({ state: 'offline', cause: 'network', sinceAt: 0 });
+    const { messageId } = await texts.send('Hello');
+    db.exec(`CREATE TRIGGER full BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'no'); END`);
+    await texts.clock.advance(holdMs);
+    expect((await texts.view(messageId))?.waiting).toMatchObject({ for: 'hold' });
+    db.exec('DROP TRIGGER full');
+    await texts.clock.advance(minute);
+    expect(await texts.view(messageId)).toMatchObject({ status: 'queued', waiting: undefined });
+  });
 });
 
 describe('a text that was held when the computer fell asleep', () => {

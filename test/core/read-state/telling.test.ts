@@ -82,6 +82,38 @@ describe('a text read here', () => {
   });
 });
 
+describe('a mark that needs a permission which is missing', () => {
+  it('is told when somebody signs in with it, and is not asked about at every mark', async () => {
+    const texts = await startTexts();
+    texts.addSynced('in', { direction: 'inbound' });
+    const refusal = failure('rejected', 'permission.app-missing', { retry: 'user' });
+    texts.client.answerRead = { kind: 'refused', status: 403, failure: refusal };
+    await readAll(texts);
+    texts.addSynced('next', { direction: 'inbound', to: bob });
+    await readAll(texts);
+    await texts.clock.advance(10 * 60_000);
+    expect(texts.client.markedRead).toHaveLength(1);
+    expect(toTell(texts)).toBe(2);
+    texts.client.answerRead = { kind: 'ok', value: undefined };
+    texts.readState.resume();
+    await settled();
+    expect(texts.client.markedRead).toHaveLength(2);
+    expect(toTell(texts)).toBe(0);
+  });
+
+  it('is told within the hour after an administrator has given it', async () => {
+    const texts = await startTexts();
+    texts.addSynced('in', { direction: 'inbound' });
+    const refusal = failure('rejected', 'permission.user-missing', { retry: 'user' });
+    texts.client.answerRead = { kind: 'refused', status: 403, failure: refusal };
+    await readAll(texts);
+    texts.client.answerRead = { kind: 'ok', value: undefined };
+    await texts.clock.advance(3_600_000);
+    expect(texts.client.markedRead).toHaveLength(2);
+    expect(toTell(texts)).toBe(0);
+  });
+});
+
 describe('a text marked unread here', () => {
   it('is the last that came in, and is told with what was read, each kind in a request', async () => {
     const texts = await startTexts();

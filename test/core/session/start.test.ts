@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVault, start, until } from '../ringcentral/harness.ts';
-import { openSession, openSignedIn } from './harness.ts';
+import { openSession, openSignedIn, typedOf } from './harness.ts';
 
 const hour = 60 * 60_000;
 
@@ -98,5 +98,57 @@ describe('a start that cannot know whose tokens the vault holds', () => {
     expect(fresh.session.getView().state).toBe('signed-in');
     await until(() => fresh.session.getView().account?.name === 'Dana Whitlock');
     expect(fresh.archives.claimed).toHaveLength(1);
+  });
+
+  it('asks to sign in when RingCentral has ended the session meanwhile', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    first.simulator.account.revokeSessions();
+    const fresh = openSession(await start({ ...first, vault: createVault(first.vault.entries) }));
+    await fresh.session.start();
+    expect(fresh.session.getView()).toMatchObject({ state: 'signed-out', signIn: undefined });
+    expect(fresh.signedIn).toEqual([]);
+    await until(() => !fresh.vault.entries.has('ringcentral.session'));
+    expect(await fresh.session.signIn(typedOf(first.simulator))).toMatchObject({ ok: true });
+  });
+
+  it('enters the demo account anew when its session is over', async () => {
+    const world = await start();
+    const { url: serverUrl, credentials } = world.simulator;
+    const demo = { serverUrl, ...credentials };
+    const first = openSession(world, { demo });
+    await first.session.start();
+    await until(() => first.session.getView().state === 'signed-in');
+    first.session.stop();
+    first.client.stop();
+    world.simulator.account.revokeSessions();
+    const vault = createVault(world.vault.entries);
+    const fresh = openSession(await start({ ...world, vault }), { demo });
+    await fresh.session.start();
+    await until(() => fresh.session.getView().state === 'signed-in');
+    expect(fresh.client.serverUrl).toBe(serverUrl);
+  });
+});
+
+describe('a start on which the archive cannot be read', () => {
+  it('lets nobody sign in, and goes on when it is started again', async () => {
+    const first = await openSignedIn();
+    first.session.stop();
+    first.client.stop();
+    const { archive } = first;
+    let isBroken = true;
+    const read: typeof archive.read = (query, input) =>
+      isBroken ? Promise.reject(new Error('the disk is away')) : archive.read(query, input);
+    const vault = createVault(first.vault.entries);
+    const again = openSession(await start({ ...first, vault }), { archive: { ...archive, read } });
+    await expect(again.session.start()).rejects.toThrow('the disk is away');
+    expect(again.session.requireView()).toMatchObject({ failure: { message: 'archive.failed' } });
+    expect(await again.session.signIn(typedOf(first.simulator))).toMatchObject({
+      failure: { message: 'archive.failed' },
+    });
+    isBroken = false;
+    await again.session.start();
+    expect(again.session.requireView()).toMatchObject({ value: { state: 'signed-in' } });
+    expect(again.signedIn).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { chmod, mkdir, open } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
+import { syncFolder } from '../../on-disk.ts';
 import { isPartial, nameBackup, namePartial, parseBackupName, type BackupFile } from './names.ts';
 
 /** A backup with its size. */
@@ -81,15 +82,4 @@ export function openBackupFolder(place: {
       for (const id of ids) rmSync(join(path, id), { force: true });
     },
   };
-}
-
-/** Puts a rename on the disk; Windows has no such thing, and does it by itself. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
 import { saysDamaged } from '../../db/errors.ts';
 import { latestVersion, migrate, versionOf } from '../../db/migrate.ts';
 import { applicationId } from '../../db/open.ts';
+import { syncToDisk } from '../../on-disk.ts';
 import {
   countRows,
   dropMovedSettings,
@@ -150,13 +151,6 @@ function isOf(found: string | undefined, owner: string | undefined): boolean {
 
 function makePrivate(file: string): void {
   closeSync(openSync(file, 'wx', 0o600));
-}
-
-function syncToDisk(file: string): void {
-  // Windows flushes only what is open for writing.
-  const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 function isCode(thrown: unknown, code: string): boolean {

@@ -6,9 +6,9 @@ import type { EpochMs } from '../../../../shared/model/ids.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 import { FailureError } from '../../failure-error.ts';
+import { syncFolder } from '../../on-disk.ts';
 import type { FileKind, Ports } from '../../ports.ts';
 import { toFlawFailure, toWriteFailure } from './failures.ts';
-import { syncFolder } from './folder.ts';
 import { getOwner, prepareCopy, writeCopy, type Prepared } from './queries.ts';
 import type { Backups, BackupsDeps } from './service.ts';
 

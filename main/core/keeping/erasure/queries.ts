@@ -6,6 +6,7 @@ import { beginActivity } from '../../db/activity.ts';
 import { defineQuery, defineUpkeep } from '../../db/define-query.ts';
 import { allRows, getRow, run } from '../../db/statement.ts';
 import { eraseAllOptOuts } from '../../opt-outs/rows.ts';
+import { believedMs } from '../believed.ts';
 import { rememberParties } from '../erased-parties/rows.ts';
 import { raiseFloor } from '../rows.ts';
 import { countOf, findOf, idsOf, removeTraces, scopeOf, type Scope } from './person/rows.ts';
@@ -135,9 +136,6 @@ const lasting: ReadonlySet<string> = new Set([
   'sync_cursor',
   'sync_mark',
 ]);
-
-/** How long after the last news from RingCentral this computer's clock is still believed. */
-const believedMs = 7 * 24 * 60 * 60_000;
 
 /** A clock that has jumped years ahead must not keep everything out for years. */
 function latestBelievable(db: Database): EpochMs {

@@ -5,6 +5,7 @@ import type { OutgoingFiles } from '../../files/service.ts';
 import type { Media } from '../../media/service.ts';
 import type { Ports } from '../../ports.ts';
 import type { SettingsService } from '../../settings/service.ts';
+import { believedMs } from '../believed.ts';
 import { addRemoved, nothingRemoved } from '../erasure/rows.ts';
 import { freeRoom, readSlack } from '../queries.ts';
 import { dropSome, newestRecordAt } from './queries.ts';
@@ -13,8 +14,6 @@ const dayMs = 24 * 60 * 60_000;
 const firstLookMs = 2 * 60_000;
 /** Rows of each kind that one transaction drops. */
 const rowsAtOnce = 50;
-/** How long after the last news from RingCentral this computer's clock is still believed. */
-const believedMs = 7 * dayMs;
 /** Writing the file anew holds up every write; below this share of empty room it is not worth it. */
 const slackToFree = 0.25;
 

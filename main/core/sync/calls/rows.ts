@@ -168,12 +168,17 @@ function isSettled(outcome: CallOutcome): boolean {
 export function mergeSeenCall(db: Database, id: number, into: number): void {
   const hasRecords = getRow(db, 'SELECT 1 FROM call_record WHERE call_id = ? LIMIT 1', id);
   if (hasRecords !== undefined) return;
+  moveBelongings(db, id, into);
+  run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
+}
+
+/** What was written of a call, and what knows of it, goes to another one. */
+function moveBelongings(db: Database, id: number, into: number): void {
   moveNotes(db, id, into);
   moveRequestsOfCall(db, id, into);
   moveTold(db, id, into);
   moveEvents(db, id, into);
   moveCallListEntries(db, id, into);
-  run(db, 'DELETE FROM call WHERE id = ? AND local_id IS NULL', id);
 }
 
 type Content = {
@@ -264,11 +269,7 @@ export function mergeEmptyCall(
     id,
   );
   if (empty === undefined) return;
-  moveNotes(db, id, into.id);
-  moveRequestsOfCall(db, id, into.id);
-  moveTold(db, id, into.id);
-  moveEvents(db, id, into.id);
-  moveCallListEntries(db, id, into.id);
+  moveBelongings(db, id, into.id);
   if (!into.isSeen && (missedOutcomes as readonly string[]).includes(empty.outcome)) {
     run(
       db,
