@@ -50,6 +50,16 @@ describe('sending', () => {
     expect(texts.archive.db.prepare('SELECT body FROM message').pluck().all()).toEqual(['Hello']);
   });
 
+  it('does not judge a client id again that it has accepted', async () => {
+    const texts = await startTexts();
+    const request = { clientId, to: { numbers: [ada] }, text: 'Hello' };
+    const first = await texts.messages.send(request);
+    texts.rules.refuse = () => failure('conflict', 'text.quiet-hours', { retry: 'user' });
+    texts.session.senders = [];
+    expect(await texts.messages.send(request)).toEqual(first);
+    expect(texts.rules.judged).toHaveLength(1);
+  });
+
   it('accepts it once when it is asked twice at the same time', async () => {
     const texts = await startTexts();
     const request = { clientId, to: { numbers: [ada] }, text: 'Hello' };

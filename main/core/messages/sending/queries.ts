@@ -21,6 +21,7 @@ import {
   putBackInDraft,
   threadFor,
   type Acceptance,
+  type Accepted,
   type NewText,
 } from './rows.ts';
 
@@ -71,6 +72,13 @@ export const acceptText = defineQuery(
       isRepeat: false,
     };
   },
+);
+
+/** What a text of this client id was accepted as; undefined when none was. */
+export const getAccepted = defineQuery(
+  'messages.get-accepted',
+  (db, { clientId }: { readonly clientId: ClientId }): Accepted | undefined =>
+    findAccepted(db, clientId),
 );
 
 /** What became of a change: done, or why not. */

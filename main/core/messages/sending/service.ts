@@ -7,7 +7,6 @@ import type {
   EpochMs,
   FileId,
   MessageId,
-  ScheduledId,
   ThreadId,
 } from '../../../../shared/model/ids.ts';
 import type { SenderChoice, ThreadView } from '../../../../shared/model/messages.ts';
@@ -26,6 +25,7 @@ import { checkText, chooseSender, parseRecipients } from '../validate.ts';
 import {
   acceptText,
   discardText,
+  getAccepted,
   releaseText,
   sendAgain,
   undoText,
@@ -53,13 +53,7 @@ export type Sending = {
    * Accepts a text: it is on disk when this resolves, and will go out once, after its hold or, with
    * `sendAt`, when its time has come.
    */
-  send(request: TextRequest): Promise<
-    Result<{
-      readonly messageId: MessageId | undefined;
-      readonly scheduledId: ScheduledId | undefined;
-      readonly threadId: ThreadId;
-    }>
-  >;
+  send(request: TextRequest): Promise<Result<Omit<Accepted, 'isRepeat'>>>;
   /** Takes a text back that nothing of has left; fails with `text.not-waiting`. */
   undo(messageId: MessageId): Promise<Result<TakenBack>>;
   /** Ends the hold of a text. */
@@ -184,6 +178,9 @@ export function createSending(deps: SendingDeps): Sending {
 
   return {
     async send(request) {
+      // What was accepted is not judged again: it may have gone, whatever stands against it by now.
+      const before = await archive.read(getAccepted, { clientId: request.clientId });
+      if (before !== undefined) return ok(toAnswer(before));
       const objection = checkText(request.text, request.files?.length);
       if (objection !== undefined) return fail(objection);
       const addressed = await address(request);
@@ -192,9 +189,7 @@ export function createSending(deps: SendingDeps): Sending {
       const obstacle = await deps.files.findObstacle(files, addressed.value.from);
       if (obstacle !== undefined) return fail(obstacle);
       const accepted: Result<Accepted> = await accept(request, addressed.value);
-      if (!accepted.ok) return accepted;
-      const { messageId, scheduledId, threadId } = accepted.value;
-      return ok({ messageId, scheduledId, threadId });
+      return accepted.ok ? ok(toAnswer(accepted.value)) : accepted;
     },
     async undo(messageId) {
       const taken = await archive.write(undoText, { messageId, at: clock.now() });
@@ -218,6 +213,10 @@ export function createSending(deps: SendingDeps): Sending {
       return change(discarded);
     },
   };
+}
+
+function toAnswer({ messageId, scheduledId, threadId }: Accepted): Omit<Accepted, 'isRepeat'> {
+  return { messageId, scheduledId, threadId };
 }
 
 /** The numbers of everyone in a thread, when each can be sent a text. */
