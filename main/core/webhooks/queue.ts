@@ -77,7 +77,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     }
     // Read in with the first event: most people never have a webhook.
     const { eventId, toTold } = await import('../feed/told.ts');
-    const secret = (await deps.secrets.read())[webhookId];
+    const secret = await deps.secrets.get(webhookId);
     // What stopping could not cut off, because it was not on its way yet, does not begin.
     if (!lookout.isRunning()) return false;
     const sent: Sent =
