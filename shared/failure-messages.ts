@@ -90,6 +90,7 @@ export const failureMessages = [
   'text.too-many-recipients',
   'text.no-sender',
   'text.sender-refused',
+  'text.sender-unreadable',
   'text.sender-unregistered',
   'text.sender-pending',
   'text.sender-rejected',

@@ -32,6 +32,8 @@ export interface Secrets {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /** What there is, also of what cannot be read now. */
+  keys(): Promise<readonly string[]>;
 }
 
 /** A flat store for settings of one profile; the core's settings room gives it a shape. */

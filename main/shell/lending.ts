@@ -30,6 +30,7 @@ export function createSecretsLender(secrets: Secrets): SecretsLender {
           requireHold();
           await secrets.remove(key);
         },
+        keys: () => secrets.keys(),
         giveBack() {
           const at = lent.indexOf(mine);
           if (at >= 0) lent.splice(at, 1);

@@ -124,6 +124,10 @@ export async function createSecrets(tools: SecretsTools): Promise<Secrets> {
         inMemory.delete(key);
         forget(vault, key);
       }),
+    keys: () =>
+      inTurn(() =>
+        Promise.resolve([...new Set([...inMemory.keys(), ...Object.keys(vault.read())])]),
+      ),
   };
 }
 

@@ -36,6 +36,12 @@ export const sendTime = z.strictObject({
   cancelOnReply: z.boolean().default(false),
 });
 
+/** What the user has said yes to before a text, and why. */
+const textAnswers = {
+  confirmed: z.array(z.enum(textQuestions)).max(textQuestions.length).default([]),
+  reason: z.string().trim().max(300).optional(),
+};
+
 /** What may be sent of a text; the same client id is accepted once. */
 export const outgoingText = z.strictObject({
   clientId,
@@ -46,9 +52,7 @@ export const outgoingText = z.strictObject({
   files: z.array(fileId).max(50).default([]),
   /** Later than now: it waits for its time instead of going out. */
   sendAt: sendTime.optional(),
-  /** What the user has said yes to, and why. */
-  confirmed: z.array(z.enum(textQuestions)).max(textQuestions.length).default([]),
-  reason: z.string().trim().max(300).optional(),
+  ...textAnswers,
 });
 
 export const messagesContract = {
@@ -82,8 +86,11 @@ export const messagesContract = {
   /** Ends the hold of a text. */
   'messages.send-now': call(z.strictObject({ messageId })).returns<void>(),
   'messages.get-outbox': call(nothing).returns<OutboxView>(),
-  /** Sends a failed text, or one whose outcome the user has judged, once more. */
-  'messages.send-again': call(z.strictObject({ messageId })).returns<void>(),
+  /**
+   * Sends a failed text, or one whose outcome the user has judged, once more: it is asked about, and
+   * held, like a new one.
+   */
+  'messages.send-again': call(z.strictObject({ messageId, ...textAnswers })).returns<void>(),
   /** Drops a failed, waiting or unknown text; it stays in the activity log. */
   'messages.discard': call(z.strictObject({ messageId })).returns<void>(),
   'messages.mark-read': call(z.strictObject({ threadId })).returns<void>(),

@@ -126,3 +126,41 @@ describe('a text at night', () => {
     expect(now).not.toHaveProperty('sendAt.at');
   });
 });
+
+describe('a text that did not go', () => {
+  test('is asked about at its place before it goes again, whatever is being written', async () => {
+    await win.open('demo');
+    await win.page.getByRole('list', { name: 'Call history' }).waitFor();
+    await win.page.evaluate((zone) => {
+      const { world, openThread: open } = window.fake;
+      const { parties } = world.threads.find(({ id }) => id === 't-1')!;
+      const [party] = parties;
+      world.guards.area = { place: 'Somewhere', zone };
+      world.guards.doNotCall = [{ number: party!.number!, party: party!, reason: '', addedAt: 0 }];
+      open('t-1' as never);
+    }, night);
+    await field().fill('Something else');
+    const buttons = win.button('Send again');
+    await buttons.first().waitFor();
+    const count = await buttons.count();
+    await buttons.last().click();
+    const listed = win.page.getByRole('group', { name: /is on your do-not-call list/ });
+    await listed.waitFor();
+    await accessible();
+    await listed.getByRole('button', { name: 'Not now' }).click();
+    await listed.waitFor({ state: 'detached' });
+    expect(await win.asked()).toEqual([]);
+
+    await buttons.last().click();
+    await listed.getByRole('button', { name: 'Agreed time' }).click();
+    await listed.getByRole('button', { name: 'Send anyway' }).click();
+    const quiet = win.page.getByRole('group', { name: /^Text .* now\?$/ });
+    await quiet.getByRole('button', { name: 'Send anyway' }).click();
+    await expect
+      .poll(win.asked)
+      .toMatchObject([{ confirmed: ['do-not-call', 'quiet-hours'], reason: 'Agreed time' }]);
+    await quiet.waitFor({ state: 'detached' });
+    await expect.poll(() => buttons.count()).toBe(count - 1);
+    expect(await field().inputValue()).toBe('Something else');
+  });
+});

@@ -15,6 +15,7 @@ function setUp() {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),
     remove: async (key) => void kept.delete(key),
+    keys: async () => [...kept.keys()],
   };
   return { kept, lender: createSecretsLender(secrets) };
 }

@@ -213,6 +213,15 @@ describe('a secret that cannot be sealed', () => {
     expect(await (await open()).get('tokens')).toBe('newest');
   });
 
+  it('is named among what there is, as is what cannot be read meanwhile', async () => {
+    const { open, ring } = setUp();
+    const secrets = await open();
+    await secrets.set('tokens', 'sealed');
+    ring.locked = true;
+    await secrets.set('jwt', 'waiting');
+    expect([...(await secrets.keys())].sort()).toEqual(['jwt', 'tokens']);
+  });
+
   it('goes to the disk by itself when the ring comes back', async () => {
     const { open, vault, ring, log, wait } = setUp({ locked: true });
     const secrets = await open();

@@ -42,7 +42,7 @@ export function createMessageHandlers(
     'messages.send': (request) => messages.send(request),
     'messages.undo': ({ messageId }) => messages.undo(messageId),
     'messages.send-now': ({ messageId }) => messages.sendNow(messageId),
-    'messages.send-again': ({ messageId }) => messages.sendAgain(messageId),
+    'messages.send-again': ({ messageId, ...answers }) => messages.sendAgain(messageId, answers),
     'messages.discard': ({ messageId }) => messages.discard(messageId),
     'messages.mark-read': async ({ threadId }) => {
       await messages.markRead(threadId);

@@ -25,6 +25,7 @@ import {
 import { listPartyRows, refreshThread } from '../messages/rows.ts';
 import { insertWaiting } from '../outbox/rows.ts';
 import {
+  getScheduledRow,
   insertScheduled,
   listRecipients,
   listScheduledRows,
@@ -264,14 +265,6 @@ export const discardScheduled = defineQuery(
     return toId(row.thread_id);
   },
 );
-
-function getScheduledRow(db: Database, id: ScheduledId): ScheduledRow | undefined {
-  return getRow<ScheduledRow>(
-    db,
-    `SELECT ${scheduledColumns} FROM scheduled_text WHERE id = ?`,
-    toRowId(id) ?? 0,
-  );
-}
 
 function isAsJudged(row: ScheduledRow, judged: DueText): boolean {
   return row.body === judged.text && row.send_at === judged.time.at && row.state === judged.state;

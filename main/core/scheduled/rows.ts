@@ -4,7 +4,7 @@ import type { ClientId, E164, EpochMs, ScheduledId, ThreadId } from '../../../sh
 import { toParty } from '../contacts/rows.ts';
 import { settleActivity } from '../db/activity.ts';
 import { failureFromText } from '../db/failure-text.ts';
-import { toId } from '../db/row-id.ts';
+import { toId, toRowId } from '../db/row-id.ts';
 import { allRows, getRow, insert, run } from '../db/statement.ts';
 import { listFilesOf, moveFiles } from '../messages/sending/rows.ts';
 import { listPartyRows, refreshThread } from '../messages/rows.ts';
@@ -157,6 +157,15 @@ export function timeOf(row: ScheduledRow): SendTime {
     zone: row.zone ?? undefined,
     cancelOnReply: row.cancel_on_reply === 1,
   };
+}
+
+/** One text for later; undefined when it is not there. */
+export function getScheduledRow(db: Database, id: ScheduledId): ScheduledRow | undefined {
+  return getRow<ScheduledRow>(
+    db,
+    `SELECT ${scheduledColumns} FROM scheduled_text WHERE id = ?`,
+    toRowId(id) ?? 0,
+  );
 }
 
 /** The numbers a text for later goes to. */

@@ -136,31 +136,45 @@ export type DueDelivery = {
   readonly at: EpochMs;
 };
 
-/** The next deliveries of each webhook that is on, in the order of the events. */
+const idleSql =
+  'SELECT id FROM webhook WHERE is_on = 1 AND id NOT IN (SELECT value FROM json_each(?))';
+
+/** The next deliveries of each webhook that is on and not being told, in the order of the events. */
 export const listDueDeliveries = defineQuery(
   'webhooks.list-due',
-  (db, input: { readonly now: EpochMs; readonly each: number }): readonly DueDelivery[] =>
-    allRows<{ id: number }>(db, 'SELECT id FROM webhook WHERE is_on = 1').flatMap(({ id }) =>
+  (
+    db,
+    input: {
+      readonly now: EpochMs;
+      /** Nothing waits for longer: what is due later was dated before the clock was put back. */
+      readonly latest: EpochMs;
+      readonly each: number;
+      /** Webhooks that are being told. */
+      readonly busy: readonly number[];
+    },
+  ): readonly DueDelivery[] =>
+    allRows<{ id: number }>(db, idleSql, JSON.stringify(input.busy)).flatMap(({ id }) =>
       allRows<DueDelivery>(
         db,
         `SELECT webhook_id AS webhookId, event_seq AS seq, attempts, event.at
          FROM webhook_delivery JOIN event ON event.seq = event_seq
-         WHERE webhook_id = ? AND due_at <= ? ORDER BY event_seq LIMIT ?`,
+         WHERE webhook_id = ? AND (due_at <= ? OR due_at > ?) ORDER BY event_seq LIMIT ?`,
         id,
         input.now,
+        input.latest,
         input.each,
       ),
     ),
 );
 
-/** When the next delivery falls due; undefined when none waits. */
+/** When the next delivery of those that are not being told falls due; undefined when none waits. */
 export const nextDueAt = defineQuery(
   'webhooks.next-due',
-  (db): EpochMs | undefined =>
+  (db, { busy }: { readonly busy: readonly number[] }): EpochMs | undefined =>
     getRow<{ at: number | null }>(
       db,
-      `SELECT min(due_at) AS at FROM webhook_delivery
-       WHERE webhook_id IN (SELECT id FROM webhook WHERE is_on = 1)`,
+      `SELECT min(due_at) AS at FROM webhook_delivery WHERE webhook_id IN (${idleSql})`,
+      JSON.stringify(busy),
     )?.at ?? undefined,
 );
 
@@ -189,6 +203,8 @@ export const settleDelivery = defineQuery(
       readonly webhookId: number;
       readonly seq: number;
       readonly now: EpochMs;
+      /** Nothing waits for longer. */
+      readonly latest: EpochMs;
       readonly result: WebhookResult | undefined;
       readonly settlement: Settlement;
     },
@@ -207,8 +223,9 @@ export const settleDelivery = defineQuery(
         id,
         seq,
       );
-      const later = 'UPDATE webhook_delivery SET due_at = max(due_at, ?) WHERE webhook_id = ?';
-      if (forAll) run(db, later, until, id);
+      const later =
+        'UPDATE webhook_delivery SET due_at = min(max(due_at, ?), ?) WHERE webhook_id = ?';
+      if (forAll) run(db, later, until, input.latest, id);
       return;
     }
     run(db, 'DELETE FROM webhook_delivery WHERE webhook_id = ? AND event_seq = ?', id, seq);

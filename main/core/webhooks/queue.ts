@@ -22,6 +22,8 @@ import { sign } from './signature.ts';
 const waits = { firstMs: 5_000, longestMs: 60 * 60_000 };
 /** Spreads what failed together. */
 const jitter = 0.25;
+/** Nothing waits for longer than this. */
+const longestWaitMs = waits.longestMs * (1 + jitter);
 /** What has not arrived so long after it happened is given up, once it has been tried. */
 const giveUpMs = 24 * 60 * 60_000;
 /** Deliveries of one webhook that are read at once. */
@@ -52,6 +54,9 @@ export type WebhookQueueDeps = {
 /** Tells webhooks what they wait for: each webhook by itself, its events in their order. */
 export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
   const { archive, clock, log, random, sender } = deps;
+  /** What is under way, by webhook. */
+  const running = new Map<number, Promise<void>>();
+  const broken: unknown[] = [];
 
   /** Answers whether the next event may follow. */
   const deliver = async (epoch: string, delivery: DueDelivery): Promise<boolean> => {
@@ -66,7 +71,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
       const now = clock.now();
       await archive.write(
         settleDelivery,
-        { webhookId, seq, now, result, settlement },
+        { webhookId, seq, now, latest: now + longestWaitMs, result, settlement },
         'background',
       );
       deps.tell();
@@ -77,7 +82,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     }
     // Read in with the first event: most people never have a webhook.
     const { eventId, toTold } = await import('../feed/told.ts');
-    const secret = (await deps.secrets.read())[webhookId];
+    const secret = await deps.secrets.get(webhookId);
     // What stopping could not cut off, because it was not on its way yet, does not begin.
     if (!lookout.isRunning()) return false;
     const sent: Sent =
@@ -117,16 +122,28 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
     }
   };
 
+  /** Tells one webhook, while the others are looked after; then it is looked at again. */
+  const begin = (webhookId: number, epoch: string, deliveries: readonly DueDelivery[]): void => {
+    const told = deliverInOrder(epoch, deliveries)
+      .catch((error: unknown) => void broken.push(error))
+      .finally(() => {
+        running.delete(webhookId);
+        lookout.look();
+      });
+    running.set(webhookId, told);
+  };
+
   const lookOnce = async (): Promise<void> => {
+    // Thrown here, what broke is logged, and is not tried again at once.
+    if (broken.length > 0) throw broken.splice(0)[0];
     const feed = deps.isWanted() ? await deps.feed.standing() : undefined;
     if (feed === undefined) return;
-    const due = await archive.read(listDueDeliveries, { now: clock.now(), each });
+    const now = clock.now();
+    const input = { now, latest: now + longestWaitMs, each, busy: [...running.keys()] };
+    const due = await archive.read(listDueDeliveries, input);
     const byWebhook = Map.groupBy(due, ({ webhookId }) => webhookId);
-    const told = [...byWebhook.values()].map((mine) => deliverInOrder(feed.epoch, mine));
-    // One that breaks must not leave the others behind, on their way while this looks again.
-    const broken = (await Promise.allSettled(told)).find(({ status }) => status === 'rejected');
-    if (broken?.status === 'rejected') throw broken.reason;
-    const next = await archive.read(nextDueAt, undefined);
+    for (const [webhookId, mine] of byWebhook) begin(webhookId, feed.epoch, mine);
+    const next = await archive.read(nextDueAt, { busy: [...running.keys()] });
     if (next !== undefined) lookout.wait(next - clock.now());
   };
 
@@ -139,6 +156,7 @@ export function createWebhookQueue(deps: WebhookQueueDeps): WebhookQueue {
       const stopped = lookout.stop();
       sender.stop();
       await stopped;
+      await Promise.all(running.values());
     },
   };
 }

@@ -1,54 +1,68 @@
 import { z } from 'zod';
 import type { Secrets } from '../ports.ts';
 
-const stored = z.record(z.string(), z.string());
-
-/** The secrets that webhooks sign with: in the vault, one entry for the webhooks of an archive. */
+/** The secrets that webhooks sign with: in the vault, an entry for each webhook of an archive. */
 export type WebhookSecrets = {
-  /** Those of the vault, which may have lost them. */
-  read(): Promise<Readonly<Record<string, string>>>;
+  /** Undefined where the vault has lost it, or cannot read it now. */
+  get(id: number): Promise<string | undefined>;
   set(id: number, secret: string): Promise<void>;
   /** Lets go of all but these. */
   keepOnly(ids: readonly number[]): Promise<void>;
 };
 
-/** Reads and writes one entry of the vault, one change after the other. */
+/** All the secrets of an archive, as they once were in one entry. */
+const together = z.record(z.string(), z.string());
+
+/**
+ * Keeps each secret by itself, so that a new one is written without reading the others: the vault may
+ * be unable to read them for a while. Changes follow one another.
+ */
 export function createWebhookSecrets(
-  secrets: Pick<Secrets, 'get' | 'set' | 'remove'>,
+  vault: Pick<Secrets, 'get' | 'set' | 'remove' | 'keys'>,
   archiveFile: string,
 ): WebhookSecrets {
-  const key = `webhooks:${archiveFile}`;
+  const togetherKey = `webhooks:${archiveFile}`;
+  const prefix = `webhook:${archiveFile}:`;
+  const keyOf = (id: number): string => `${prefix}${id}`;
+  const isOurs = (key: string): boolean => key === togetherKey || key.startsWith(prefix);
   let last: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<Readonly<Record<string, string>>> => {
-    const text = await secrets.get(key);
+  const readTogether = async (): Promise<Readonly<Record<string, string>>> => {
+    const text = await vault.get(togetherKey);
     if (text === undefined) return {};
     try {
-      return stored.safeParse(JSON.parse(text)).data ?? {};
+      return together.safeParse(JSON.parse(text)).data ?? {};
     } catch {
       return {};
     }
   };
-  const change = (
-    make: (now: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
-  ): Promise<void> => {
-    const write = async (): Promise<void> => {
-      const known = await read();
-      const wanted = make(known);
-      if (Object.keys(wanted).length > 0) await secrets.set(key, JSON.stringify(wanted));
-      else if (Object.keys(known).length > 0) await secrets.remove(key);
-    };
-    const changed = last.then(write);
+  /** Gives each secret of the one entry an entry of its own, where it has not got a newer one. */
+  const part = async (): Promise<void> => {
+    const keys = await vault.keys();
+    const secrets = Object.entries(await readTogether());
+    for (const [id, secret] of secrets) {
+      const key = keyOf(Number(id));
+      if (!keys.includes(key)) await vault.set(key, secret);
+    }
+    if (secrets.length > 0) await vault.remove(togetherKey);
+  };
+  const inTurn = (change: () => Promise<void>): Promise<void> => {
+    const changed = last.then(change);
     last = changed.catch(() => undefined);
     return changed;
   };
 
   return {
-    read,
-    set: (id, secret) => change((now) => ({ ...now, [id]: secret })),
+    get: async (id) => (await vault.get(keyOf(id))) ?? (await readTogether())[id],
+    set: (id, secret) => inTurn(() => vault.set(keyOf(id), secret)),
     keepOnly: (ids) =>
-      change((now) =>
-        Object.fromEntries(Object.entries(now).filter(([id]) => ids.includes(Number(id)))),
-      ),
+      inTurn(async () => {
+        await part();
+        const wanted = ids.map(keyOf);
+        // The one entry of old stays while it cannot be read, if anybody's secret may be in it.
+        if (ids.length > 0) wanted.push(togetherKey);
+        const ours = (await vault.keys()).filter(isOurs);
+        for (const key of ours) if (!wanted.includes(key)) await vault.remove(key);
+      }),
   };
 }

@@ -87,7 +87,7 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
 
   const toView = async ({ rowId, ...webhook }: StoredWebhook): Promise<WebhookView> => ({
     ...webhook,
-    hasSecret: Object.hasOwn(await secrets.read(), rowId),
+    hasSecret: (await secrets.get(rowId)) !== undefined,
   });
   const find = async (id: WebhookId): Promise<Result<StoredWebhook>> => {
     const webhook = await archive.read(getWebhook, { id: toRowId(id) ?? 0 });
@@ -158,7 +158,7 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
       const webhook = await find(id);
       if (!webhook.ok) return webhook;
       const { rowId, url } = webhook.value;
-      const secret = (await secrets.read())[rowId];
+      const secret = await secrets.get(rowId);
       const { result }: Sent =
         secret === undefined
           ? { result: { kind: 'no-secret' } }

@@ -1,5 +1,4 @@
-import type { TextOutlook, TextQuestion as Question } from '../../../shared/model/drafts.ts';
-import type { Party } from '../../../shared/model/people.ts';
+import type { TextOutlook } from '../../../shared/model/drafts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Ban, MessageSquarePlus, TriangleAlert } from '../../ui/icons.ts';
 import type { Composing } from '../composer/composing.ts';
@@ -11,9 +10,9 @@ import { leavingOut } from './leave-out.ts';
 import { sayYes, useAnswers } from './store.ts';
 import { TextQuestion } from './text-question.tsx';
 import styles from './text-rules.module.css';
-import { textQuestionOf } from './view-model.ts';
+import { peopleOf, textQuestionOf, whomOf } from './view-model.ts';
 
-const { ask, closed, notes, quiet } = strings.textRules;
+const { closed, notes, quiet } = strings.textRules;
 
 /** What there is to know before a text goes, and the question that the last try came to. */
 export function BeforeText({ composing }: { readonly composing: Composing }) {
@@ -27,7 +26,7 @@ export function BeforeText({ composing }: { readonly composing: Composing }) {
     return (
       <TextQuestion
         question={question}
-        who={asked.length === 0 ? ask.them : partiesTitle(asked, words)}
+        who={whomOf(asked, words)}
         onYes={(reason) => {
           sayYes(composing, question, reason);
           composing.send();
@@ -89,16 +88,4 @@ function Notes(props: { readonly composing: Composing; readonly outlook: TextOut
       </ul>
     </div>
   );
-}
-
-/** Whom a question is about, of those the text is for. */
-function peopleOf(question: Question, outlook: TextOutlook | undefined): readonly Party[] {
-  switch (question) {
-    case 'opted-out':
-      return outlook?.optOuts.map(({ party }) => party) ?? [];
-    case 'do-not-call':
-      return outlook?.doNotCall ?? [];
-    case 'quiet-hours':
-      return outlook?.quiet?.parties ?? [];
-  }
 }

@@ -1,10 +1,12 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { OptOut, TextOutlook, TextQuestion } from '../../../shared/model/drafts.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { Party } from '../../../shared/model/people.ts';
 import { dayIn } from '../../../shared/local-time.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { longDate } from '../format.ts';
 import { timeIn } from '../local-time/view-model.ts';
+import { partiesTitle, type PartyWords } from '../party.ts';
 import type { Answers } from './store.ts';
 
 const { ask, closed, quiet } = strings.textRules;
@@ -21,6 +23,26 @@ export function textQuestionOf(failure: Failure | undefined): TextQuestion | und
     default:
       return undefined;
   }
+}
+
+/** Whom a question is about, of those the text is for. */
+export function peopleOf(
+  question: TextQuestion,
+  outlook: TextOutlook | undefined,
+): readonly Party[] {
+  switch (question) {
+    case 'opted-out':
+      return outlook?.optOuts.map(({ party }) => party) ?? [];
+    case 'do-not-call':
+      return outlook?.doNotCall ?? [];
+    case 'quiet-hours':
+      return outlook?.quiet?.parties ?? [];
+  }
+}
+
+/** Those whom a question is about, by name; in a word where they are not known yet. */
+export function whomOf(people: readonly Party[], words: PartyWords): string {
+  return people.length === 0 ? ask.them : partiesTitle(people, words);
 }
 
 /** How it came that somebody wants no texts, with the day. */

@@ -1,13 +1,16 @@
-import type { ThreadId } from '../../../shared/model/ids.ts';
+import type { ReactNode } from 'react';
+import type { MessageId, ThreadId } from '../../../shared/model/ids.ts';
 import { fullTime, timeOfDay } from '../../app/format.ts';
 import { isTrouble } from '../../app/messages/status.ts';
 import { StatusMark } from '../../app/messages/status-mark.tsx';
 import { WhatHappened } from '../../app/messages/what-happened.tsx';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
+import { AskedAgain } from './asked-again.tsx';
 import styles from './bubble.module.css';
-import { useSettle } from './use-settle.ts';
-import { troubleOf, type Bubble } from './view-model.ts';
+import { useDiscard } from './use-discard.ts';
+import { useSendAgain } from './use-send-again.ts';
+import { troubleOf, type Bubble, type TextTrouble } from './view-model.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 /** The time of a text, how far it has come, and what to do when it did not go. */
@@ -35,24 +38,50 @@ export function BubbleStatus(props: {
 }
 
 function Trouble({ bubble, threadId }: { readonly bubble: Bubble; readonly threadId: ThreadId }) {
-  const settle = useSettle(threadId);
-  const trouble = troubleOf(bubble);
   const { id } = bubble;
+  const trouble = troubleOf(bubble);
   if (id === undefined || trouble === undefined) return null;
   return (
-    <div className={styles.trouble}>
-      {trouble.advice !== undefined && <p>{trouble.advice}</p>}
-      {trouble.canSettle && (
-        <>
-          <Button onClick={() => settle.sendAgain(id)}>{strings.messages.sendAgain}</Button>
-          <Button variant="quiet" onClick={() => settle.discard(id)}>
-            {strings.messages.discard}
-          </Button>
-        </>
-      )}
+    <WaysOut id={id} threadId={threadId} trouble={trouble}>
       {isTrouble(bubble.status) && (
         <WhatHappened status={bubble.status} failure={bubble.failure} at={bubble.at} />
       )}
-    </div>
+    </WaysOut>
+  );
+}
+
+function WaysOut(props: {
+  readonly id: MessageId;
+  readonly threadId: ThreadId;
+  readonly trouble: TextTrouble;
+  /** What else there is to press. */
+  readonly children: ReactNode;
+}) {
+  const { id, threadId, trouble } = props;
+  const discard = useDiscard(threadId);
+  const again = useSendAgain(threadId, id);
+  return (
+    <>
+      <div className={styles.trouble}>
+        {trouble.advice !== undefined && <p>{trouble.advice}</p>}
+        {trouble.canSettle && (
+          <>
+            <Button onClick={again.send}>{strings.messages.sendAgain}</Button>
+            <Button variant="quiet" onClick={() => discard(id)}>
+              {strings.messages.discard}
+            </Button>
+          </>
+        )}
+        {props.children}
+      </div>
+      {again.question !== undefined && (
+        <AskedAgain
+          question={again.question}
+          threadId={threadId}
+          onYes={again.sayYes}
+          onNo={again.sayNo}
+        />
+      )}
+    </>
   );
 }

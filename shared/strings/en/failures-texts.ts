@@ -27,6 +27,10 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'RingCentral refused to send from that number',
     'Choose another number to text from.',
   ),
+  'text.sender-unreadable': says(
+    'The number to text from cannot be read',
+    'Write it in full, such as +1 212 555 0142.',
+  ),
   'text.sender-unregistered': says(
     'This number is not registered for texts',
     'US and Canadian carriers take texts only from registered numbers. An administrator registers your company’s brand and a campaign with RingCentral and adds this number to the campaign.',

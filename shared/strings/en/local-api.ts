@@ -19,7 +19,8 @@ const operations = {
   },
   getText: {
     summary: 'See what became of a text',
-    description: 'By the message_id that the text was answered with.',
+    description:
+      'By the message_id that the text was answered with. waiting: it missed its time, and is sent when you say so; then it has another id, and is still found by this one.',
   },
   listCalls: {
     summary: 'List the latest calls',

@@ -25,6 +25,10 @@ export const textFailures: typeof english = {
     'RingCentral se negó a enviar desde ese número',
     'Elija otro número para enviar mensajes.',
   ),
+  'text.sender-unreadable': says(
+    'No se puede leer el número desde el que se envía',
+    'Escríbalo completo, por ejemplo +1 212 555 0142.',
+  ),
   'text.sender-unregistered': says(
     'Este número no está registrado para mensajes',
     'Los operadores de EE. UU. y Canadá solo aceptan mensajes de números registrados. Un administrador registra en RingCentral la marca de su empresa y una campaña, y agrega este número a la campaña.',

@@ -18,7 +18,8 @@ const operations: Words['localApi']['operations'] = {
   },
   getText: {
     summary: 'Ver qué pasó con un mensaje',
-    description: 'Por el message_id con que se respondió el mensaje.',
+    description:
+      'Por el message_id con que se respondió el mensaje. waiting: se le pasó la hora y sale cuando usted lo diga; entonces tiene otro id, y se sigue encontrando con este.',
   },
   listCalls: {
     summary: 'Listar las últimas llamadas',

@@ -84,6 +84,25 @@ describe('a text, from the composer to its delivery', () => {
     expect(copies(world, 'Hello?')).toBe(1);
   });
 
+  it('is asked about before it goes again, as a new one would be', async () => {
+    const world = await startSignedIn();
+    const fault = { method: 'POST', path: '/sms', status: 403, errorCode: 'MSG-242', times: 1 };
+    world.simulator.faults.add(fault);
+    const { threadId, messageId } = await send(world, 'Hello?');
+    await until(async () => expect(await lines(world, threadId)).toEqual(['Hello?: failed']));
+    const { parties } = (await world.get('messages.get-thread', { threadId })) ?? { parties: [] };
+    await world.get('do-not-call.add', { numbers: parties[0]?.number ?? '', reason: 'Asked' });
+    expect(await world.call('messages.send-again', { messageId })).toMatchObject({
+      failure: { message: 'number.do-not-call', retry: 'user' },
+    });
+    expect(await lines(world, threadId)).toEqual(['Hello?: failed']);
+    await world.get('messages.send-again', { messageId, confirmed: ['do-not-call'] });
+    await passUntil(world.clock, async () =>
+      expect(await lines(world, threadId)).toEqual(['Hello?: delivered']),
+    );
+    expect(copies(world, 'Hello?')).toBe(1);
+  });
+
   it('says why it was not delivered', async () => {
     const world = await startSignedIn();
     const { threadId } = await send(world, 'Hello, house phone', '+19075550196');

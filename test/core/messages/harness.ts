@@ -111,7 +111,9 @@ export async function startTexts(
     judge(text) {
       rules.judged.push(text);
       const refusal = rules.refuse(text);
-      const judged = { text: text.text, decision: undefined };
+      const { confirmed: questions, reason } = text;
+      const decision = questions.length === 0 ? undefined : { questions, reason };
+      const judged = { text: text.text, decision };
       return Promise.resolve(refusal === undefined ? ok(judged) : fail(refusal));
     },
   };

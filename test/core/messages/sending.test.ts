@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/failure.ts';
-import type { ClientId, MessageId, ThreadId } from '../../../shared/model/ids.ts';
+import type { ClientId, ThreadId } from '../../../shared/model/ids.ts';
 import { findOrCreateThread } from '../../../main/core/messages/rows.ts';
-import { accept, later, noAnswer } from '../support/fake-client.ts';
 import { settled } from '../support/manual-clock.ts';
 import { ada, bob, mainNumber, secondNumber } from '../support/session.ts';
-import { startTexts, type TextHarness } from './harness.ts';
+import { startTexts } from './harness.ts';
 
 const clientId = 'client-x' as ClientId;
 const all = { limit: 200 };
-
-async function textsOf(texts: TextHarness, threadId: ThreadId) {
-  const { items } = await texts.messages.list(threadId, all);
-  return items.map(({ text, status }) => `${text}: ${status}`);
-}
 
 describe('sending', () => {
   it('is on disk, in its thread, when it is accepted', async () => {
@@ -48,6 +42,16 @@ describe('sending', () => {
     expect(again).toEqual(first);
     expect(texts.client.sent).toHaveLength(1);
     expect(texts.archive.db.prepare('SELECT body FROM message').pluck().all()).toEqual(['Hello']);
+  });
+
+  it('does not judge a client id again that it has accepted', async () => {
+    const texts = await startTexts();
+    const request = { clientId, to: { numbers: [ada] }, text: 'Hello' };
+    const first = await texts.messages.send(request);
+    texts.rules.refuse = () => failure('conflict', 'text.quiet-hours', { retry: 'user' });
+    texts.session.senders = [];
+    expect(await texts.messages.send(request)).toEqual(first);
+    expect(texts.rules.judged).toHaveLength(1);
   });
 
   it('accepts it once when it is asked twice at the same time', async () => {
@@ -157,95 +161,6 @@ describe('sending', () => {
     const to = { threadId: String(id) as ThreadId };
     expect(await texts.messages.send({ clientId, to, text: 'Hello' })).toMatchObject({
       failure: { message: 'text.extension-number' },
-    });
-  });
-});
-
-describe('a text that did not go', () => {
-  it('goes again when the user says so, as the same bubble', async () => {
-    const texts = await startTexts();
-    const reason = failure('rejected', 'text.recipient-blocked');
-    texts.client.answerSend = { kind: 'refused', status: 400, failure: reason };
-    const { messageId, threadId } = await texts.send('Hello');
-    texts.client.answerSend = (input) => accept(input, '1');
-    expect(await texts.messages.sendAgain(messageId)).toEqual({ ok: true, value: undefined });
-    await settled();
-    expect(await textsOf(texts, threadId)).toEqual(['Hello: sent']);
-    expect(texts.client.sent).toHaveLength(2);
-    const outcomes = texts.archive.db.prepare('SELECT outcome FROM activity').pluck().all();
-    expect(outcomes).toEqual(['failed', 'sent']);
-  });
-
-  it('is not sent again while it is being looked up, only when the user is asked', async () => {
-    const texts = await startTexts();
-    texts.client.answerSend = noAnswer;
-    const { messageId } = await texts.send('Hello');
-    texts.client.answerSend = (input) => accept(input, '1');
-    expect(await texts.messages.sendAgain(messageId)).toMatchObject({
-      ok: false,
-      failure: { kind: 'conflict', message: 'text.looked-up', retry: 'auto' },
-    });
-    expect(await texts.view(messageId)).toMatchObject({ status: 'unknown' });
-    expect(texts.jobs()).toBe(0);
-
-    await texts.outbox.reconcile();
-    await texts.clock.advance(15_000);
-    await texts.outbox.reconcile();
-    expect(await texts.view(messageId)).toMatchObject({ failure: { retry: 'user' } });
-    expect(await texts.messages.sendAgain(messageId)).toMatchObject({ ok: true });
-    await settled();
-    expect(await texts.view(messageId)).toMatchObject({ status: 'sent' });
-    expect(texts.client.sent).toHaveLength(2);
-  });
-
-  it('keeps the record of one that RingCentral had taken, and sends a copy', async () => {
-    const texts = await startTexts();
-    const { messageId, threadId } = await texts.send('Hello');
-    const { db } = texts.archive;
-    db.prepare(`UPDATE message SET status = 'failed' WHERE id = ?`).run(Number(messageId));
-    await texts.clock.advance(5_000);
-    await texts.messages.sendAgain(messageId);
-    await settled();
-    expect(await textsOf(texts, threadId)).toEqual(['Hello: sent']);
-    expect(db.prepare('SELECT is_discarded FROM message ORDER BY id').pluck().all()).toEqual([
-      1, 0,
-    ]);
-    expect(db.prepare('SELECT count(DISTINCT server_id) FROM message').pluck().get()).toBe(2);
-  });
-
-  it('can be discarded while it waits, and then never goes', async () => {
-    const texts = await startTexts();
-    texts.session.isSignedIn = false;
-    const { messageId, threadId } = await texts.send('Hello');
-    expect(await texts.messages.discard(messageId)).toMatchObject({ ok: true });
-    texts.session.isSignedIn = true;
-    texts.outbox.resume();
-    await settled();
-    expect(texts.client.sent).toEqual([]);
-    expect(await textsOf(texts, threadId)).toEqual([]);
-    expect((await texts.messages.listThreads(all)).items).toEqual([]);
-    expect(
-      texts.archive.db.prepare('SELECT kind, outcome FROM activity ORDER BY id').all(),
-    ).toEqual([
-      { kind: 'text', outcome: 'discarded' },
-      { kind: 'text-discarded', outcome: 'discarded' },
-    ]);
-  });
-
-  it('cannot be discarded or sent again while it is going out, or when it has gone', async () => {
-    const texts = await startTexts();
-    const answer = later<ReturnType<typeof accept>>();
-    texts.client.answerSend = () => answer.outcome;
-    const { messageId } = await texts.send('Hello');
-    const refusal = { ok: false, failure: { message: 'text.not-waiting' } };
-    expect(await texts.messages.discard(messageId)).toMatchObject(refusal);
-    expect(await texts.messages.sendAgain(messageId)).toMatchObject(refusal);
-    answer.give(accept({ from: mainNumber, to: [ada], text: 'Hello' }, '1'));
-    await settled();
-    expect(await texts.messages.discard(messageId)).toMatchObject(refusal);
-    expect(await texts.messages.sendAgain(messageId)).toMatchObject(refusal);
-    expect(await texts.messages.discard('404' as MessageId)).toMatchObject({
-      failure: { message: 'not-found' },
     });
   });
 });

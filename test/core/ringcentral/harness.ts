@@ -26,6 +26,7 @@ export function createVault(entries = new Map<string, string>()): Vault {
       entries.delete(key);
       return Promise.resolve();
     },
+    keys: () => Promise.resolve([...entries.keys()]),
   };
 }
 

@@ -236,6 +236,7 @@ function vaultOf({ vault }: Profile): Secrets {
     get: (key) => Promise.resolve(vault.get(key)),
     set: (key, value) => Promise.resolve(void vault.set(key, value)),
     remove: (key) => Promise.resolve(void vault.delete(key)),
+    keys: () => Promise.resolve([...vault.keys()]),
   };
 }
 

@@ -79,5 +79,6 @@ function createFileVault(file: string): Secrets {
       const { [key]: _, ...rest } = read();
       return write(rest);
     },
+    keys: () => Promise.resolve(Object.keys(read())),
   };
 }

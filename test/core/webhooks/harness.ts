@@ -35,6 +35,7 @@ export async function openWebhooks(kept: Kept = makeKept()) {
     get: (key) => Promise.resolve(vault.get(key)),
     set: (key, value) => Promise.resolve(void vault.set(key, value)),
     remove: (key) => Promise.resolve(void vault.delete(key)),
+    keys: () => Promise.resolve([...vault.keys()]),
   };
   const isWanted = (): boolean => choice.isOn;
   const common = { archive, clock, log, random, events, isWanted };

@@ -83,7 +83,16 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       setTimeout(() => edit(message.id, (sent) => ({ ...sent, status: 'delivered' })), 400);
       return ok({ messageId: message.id, threadId });
     },
-    'messages.send-again': (input: { messageId: MessageId }) => {
+    'messages.send-again': (input: {
+      messageId: MessageId;
+      confirmed?: readonly TextQuestion[];
+      reason?: string;
+    }) => {
+      const { threadId } = Object.values(world.messages)
+        .flat()
+        .find(({ id }) => id === input.messageId)!;
+      const judged = judgeText(world, { ...input, to: { threadId } });
+      if (!judged.ok) return judged;
       edit(input.messageId, (text) => ({ ...text, status: 'sending', failure: undefined }));
       return ok();
     },

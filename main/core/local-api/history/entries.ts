@@ -66,6 +66,7 @@ export const textEntry = z
         'unknown',
         'received',
         'discarded',
+        'waiting',
       ])
       .openapi({ example: 'delivered' }),
     created_at: instant,

@@ -1,6 +1,7 @@
 import { defineQuery } from '../../db/define-query.ts';
 import { toRowId } from '../../db/row-id.ts';
 import { allRows } from '../../db/statement.ts';
+import { readMovedText } from '../requests/rows.ts';
 import {
   readCallRecords,
   readTextRecords,
@@ -37,8 +38,10 @@ export const listTextRecords = defineQuery(
 /** One text, taken back or not; undefined when it is not there. */
 export const getTextRecord = defineQuery(
   'local-api.get-text',
-  (db, { id }: { readonly id: string }): TextRecordRow | undefined =>
-    readTextRecords(db, [toRowId(id) ?? 0])[0],
+  (db, { id }: { readonly id: string }): TextRecordRow | undefined => {
+    const rowId = toRowId(id) ?? 0;
+    return readTextRecords(db, [rowId])[0] ?? readMovedText(db, rowId);
+  },
 );
 
 function startOf(before: string | undefined): number {

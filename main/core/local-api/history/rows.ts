@@ -40,8 +40,11 @@ export type TextRecordRow = {
   readonly id: number;
   readonly threadId: number;
   readonly direction: 'inbound' | 'outbound';
-  /** `discarded`: taken back or dropped by the user. */
-  readonly status: MessageStatus | 'discarded';
+  /**
+   * `discarded`: taken back or dropped by the user. `waiting`: it missed its time, and waits for the
+   * user's word or for another time.
+   */
+  readonly status: MessageStatus | 'discarded' | 'waiting';
   readonly own: E164;
   /** Who wrote it; undefined for the user. */
   readonly from: Whom | undefined;

@@ -3,6 +3,13 @@ import { defineQuery } from '../../db/define-query.ts';
 import { recordActivity } from '../../db/activity.ts';
 import { getRow, insert, run } from '../../db/statement.ts';
 import { readCallRecords, type CallRecordRow } from '../history/rows.ts';
+import { readTextOfRequest, type TextOfRequest } from './rows.ts';
+
+/** What became of a text that a program asked for; undefined when none was accepted. */
+export const getTextOfRequest = defineQuery(
+  'local-api.get-text-of-request',
+  (db, { id }: { readonly id: string }): TextOfRequest | undefined => readTextOfRequest(db, id),
+);
 
 /** How long a request can be asked about, and its key stands for it. */
 const keptMs = 30 * 24 * 60 * 60_000;

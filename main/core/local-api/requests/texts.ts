@@ -8,6 +8,8 @@ import { isTextQuestion } from '../../text-rules/questions.ts';
 import { readText } from '../history/service.ts';
 import type { TextRecordRow } from '../history/rows.ts';
 import { createLedger, type Requester } from './ledger.ts';
+import { getTextOfRequest } from './queries.ts';
+import type { TextOfRequest } from './rows.ts';
 
 export type TextWish = {
   readonly to: string;
@@ -19,9 +21,10 @@ export type TextWish = {
 export type ApiTexts = {
   /**
    * Accepts a text: it is on disk when this resolves, and goes the way of every text. What has to be
-   * asked is asked in the main window, with the words kept there.
+   * asked is asked in the main window, with the words kept there. One that was accepted under its key
+   * is not judged again.
    */
-  send(program: Requester, wish: TextWish): Promise<Result<TextRecordRow>>;
+  send(program: Requester, wish: TextWish): Promise<Result<TextOfRequest>>;
   get(messageId: string): Promise<TextRecordRow | undefined>;
 };
 
@@ -59,8 +62,10 @@ export function createApiTexts(deps: ApiTextsDeps): ApiTexts {
       const { to, text, from, key } = wish;
       const begun = await ledger.begin(program, { kind: 'text', key, asked: [to, text, from] });
       if (!begun.ok) return begun;
-      const { id } = begun.value;
-      // Again under the same id it is the text that it was the first time.
+      const { id, isRepeat } = begun.value;
+      // Again under its key it is what it has become: the user may have dropped it since.
+      const before = isRepeat ? await archive.read(getTextOfRequest, { id }) : undefined;
+      if (before !== undefined) return ok(before);
       const sent = await deps.messages.send({
         clientId: id as ClientId,
         to: { numbers: [to] },
@@ -69,10 +74,9 @@ export function createApiTexts(deps: ApiTextsDeps): ApiTexts {
         asker: { requestId: id, program: program.name },
       });
       if (!sent.ok) return refuse(program, id, sent.failure, wish);
-      const messageId = sent.value.messageId ?? '';
-      const record = await readText(archive, messageId);
-      if (record === undefined) throw new Error('an accepted text is not there');
-      return ok(record);
+      const accepted = await archive.read(getTextOfRequest, { id });
+      if (accepted === undefined) throw new Error('an accepted text is not there');
+      return ok(accepted);
     },
     get: (messageId) => readText(archive, messageId),
   };

@@ -3,10 +3,11 @@ import { failure } from '../../../../shared/failure.ts';
 import { toE164 } from '../../../../shared/phone/parse.ts';
 import type { CountryCode } from '../../../../shared/model/ids.ts';
 import type { Archive } from '../../db/define-query.ts';
+import { toId } from '../../db/row-id.ts';
 import { textEntry, toTextEntry } from '../history/entries.ts';
 import { readTexts } from '../history/service.ts';
-import type { TextRecordRow } from '../history/rows.ts';
-import { ApiError, required } from '../problems.ts';
+import { ApiError, required, toApiError } from '../problems.ts';
+import type { TextOfRequest } from '../requests/rows.ts';
 import type { ApiTexts } from '../requests/texts.ts';
 import { createRoutes, json, jsonBody, operation, problems, type ApiRoutes } from '../routes.ts';
 import { idempotency, listQuery, typedNumber } from './fields.ts';
@@ -17,7 +18,8 @@ const accepted = z
     status: textEntry.shape.status,
     to_number: z.string().nullable(),
     from_number: z.string().nullable(),
-    thread_id: z.string(),
+    /** Null when the text is not in the archive any more. */
+    thread_id: z.string().nullable(),
   })
   .openapi('AcceptedMessage');
 
@@ -82,7 +84,7 @@ export function createTextRoutes(deps: {
     const { 'idempotency-key': key } = context.req.valid('header');
     const from = typed ? toE164(typed, deps.homeCountry()) : undefined;
     if (typed && from === undefined) {
-      throw new ApiError(422, failure('rejected', 'text.no-sender', { field: 'from' }));
+      throw toApiError(failure('invalid', 'text.sender-unreadable', { field: 'from' }));
     }
     const sent = await deps.texts.send(context.get('program'), { to, text, from, key });
     return context.json(toAccepted(required(sent)), 200);
@@ -102,8 +104,12 @@ export function createTextRoutes(deps: {
   return routes;
 }
 
-function toAccepted(row: TextRecordRow) {
-  const entry = toTextEntry(row);
+function toAccepted(text: TextOfRequest) {
+  if (text.is === 'gone') {
+    const nothing = { to_number: null, from_number: null, thread_id: null };
+    return { message_id: toId(text.id), status: 'discarded' as const, ...nothing };
+  }
+  const entry = toTextEntry(text.record);
   return {
     message_id: entry.id,
     status: entry.status,

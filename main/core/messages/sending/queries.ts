@@ -21,6 +21,7 @@ import {
   putBackInDraft,
   threadFor,
   type Acceptance,
+  type Accepted,
   type NewText,
 } from './rows.ts';
 
@@ -73,6 +74,13 @@ export const acceptText = defineQuery(
   },
 );
 
+/** What a text of this client id was accepted as; undefined when none was. */
+export const getAccepted = defineQuery(
+  'messages.get-accepted',
+  (db, { clientId }: { readonly clientId: ClientId }): Accepted | undefined =>
+    findAccepted(db, clientId),
+);
+
 /** What became of a change: done, or why not. */
 export type TextChange = {
   readonly outcome: 'done' | 'not-found' | 'not-possible' | 'looked-up';
@@ -118,46 +126,67 @@ export const releaseText = defineQuery(
   },
 );
 
+/** What has to be judged of a text before it goes once more. */
+export type TextToRepeat = {
+  readonly to: readonly E164[];
+  readonly from: E164;
+  readonly text: string;
+};
+
+/** A text that may go once more, or why it may not. */
+export const getTextToRepeat = defineQuery(
+  'messages.get-text-to-repeat',
+  (db, { messageId }: { readonly messageId: MessageId }): TextToRepeat | TextChange => {
+    const found = findToRepeat(db, messageId);
+    if ('outcome' in found) return found;
+    const { row, from } = found;
+    const to = listPartyRows(db, row.thread_id).flatMap(
+      ({ number }) => (number as E164 | null) ?? [],
+    );
+    return { to, from, text: row.body };
+  },
+);
+
 /**
- * Queues a failed text, or one whose outcome the user has judged, once more; not one that is still
- * being looked up, which may have gone. One that RingCentral
+ * Queues a failed text, or one whose outcome the user has judged, once more. One that RingCentral
  * had taken keeps its record: it is set aside and a copy goes out, at the end of the thread.
  */
 export const sendAgain = defineQuery(
   'messages.send-again',
   (
     db,
-    input: { readonly messageId: MessageId; readonly clientId: ClientId; readonly at: EpochMs },
+    input: {
+      readonly messageId: MessageId;
+      readonly clientId: ClientId;
+      /** With what was added to a first text. */
+      readonly text: string;
+      readonly heldUntil: EpochMs | undefined;
+      readonly decision: TextDecision | undefined;
+      readonly at: EpochMs;
+    },
   ): TextChange => {
-    const { clientId, at } = input;
-    const row = getText(db, input.messageId);
-    if (row === undefined) return { outcome: 'not-found', threadId: undefined };
-    const threadId = toId<ThreadId>(row.thread_id);
-    if (row.status === 'unknown' && failureFromText(row.failure)?.retry === 'auto') {
-      return { outcome: 'looked-up', threadId };
-    }
-    const canRepeat = row.status === 'failed' || row.status === 'unknown';
-    // Most of a group have it.
-    const isPartly = failureFromText(row.failure)?.message === 'text.not-to-all';
-    if (!canRepeat || isPartly || row.direction !== 'outbound' || row.from_number === null) {
-      return { outcome: 'not-possible', threadId };
-    }
+    const { clientId, text, heldUntil, decision, at } = input;
+    const found = findToRepeat(db, input.messageId);
+    if ('outcome' in found) return found;
+    const { row, from } = found;
+    const job = { threadId: row.thread_id, at, heldUntil, decision };
     if (row.server_id === null) {
       run(
         db,
-        `UPDATE message SET status = 'queued', failure = NULL, modified_at = ? WHERE id = ?`,
+        `UPDATE message SET status = 'queued', body = ?, failure = NULL, modified_at = ?
+         WHERE id = ?`,
+        text,
         at,
         row.id,
       );
-      enqueue(db, { id: row.id, threadId: row.thread_id, at });
+      enqueue(db, { id: row.id, ...job });
     } else {
       run(db, 'UPDATE message SET is_discarded = 1 WHERE id = ?', row.id);
-      const from = row.from_number as E164;
-      const copy = { threadId: row.thread_id, clientId, from, text: row.body, at };
-      moveFiles(db, { messageId: row.id }, { messageId: insertWaiting(db, copy) });
+      const id = insertWaiting(db, { clientId, from, text, ...job });
+      moveFiles(db, { messageId: row.id }, { messageId: id });
     }
     refreshThread(db, row.thread_id);
-    return { outcome: 'done', threadId };
+    return { outcome: 'done', threadId: toId(row.thread_id) };
   },
 );
 
@@ -193,6 +222,27 @@ export const discardText = defineQuery(
 );
 
 type TextRow = MessageRow & { readonly server_id: string | null };
+
+/** A text that may go once more; not one that is still being looked up, which may have gone. */
+function findToRepeat(
+  db: Database,
+  messageId: MessageId,
+): { readonly row: TextRow; readonly from: E164 } | TextChange {
+  const row = getText(db, messageId);
+  if (row === undefined) return { outcome: 'not-found', threadId: undefined };
+  const threadId = toId<ThreadId>(row.thread_id);
+  const reason = failureFromText(row.failure);
+  if (row.status === 'unknown' && reason?.retry === 'auto') {
+    return { outcome: 'looked-up', threadId };
+  }
+  const canRepeat = row.status === 'failed' || row.status === 'unknown';
+  // Most of a group have it.
+  const isPartly = reason?.message === 'text.not-to-all';
+  if (!canRepeat || isPartly || row.direction !== 'outbound' || row.from_number === null) {
+    return { outcome: 'not-possible', threadId };
+  }
+  return { row, from: row.from_number as E164 };
+}
 
 function getText(db: Database, messageId: MessageId): TextRow | undefined {
   return getRow<TextRow>(

@@ -7,7 +7,6 @@ import type {
   EpochMs,
   FileId,
   MessageId,
-  ScheduledId,
   ThreadId,
 } from '../../../../shared/model/ids.ts';
 import type { SenderChoice, ThreadView } from '../../../../shared/model/messages.ts';
@@ -26,6 +25,8 @@ import { checkText, chooseSender, parseRecipients } from '../validate.ts';
 import {
   acceptText,
   discardText,
+  getAccepted,
+  getTextToRepeat,
   releaseText,
   sendAgain,
   undoText,
@@ -33,8 +34,14 @@ import {
 } from './queries.ts';
 import type { Accepted, NewText, Recipients } from './rows.ts';
 
+/** What the user has said yes to, and why. */
+export type TextAnswers = {
+  readonly confirmed?: readonly TextQuestion[];
+  readonly reason?: string | undefined;
+};
+
 /** What the user asks to be sent: to a thread that is there, or to numbers as typed. */
-export type TextRequest = {
+export type TextRequest = TextAnswers & {
   readonly clientId: ClientId;
   readonly to: { readonly threadId: ThreadId } | { readonly numbers: readonly string[] };
   readonly from?: E164 | undefined;
@@ -42,8 +49,6 @@ export type TextRequest = {
   /** Staged with `attachments.add`. */
   readonly files?: readonly FileId[];
   readonly sendAt?: ChosenTime | undefined;
-  readonly confirmed?: readonly TextQuestion[];
-  readonly reason?: string | undefined;
   /** Of a program that asked for it. */
   readonly asker?: Asker | undefined;
 };
@@ -53,18 +58,13 @@ export type Sending = {
    * Accepts a text: it is on disk when this resolves, and will go out once, after its hold or, with
    * `sendAt`, when its time has come.
    */
-  send(request: TextRequest): Promise<
-    Result<{
-      readonly messageId: MessageId | undefined;
-      readonly scheduledId: ScheduledId | undefined;
-      readonly threadId: ThreadId;
-    }>
-  >;
+  send(request: TextRequest): Promise<Result<Omit<Accepted, 'isRepeat'>>>;
   /** Takes a text back that nothing of has left; fails with `text.not-waiting`. */
   undo(messageId: MessageId): Promise<Result<TakenBack>>;
   /** Ends the hold of a text. */
   sendNow(messageId: MessageId): Promise<Result<void>>;
-  sendAgain(messageId: MessageId): Promise<Result<void>>;
+  /** Sends a text that did not go once more, judged and held like a new one. */
+  sendAgain(messageId: MessageId, answers?: TextAnswers): Promise<Result<void>>;
   discard(messageId: MessageId): Promise<Result<void>>;
 };
 
@@ -132,6 +132,12 @@ export function createSending(deps: SendingDeps): Sending {
     return ok({ to: recipients, numbers: numbers.value, from: from.value });
   };
 
+  /** Until when a text that is accepted now can be taken back; undefined: it leaves at once. */
+  const holdUntil = (now: EpochMs): EpochMs | undefined => {
+    const holdMs = deps.holdMs();
+    return holdMs > 0 ? now + holdMs : undefined;
+  };
+
   /** Asks the rules, and writes the text down as what it is to be. */
   const accept = async (request: TextRequest, { to, numbers, from }: Addressed) => {
     const { clientId, sendAt, files = [], confirmed = [], reason } = request;
@@ -148,8 +154,7 @@ export function createSending(deps: SendingDeps): Sending {
       const more = { time: sendAt, confirmed, reason, decision };
       return deps.scheduled.accept({ ...text, text: typed }, more);
     }
-    const holdMs = deps.holdMs();
-    const heldUntil = holdMs > 0 ? now + holdMs : undefined;
+    const heldUntil = holdUntil(now);
     const accepted = await archive.write(acceptText, {
       ...text,
       typed,
@@ -165,11 +170,11 @@ export function createSending(deps: SendingDeps): Sending {
     return ok(accepted);
   };
 
-  const change = ({ outcome, threadId }: TextChange): Result<void> => {
+  const change = ({ outcome, threadId }: TextChange, heldUntil?: EpochMs): Result<void> => {
     if (threadId !== undefined) tell(threadId);
     switch (outcome) {
       case 'done':
-        deps.wakeOutbox();
+        deps.wakeOutbox(heldUntil);
         return ok();
       case 'not-found':
         return fail(failure('not-found', 'not-found'));
@@ -184,6 +189,9 @@ export function createSending(deps: SendingDeps): Sending {
 
   return {
     async send(request) {
+      // What was accepted is not judged again: it may have gone, whatever stands against it by now.
+      const before = await archive.read(getAccepted, { clientId: request.clientId });
+      if (before !== undefined) return ok(toAnswer(before));
       const objection = checkText(request.text, request.files?.length);
       if (objection !== undefined) return fail(objection);
       const addressed = await address(request);
@@ -192,9 +200,7 @@ export function createSending(deps: SendingDeps): Sending {
       const obstacle = await deps.files.findObstacle(files, addressed.value.from);
       if (obstacle !== undefined) return fail(obstacle);
       const accepted: Result<Accepted> = await accept(request, addressed.value);
-      if (!accepted.ok) return accepted;
-      const { messageId, scheduledId, threadId } = accepted.value;
-      return ok({ messageId, scheduledId, threadId });
+      return accepted.ok ? ok(toAnswer(accepted.value)) : accepted;
     },
     async undo(messageId) {
       const taken = await archive.write(undoText, { messageId, at: clock.now() });
@@ -208,9 +214,16 @@ export function createSending(deps: SendingDeps): Sending {
     async sendNow(messageId) {
       return change(await archive.write(releaseText, { messageId, at: clock.now() }));
     },
-    async sendAgain(messageId) {
+    async sendAgain(messageId, { confirmed = [], reason } = {}) {
+      const text = await archive.read(getTextToRepeat, { messageId });
+      if ('outcome' in text) return change(text);
+      const at = clock.now();
+      const judged = await deps.rules.judge({ ...text, confirmed, reason, at });
+      if (!judged.ok) return judged;
       const clientId = deps.random.uuid() as ClientId;
-      return change(await archive.write(sendAgain, { messageId, clientId, at: clock.now() }));
+      const heldUntil = holdUntil(at);
+      const input = { messageId, clientId, ...judged.value, heldUntil, at };
+      return change(await archive.write(sendAgain, input), heldUntil);
     },
     async discard(messageId) {
       const discarded = await archive.write(discardText, { messageId, at: clock.now() });
@@ -218,6 +231,10 @@ export function createSending(deps: SendingDeps): Sending {
       return change(discarded);
     },
   };
+}
+
+function toAnswer({ messageId, scheduledId, threadId }: Accepted): Omit<Accepted, 'isRepeat'> {
+  return { messageId, scheduledId, threadId };
 }
 
 /** The numbers of everyone in a thread, when each can be sent a text. */

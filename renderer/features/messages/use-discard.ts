@@ -6,27 +6,18 @@ import { focusField } from '../../app/composer/field.tsx';
 import { tellFailure } from '../../app/composer/store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
-const words = strings.sending;
-const said = {
-  'messages.send-again': () => words.letGo,
-  'messages.discard': () => words.discarded,
-} as const;
-
-/** What can be done with a text that did not go: send it once more, or drop it. */
-export function useSettle(thread: ThreadId) {
+/** Drops a text that did not go. */
+export function useDiscard(thread: ThreadId): (id: MessageId) => void {
   const client = useQueryClient();
-  const ask = async (name: keyof typeof said, messageId: MessageId): Promise<void> => {
-    const result = await call(name, { messageId });
+  const discard = async (messageId: MessageId): Promise<void> => {
+    const result = await call('messages.discard', { messageId });
     if (!result.ok) tellFailure(thread, result.failure);
     else {
-      announce(said[name]());
+      announce(strings.sending.discarded);
       focusField(thread);
     }
     await client.invalidateQueries({ queryKey: ['messages', thread] });
     await client.invalidateQueries({ queryKey: ['threads'] });
   };
-  return {
-    sendAgain: (id: MessageId) => void ask('messages.send-again', id),
-    discard: (id: MessageId) => void ask('messages.discard', id),
-  };
+  return (id) => void discard(id);
 }
