@@ -71,6 +71,12 @@ export const sending = {
   text: 'Text',
   save: 'Save',
   discard: 'Discard',
+  discardQuestion: 'Discard this text?',
+  discardAdvice: (files: number) =>
+    files === 0
+      ? 'It will not go out, and what it says is gone for good.'
+      : `It will not go out, and it is gone for good with its ${plural(files, 'file', 'files')}.`,
+  keep: 'Keep text',
   newTime: 'Another time',
   /** A button, of several of its kind. */
   of: (deed: string, text: string) => (text === '' ? deed : `${deed}: ${text.slice(0, 60)}`),

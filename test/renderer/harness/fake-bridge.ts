@@ -81,6 +81,7 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
     async call(name, input) {
       world.reads.push({ name, input });
       if (world.hangs.includes(name)) return new Promise(() => undefined);
+      while (world.waits?.includes(name)) await pause(20);
       const refused = world.fails[name];
       if (refused) return fail(refused);
       const answer = answers[name] as

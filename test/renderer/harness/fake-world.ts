@@ -57,6 +57,8 @@ export type FakeWorld = {
   away: AwayView | undefined;
   /** Calls that never answer, to look at skeletons. */
   hangs: readonly string[];
+  /** Calls that are not done before they are taken out of here; none unless a test says so. */
+  waits?: readonly string[];
   /** Calls that fail. */
   fails: Record<string, Failure>;
   /** Who wants no texts; nobody unless a test says so. */
