@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useMedia, wide } from './use-media.ts';
 import { cx } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
@@ -12,6 +12,7 @@ import { strings } from '../../shared/strings/strings.ts';
  */
 export function Panes(props: {
   readonly list: ReactNode;
+  readonly listRef?: Ref<HTMLDivElement>;
   readonly detail: ReactNode;
   readonly isDetailOpen: boolean;
   readonly detailLabel: string;
@@ -48,6 +49,7 @@ export function Panes(props: {
   return (
     <div className={styles.panes}>
       <div
+        ref={props.listRef}
         className={styles.list}
         inert={isCovered}
         onFocus={(event) => {
