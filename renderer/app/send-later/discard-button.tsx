@@ -24,7 +24,7 @@ export function DiscardButton(props: {
       </Button>
       <Confirm
         title={words.discardQuestion}
-        advice={words.discardAdvice(files.length)}
+        advice={files.length > 0 ? words.discardFilesAdvice : words.discardAdvice}
         confirm={words.discard}
         decline={words.keep}
         isOpen={isAsking}

@@ -72,10 +72,8 @@ export const sending = {
   save: 'Save',
   discard: 'Discard',
   discardQuestion: 'Discard this text?',
-  discardAdvice: (files: number) =>
-    files === 0
-      ? 'It will not go out, and what it says is gone for good.'
-      : `It will not go out, and it is gone for good with its ${plural(files, 'file', 'files')}.`,
+  discardAdvice: 'It will not go out, and what it says is gone for good.',
+  discardFilesAdvice: 'It will not go out, and it is gone for good with its files.',
   keep: 'Keep text',
   newTime: 'Another time',
   /** A button, of several of its kind. */

@@ -69,10 +69,8 @@ export const sending: Words['sending'] = {
   save: 'Guardar',
   discard: 'Descartar',
   discardQuestion: '¿Descartar este mensaje?',
-  discardAdvice: (files) =>
-    files === 0
-      ? 'No saldrá, y lo que dice se perderá para siempre.'
-      : `No saldrá, y se perderá para siempre con ${files === 1 ? 'su archivo' : `sus ${files} archivos`}.`,
+  discardAdvice: 'No saldrá, y lo que dice se perderá para siempre.',
+  discardFilesAdvice: 'No saldrá, y se perderá para siempre con sus archivos.',
   keep: 'Conservar mensaje',
   newTime: 'Otra hora',
   of: (deed, text) => (text === '' ? deed : `${deed}: ${text.slice(0, 60)}`),
