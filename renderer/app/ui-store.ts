@@ -212,13 +212,6 @@ export function takeNewNumber(): string | undefined {
   return newNumber;
 }
 
-/** Puts the page of someone who has been added in the place of the form, wherever the user is by then. */
-export function leaveNewContactFor(contactId: ContactId): void {
-  useUi.setState((ui) =>
-    ui.contactPanel === 'new' ? { whose: { contactId }, contactPanel: undefined } : {},
-  );
-}
-
 export function openContact(contactId: ContactId): void {
   openPerson({ contactId });
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import type { ContactDraft } from '../../../shared/model/people.ts';
-import { openContactPanel } from '../../app/ui-store.ts';
+import { openContactPanel, useUi } from '../../app/ui-store.ts';
 
 /** Someone new, as far as they have been entered. */
 export type Entered = {
@@ -72,6 +72,13 @@ export function dropDraft(id: string): boolean {
     aside: aside.filter((entered) => entered.id !== id),
   }));
   return isInHand;
+}
+
+/** Puts the page of someone who is stored in the place of the form, wherever the user is by then. */
+export function leaveFormFor(contactId: ContactId): void {
+  useUi.setState((ui) =>
+    ui.contactPanel === 'new' ? { whose: { contactId }, contactPanel: undefined } : {},
+  );
 }
 
 export function writeEdit(contactId: ContactId, draft: ContactDraft): void {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
-import { leaveNewContactFor, takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
+import { takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,7 @@ import {
   dropDraft,
   emptyDraft,
   goBackToAside,
+  leaveFormFor,
   takeUp,
   useDrafts,
   writeDraft,
@@ -59,7 +60,7 @@ function EnterContact(props: { readonly entered: Entered; readonly onBack: () =>
   const { id, draft } = props.entered;
   const { where, setWhere, obstacle } = useWhere();
   const { save, isSaving, failure } = useSaveContact(id, (contact) => {
-    if (dropDraft(id)) leaveNewContactFor(contact.id);
+    if (dropDraft(id)) leaveFormFor(contact.id);
   });
   const create = (to: Where): void =>
     void save(() => call('contacts.create', { draft, where: to }));
