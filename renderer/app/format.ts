@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../shared/model/ids.ts';
 import { strings } from '../../shared/strings/strings.ts';
-import { perLocale } from '../../shared/strings/language.ts';
+import { locale, perLocale } from '../../shared/strings/language.ts';
 import { timeOfDay } from '../../shared/strings/time-of-day.ts';
 
 export { timeOfDay };
@@ -101,4 +101,10 @@ function daysBetween(at: EpochMs, now: EpochMs): number {
 
 function sameYear(at: EpochMs, now: EpochMs): boolean {
   return new Date(at).getFullYear() === new Date(now).getFullYear();
+}
+
+/** An amount with as many decimals as prices of a message have. */
+export function moneyOf(amount: number, currency: string): string {
+  const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
+  return new Intl.NumberFormat(locale(), format).format(amount);
 }

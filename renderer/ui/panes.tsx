@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useMedia, wide } from './use-media.ts';
 import { cx } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
@@ -12,29 +12,31 @@ import { strings } from '../../shared/strings/strings.ts';
  */
 export function Panes(props: {
   readonly list: ReactNode;
+  readonly listRef?: Ref<HTMLDivElement>;
   readonly detail: ReactNode;
   readonly isDetailOpen: boolean;
   readonly detailLabel: string;
 }) {
+  const { isDetailOpen, list, listRef } = props;
   const isWide = useMedia(wide);
   const detail = useRef<HTMLElement>(null);
   const leftRow = useRef<HTMLElement>(null);
-  const isCovered = props.isDetailOpen && !isWide;
+  const isCovered = isDetailOpen && !isWide;
   const leftDetail = useRef<HTMLElement>(null);
-  const wasOpen = useRef(props.isDetailOpen);
+  const wasOpen = useRef(isDetailOpen);
 
   useLayoutEffect(() => {
-    if (wasOpen.current === props.isDetailOpen) return;
-    wasOpen.current = props.isDetailOpen;
+    if (wasOpen.current === isDetailOpen) return;
+    wasOpen.current = isDetailOpen;
     const active = document.activeElement;
     const isInDetail = detail.current?.contains(active) === true;
-    if (props.isDetailOpen) {
+    if (isDetailOpen) {
       // The list is out of reach from here on: the keyboard goes where the eye does.
       if (isCovered && !isInDetail) detail.current?.querySelector('button')?.focus();
     } else if (active === document.body || isInDetail) {
       leftRow.current?.focus();
     }
-  }, [props.isDetailOpen, isCovered]);
+  }, [isDetailOpen, isCovered]);
 
   useLayoutEffect(() => {
     // One detail has made way for another, and took the keyboard along.
@@ -48,6 +50,7 @@ export function Panes(props: {
   return (
     <div className={styles.panes}>
       <div
+        ref={listRef}
         className={styles.list}
         inert={isCovered}
         onFocus={(event) => {
@@ -55,14 +58,14 @@ export function Panes(props: {
           leftDetail.current = null;
         }}
       >
-        {props.list}
+        {list}
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only remembers where the keyboard was */}
       <section
         ref={detail}
         aria-label={props.detailLabel}
-        className={cx(styles.detail, props.isDetailOpen && styles.open)}
-        inert={!isWide && !props.isDetailOpen}
+        className={cx(styles.detail, isDetailOpen && styles.open)}
+        inert={!isWide && !isDetailOpen}
         onFocus={(event) => {
           leftDetail.current = event.target;
         }}

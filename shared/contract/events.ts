@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostRecipients } from '../text-limits.ts';
 import { callId, callListId, contactId, threadId, typedNumber, voicemailId } from './fields.ts';
 
 const area = z.enum([
@@ -51,7 +52,7 @@ export const route = z.discriminatedUnion('screen', [
     screen: z.literal('messages'),
     threadId: threadId.optional(),
     compose: z.boolean().optional(),
-    to: z.array(typedNumber).max(10).readonly().optional(),
+    to: z.array(typedNumber).max(mostRecipients).readonly().optional(),
     body: z.string().max(10_000).optional(),
   }),
   z.strictObject({ screen: z.literal('voicemail'), voicemailId: voicemailId.optional() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ShortcutView } from '../model/links.ts';
 import type { QuickText, QuietView } from '../model/notifications.ts';
+import { mostRecipients } from '../text-limits.ts';
 import { call } from './define.ts';
 import { instant, nothing, threadId, typedNumber } from './fields.ts';
 
@@ -21,7 +22,7 @@ export const notificationsContract = {
   'quick.open': call(
     z.strictObject({
       threadId: threadId.optional(),
-      to: z.array(typedNumber).max(10).default([]),
+      to: z.array(typedNumber).max(mostRecipients).default([]),
       body: z.string().max(10_000).optional(),
     }),
   ).returns<void>(),

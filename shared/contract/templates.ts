@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MergeValues } from '../merge.ts';
 import type { Template, TemplatesView } from '../model/templates.ts';
+import { longestText } from '../text-limits.ts';
 import { call } from './define.ts';
 import { nothing, templateId, threadId, typedNumber } from './fields.ts';
 
@@ -11,7 +12,7 @@ export const templatesContract = {
     z.strictObject({
       templateId: templateId.optional(),
       title: z.string().trim().min(1).max(60),
-      body: z.string().trim().min(1).max(1000),
+      body: z.string().trim().min(1).max(longestText),
     }),
   ).returns<Template>(),
   'templates.remove': call(z.strictObject({ templateId })).returns<void>(),

@@ -1,5 +1,4 @@
 import type { Finding } from '../model/diagnostics.ts';
-import { locale } from './language.ts';
 import { valuesOf, type Values } from './values.ts';
 
 /*
@@ -72,14 +71,3 @@ export function createFindingWords(sentences: FindingSentences) {
 export const serverOf = ({ text }: Values): string => text('host') ?? 'RingCentral';
 /** A number of a finding; 0 where main gave none. */
 export const countOf = ({ number }: Values, name: string): number => number(name) ?? 0;
-
-/** A file's size as file managers show it. */
-export function sizeWords(bytes: number): string {
-  const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-  const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
-  return new Intl.NumberFormat(locale(), {
-    style: 'unit',
-    unit: units[step],
-    maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
-  }).format(bytes / 1000 ** (step + 1));
-}

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/failure.ts';
 import type { AttachmentView } from '../../shared/model/messages.ts';
 import { partyWords } from '../../renderer/app/party.ts';
-import { emptyDraft } from '../../renderer/features/contacts/contacts-store.ts';
-import { withSent } from '../../renderer/features/contacts/view-model.ts';
 import {
   boxOf,
   describe as describeFile,
@@ -89,28 +87,4 @@ test('the pictures of a thread stand in its order, and nothing else among them',
     [],
   );
   expect(picturesOf(bubbles, words).map((picture) => picture.file.mediaId)).toEqual(['a', 'b']);
-});
-
-test('a vCard fills what was not entered, and adds its numbers', () => {
-  const sent = {
-    ...emptyDraft,
-    firstName: 'Otto',
-    lastName: 'Sparks',
-    company: 'Sparks Electric',
-    numbers: [
-      { label: 'mobile', typed: '+1 512 555 0167' },
-      { label: 'mobile', typed: '(512) 555-0168' },
-    ],
-  } as const;
-  expect(withSent(emptyDraft, sent)).toMatchObject({
-    firstName: 'Otto',
-    company: 'Sparks Electric',
-    numbers: [{ label: 'mobile', typed: '+1 512 555 0167' }, { typed: '(512) 555-0168' }],
-  });
-  const begun = { ...emptyDraft, firstName: 'Ada', email: 'ada@example.com' };
-  expect(withSent(begun, { ...sent, email: 'otto@example.com' })).toMatchObject({
-    firstName: 'Ada',
-    lastName: '',
-    email: 'ada@example.com',
-  });
 });

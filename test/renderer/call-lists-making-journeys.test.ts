@@ -49,6 +49,34 @@ describe('a new call list', () => {
     await contacts.waitFor();
   });
 
+  test('a selection outlives Escape in a menu and in what is written beside it', async () => {
+    await win.open('demo');
+    await win.button('Contacts').click();
+    const contacts = win.page.getByRole('list', { name: 'Contacts' });
+    await contacts
+      .getByRole('button', { name: /^Ada Brook/ })
+      .first()
+      .click();
+    await win.button('Add a note').click();
+    await win.button('Select…').click();
+    await contacts.getByRole('checkbox', { name: /^Alan Mercer/ }).click();
+    await contacts.getByRole('checkbox', { name: /^Carla Dunn/ }).click();
+    const selected = win.page.getByText('2 selected');
+    await selected.waitFor();
+
+    const note = win.page.getByRole('region', { name: 'Contact' }).getByRole('textbox').first();
+    await note.press('Escape');
+    await note.waitFor({ state: 'detached' });
+    expect(await selected.isVisible()).toBe(true);
+
+    await contacts.getByRole('checkbox', { name: /^Carla Dunn/ }).press('Shift+F10');
+    const menu = win.page.getByRole('menu');
+    await menu.waitFor();
+    await win.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await selected.isVisible()).toBe(true);
+  });
+
   test('selecting is left by Escape, and pressing someone opens them again', async () => {
     await win.open('demo');
     await win.button('Contacts').click();

@@ -104,6 +104,104 @@ describe('contacts', () => {
   });
 });
 
+describe('a contact that RingCentral has not answered for yet', () => {
+  const waiting = (name: string) =>
+    win.page.evaluate((call) => {
+      window.fake.world.waits = [call];
+    }, name);
+  const answer = () =>
+    win.page.evaluate(() => {
+      window.fake.world.waits = [];
+    });
+  const made = () =>
+    win.page.evaluate(
+      () => window.fake.world.reads.filter(({ name }) => name === 'contacts.create').length,
+    );
+  const enterZora = async (): Promise<void> => {
+    await contactsScreen();
+    await win.button('New contact').click();
+    await field('First name').fill('Zora');
+    await waiting('contacts.create');
+    await win.button('Save contact').click();
+    await win.button('Saving…').waitFor();
+  };
+
+  test('takes nobody away from where they are by then', async () => {
+    await enterZora();
+    await win.button('Messages').click();
+    const conversations = win.page.getByRole('list', { name: 'Conversations' });
+    await conversations.waitFor();
+    await answer();
+    await win.page.getByText('Zora is saved').waitFor();
+    expect(await conversations.isVisible()).toBe(true);
+    await win.button('Contacts').click();
+    await win.heading('Zora').waitFor();
+  });
+
+  test('is changed by nobody and made once, and stays with the reason when it is refused', async () => {
+    await enterZora();
+    await win.button('Messages').click();
+    await win.button('Contacts').click();
+    await field('Last name').pressSequentially('Q');
+    await field('First name').press('Enter');
+    expect(await field('Last name').inputValue()).toBe('');
+    expect(await made()).toBe(1);
+    await failing('contacts.create');
+    await answer();
+    await win.page.getByRole('alert').waitFor();
+    expect(await field('First name').inputValue()).toBe('Zora');
+    await field('Last name').fill('Quill');
+    expect(await field('Last name').inputValue()).toBe('Quill');
+  });
+
+  test('leaves another who was begun meanwhile in the form', async () => {
+    await enterZora();
+    await win.page.evaluate(() =>
+      window.fake.followRoute({ screen: 'contacts', newNumber: '+19075550142' }),
+    );
+    await expect.poll(() => field('Mobile number').inputValue()).toBe('+19075550142');
+    expect(await field('First name').inputValue()).toBe('');
+    await field('First name').fill('Ben');
+    await answer();
+    await win.page.getByText('Zora is saved').waitFor();
+    expect(await field('First name').inputValue()).toBe('Ben');
+    await expect.poll(() => win.button('Go back').count()).toBe(0);
+  });
+
+  test('keeps what is edited anew after a change was given up', async () => {
+    await contactsScreen();
+    await rows().first().click();
+    await win.page.getByRole('radio', { name: 'Details' }).click();
+    await win.button('Edit').click();
+    await field('Company').fill('Quills');
+    await waiting('contacts.change');
+    await win.button('Save contact').click();
+    await win.button('Cancel').click();
+    await win.button('Edit').click();
+    await answer();
+    await win.button('Save contact').waitFor();
+    await field('Company').fill('Sparks');
+    expect(await field('Company').inputValue()).toBe('Sparks');
+  });
+});
+
+test('a contact that is half entered is kept aside when another is begun', async () => {
+  await contactsScreen();
+  await win.button('New contact').click();
+  await field('First name').fill('Zora');
+  await win.page.evaluate(() =>
+    window.fake.followRoute({ screen: 'contacts', newNumber: '+19075550142' }),
+  );
+  await win.page.getByText('Zora is not saved yet.').waitFor();
+  expect(await field('First name').inputValue()).toBe('');
+  expect(await field('Mobile number').inputValue()).toBe('+19075550142');
+  const { violations } = await new AxeBuilder({ page: win.page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await win.button('Go back').click();
+  await expect.poll(() => field('First name').inputValue()).toBe('Zora');
+  expect(await field('Mobile number').inputValue()).toBe('');
+});
+
 describe('speed dial', () => {
   const active = () => win.page.evaluate(() => window.fake.world.active.length);
 

@@ -53,7 +53,7 @@ describe('a finding in words', () => {
       '1 call and 31,902 texts, 48.3 MB',
     );
     expect(strings.findings('archive.healthy', { ...params, sizeBytes: 4_096 }).title).toMatch(
-      /4 kB$/,
+      /4 KB$/,
     );
   });
 

@@ -76,15 +76,20 @@ describe('what a picture is drawn as', () => {
 });
 
 it('says how large something is, before and after', () => {
-  expect([0, 999, 1_000, 380_400, 999_600, 4_200_000, 120_000_000].map(fileSize)).toEqual([
-    '0 bytes',
-    '999 bytes',
-    '1 KB',
-    '380 KB',
-    '1 MB',
-    '4.2 MB',
-    '120 MB',
-  ]);
+  const sizes = [
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1_000, '1 KB'],
+    [380_400, '380 KB'],
+    [999_600, '1 MB'],
+    [4_200_000, '4.2 MB'],
+    [120_000_000, '120 MB'],
+    [999_600_000, '1 GB'],
+    [1_500_000_000, '1.5 GB'],
+    [3_000_000_000_000, '3,000 GB'],
+  ] as const;
+  for (const [bytes, words] of sizes) expect(fileSize(bytes)).toBe(words);
   expect(strings.files.shrunk(4_200_000, 380_000)).toBe('4.2 MB, sent as 380 KB');
   expect(strings.files.count(3, 10, 900_000, 1_500_000)).toBe('3 of 10 files, 0.9 of 1.5 MB');
 });

@@ -48,6 +48,26 @@ describe('keeping less', () => {
   });
 });
 
+describe('keeping fewer recordings and voicemails', () => {
+  test('is asked about, and done once the user has agreed', async () => {
+    await openSettings();
+    const field = win.page.getByRole('combobox', {
+      name: 'Recordings and voicemails to listen to',
+    });
+    await field.click();
+    await win.page.getByRole('option', { name: '1 year' }).click();
+    const dialog = win.page.getByRole('alertdialog');
+    await dialog.getByText('listened to of the last 1 year?').waitFor();
+    expect(await callsOf('settings.set')).toBe(0);
+    await dialog.getByRole('button', { name: 'Remove what is older' }).click();
+    await expect.poll(() => field.textContent()).toContain('1 year');
+    await field.click();
+    await win.page.getByRole('option', { name: '2 years' }).click();
+    await expect.poll(() => field.textContent()).toContain('2 years');
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
 describe('erasing everything', () => {
   test('wants a word typed, after saying how much it is', async () => {
     await openSettings();

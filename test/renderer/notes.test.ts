@@ -19,6 +19,8 @@ import {
   quickTimes,
   toLocalInput,
 } from '../../renderer/app/notes/view-model.ts';
+import { languages } from '../../shared/strings/language.ts';
+import { wordsIn } from '../../shared/strings/strings.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import {
   followUpSentence,
@@ -91,8 +93,18 @@ describe('outcomes', () => {
     ['Follow up', true],
     ['Reached', false],
     ['Asked to call back', false],
+    ['VOLVER A LLAMAR', true],
+    ['Volver a llamar el lunes', true],
+    ['Devolver la llamada', true],
+    ['Contestó', false],
+    ['Pidió volver a llamar', false],
   ])('%s asks for a time: %s', (outcome, asks) => {
     expect(asksForTime(outcome)).toBe(asks);
+  });
+
+  test.each(languages)('of the beginning, the last alone asks for a time: %s', (language) => {
+    const { outcomes } = wordsIn(language).usual;
+    expect(outcomes.filter(asksForTime)).toEqual(outcomes.slice(-1));
   });
 
   test('that a note has are shown although they are no longer set', () => {

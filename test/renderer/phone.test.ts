@@ -7,8 +7,6 @@ import {
   writtenTarget,
 } from '../../renderer/app/phone/view-model.ts';
 import { piecesOf } from '../../renderer/app/phone/pieces.ts';
-import { withNumber } from '../../renderer/features/contacts/view-model.ts';
-import { emptyDraft } from '../../renderer/features/contacts/contacts-store.ts';
 import { excerptWithin } from '../../renderer/features/search/excerpt.ts';
 import { asksForMenu } from '../../renderer/ui/menu-key.ts';
 import { failure } from '../../shared/failure.ts';
@@ -183,27 +181,6 @@ describe('marks and numbers together', () => {
       text: ' now',
       marks: [{ start: 1, end: 4 }],
     });
-  });
-});
-
-describe('a new contact with a number', () => {
-  it('has it in the empty line', () => {
-    expect(withNumber(emptyDraft, ada).numbers).toEqual([{ label: 'mobile', typed: ada }]);
-  });
-
-  it('keeps what was entered, and has each number once', () => {
-    const begun = {
-      ...emptyDraft,
-      firstName: 'Ada',
-      numbers: [{ label: 'mobile', typed: '1' }],
-    } as const;
-    const both = withNumber(begun, ada);
-    expect(both).toMatchObject({ firstName: 'Ada' });
-    expect(both.numbers).toEqual([
-      { label: 'mobile', typed: '1' },
-      { label: 'business', typed: ada },
-    ]);
-    expect(withNumber(both, ada)).toEqual(both);
   });
 });
 

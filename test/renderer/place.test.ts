@@ -7,6 +7,7 @@ import { isMaking, placeOf } from '../../renderer/app/place.ts';
 import {
   dropDraft,
   emptyDraft,
+  useDrafts,
   writeDraft,
 } from '../../renderer/features/contacts/contacts-store.ts';
 import { setBody } from '../../renderer/features/messages/separate/store.ts';
@@ -65,7 +66,7 @@ describe('the place of the window', () => {
     expect(hasUnsaved()).toBe(false);
     writeDraft({ ...emptyDraft, firstName: 'Ada' });
     expect(hasUnsaved()).toBe(true);
-    dropDraft();
+    dropDraft(useDrafts.getState().created.id);
     expect(hasUnsaved()).toBe(false);
     setBody('Rates are down');
     expect(hasUnsaved()).toBe(true);

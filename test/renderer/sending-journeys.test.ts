@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { failure } from '../../shared/failure.ts';
 import { useWindow } from './harness/window.ts';
 
 const win = useWindow();
@@ -61,6 +62,68 @@ test('a text for later stands below its thread, and is changed and discarded the
   await page.getByRole('button', { name: '1 text for later' }).click();
   const all = page.getByRole('dialog', { name: 'Texts for later' });
   await all.getByRole('button', { name: 'Discard' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Discard this text?' });
+  await question.getByRole('button', { name: 'Keep text' }).click();
+  await question.waitFor({ state: 'detached' });
+  await all.getByText('See you there').waitFor();
+  await all.getByRole('button', { name: 'Discard' }).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
   await all.getByText('No texts wait for their time').waitFor();
   expect(await later.count()).toBe(0);
+});
+
+describe('the new words of a text for later', () => {
+  const later = () => win.page.getByRole('region', { name: 'Texts for later' });
+  const words = () => later().getByRole('textbox', { name: 'Text' });
+  const save = () => later().getByRole('button', { name: 'Save' });
+  const beginRewording = async (): Promise<void> => {
+    await openThread();
+    await composer().fill('See you then');
+    await win.page.getByRole('button', { name: 'Send later…' }).click();
+    await win.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Tomorrow/ })
+      .click();
+    await later().getByRole('button', { name: 'Change' }).click();
+  };
+
+  test('are counted, and stay with the reason when they are refused', async () => {
+    await beginRewording();
+    await words().fill('a'.repeat(1_080));
+    await later().getByText('80 characters too many').waitFor();
+    expect(await save().isDisabled()).toBe(true);
+
+    await words().fill('See you there');
+    await win.page.evaluate(
+      (reason) => {
+        window.fake.world.fails['scheduled.change'] = reason;
+      },
+      failure('internal', 'archive.failed'),
+    );
+    await save().click();
+    await later().getByRole('alert').waitFor();
+    expect(await words().inputValue()).toBe('See you there');
+
+    await win.page.evaluate(() => {
+      window.fake.world.fails = {};
+    });
+    await save().click();
+    await words().waitFor({ state: 'detached' });
+    await later().getByText('See you there').waitFor();
+  });
+
+  test('stay to be copied when the text goes out meanwhile', async () => {
+    await beginRewording();
+    await words().fill('See you at the other door');
+    await win.page.evaluate(() => {
+      window.fake.world.sending!.scheduled = [];
+      window.fake.touch();
+    });
+    await later().getByRole('alert').getByText('no longer waiting').waitFor();
+    expect(await words().inputValue()).toBe('See you at the other door');
+    expect(await words().evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await save().isDisabled()).toBe(true);
+    await later().getByRole('button', { name: 'Cancel' }).click();
+    await later().waitFor({ state: 'detached' });
+  });
 });

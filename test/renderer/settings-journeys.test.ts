@@ -140,6 +140,47 @@ describe('the settings', () => {
     }
   });
 
+  describe('in a list of texts', () => {
+    const outcomes = () => card('Call outcomes');
+    const line = (name: string) =>
+      outcomes().getByRole('textbox', { name: `Name of ${name}`, exact: true });
+    const saved = () => win.page.evaluate(() => window.fake.world.settings.outcomes);
+
+    test('are moved by the press that ends their renaming', async () => {
+      await openSettings();
+      const [first = '', second = '', ...others] = await saved();
+      await line(second).fill('Talked');
+      await outcomes()
+        .getByRole('button', { name: `Move ${second} up` })
+        .hover();
+      await win.page.mouse.down();
+      await outcomes().getByRole('button', { name: 'Move Talked up' }).waitFor();
+      await win.page.mouse.up();
+      await expect.poll(saved).toEqual(['Talked', first, ...others]);
+    });
+
+    test('are renamed by Enter with the caret where it was, and stay as typed when refused', async () => {
+      await openSettings();
+      const [first = ''] = await saved();
+      await line(first).fill('Talked');
+      await line(first).press('Enter');
+      await expect.poll(async () => (await saved())[0]).toBe('Talked');
+      await line('Talked').waitFor();
+      expect(await line('Talked').evaluate((box) => box === document.activeElement)).toBe(true);
+
+      await win.page.evaluate(
+        (reason) => {
+          window.fake.world.fails['settings.set'] = reason;
+        },
+        failure('internal', 'settings.not-saved'),
+      );
+      await line('Talked').fill('Spoke');
+      await line('Talked').press('Enter');
+      await outcomes().getByText('Your choice could not be saved').waitFor();
+      await expect.poll(() => line('Talked').inputValue()).toBe('Spoke');
+    });
+  });
+
   test('speak another language at once, wherever one looks', async () => {
     await openSettings();
     await card('Language').getByRole('radio', { name: 'Español' }).click();

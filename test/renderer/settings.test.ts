@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { SecretsStanding } from '../../shared/model/session.ts';
+import { linesOf } from '../../renderer/features/settings/text-lines.ts';
 import { accountFacts } from '../../renderer/features/settings/view-model.ts';
 import { strings } from '../../shared/strings/strings.ts';
 import { session } from './make.ts';
@@ -38,5 +39,25 @@ describe('the account in the settings', () => {
     expect(facts.has(words.how)).toBe(false);
     expect(facts.has(words.secrets)).toBe(false);
     expect(facts.get(words.who)).toBe('Robin Vance');
+  });
+});
+
+describe('the lines of a list of texts', () => {
+  const before = linesOf([], ['a', 'b', 'c']);
+  const [a, b, c] = before.map(({ key }) => key);
+  const keysOf = (texts: readonly string[]) => linesOf(before, texts).map(({ key }) => key);
+
+  test('stay the same when they are renamed, moved and removed', () => {
+    expect(new Set([a, b, c]).size).toBe(3);
+    expect(keysOf(['a', 'x', 'c'])).toEqual([a, b, c]);
+    expect(keysOf(['b', 'a', 'c'])).toEqual([b, a, c]);
+    expect(keysOf(['x', 'a', 'c'])).toEqual([b, a, c]);
+    expect(keysOf(['a', 'c'])).toEqual([a, c]);
+  });
+
+  test('are new where there are more', () => {
+    const [first, second, third, added] = keysOf(['a', 'b', 'c', 'd']);
+    expect([first, second, third]).toEqual([a, b, c]);
+    expect([a, b, c]).not.toContain(added);
   });
 });

@@ -154,6 +154,21 @@ test('several people get a text each, every one seen before any goes', async () 
   );
 });
 
+test('texts to many that were cut off are dropped after a question', async () => {
+  await win.open('batch-cut-off');
+  await win.button('Messages').click();
+  const cutOff = win.page.getByText('3 texts were not accepted before Sidetone stopped');
+  await cutOff.waitFor();
+  const question = win.page.getByRole('alertdialog', { name: 'Drop 3 texts?' });
+  await win.button('Drop them').click();
+  await question.getByRole('button', { name: 'Keep them' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await cutOff.isVisible()).toBe(true);
+  await win.button('Drop them').click();
+  await question.getByRole('button', { name: 'Drop them' }).click();
+  await cutOff.waitFor({ state: 'detached' });
+});
+
 test('templates are written, ordered and removed in the settings, and come back by undo', async () => {
   await win.open('demo');
   await win.button('Settings').click();

@@ -204,7 +204,7 @@ test('the room that media take is shown, and freed after asking', async () => {
   await win.open('demo');
   await win.button('Settings').click();
   const card = win.page.getByRole('region', { name: 'Recordings and voicemails' });
-  await card.getByText('92 MB of 1 GB used').waitFor();
+  await card.getByText('96 MB of 1 GB used').waitFor();
   await card.getByRole('button', { name: 'Remove them from this computer' }).click();
   await win.button('Remove').click();
   await card.getByText('None are kept on this computer.').waitFor();

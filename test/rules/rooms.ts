@@ -74,6 +74,7 @@ export const rooms: readonly Room[] = [
       'shared/strings/',
       'shared/failure.ts',
       'shared/file-limits.ts',
+      'shared/text-limits.ts',
       'shared/attachments.ts',
       'shared/plain-line.ts',
       'shared/result.ts',

@@ -213,7 +213,7 @@ async function readUpTo(
 export function toMediaLimits(
   settings: Pick<Settings, 'mediaCacheMb' | 'keepMediaMonths'>,
 ): MediaLimits {
-  return { bytes: settings.mediaCacheMb * 1024 * 1024, months: settings.keepMediaMonths };
+  return { bytes: settings.mediaCacheMb * 1_000_000, months: settings.keepMediaMonths };
 }
 
 const gone = failure('not-found', 'media.gone');

@@ -3,12 +3,8 @@ import type { CountryCode, E164 } from '../../../shared/model/ids.ts';
 import type { SenderChoice } from '../../../shared/model/messages.ts';
 import { parseDialable } from '../../../shared/phone/parse.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { longestText, mostRecipients } from '../../../shared/text-limits.ts';
 import { isEmergency } from '../numbers/emergency.ts';
-
-/** RingCentral's limit in UTF-16 code units, which is what `length` counts (its guide to SMS). */
-export const longestText = 1_000;
-/** Recipients of one group message (RingCentral's guide to SMS). */
-const mostRecipients = 10;
 
 /** Checks what is to be said; a file may go without words. */
 export function checkText(text: string, files = 0): Failure | undefined {

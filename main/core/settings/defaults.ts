@@ -20,7 +20,7 @@ const plainDefaults: Omit<Settings, 'outcomes' | 'textBack'> = {
   backupWeeks: 4,
   keepMonths: undefined,
   keepMediaMonths: undefined,
-  mediaCacheMb: 1_024,
+  mediaCacheMb: 1_000,
   callAtOnce: false,
   showIncoming: true,
   crmAddress: undefined,

@@ -1,12 +1,11 @@
 import type { TextPrices } from '../../../shared/model/app.ts';
-import { locale } from '../../../shared/strings/language.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { longestText } from '../../../shared/text-limits.ts';
+import { moneyOf } from '../format.ts';
 import { segmentsOf, toPlain, type Segments } from './segments.ts';
 
 const words = strings.composer;
 
-/** RingCentral's limit, in UTF-16 code units as it counts them (API reference, CreateSMSMessage.text). */
-export const textLimit = 1000;
 /** From here on the limit is what counts. */
 const nearLimit = 850;
 
@@ -17,14 +16,14 @@ export type Count = {
 
 /** What a text comes to: its messages, or, near the limit, its length. Nothing for an empty one. */
 export function countOf(text: string, fileCount: number): Count | undefined {
-  const over = text.length - textLimit;
+  const over = text.length - longestText;
   if (over > 0) return { text: strings.messages.tooLong(over), isOver: true };
   if (text === '') return fileCount > 0 ? { text: words.withFiles, isOver: false } : undefined;
   return { text: lengthOf(text, fileCount), isOver: false };
 }
 
 function lengthOf(text: string, fileCount: number): string {
-  const length = strings.messages.units(text.length, textLimit);
+  const length = strings.messages.units(text.length, longestText);
   if (fileCount > 0) return `${words.withFiles}, ${length}`;
   const { count, used, capacity } = segmentsOf(text);
   return text.length < nearLimit
@@ -43,7 +42,7 @@ export type Room = {
 
 /** Names what forces the encoding that holds less; a text with files is cut into no messages. */
 export function roomOf(text: string, fileCount: number): Room | undefined {
-  if (fileCount > 0 || text.length > textLimit) return undefined;
+  if (fileCount > 0 || text.length > longestText) return undefined;
   const now = segmentsOf(text);
   if (now.encoding === 'GSM-7') return undefined;
   const plain = toPlain(text);
@@ -54,7 +53,7 @@ export function roomOf(text: string, fileCount: number): Room | undefined {
   return {
     text: roomWords(named, now, left.size === 0 ? then : now),
     count: named.length,
-    plain: left.size === 0 && plain.length <= textLimit ? plain : undefined,
+    plain: left.size === 0 && plain.length <= longestText ? plain : undefined,
   };
 }
 
@@ -77,10 +76,4 @@ export function costOf(
   if (prices === undefined || (text.trim() === '' && fileCount === 0)) return undefined;
   const each = fileCount > 0 ? prices.media : prices.segment * segmentsOf(text.trim()).count;
   return words.cost(moneyOf(each * Math.max(1, recipients), prices.currency));
-}
-
-/** An amount with as many decimals as prices of a message have. */
-function moneyOf(amount: number, currency: string): string {
-  const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
-  return new Intl.NumberFormat(locale(), format).format(amount);
 }

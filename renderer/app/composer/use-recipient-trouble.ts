@@ -1,8 +1,9 @@
 import { failure, type Failure } from '../../../shared/failure.ts';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
+import { mostRecipients } from '../../../shared/text-limits.ts';
 import { useTextOutlook } from '../text-rules/use-text-outlook.ts';
 import { useTexts } from './store.ts';
-import { isAboutRecipients, mostRecipients } from './view-model.ts';
+import { isAboutRecipients } from './view-model.ts';
 
 /** Why a text cannot go to those who are named, to be said where they are; before it is sent, too. */
 export function useRecipientTrouble(

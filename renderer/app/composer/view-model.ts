@@ -1,11 +1,8 @@
 import type { Failure } from '../../../shared/failure.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { longestText, mostRecipients } from '../../../shared/text-limits.ts';
 import type { TextTo } from '../send-text.ts';
-import { textLimit } from './count.ts';
 import type { Writing } from './store.ts';
-
-/** Recipients of one group message (RingCentral's guide to SMS). */
-export const mostRecipients = 10;
 
 /** Why nothing can be sent now, or undefined when it can. */
 export function sendObstacle(
@@ -17,7 +14,7 @@ export function sendObstacle(
     return strings.composer.tooMany(to.numbers.length, mostRecipients);
   }
   if (text.trim() === '' && files.length === 0) return strings.messages.nothingToSend;
-  const over = text.length - textLimit;
+  const over = text.length - longestText;
   return over > 0 ? strings.messages.tooLong(over) : undefined;
 }
 

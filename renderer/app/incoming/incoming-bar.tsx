@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MessageSquareReply, PhoneCall, X } from '../../ui/icons.ts';
 import { useOffer } from '../actions/offers.ts';
 import { announce } from '../announce/announce.ts';
-import { call as tell } from '../bridge.ts';
+import { call } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { useCards } from '../queries.ts';
 import { startText } from '../start-text.ts';
@@ -40,11 +40,11 @@ function useRingingAloud(ringing: readonly IncomingView[]): void {
   const party = usePartyWords();
   const told = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    for (const { call } of ringing) {
-      const isNews = !told.current.has(call.callId) && document.hasFocus();
-      if (isNews) announce(words.told.ringing(party.title(call.party)), 'assertive');
+    for (const { call: incoming } of ringing) {
+      const isNews = !told.current.has(incoming.callId) && document.hasFocus();
+      if (isNews) announce(words.told.ringing(party.title(incoming.party)), 'assertive');
     }
-    told.current = new Set(ringing.map(({ call }) => call.callId));
+    told.current = new Set(ringing.map((card) => card.call.callId));
   });
 }
 
@@ -53,7 +53,7 @@ function Ringing({ card }: { readonly card: IncomingView }) {
   const partyWords = usePartyWords();
   const who = partyWords.title(party);
   const { number } = party;
-  const dismiss = (): void => void tell('cards.dismiss', { cardId: card.id });
+  const dismiss = (): void => void call('cards.dismiss', { cardId: card.id });
   useOffer(() => [
     ...(number === undefined
       ? []

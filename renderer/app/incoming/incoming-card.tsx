@@ -3,7 +3,7 @@ import type { CardView } from '../../../shared/model/cards.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExternalLink, MessageSquareReply, Smartphone } from '../../ui/icons.ts';
-import { call as ask } from '../bridge.ts';
+import { call } from '../bridge.ts';
 import { TroubleLine } from '../notes/trouble-line.tsx';
 import { useTelling } from '../notes/use-notes.ts';
 import { usePartyWords } from '../party.ts';
@@ -21,29 +21,31 @@ type IncomingView = Extract<CardView, { kind: 'incoming' }>;
 
 /** Somebody is calling: who it is, what to know before picking up, and afterwards what came of it. */
 export function IncomingCard({ card }: { readonly card: IncomingView }) {
-  const { call, brief } = card;
-  const who = usePartyWords().title(call.party);
-  const touch = useTouch(call);
-  const isTalking = call.state === 'answered' || call.state === 'on-hold';
+  const { call: incoming, brief } = card;
+  const who = usePartyWords().title(incoming.party);
+  const touch = useTouch(incoming);
+  const isTalking = incoming.state === 'answered' || incoming.state === 'on-hold';
   return (
     <div className={styles.card}>
       {/* An alert is read when it appears, which a status is not. */}
       <p role="alert" className="read-only-aloud">
-        {words.told[call.state](who)}
+        {words.told[incoming.state](who)}
       </p>
-      <IncomingHead call={call} />
-      {isWithheld(call) ? (
+      <IncomingHead call={incoming} />
+      {isWithheld(incoming) ? (
         <p className={styles.advice}>{words.withheld}</p>
       ) : (
-        <PersonBriefView brief={withoutCall(brief, call.callId)} party={call.party} />
+        <PersonBriefView brief={withoutCall(brief, incoming.callId)} party={incoming.party} />
       )}
-      {call.state === 'ringing' && (
+      {incoming.state === 'ringing' && (
         <p className={styles.answer}>
           <Smartphone aria-hidden="true" />
           {words.answer}
         </p>
       )}
-      {(isTalking || call.endedAt !== undefined) && <OutcomeField call={call} onTouch={touch} />}
+      {(isTalking || incoming.endedAt !== undefined) && (
+        <OutcomeField call={incoming} onTouch={touch} />
+      )}
       <Actions card={card} who={who} onTouch={touch} />
     </div>
   );
@@ -55,12 +57,12 @@ function Actions(props: {
   readonly onTouch: () => void;
 }) {
   const { card, who, onTouch } = props;
-  const { id: cardId, call, brief } = card;
+  const { id: cardId, call: incoming, brief } = card;
   const [isTexting, setIsTexting] = useState(false);
   const { failure, tell } = useTelling();
-  const { number } = call.party;
-  const isTalking = call.state === 'answered' || call.state === 'on-hold';
-  const isOver = call.endedAt !== undefined;
+  const { number } = incoming.party;
+  const isTalking = incoming.state === 'answered' || incoming.state === 'on-hold';
+  const isOver = incoming.endedAt !== undefined;
   return (
     <>
       {isTexting && number !== undefined && (
@@ -83,7 +85,7 @@ function Actions(props: {
         {brief.hasCrmPage && (
           <Button
             icon={<ExternalLink />}
-            onClick={() => void tell(ask('cards.open-crm', { cardId }))}
+            onClick={() => void tell(call('cards.open-crm', { cardId }))}
           >
             {words.crm}
           </Button>
@@ -91,7 +93,7 @@ function Actions(props: {
         <Button
           variant="quiet"
           className={styles.last}
-          onClick={() => void tell(ask('cards.dismiss', { cardId }))}
+          onClick={() => void tell(call('cards.dismiss', { cardId }))}
         >
           {isOver ? words.done : strings.app.dismiss}
         </Button>

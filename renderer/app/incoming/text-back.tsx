@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { longestText } from '../../../shared/text-limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckCheck, SendHorizontal } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -17,8 +18,6 @@ import styles from './incoming.module.css';
 import { fillTemplate } from './view-model.ts';
 
 const words = strings.incoming.textBack;
-/** As long as a text can be (RingCentral's guide to SMS). */
-const longestText = 1_000;
 
 /** An answer in two clicks: one of the templates, to be changed before it goes. */
 export function TextBack(props: {

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { MessageSquare, PhoneOff, StickyNote } from '../../ui/icons.ts';
 import type { Action } from '../actions/action.ts';
 import { useOffer } from '../actions/offers.ts';
-import { call as callBridge } from '../bridge.ts';
+import { call } from '../bridge.ts';
 import { usePhones } from '../queries.ts';
 import { startText } from '../start-text.ts';
 import { openCall } from '../ui-store.ts';
@@ -31,7 +31,7 @@ export function LiveCallActions(props: Props) {
   return isOver(props.call) ? <OverActions {...props} /> : <RunningActions {...props} />;
 }
 
-function RunningActions({ call, who, onRefused }: Props) {
+function RunningActions({ call: live, who, onRefused }: Props) {
   const client = useQueryClient();
   const doing = async (asking: Promise<Result<void>>): Promise<void> => {
     onRefused(undefined);
@@ -40,35 +40,35 @@ function RunningActions({ call, who, onRefused }: Props) {
     await client.invalidateQueries({ queryKey: ['active-calls'] });
   };
   const control = (action: CallAction): void =>
-    void doing(callBridge('calls.control', { callId: call.id, action }));
+    void doing(call('calls.control', { callId: live.id, action }));
   const cancel = (): void => {
-    if (!call.isCancelling) void doing(callBridge('calls.cancel', { callId: call.id }));
+    if (!live.isCancelling) void doing(call('calls.cancel', { callId: live.id }));
   };
   const spoken = (what: string): string => bar.controlParty(what, who);
-  const canHangUp = call.actions.includes('hang-up');
+  const canHangUp = live.actions.includes('hang-up');
   useOffer(() => {
     const offer = (what: string, action: CallAction, isChosen = false): Action => ({
-      id: `live.${action}:${call.id}`,
+      id: `live.${action}:${live.id}`,
       group: 'here',
       label: strings.actions.ofCall(what, who),
       isChosen,
       run: () => control(action),
     });
     const cancelling: Action = {
-      id: `live.cancel:${call.id}`,
+      id: `live.cancel:${live.id}`,
       group: 'here',
       label: strings.actions.ofCall(bar.cancel, who),
       run: cancel,
     };
     return [
-      ...(call.canCancel ? [cancelling] : []),
+      ...(live.canCancel ? [cancelling] : []),
       ...(canHangUp ? [offer(bar.control['hang-up'], 'hang-up')] : []),
-      ...togglesOf(call).map(({ label, isPressed, action }) => offer(label, action, isPressed)),
+      ...togglesOf(live).map(({ label, isPressed, action }) => offer(label, action, isPressed)),
     ];
   });
   return (
     <>
-      {togglesOf(call).map(({ label, isPressed, action }) => (
+      {togglesOf(live).map(({ label, isPressed, action }) => (
         <Button
           key={label}
           aria-pressed={isPressed}
@@ -78,9 +78,9 @@ function RunningActions({ call, who, onRefused }: Props) {
           {label}
         </Button>
       ))}
-      {call.canCancel || call.isCancelling ? (
-        <Button variant="danger" aria-disabled={call.isCancelling} onClick={cancel}>
-          {call.isCancelling ? bar.cancelling : bar.cancel}
+      {live.canCancel || live.isCancelling ? (
+        <Button variant="danger" aria-disabled={live.isCancelling} onClick={cancel}>
+          {live.isCancelling ? bar.cancelling : bar.cancel}
         </Button>
       ) : canHangUp ? (
         <Button
@@ -98,56 +98,56 @@ function RunningActions({ call, who, onRefused }: Props) {
   );
 }
 
-function OverActions({ call, who, onOpen }: Props) {
+function OverActions({ call: live, who, onOpen }: Props) {
   const client = useQueryClient();
   const callParty = useCallParty();
-  const instead = phoneInstead(call, usePhones().data ?? []);
-  const number = call.party.number ?? call.typed;
+  const instead = phoneInstead(live, usePhones().data ?? []);
+  const number = live.party.number ?? live.typed;
   const dismiss = async (): Promise<void> => {
-    await callBridge('calls.dismiss', { callId: call.id });
+    await call('calls.dismiss', { callId: live.id });
     await client.invalidateQueries({ queryKey: ['active-calls'] });
   };
   const again = (phoneId?: PhoneId): void => {
     void dismiss();
-    callParty({ number: call.typed, who, phoneId });
+    callParty({ number: live.typed, who, phoneId });
   };
   useOffer(() => {
     const offer = (id: string, what: string, run: () => void): Action => ({
-      id: `live.${id}:${call.id}`,
+      id: `live.${id}:${live.id}`,
       group: 'here',
       label: strings.actions.ofCall(what, who),
       run,
     });
     return [
       ...(instead ? [offer('phone', bar.fromPhone(instead.label), () => again(instead.id))] : []),
-      ...(canTryAgain(call) ? [offer('again', bar.again, () => again())] : []),
-      offer('notes', strings.notes.afterCall, () => (onOpen ?? openCall)(call.id)),
+      ...(canTryAgain(live) ? [offer('again', bar.again, () => again())] : []),
+      offer('notes', strings.notes.afterCall, () => (onOpen ?? openCall)(live.id)),
       offer('dismiss', bar.dismiss, () => void dismiss()),
     ];
   });
   return (
     <>
       {instead && <Button onClick={() => again(instead.id)}>{bar.fromPhone(instead.label)}</Button>}
-      {mayText(call) && call.party.number !== undefined && (
+      {mayText(live) && live.party.number !== undefined && (
         <Button
           icon={<MessageSquare />}
           aria-label={strings.app.textParty(who)}
-          onClick={() => void startText({ number, party: call.party })}
+          onClick={() => void startText({ number, party: live.party })}
         >
           {strings.app.text}
         </Button>
       )}
-      {call.state === 'failed' && (
+      {live.state === 'failed' && (
         <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
       )}
       <Button
         icon={<StickyNote />}
         aria-label={strings.notes.afterCallWith(who)}
-        onClick={() => (onOpen ?? openCall)(call.id)}
+        onClick={() => (onOpen ?? openCall)(live.id)}
       >
         {strings.notes.afterCall}
       </Button>
-      {canTryAgain(call) && <Button onClick={() => again()}>{bar.again}</Button>}
+      {canTryAgain(live) && <Button onClick={() => again()}>{bar.again}</Button>}
       <Button variant="quiet" onClick={() => void dismiss()}>
         {bar.dismiss}
       </Button>

@@ -1,6 +1,8 @@
 import type { ContactId, E164, EpochMs } from '../../../shared/model/ids.ts';
 import type { FollowUpView, NoteView } from '../../../shared/model/notes.ts';
-import { strings } from '../../../shared/strings/strings.ts';
+import { fold } from '../../../shared/fold.ts';
+import { languages } from '../../../shared/strings/language.ts';
+import { strings, wordsIn } from '../../../shared/strings/strings.ts';
 import { dayHeading, dayOf, timeOfDay } from '../format.ts';
 
 const hourMs = 3_600_000;
@@ -55,9 +57,15 @@ export function fromLocalInput(text: string): EpochMs | undefined {
   return text === '' || Number.isNaN(at) ? undefined : at;
 }
 
-/** Whether an outcome says that someone is to be called again, so that a time is asked for. */
+/**
+ * Whether an outcome says that someone is to be called again, so that a time is asked for. Outcomes
+ * stay in the language they were made in, whichever is spoken now.
+ */
 export function asksForTime(outcome: string): boolean {
-  return /^(call ?back|follow ?up)/i.test(outcome.trim());
+  const said = fold(outcome);
+  return languages.some((each) =>
+    wordsIn(each).usual.callAgain.some((beginning) => said.startsWith(fold(beginning))),
+  );
 }
 
 /** The outcomes to choose from, with one that is no longer among them where a note still has it. */

@@ -7,6 +7,7 @@ import { partiesTitle, usePartyWords } from '../party.ts';
 import { openThread } from '../ui-store.ts';
 import { ScheduledCard } from './scheduled-card.tsx';
 import styles from './send-later.module.css';
+import { useHeldTexts } from './use-held-texts.ts';
 import { useScheduled } from './use-scheduled.ts';
 
 const words = strings.sending;
@@ -15,10 +16,11 @@ const words = strings.sending;
 export function AllScheduled() {
   const [isOpen, setIsOpen] = useState(false);
   const names = usePartyWords();
-  const texts = useScheduled().data ?? [];
-  const asking = texts.filter(({ state }) => state !== 'waiting').length;
+  const waiting = useScheduled().data ?? [];
+  const { texts, hold } = useHeldTexts(waiting);
+  const asking = waiting.filter(({ state }) => state !== 'waiting').length;
   if (texts.length === 0 && !isOpen) return null;
-  const count = words.scheduledCount(texts.length);
+  const count = words.scheduledCount(waiting.length);
   return (
     <>
       <Button
@@ -37,18 +39,21 @@ export function AllScheduled() {
           </>
         ) : (
           <ul className={styles.all}>
-            {texts.map((text) => (
+            {texts.map((held) => (
               <ScheduledCard
-                key={text.id}
-                text={text}
+                key={held.text.id}
+                held={held}
+                onHold={hold}
                 head={
                   <p className={styles.head}>
-                    <span className="figures">{words.to(partiesTitle(text.parties, names))}</span>
+                    <span className="figures">
+                      {words.to(partiesTitle(held.text.parties, names))}
+                    </span>
                     <Button
                       variant="quiet"
                       onClick={() => {
                         setIsOpen(false);
-                        openThread(text.threadId);
+                        openThread(held.text.threadId);
                       }}
                     >
                       {words.open}

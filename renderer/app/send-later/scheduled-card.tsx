@@ -1,16 +1,17 @@
-import { useState, type ReactNode } from 'react';
-import type { Failure } from '../../../shared/failure.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { failure, type Failure } from '../../../shared/failure.ts';
 import type { ScheduledText } from '../../../shared/model/drafts.ts';
 import type { Result } from '../../../shared/result.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { CalendarClock, TriangleAlert } from '../../ui/icons.ts';
-import { TextArea } from '../../ui/text-area.tsx';
 import { takeFocus } from '../take-focus.ts';
-import { useEscape } from '../use-escape.ts';
 import { useNow } from '../use-now.ts';
+import { DiscardButton } from './discard-button.tsx';
+import { Reword } from './reword.tsx';
 import styles from './send-later.module.css';
+import type { HeldText, HoldText } from './use-held-texts.ts';
 import { useScheduledDeeds } from './use-scheduled.ts';
 import { refusalLine, scheduledWords } from './view-model.ts';
 import { WhenDialog } from './when-dialog.tsx';
@@ -19,20 +20,15 @@ const words = strings.sending;
 
 /** A text for later: what it says, when it goes, and what can be done with it meanwhile. */
 export function ScheduledCard(props: {
-  readonly text: ScheduledText;
+  readonly held: HeldText;
+  readonly onHold: HoldText;
   /** Whom it is for, where that is not said around it. */
   readonly head?: ReactNode;
 }) {
-  const { text } = props;
-  const now = useNow();
+  const { text, isGone } = props.held;
   const deeds = useScheduledDeeds();
-  const [isChoosing, setIsChoosing] = useState(false);
-  const [isWriting, setIsWriting] = useState<boolean>();
-  const [refusal, setRefusal] = useState<Failure>();
-  const { title, lines, asks } = scheduledWords(text, now);
-  const [party, ...others] = text.parties;
-  const settle = (deed: Promise<Result<void>>): void =>
-    void deed.then((result) => setRefusal(result.ok ? undefined : result.failure));
+  const [isWriting, setIsWriting] = useHolding(text, props.onHold);
+  const { title, lines, asks } = scheduledWords(text, useNow());
   return (
     <li className={cx(styles.card, asks && styles.asks)}>
       {props.head}
@@ -42,12 +38,10 @@ export function ScheduledCard(props: {
       </p>
       {isWriting === true ? (
         <Reword
-          text={text.text}
-          onSave={(written) => {
-            setIsWriting(false);
-            settle(deeds.change(text.id, { text: written }));
-          }}
-          onCancel={() => setIsWriting(false)}
+          text={text}
+          obstacle={isGone ? failure('not-found', 'scheduled.gone') : undefined}
+          onSave={(written) => deeds.change(text.id, { text: written })}
+          onEnd={() => setIsWriting(false)}
         />
       ) : (
         <p className={styles.text} dir="auto">
@@ -55,11 +49,44 @@ export function ScheduledCard(props: {
         </p>
       )}
       {text.files.length > 0 && <p className={styles.line}>{words.files(text.files.length)}</p>}
-      {lines.map((line) => (
-        <p key={line} className={styles.line}>
-          {line}
-        </p>
-      ))}
+      {!isGone &&
+        lines.map((line) => (
+          <p key={line} className={styles.line}>
+            {line}
+          </p>
+        ))}
+      {!isGone && <Deeds text={text} isWriting={isWriting} onWrite={() => setIsWriting(true)} />}
+    </li>
+  );
+}
+
+/** Whether the text is being reworded; undefined before it ever was. Meanwhile its list holds it. */
+function useHolding(text: ScheduledText, onHold: HoldText) {
+  const writing = useState<boolean>();
+  const isWriting = writing[0] === true;
+  useEffect(() => {
+    if (!isWriting) return undefined;
+    onHold(text.id, text);
+    return () => onHold(text.id, undefined);
+  }, [isWriting, text, onHold]);
+  return writing;
+}
+
+/** What can be done with it, and what stood against what was tried. */
+function Deeds(props: {
+  readonly text: ScheduledText;
+  readonly isWriting: boolean | undefined;
+  readonly onWrite: () => void;
+}) {
+  const { text, isWriting } = props;
+  const deeds = useScheduledDeeds();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [refusal, setRefusal] = useState<Failure>();
+  const [party, ...others] = text.parties;
+  const settle = (deed: Promise<Result<void>>): void =>
+    void deed.then((result) => setRefusal(result.ok ? undefined : result.failure));
+  return (
+    <>
       <p className={styles.line} role="status">
         {refusal && refusalLine(refusal)}
       </p>
@@ -77,18 +104,12 @@ export function ScheduledCard(props: {
           <Button
             ref={isWriting === false ? takeFocus : undefined}
             aria-label={words.of(words.change, text.text)}
-            onClick={() => setIsWriting(true)}
+            onClick={props.onWrite}
           >
             {words.change}
           </Button>
         )}
-        <Button
-          variant="quiet"
-          aria-label={words.of(words.discard, text.text)}
-          onClick={() => settle(deeds.discard(text.id))}
-        >
-          {words.discard}
-        </Button>
+        <DiscardButton text={text} onDiscard={() => settle(deeds.discard(text.id))} />
       </div>
       <WhenDialog
         isOpen={isChoosing}
@@ -100,45 +121,6 @@ export function ScheduledCard(props: {
         }}
         onClose={() => setIsChoosing(false)}
       />
-    </li>
-  );
-}
-
-function Reword(props: {
-  readonly text: string;
-  readonly onSave: (text: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const [text, setText] = useState(props.text);
-  const form = useEscape(() => {
-    props.onCancel();
-    return true;
-  });
-  return (
-    <form
-      ref={form}
-      className={styles.reword}
-      aria-label={words.changeTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSave(text);
-      }}
-    >
-      <TextArea
-        ref={takeFocus}
-        label={words.text}
-        rows={3}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className={styles.actions}>
-        <Button type="submit" variant="primary" disabled={text.trim() === ''}>
-          {words.save}
-        </Button>
-        <Button variant="quiet" onClick={props.onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { CallQuestion } from '../../../shared/model/calls.ts';
 import { noAnswers, questionOf, sayYes, type Answers } from '../../app/call-question/view-model.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
-import { call as ask } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { startText } from '../../app/start-text.ts';
 import { openCompose, openContact, openNewContact, useUi } from '../../app/ui-store.ts';
 import { callWithDevice, useDial } from '../../app/use-dial.ts';
@@ -37,7 +37,7 @@ export function useProposal(card: Proposal) {
     else setQuestion(asked);
   };
   /** Goes on to the next question that has no yes, and calls when there is none. */
-  const call = (said: Answers): void => {
+  const goOn = (said: Answers): void => {
     const next = outlook.questions.find((each) => !said.confirmed.includes(each));
     setAnswers(said);
     if (next === undefined) void place(said);
@@ -55,11 +55,11 @@ export function useProposal(card: Proposal) {
     if (deviceNumber === undefined && callTrouble === undefined) dismissCard(card.id);
   };
   const openCrm = async (): Promise<void> => {
-    const opened = await ask('cards.open-crm', { cardId: card.id });
+    const opened = await call('cards.open-crm', { cardId: card.id });
     setRefused(opened.ok ? undefined : opened.failure);
   };
   const deeds: Readonly<Record<Deed, () => void>> = {
-    call: () => call(noAnswers),
+    call: () => goOn(noAnswers),
     text: () => void text(),
     device: () => void device(),
     copy,
@@ -78,7 +78,7 @@ export function useProposal(card: Proposal) {
     callerId,
     setCallerId,
     act: (deed: Deed) => deeds[deed](),
-    yes: (reason: string) => question && call(sayYes(answers, question, reason)),
+    yes: (reason: string) => question && goOn(sayYes(answers, question, reason)),
     no: () => {
       setQuestion(undefined);
       setAnswers(noAnswers);

@@ -21,7 +21,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { ContactAbout } from './contact-about.tsx';
 import styles from './contacts.module.css';
-import { beginContact, dropEdit, useDrafts } from './contacts-store.ts';
+import { beginContact, useDrafts } from './contacts-store.ts';
 import { EditContact } from './edit-contact.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { SourceList } from './source-icons.tsx';
@@ -49,7 +49,6 @@ function KnownPerson(props: { readonly contactId: ContactId; readonly onBack: ()
   const contact = query.data ?? undefined;
   if (contact && edited) {
     const end = (): void => {
-      dropEdit(contact.id);
       setTab('details');
       setHasEdited(true);
     };

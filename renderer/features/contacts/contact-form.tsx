@@ -51,12 +51,16 @@ export function ContactForm(props: {
   readonly onCancel: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
-  const { draft, failure, onChange } = props;
+  const { draft, failure, isSaving } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // The caret goes where something has to be mended.
     if (failure?.field) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [failure]);
+  // What is being saved is what is shown.
+  const onChange = (changed: ContactDraft): void => {
+    if (!isSaving) props.onChange(changed);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     props.onSave();
@@ -67,6 +71,7 @@ export function ContactForm(props: {
       ref={form}
       className={styles.page}
       aria-label={props.title}
+      aria-busy={isSaving}
       onSubmit={submit}
       onKeyDown={props.onKeyDown}
     >
@@ -77,17 +82,19 @@ export function ContactForm(props: {
             label={words[name]}
             value={draft[name]}
             maxLength={most}
+            readOnly={isSaving}
             {...(index === 0 && { ref: takeFocus })}
             error={sentenceFor(failure, name)}
             onChange={(event) => onChange({ ...draft, [name]: event.target.value })}
           />
         ))}
       </div>
-      <NumberFields draft={draft} failure={failure} onChange={onChange} />
+      <NumberFields draft={draft} failure={failure} isSaving={isSaving} onChange={onChange} />
       <TextArea
         label={words.remarks}
         rows={3}
         maxLength={4_000}
+        readOnly={isSaving}
         value={draft.remarks}
         onChange={(event) => onChange({ ...draft, remarks: event.target.value })}
       />
@@ -96,8 +103,8 @@ export function ContactForm(props: {
         <Trouble failure={failure} remedy={props.remedy} />
       )}
       <div className={styles.changes}>
-        <Button type="submit" variant="primary" aria-disabled={props.isSaving}>
-          {props.isSaving ? words.saving : words.save}
+        <Button type="submit" variant="primary" aria-disabled={isSaving}>
+          {isSaving ? words.saving : words.save}
         </Button>
         <Button onClick={props.onCancel}>{words.cancel}</Button>
       </div>
@@ -117,9 +124,10 @@ function Trouble(props: { readonly failure: Failure; readonly remedy: ReactNode 
 function NumberFields(props: {
   readonly draft: ContactDraft;
   readonly failure: Failure | undefined;
+  readonly isSaving: boolean;
   readonly onChange: (draft: ContactDraft) => void;
 }) {
-  const { draft, failure, onChange } = props;
+  const { draft, failure, isSaving, onChange } = props;
   const { numbers } = draft;
   const headingId = useId();
   const free = freeLabel(numbers);
@@ -150,6 +158,7 @@ function NumberFields(props: {
               className={styles.grow}
               inputMode="tel"
               maxLength={200}
+              readOnly={isSaving}
               value={typed}
               error={sentenceFor(failure, `numbers.${index}`)}
               onChange={(event) => change(index, { label, typed: event.target.value })}

@@ -45,6 +45,7 @@ export function ContactsView() {
     <Panes
       isDetailOpen={panel !== undefined || whose !== undefined}
       detailLabel={words.page}
+      listRef={selecting.list}
       list={
         <>
           <h1 className="read-only-aloud">{words.title}</h1>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import type { Failure } from '../../../shared/failure.ts';
 import type { ContactDraft, ContactView } from '../../../shared/model/people.ts';
 import { call } from '../../app/bridge.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { writeEdit } from './contacts-store.ts';
+import { dropEdit, writeEdit } from './contacts-store.ts';
+import { useSaveContact } from './use-save-contact.ts';
 
 const words = strings.contacts.form;
 
@@ -16,21 +15,19 @@ const words = strings.contacts.form;
 export function EditContact(props: {
   readonly contact: ContactView;
   readonly draft: ContactDraft;
+  /** It has been stored or given up. */
   readonly onEnd: () => void;
   readonly onBack: () => void;
 }) {
   const { contact, draft, onEnd } = props;
-  const [failure, setFailure] = useState<Failure>();
-  const [isSaving, setIsSaving] = useState(false);
   const title = words.editTitle(contact.name);
-  const save = async (): Promise<void> => {
-    if (isSaving) return;
-    setIsSaving(true);
-    setFailure(undefined);
-    const result = await call('contacts.change', { contactId: contact.id, draft });
-    setIsSaving(false);
-    if (result.ok) onEnd();
-    else setFailure(result.failure);
+  const { save, isSaving, failure } = useSaveContact(contact.id, () => {
+    dropEdit(contact.id, draft);
+    onEnd();
+  });
+  const cancel = (): void => {
+    dropEdit(contact.id);
+    onEnd();
   };
   return (
     <>
@@ -43,13 +40,13 @@ export function EditContact(props: {
         failure={failure}
         isSaving={isSaving}
         onChange={(changed) => writeEdit(contact.id, changed)}
-        onSave={() => void save()}
-        onCancel={onEnd}
+        onSave={() => void save(() => call('contacts.change', { contactId: contact.id, draft }))}
+        onCancel={cancel}
         onKeyDown={(event) => {
           // A form that says nothing new is not worth coming back to.
           if (event.key !== 'Escape' || draft !== contact.draft) return;
           event.preventDefault();
-          onEnd();
+          cancel();
         }}
       />
     </>

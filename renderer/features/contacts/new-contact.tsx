@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../app/bridge.ts';
 import { useSession } from '../../app/queries.ts';
-import { openContact, takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
+import { takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,67 +10,105 @@ import { Monitor } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { dropDraft, useDrafts, writeDraft } from './contacts-store.ts';
-import { withNumber, withSent } from './view-model.ts';
+import styles from './contacts.module.css';
+import {
+  dropDraft,
+  emptyDraft,
+  goBackToAside,
+  leaveFormFor,
+  takeUp,
+  useDrafts,
+  writeDraft,
+  type Entered,
+} from './contacts-store.ts';
+import { useSaveContact } from './use-save-contact.ts';
+import { enteredName, toNewDraft } from './view-model.ts';
 
 const words = strings.contacts.form;
 type Where = 'account' | 'local';
 
 /** The form for someone new; what is typed stays until it is stored or given up. */
 export function NewContact(props: { readonly onBack: () => void }) {
-  useNewNumber();
-  const draft = useDrafts((drafts) => drafts.created);
-  const { where, setWhere, obstacle, save, failure, isSaving } = useCreate();
+  useWanted();
+  const entered = useDrafts((drafts) => drafts.created);
   return (
     <>
       <PaneHead onBack={props.onBack}>
         <h2>{words.newTitle}</h2>
       </PaneHead>
-      <ContactForm
-        title={words.newTitle}
-        draft={draft}
-        failure={failure}
-        isSaving={isSaving}
-        remedy={
-          where === 'account' && (
-            <Button icon={<Monitor />} onClick={() => void save('local')}>
-              {words.keepHere}
-            </Button>
-          )
-        }
-        onChange={writeDraft}
-        onSave={() => void save(where)}
-        onCancel={() => {
-          dropDraft();
-          props.onBack();
-        }}
-      >
-        <Segmented
-          label={words.where}
-          value={where}
-          options={[
-            { value: 'account', label: words.account },
-            { value: 'local', label: words.local },
-          ]}
-          onChange={setWhere}
-        />
-        {where === 'account' && obstacle && <Obstacle failure={obstacle} />}
-      </ContactForm>
+      <Aside />
+      <EnterContact key={entered.id} entered={entered} onBack={props.onBack} />
     </>
   );
 }
 
-/** Takes the number or the card that somebody was to be added with into what has been entered so far. */
-function useNewNumber(): void {
-  const wanted = useUi((ui) => ui.newNumber);
+/** The way back to someone who was being entered when another was begun. */
+function Aside() {
+  const last = useDrafts((drafts) => drafts.aside.at(-1));
+  if (last === undefined) return null;
+  return (
+    <p className={styles.aside}>
+      <span>{words.aside(enteredName(last.draft))}</span>
+      <Button variant="quiet" onClick={goBackToAside}>
+        {words.goBack}
+      </Button>
+    </p>
+  );
+}
+
+function EnterContact(props: { readonly entered: Entered; readonly onBack: () => void }) {
+  const { id, draft } = props.entered;
+  const { where, setWhere, obstacle } = useWhere();
+  const { save, isSaving, failure } = useSaveContact(id, (contact) => {
+    if (dropDraft(id)) leaveFormFor(contact.id);
+  });
+  const create = (to: Where): void =>
+    void save(() => call('contacts.create', { draft, where: to }));
+  return (
+    <ContactForm
+      title={words.newTitle}
+      draft={draft}
+      failure={failure}
+      isSaving={isSaving}
+      remedy={
+        where === 'account' && (
+          <Button icon={<Monitor />} onClick={() => create('local')}>
+            {words.keepHere}
+          </Button>
+        )
+      }
+      onChange={writeDraft}
+      onSave={() => create(where)}
+      onCancel={() => {
+        dropDraft(id);
+        props.onBack();
+      }}
+    >
+      <Segmented
+        label={words.where}
+        value={where}
+        options={[
+          { value: 'account', label: words.account },
+          { value: 'local', label: words.local },
+        ]}
+        onChange={setWhere}
+      />
+      {where === 'account' && obstacle && <Obstacle failure={obstacle} />}
+    </ContactForm>
+  );
+}
+
+/** Takes up the number or the card that somebody is to be added with. */
+function useWanted(): void {
+  const typed = useUi((ui) => ui.newNumber);
   useLayoutEffect(() => {
-    if (wanted === undefined || takeNewNumber() !== wanted) return;
-    writeDraft(withNumber(useDrafts.getState().created, wanted));
-  }, [wanted]);
+    if (typed === undefined || takeNewNumber() !== typed) return;
+    takeUp({ ...emptyDraft, numbers: [{ label: 'mobile', typed }] });
+  }, [typed]);
   const sent = useUi((ui) => ui.newContact);
   useLayoutEffect(() => {
     if (sent === undefined || takeNewContact() !== sent) return;
-    writeDraft(withSent(useDrafts.getState().created, sent));
+    takeUp(toNewDraft(sent));
   }, [sent]);
 }
 
@@ -83,24 +121,11 @@ function Obstacle({ failure }: { readonly failure: Failure }) {
   );
 }
 
-function useCreate() {
+/** Where they are kept: what was chosen, else this computer where RingCentral cannot be written to. */
+function useWhere() {
   const canEdit = useSession().data?.canEditContacts;
   const obstacle = canEdit?.can === false ? canEdit.failure : undefined;
   const [chosen, setWhere] = useState<Where>();
-  const [failure, setFailure] = useState<Failure>();
-  const [isSaving, setIsSaving] = useState(false);
-  const save = async (to: Where): Promise<void> => {
-    if (isSaving) return;
-    setIsSaving(true);
-    setFailure(undefined);
-    const { created: draft } = useDrafts.getState();
-    const result = await call('contacts.create', { draft, where: to });
-    setIsSaving(false);
-    if (!result.ok) return setFailure(result.failure);
-    dropDraft();
-    openContact(result.value.id);
-  };
-  // Where RingCentral cannot be written to, this computer can.
   const where: Where = chosen ?? (obstacle ? 'local' : 'account');
-  return { where, setWhere, obstacle, save, failure, isSaving };
+  return { where, setWhere, obstacle };
 }

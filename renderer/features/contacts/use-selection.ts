@@ -1,24 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ContactId } from '../../../shared/model/ids.ts';
+import { useEscape } from '../../app/use-escape.ts';
 import { nobody, pressSelection, type Selection } from './selection.ts';
 
-/** Selecting contacts: begun by a button, and left by another or by Escape. */
+/** Selecting contacts: begun by a button, and left by another or by Escape in the list. */
 export function useSelection() {
   const [selection, setSelection] = useState<Selection>();
-  const isOn = selection !== undefined;
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      setSelection(undefined);
-    };
-    // Before the window's own Escape, which would close what is open beside the list.
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [isOn]);
+  const list = useEscape(() => {
+    // In the search Escape is about what is searched for.
+    if (selection === undefined || document.activeElement instanceof HTMLInputElement) return false;
+    setSelection(undefined);
+    return true;
+  });
   return {
     selection,
+    /** As a ref of the list: elsewhere Escape has other things to close. */
+    list,
     start: () => setSelection(nobody),
     stop: () => setSelection(undefined),
     press: (id: ContactId, order: readonly ContactId[], isRange: boolean) =>

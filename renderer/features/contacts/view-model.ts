@@ -93,46 +93,25 @@ export function freeLabel(
   return free.find((label) => label === start) ?? free[0];
 }
 
-/** A draft with one more number: in the first empty line, else in one of its own. */
-export function withNumber(draft: ContactDraft, typed: string): ContactDraft {
-  const { numbers } = draft;
-  if (numbers.some((number) => number.typed === typed)) return draft;
-  const empty = numbers.findIndex((number) => number.typed.trim() === '');
-  const label = numbers[empty]?.label ?? freeLabel(numbers);
-  if (label === undefined) return draft;
-  return {
-    ...draft,
-    numbers: numbers.toSpliced(empty < 0 ? numbers.length : empty, empty < 0 ? 0 : 1, {
-      label,
-      typed,
-    }),
-  };
+/** Someone whose card was sent, as they are entered: each label once, as the address book has it. */
+export function toNewDraft(sent: ContactDraft): ContactDraft {
+  return { ...sent, numbers: sent.numbers.reduce<ContactDraft['numbers']>(withNumber, []) };
 }
 
-/** A draft with what a vCard says where nothing was entered yet, and with its numbers. */
-export function withSent(draft: ContactDraft, sent: ContactDraft): ContactDraft {
-  const isNamed = `${draft.firstName}${draft.lastName}`.trim() !== '';
-  const filled = {
-    ...draft,
-    firstName: isNamed ? draft.firstName : sent.firstName,
-    lastName: isNamed ? draft.lastName : sent.lastName,
-    company: draft.company.trim() || sent.company,
-    jobTitle: draft.jobTitle.trim() || sent.jobTitle,
-    email: draft.email.trim() || sent.email,
-    remarks: draft.remarks.trim() || sent.remarks,
-  };
-  return sent.numbers.reduce(addNumber, filled);
-}
-
-/** With its own label, while that is free: the address book has each once. */
-function addNumber(
-  draft: ContactDraft,
+function withNumber(
+  numbers: ContactDraft['numbers'],
   { label, typed }: ContactDraft['numbers'][number],
-): ContactDraft {
-  const numbers = draft.numbers.filter((number) => number.typed.trim() !== '');
+): ContactDraft['numbers'] {
   const free = freeLabel(numbers, label);
-  if (free === undefined || numbers.some((number) => number.typed === typed)) return draft;
-  return { ...draft, numbers: [...numbers, { label: free, typed }] };
+  const isThere = typed.trim() === '' || numbers.some((number) => number.typed === typed);
+  return free === undefined || isThere ? numbers : [...numbers, { label: free, typed }];
+}
+
+/** What somebody goes by who is still being entered; nothing where that is not known yet. */
+export function enteredName({ firstName, lastName, company, numbers }: ContactDraft): string {
+  const name = [firstName, lastName].map((part) => part.trim()).filter(Boolean);
+  const typed = numbers.map((number) => number.typed.trim()).find(Boolean);
+  return name.join(' ') || company.trim() || (typed ?? '');
 }
 
 /** The key that calls a number, if any. */

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { longDate } from '../../app/format.ts';
+import { fileSize } from '../../../shared/strings/file-size.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
-import { fileSize } from './media-cache-model.ts';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
 

@@ -5,12 +5,12 @@ import { ask, failureOf } from '../../app/bridge.ts';
 import { dayAndTime } from '../../app/format.ts';
 import { whenInWords } from '../../app/notes/view-model.ts';
 import { useNow } from '../../app/use-now.ts';
+import { fileSize } from '../../../shared/strings/file-size.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import styles from './backup-list.module.css';
-import { fileSize } from './media-cache-model.ts';
 
 const words = strings.keeping.backups;
 /** As many as the usual rotation keeps. */

@@ -11,31 +11,35 @@ import { Setting } from './setting.tsx';
 
 const words = strings.keeping.keep;
 
+type Kept = 'keepMonths' | 'keepMediaMonths';
+type Asked = { readonly name: Kept; readonly months: number };
+
 /** How long texts, calls and voicemails stay: for ever, unless the user says otherwise. */
 export function Keep() {
   const settings = useSettings().data;
   const save = useSaveSettings();
-  const [asked, setAsked] = useState<number>();
-  const keepMonths = settings?.keepMonths;
-  const choose = (value: string): void => {
+  const [asked, setAsked] = useState<Asked>();
+  const [isAsking, setIsAsking] = useState(false);
+  const choose = (name: Kept, value: string): void => {
     const months = toMonths(value);
-    const keepsLess = months !== undefined && months < (keepMonths ?? Infinity);
-    if (keepsLess) setAsked(months);
-    else save.mutate({ keepMonths: months ?? null });
+    const keepsLess = months !== undefined && months < (settings?.[name] ?? Infinity);
+    setIsAsking(keepsLess);
+    if (keepsLess) setAsked({ name, months });
+    else save.mutate({ [name]: months ?? null });
   };
   const confirm = (): void => {
-    if (asked !== undefined) save.mutate({ keepMonths: asked });
-    setAsked(undefined);
+    if (asked !== undefined) save.mutate({ [asked.name]: asked.months });
+    setIsAsking(false);
   };
   return (
     <Card place="keep">
       <Setting name="keepMonths">
         <Select
           label={words.history}
-          options={monthChoices(keepMonths)}
-          value={settings && String(keepMonths ?? forever)}
+          options={monthChoices(settings?.keepMonths)}
+          value={settings && String(settings.keepMonths ?? forever)}
           emptyText=""
-          onChange={choose}
+          onChange={(value) => choose('keepMonths', value)}
         />
       </Setting>
       <Setting name="keepMediaMonths">
@@ -44,20 +48,27 @@ export function Keep() {
           options={monthChoices(settings?.keepMediaMonths)}
           value={settings && String(settings.keepMediaMonths ?? forever)}
           emptyText=""
-          onChange={(value) => save.mutate({ keepMediaMonths: toMonths(value) ?? null })}
+          onChange={(value) => choose('keepMediaMonths', value)}
         />
         <p className={styles.advice}>{words.mediaAdvice}</p>
       </Setting>
       <SaveTrouble save={save} />
       <Confirm
-        title={words.question(words.months(asked ?? 1))}
-        advice={words.warning}
+        {...questionOf(asked)}
         confirm={words.confirm}
         decline={strings.keeping.cancel}
-        isOpen={asked !== undefined}
+        isOpen={isAsking}
         onConfirm={confirm}
-        onClose={() => setAsked(undefined)}
+        onClose={() => setIsAsking(false)}
       />
     </Card>
   );
+}
+
+/** What is asked before less is kept, by what would go. */
+function questionOf(asked: Asked | undefined): { readonly title: string; readonly advice: string } {
+  const length = words.months(asked?.months ?? 1);
+  return asked?.name === 'keepMediaMonths'
+    ? { title: words.mediaQuestion(length), advice: words.mediaWarning }
+    : { title: words.question(length), advice: words.warning };
 }

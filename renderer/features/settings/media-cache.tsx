@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { ask, failureOf } from '../../app/bridge.ts';
 import { useSaveSettings, useSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { fileSize } from '../../../shared/strings/file-size.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FieldNote } from '../../ui/text-field.tsx';
-import { cacheChoices, fileSize } from './media-cache-model.ts';
+import { cacheChoices } from './media-cache-model.ts';
 import styles from './settings.module.css';
 import { Card } from './card.tsx';
 import { Setting } from './setting.tsx';
@@ -34,7 +35,7 @@ export function MediaCache() {
           label={words.limit}
           options={cacheChoices(limitMb).map((mb) => ({
             value: String(mb),
-            label: mb === 0 ? words.none : fileSize(mb * 1024 * 1024),
+            label: mb === 0 ? words.none : fileSize(mb * 1_000_000),
           }))}
           value={limitMb === undefined ? undefined : String(limitMb)}
           emptyText=""

@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { builtInFields, fillIn, joinValues, namedFields } from '../../../shared/merge.ts';
 import type { Template } from '../../../shared/model/templates.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { longestText } from '../../../shared/text-limits.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
 import { useSession, useSettings } from '../../app/queries.ts';
@@ -15,8 +16,7 @@ import cards from './settings.module.css';
 import styles from './templates.module.css';
 
 const words = strings.templates.settings;
-/** As much as a text holds (RingCentral's guide to SMS), and as a menu has room for. */
-const longestBody = 1_000;
+/** As much as a menu has room for. */
 const longestTitle = 60;
 
 const example = {
@@ -63,7 +63,7 @@ export function TemplateForm(props: {
         label={words.body}
         rows={4}
         value={body}
-        maxLength={longestBody}
+        maxLength={longestText}
         onKeyDown={onKeyDown}
         onChange={(event) => setBody(event.target.value)}
       />
@@ -98,7 +98,7 @@ function Preview({ body }: { readonly body: string }) {
         {words.preview} · {words.previewOf}
       </p>
       <p className={styles.bubble}>{text || '\u00a0'}</p>
-      <p className={cx(cards.advice, 'figures')}>{words.count(text.length, longestBody)}</p>
+      <p className={cx(cards.advice, 'figures')}>{words.count(text.length, longestText)}</p>
       {unknown.length > 0 && (
         <p className={styles.unknown} role="status">
           {words.unknown(unknown)}

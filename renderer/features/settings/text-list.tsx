@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { takeFocus } from '../../app/take-focus.ts';
 import type { useSaveSettings } from '../../app/queries.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +6,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from '../../ui/icons.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { isTaken, moveOutcome, removeOutcome, renameOutcome } from './outcome-list.ts';
+import { useLines, useWritten } from './text-lines.ts';
 import styles from './outcomes.module.css';
 import cards from './settings.module.css';
 
@@ -38,28 +38,26 @@ type ListProps = {
 
 /** Short texts in the user's order: each reworded, moved, removed; a new one added at the end. */
 export function TextList(props: ListProps & { readonly save: ReturnType<typeof useSaveSettings> }) {
-  const { words, texts, onSet: set } = props;
+  const { words, texts } = props;
   const [moved, setMoved] = useState('');
-  const [renamed, setRenamed] = useState<string>();
-  const move = (text: string, by: 1 | -1): void => {
-    const next = moveOutcome(texts, text, by);
-    set(next);
+  const lines = useLines(texts);
+  const move = ({ text, texts: now }: Named, by: 1 | -1): void => {
+    const next = moveOutcome(now, text, by);
+    props.onSet(next);
     setMoved(words.moved(text, next.indexOf(text) + 1, next.length));
   };
   return (
     <>
       {texts.length === 0 && <p className={cards.advice}>{words.none}</p>}
       <ol className={styles.list}>
-        {texts.map((text, index) => (
+        {lines.map(({ key, text }, index) => (
           <Line
-            key={text}
+            key={key}
             {...props}
             text={text}
             isFirst={index === 0}
-            isLast={index === texts.length - 1}
-            onMove={(by) => move(text, by)}
-            isJustRenamed={text === renamed}
-            onRenamed={setRenamed}
+            isLast={index === lines.length - 1}
+            onMove={move}
           />
         ))}
       </ol>
@@ -72,24 +70,27 @@ export function TextList(props: ListProps & { readonly save: ReturnType<typeof u
   );
 }
 
+/** A line of the list as it reads with what is written in it. */
+type Named = { readonly text: string; readonly texts: readonly string[] };
+
 function Line(
   props: ListProps & {
     readonly text: string;
     readonly isFirst: boolean;
     readonly isLast: boolean;
-    /** With Enter, so that the caret stays where it was. */
-    readonly isJustRenamed: boolean;
-    readonly onRenamed: (name: string) => void;
-    readonly onMove: (by: 1 | -1) => void;
+    readonly onMove: (line: Named, by: 1 | -1) => void;
   },
 ) {
   const { words, text, texts, onSet } = props;
-  const [name, setName] = useState(text);
+  const { name, write } = useWritten(text);
   const isTwice = isTaken(texts, name, text);
+  const next = name.trim();
+  const isRenamed = next !== '' && next !== text && !isTwice;
+  // A press on a button comes with the end of writing, and may find it not yet saved.
+  const now = isRenamed ? { text: next, texts: renameOutcome(texts, text, next) } : { text, texts };
   const rename = (): void => {
-    const next = name.trim();
-    if (next === '' || isTwice) setName(text);
-    else if (next !== text) onSet(renameOutcome(texts, text, next));
+    if (isRenamed) onSet(now.texts, () => write(next));
+    else write(undefined);
   };
   return (
     <li className={styles.outcome}>
@@ -97,17 +98,14 @@ function Line(
         className={styles.name}
         label={words.rename(text)}
         isLabelHidden
-        ref={props.isJustRenamed ? takeFocus : undefined}
         value={name}
         maxLength={props.longest}
         error={isTwice ? words.twice : undefined}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onBlur={rename}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            props.onRenamed(name.trim());
-            rename();
-          } else if (event.key === 'Escape') setName(text);
+          if (event.key === 'Enter') rename();
+          else if (event.key === 'Escape') write(undefined);
           else return;
           event.preventDefault();
         }}
@@ -118,20 +116,20 @@ function Line(
         hint={words.upHint}
         icon={<ArrowUp />}
         aria-disabled={props.isFirst}
-        onClick={() => !props.isFirst && props.onMove(-1)}
+        onClick={() => !props.isFirst && props.onMove(now, -1)}
       />
       <IconButton
         label={words.down(text)}
         hint={words.downHint}
         icon={<ArrowDown />}
         aria-disabled={props.isLast}
-        onClick={() => !props.isLast && props.onMove(1)}
+        onClick={() => !props.isLast && props.onMove(now, 1)}
       />
       <IconButton
         label={words.remove(text)}
         hint={words.removeHint}
         icon={<Trash2 />}
-        onClick={() => onSet(removeOutcome(texts, text))}
+        onClick={() => onSet(removeOutcome(now.texts, now.text))}
       />
     </li>
   );

@@ -83,6 +83,9 @@ export const contacts = {
     saving: 'Saving…',
     cancel: 'Cancel',
     keepHere: 'Keep on this computer',
+    saved: (who: string) => `${who} is saved`,
+    aside: (who: string) => `${who || 'Another contact'} is not saved yet.`,
+    goBack: 'Go back',
   },
 
   speedDial: {

@@ -1,4 +1,5 @@
-import { advises, countOf, createFindingWords, serverOf, sizeWords } from '../findings.ts';
+import { fileSize } from '../file-size.ts';
+import { advises, countOf, createFindingWords, serverOf } from '../findings.ts';
 import { locale } from '../language.ts';
 import { lengthOfMinutes } from '../length.ts';
 import { permissionName } from '../permissions.ts';
@@ -147,7 +148,7 @@ export const findingWords = createFindingWords({
   'archive.healthy': (values) => {
     const calls = plural(countOf(values, 'calls'), 'call', 'calls');
     const texts = plural(countOf(values, 'texts'), 'text', 'texts');
-    return `${calls} and ${texts}, ${sizeWords(countOf(values, 'sizeBytes'))}`;
+    return `${calls} and ${texts}, ${fileSize(countOf(values, 'sizeBytes'))}`;
   },
   'archive.quarantined': (values) => ({
     title: `${plural(countOf(values, 'count'), 'record', 'records')} could not be read and were set aside`,

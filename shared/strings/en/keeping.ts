@@ -94,6 +94,9 @@ export const keeping = {
     question: (length: string) => `Keep only the last ${length}?`,
     warning:
       'Everything older is removed from this computer now, and day by day from then on. It does not come back, also when you later keep more. Backups keep it until they are replaced.',
+    mediaQuestion: (length: string) => `Keep only what can be listened to of the last ${length}?`,
+    mediaWarning:
+      'Older copies are removed from this computer now, and day by day from then on. Those that RingCentral no longer has do not come back.',
     confirm: 'Remove what is older',
   },
   erase: {

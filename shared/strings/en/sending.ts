@@ -71,6 +71,10 @@ export const sending = {
   text: 'Text',
   save: 'Save',
   discard: 'Discard',
+  discardQuestion: 'Discard this text?',
+  discardAdvice: 'It will not go out, and what it says is gone for good.',
+  discardFilesAdvice: 'It will not go out, and it is gone for good with its files.',
+  keep: 'Keep text',
   newTime: 'Another time',
   /** A button, of several of its kind. */
   of: (deed: string, text: string) => (text === '' ? deed : `${deed}: ${text.slice(0, 60)}`),

@@ -2,6 +2,8 @@
 export const usual = {
   /** What a call can be noted as. */
   outcomes: ['Reached', 'Left voicemail', 'No answer', 'Wrong number', 'Call back'],
+  /** How outcomes begin that say someone is to be called again; without case, accents and signs. */
+  callAgain: ['call back', 'callback', 'follow up', 'followup'],
   /** What *Text back* offers; “…” becomes a time. */
   textBack: [
     'In a meeting, I will call you at …',

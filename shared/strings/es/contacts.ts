@@ -103,6 +103,9 @@ export const contacts: Words['contacts'] = {
     saving: 'Guardando…',
     cancel: 'Cancelar',
     keepHere: 'Guardar en esta computadora',
+    saved: (who) => `Contacto guardado: ${who}`,
+    aside: (who) => `Aún sin guardar: ${who || 'otro contacto'}.`,
+    goBack: 'Volver',
   },
 
   speedDial: {

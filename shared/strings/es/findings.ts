@@ -1,4 +1,5 @@
-import { advises, countOf, createFindingWords, serverOf, sizeWords } from '../findings.ts';
+import { fileSize } from '../file-size.ts';
+import { advises, countOf, createFindingWords, serverOf } from '../findings.ts';
 import { locale } from '../language.ts';
 import { lengthOfMinutes } from '../length.ts';
 import { permissionName } from '../permissions.ts';
@@ -155,7 +156,7 @@ export const findingWords = createFindingWords({
   'archive.healthy': (values) => {
     const calls = plural(countOf(values, 'calls'), 'llamada', 'llamadas');
     const texts = plural(countOf(values, 'texts'), 'mensaje', 'mensajes');
-    return `${calls} y ${texts}, ${sizeWords(countOf(values, 'sizeBytes'))}`;
+    return `${calls} y ${texts}, ${fileSize(countOf(values, 'sizeBytes'))}`;
   },
   'archive.quarantined': (values) => ({
     title: plural(

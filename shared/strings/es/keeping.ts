@@ -89,6 +89,9 @@ export const keeping: Words['keeping'] = {
     question: (length) => `¿Conservar solo lo último (${length})?`,
     warning:
       'Todo lo anterior se quita ahora de esta computadora, y después día a día. No vuelve, aunque más tarde conserve más. Las copias de seguridad lo conservan hasta que se reemplazan.',
+    mediaQuestion: (length) => `¿Conservar para escuchar solo lo último (${length})?`,
+    mediaWarning:
+      'Las copias anteriores se quitan ahora de esta computadora, y después día a día. Las que RingCentral ya no tiene no vuelven.',
     confirm: 'Quitar lo anterior',
   },
   erase: {

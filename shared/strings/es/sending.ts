@@ -68,6 +68,10 @@ export const sending: Words['sending'] = {
   text: 'Mensaje',
   save: 'Guardar',
   discard: 'Descartar',
+  discardQuestion: '¿Descartar este mensaje?',
+  discardAdvice: 'No saldrá, y lo que dice se perderá para siempre.',
+  discardFilesAdvice: 'No saldrá, y se perderá para siempre con sus archivos.',
+  keep: 'Conservar mensaje',
   newTime: 'Otra hora',
   of: (deed, text) => (text === '' ? deed : `${deed}: ${text.slice(0, 60)}`),
   state: {

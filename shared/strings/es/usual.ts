@@ -9,6 +9,15 @@ export const usual: Words['usual'] = {
     'Número equivocado',
     'Volver a llamar',
   ],
+  callAgain: [
+    'volver a llamar',
+    'devolver la llamada',
+    'devolver llamada',
+    'llamar de nuevo',
+    'llamar otra vez',
+    'dar seguimiento',
+    'seguimiento',
+  ],
   textBack: [
     'Estoy en una reunión, le llamo a las …',
     'Ahora no puedo hablar. ¿De qué se trata?',

@@ -77,10 +77,12 @@ export function createFakeBridge(world: FakeWorld): { bridge: Bridge; touch: () 
     }
   };
   const answers = answersOf(world, touch);
+  const isWaiting = (name: string): boolean => world.waits?.includes(name) === true;
   const bridge: Bridge = {
     async call(name, input) {
       world.reads.push({ name, input });
       if (world.hangs.includes(name)) return new Promise(() => undefined);
+      while (isWaiting(name)) await pause(20);
       const refused = world.fails[name];
       if (refused) return fail(refused);
       const answer = answers[name] as

@@ -23,6 +23,7 @@ import type {
 import type { QuickText, QuietView } from '../../../shared/model/notifications.ts';
 import type { ContactView, Party } from '../../../shared/model/people.ts';
 import type { SessionView } from '../../../shared/model/session.ts';
+import type { SeparateBatch } from '../../../shared/model/separate.ts';
 import type { SettingsFileDraft } from '../../../shared/model/settings.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -57,8 +58,12 @@ export type FakeWorld = {
   away: AwayView | undefined;
   /** Calls that never answer, to look at skeletons. */
   hangs: readonly string[];
+  /** Calls that are not done before they are taken out of here; none unless a test says so. */
+  waits?: readonly string[];
   /** Calls that fail. */
   fails: Record<string, Failure>;
+  /** Texts of one template to many, as far as they have come; none unless a scene says so. */
+  batches?: readonly SeparateBatch[];
   /** Who wants no texts; nobody unless a test says so. */
   optOuts?: readonly OptOut[];
   /** Texts for later, and how the outbox stands; nothing waits unless a test says so. */

@@ -152,6 +152,11 @@ export const situations: Readonly<Record<string, (world: FakeWorld) => void>> = 
       push: { state: 'waiting', retryAt: opening + 4 * minute },
     });
   },
+  'batch-cut-off': (world) => {
+    const counts = { total: 5, accepted: 2, waiting: 3 };
+    const state = { isRunning: false, obstacle: undefined, refused: [] };
+    world.batches = [{ id: 'b-1', title: '', createdAt: opening, ...counts, ...state }];
+  },
   'diagnostics-loading': (world) => {
     world.hangs = ['diagnostics.run'];
   },

@@ -1,7 +1,7 @@
 import { failure } from '../../../shared/failure.ts';
 import { joinValues, namedFields, personFields } from '../../../shared/merge.ts';
 import type { E164, TemplateId } from '../../../shared/model/ids.ts';
-import type { SeparateBatch, SeparatePerson } from '../../../shared/model/separate.ts';
+import type { SeparatePerson } from '../../../shared/model/separate.ts';
 import type { Template } from '../../../shared/model/templates.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { partyWith, type Answers, type FakeWorld } from './fake-world.ts';
@@ -48,7 +48,7 @@ export function templateAnswers(world: FakeWorld): Answers {
 }
 
 function separateAnswers(world: FakeWorld): Answers {
-  let batches: readonly SeparateBatch[] = [];
+  let batches = world.batches ?? [];
   const personOf = (typed: string, index: number): SeparatePerson => {
     const number = typed.startsWith('+') ? (typed as E164) : undefined;
     const name = number && partyWith(world, number).name;
@@ -84,6 +84,9 @@ function separateAnswers(world: FakeWorld): Answers {
       return ok();
     },
     'separate.resume': () => fail(failure('not-found', 'separate.gone')),
-    'separate.drop': () => ok(),
+    'separate.drop': ({ batchId }: { batchId: string }) => {
+      batches = batches.filter(({ id }) => id !== batchId);
+      return ok();
+    },
   };
 }

@@ -68,10 +68,10 @@ export function voicemailAnswers(world: FakeWorld, touch: () => void): Answers {
           })
         : fail(failure('offline', 'media.offline', { retry: 'user' })),
     'media.save': () => ok(true),
-    'media.get-cache': () => ok({ usedBytes, limitBytes: 1_024 * 1_024 * 1_024 }),
+    'media.get-cache': () => ok({ usedBytes, limitBytes: 1_000_000_000 }),
     'media.clear-cache': () => {
       usedBytes = 0;
-      return ok({ usedBytes, limitBytes: 1_024 * 1_024 * 1_024 });
+      return ok({ usedBytes, limitBytes: 1_000_000_000 });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SeparateBatch } from '../../../../shared/model/separate.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
@@ -5,6 +6,7 @@ import { TroubleLine } from '../../../app/notes/trouble-line.tsx';
 import { usePartyWords } from '../../../app/party.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Confirm } from '../../../ui/dialog.tsx';
 import styles from './separate.module.css';
 import { useBatchActions, useBatches } from './use-separate.ts';
 
@@ -56,19 +58,10 @@ export function BatchProgress({ batch }: { readonly batch: SeparateBatch }) {
         }
         actions={
           <>
-            {waiting > 0 && (
-              <Button onClick={() => resume.mutate({ batchId: id, refused: false })}>
-                {words.rest}
-              </Button>
-            )}
-            {waiting === 0 && (
-              <Button onClick={() => resume.mutate({ batchId: id, refused: true })}>
-                {words.again}
-              </Button>
-            )}
-            <Button variant="quiet" onClick={() => drop.mutate(id)}>
-              {words.drop}
+            <Button onClick={() => resume.mutate({ batchId: id, refused: waiting === 0 })}>
+              {waiting > 0 ? words.rest : words.again}
             </Button>
+            <DropButton count={waiting + refused.length} onDrop={() => drop.mutate(id)} />
           </>
         }
         role="status"
@@ -82,6 +75,30 @@ export function BatchProgress({ batch }: { readonly batch: SeparateBatch }) {
       <TroubleLine failure={failed ? failureOf(failed) : undefined} />
       <Refused batch={batch} />
     </div>
+  );
+}
+
+/** Drops what was not accepted of a batch, once that is sure. */
+function DropButton(props: { readonly count: number; readonly onDrop: () => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setIsAsking(true)}>
+        {words.drop}
+      </Button>
+      <Confirm
+        title={words.dropQuestion(props.count)}
+        advice={words.dropAdvice}
+        confirm={words.drop}
+        decline={words.keep}
+        isOpen={isAsking}
+        onConfirm={() => {
+          setIsAsking(false);
+          props.onDrop();
+        }}
+        onClose={() => setIsAsking(false)}
+      />
+    </>
   );
 }
 

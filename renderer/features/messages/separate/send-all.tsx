@@ -1,7 +1,7 @@
-import { locale } from '../../../../shared/strings/language.ts';
 import type { SeparateDraft } from '../../../../shared/model/separate.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 import { failureOf } from '../../../app/bridge.ts';
+import { moneyOf } from '../../../app/format.ts';
 import { TroubleLine } from '../../../app/notes/trouble-line.tsx';
 import { useSession, useSettings } from '../../../app/queries.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -77,9 +77,4 @@ export function SendAll(props: {
       {obstacle !== undefined && <p className={styles.note}>{obstacle}</p>}
     </footer>
   );
-}
-
-function moneyOf(amount: number, currency: string): string {
-  const format = { style: 'currency', currency, maximumFractionDigits: 4 } as const;
-  return new Intl.NumberFormat(locale(), format).format(amount);
 }

@@ -1,4 +1,5 @@
 import { strings } from '../../../../shared/strings/strings.ts';
+import { mostRecipients } from '../../../../shared/text-limits.ts';
 import { readWriting } from '../../../app/composer/store.ts';
 import { openSeparate } from '../../../app/ui-store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,8 +8,6 @@ import styles from './separate.module.css';
 import { beginSeparate } from './store.ts';
 
 const words = strings.separate;
-/** Recipients of one group text (RingCentral's guide to SMS). */
-const mostInGroup = 10;
 
 /** Of a text to several: one for all of them, or one for each. Of a text to nobody yet: a list. */
 export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
@@ -39,7 +38,7 @@ export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
         }}
       />
       <p className={styles.note}>
-        {words.groupAdvice(mostInGroup)} {words.eachAdvice}
+        {words.groupAdvice(mostRecipients)} {words.eachAdvice}
       </p>
     </div>
   );

@@ -2,10 +2,8 @@ import { failure, type Failure } from '../../../../shared/failure.ts';
 import { fillIn } from '../../../../shared/merge.ts';
 import type { TextPrices } from '../../../../shared/model/app.ts';
 import type { SeparatePerson } from '../../../../shared/model/separate.ts';
+import { longestText } from '../../../../shared/text-limits.ts';
 import { segmentsOf } from '../../../app/composer/segments.ts';
-
-/** RingCentral's limit, in UTF-16 code units (its guide to SMS). */
-const longestText = 1_000;
 
 /** What the user has decided about the rows. */
 export type Choices = {
