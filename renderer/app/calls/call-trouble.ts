@@ -6,6 +6,8 @@ import type { E164, PhoneId } from '../../../shared/model/ids.ts';
 export type CallTrouble = {
   readonly number: string;
   readonly who: string;
+  /** The name for the archive, where it may know none. */
+  readonly name?: string | undefined;
   /** What has been answered with yes so far, and why. */
   readonly confirmed?: readonly CallQuestion[];
   readonly reason?: string;

@@ -168,10 +168,6 @@ function callAnswers(world: FakeWorld): Answers {
       }));
       return ok();
     },
-    'calls.dismiss': () => {
-      world.active = [];
-      return ok();
-    },
   };
 }
 
