@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
+import { whyCallsAreOff } from '../../app/calls/calls-off.ts';
 import { LocalTimeLine } from '../../app/local-time/local-time-line.tsx';
 import { CallNotes } from '../../app/notes/call-notes.tsx';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
@@ -35,8 +36,7 @@ export function Person(props: {
   const work = useWork(list, entry);
   const notes = useRef<HTMLDivElement>(null);
   const isRunning = work.running !== undefined;
-  const { canCall } = useSession().data ?? {};
-  const off = canCall?.can === false ? canCall.failure : undefined;
+  const off = whyCallsAreOff(useSession().data);
   const call = (): void => {
     if (!isRunning && off === undefined) void work.call();
   };
