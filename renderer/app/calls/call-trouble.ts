@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts';
 import type { CallQuestion, DeviceCall } from '../../../shared/model/calls.ts';
-import type { E164, PhoneId } from '../../../shared/model/ids.ts';
+import type { CardId, E164, PhoneId } from '../../../shared/model/ids.ts';
 
 /** A call that main refused to place, kept so that it can be tried again. */
 export type CallTrouble = {
@@ -14,6 +14,8 @@ export type CallTrouble = {
   /** The phone and the caller ID chosen for it alone. */
   readonly phoneId?: PhoneId | undefined;
   readonly callerId?: E164 | undefined;
+  /** The card of the small window that is to follow the call. */
+  readonly cardId?: CardId;
   readonly failure: Failure;
 };
 

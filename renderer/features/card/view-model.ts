@@ -2,6 +2,7 @@ import { manyRepeats, type CardView, type CardsView } from '../../../shared/mode
 import type { CallOutlook } from '../../../shared/model/calls.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
 import { formatInternational } from '../../../shared/phone/format.ts';
+import { cardTitle } from '../../app/incoming/view-model.ts';
 import type { PartyWords } from '../../app/party.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
@@ -86,7 +87,7 @@ export function nameOf(card: CardView, words: PartyWords): string {
     case 'unreadable':
       return strings.failures(card.failure).title;
     case 'incoming':
-      return strings.cards.incoming;
+      return cardTitle(card.call);
     case 'placed':
       return strings.cards.placed;
   }
