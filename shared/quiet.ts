@@ -1,5 +1,6 @@
 import type { EpochMs } from './model/ids.ts';
 import type { QuietView } from './model/notifications.ts';
+import { fullHour } from './strings/hours.ts';
 import { strings } from './strings/strings.ts';
 import { timeOfDay } from './strings/time-of-day.ts';
 
@@ -17,7 +18,10 @@ export function quietChoices(
   return [
     { label: words.halfHour, until: now + 30 * minuteMs },
     { label: words.hour, until: now + 60 * minuteMs },
-    { label: words.tomorrow, until: tomorrow.setHours(morningHour, 0, 0, 0) },
+    {
+      label: words.tomorrow(fullHour(morningHour)),
+      until: tomorrow.setHours(morningHour, 0, 0, 0),
+    },
     { label: words.always, until: null },
   ];
 }

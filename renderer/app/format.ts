@@ -84,11 +84,6 @@ export function duration(seconds: number): string {
   return [first, ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
 }
 
-/** The same with two digits for minutes, so that a running clock does not change its width. */
-export function runningClock(seconds: number): string {
-  return duration(seconds).padStart(5, '0');
-}
-
 /** The start of the local day that an instant falls on: the key rows are grouped by. */
 export function dayOf(at: EpochMs): EpochMs {
   return new Date(at).setHours(0, 0, 0, 0);

@@ -76,6 +76,8 @@ export async function applyChanges(client: QueryClient, topics: readonly Topic[]
   if (topics.some(({ area }) => area === 'contacts')) keys.push(['follow-ups']);
   // Call lists show people, what came of their calls, and who is not to be called.
   if (topics.some(({ area }) => listAreas.has(area))) keys.push(['call-lists']);
+  // How far a list is changes as a call made from it ends.
+  if (topics.some(({ area }) => area === 'calls')) keys.push(['call-lists', 'all']);
   await Promise.all(keys.map((queryKey) => readAgain(client, queryKey)));
 }
 

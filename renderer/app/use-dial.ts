@@ -12,6 +12,8 @@ export type DialRequest = {
   readonly number: string;
   /** For the words about it. */
   readonly who: string;
+  /** The name for the archive, where it may know none. */
+  readonly name?: string | undefined;
   /** What the user was asked and said yes to. */
   readonly confirmed?: readonly CallQuestion[];
   /** Why it is called all the same. */
@@ -55,6 +57,7 @@ export function useDial(): (
     const result = await call('calls.dial', {
       number: request.number,
       ...((request.phoneId ?? phone) && { phoneId: request.phoneId ?? phone?.id }),
+      ...(request.name && { name: request.name }),
       ...(request.callerId && { callerId: request.callerId }),
       ...(request.confirmed?.length && { confirmed: [...request.confirmed] }),
       ...(request.reason && { reason: request.reason }),

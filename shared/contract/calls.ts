@@ -32,6 +32,8 @@ export const callsContract = {
       confirmed: z.array(z.enum(callQuestions)).max(callQuestions.length).optional(),
       /** Why it is called all the same; kept in the activity log. */
       reason: z.string().trim().max(200).optional(),
+      /** Who it is, where the archive knows no name for the number: a call list does. */
+      name: z.string().trim().max(200).optional(),
       /** The card it is placed from, which then follows it. */
       cardId: cardId.optional(),
     }),

@@ -16,6 +16,8 @@ export type CallListView = {
   readonly name: string;
   readonly createdAt: EpochMs;
   readonly counts: Readonly<Record<CallListEntryState, number>>;
+  /** Of those called: whose call is not over. */
+  readonly calling: number;
 };
 
 export const callListEntryStates = ['open', 'called', 'skipped'] as const;

@@ -32,8 +32,8 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
   await withheld.getByRole('button', { name: 'Done' }).click();
 
   await expect(known).toContainText('Missed call');
-  await known.getByRole('button', { name: 'Call back' }).click();
-  await expect(known.getByRole('button', { name: 'Call back' })).toHaveAttribute(
+  await known.getByRole('button', { name: 'Call back later' }).click();
+  await expect(known.getByRole('button', { name: 'Call back later' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -46,7 +46,7 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
 
   const line = rowsOf(page, 'Call history').filter({ hasText: 'Maria Delgado' }).first();
   await expect(line).toContainText('Missed');
-  await expect(line).toContainText('Call back');
+  await expect(line).toContainText('Call back later');
   const sent = () => requests.filter((request) => /^POST .*\/sms$/.test(request));
   // It is held for a moment first.
   await expect.poll(() => sent().length, { timeout: 20_000 }).toBe(1);

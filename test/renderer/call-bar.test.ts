@@ -27,6 +27,11 @@ describe('the running call in words', () => {
     const ended = { state: 'ended', endedAt: at(22, 9, 2) } as const;
     expect(state({ ...ended, connectedAt: at(22, 9, 1) })).toBe('Ended after 1:00');
     expect(state(ended)).toBe('Ended');
+    // As in the history: whole seconds, and its own once it has them.
+    const connectedAt = at(22, 9, 2) - 30_600;
+    expect(state({ ...ended, connectedAt })).toBe('Ended after 0:31');
+    const told = barWords(activeCall({ ...ended, connectedAt }), 'Ada Brook', 33);
+    expect(told.state).toBe('Ended after 0:33');
   });
 
   test('says why a call failed and what to do', () => {
@@ -55,7 +60,7 @@ describe('the running call in words', () => {
   test('has a clock only while both sides talk', () => {
     const connectedAt = at(22, 9);
     expect(talkClock(activeCall({ state: 'connected', connectedAt }), connectedAt + 42_900)).toBe(
-      '00:42',
+      '0:42',
     );
     expect(talkClock(activeCall({ state: 'ended', connectedAt }), connectedAt)).toBeUndefined();
     expect(talkClock(activeCall({ state: 'connected' }), connectedAt)).toBeUndefined();

@@ -22,6 +22,14 @@ const settled = () =>
       typeof asked === 'object' && asked !== null && 'settled' in asked ? [asked.settled] : [],
     ),
   );
+/** Both sides are on the phone. */
+const talk = () =>
+  win.page.evaluate(() => {
+    const { world, touch } = window.fake;
+    const up = { state: 'connected', connectedAt: Date.now() } as const;
+    world.active = world.active.map((call) => Object.assign({}, call, up));
+    touch();
+  });
 /** The call that runs comes to its end. */
 const endCall = () =>
   win.page.evaluate(() => {
@@ -76,12 +84,19 @@ describe('working through a call list', () => {
     await settle();
     await press('Enter');
     await expect.poll(dialled).toEqual(['+14155550100']);
-    await win.page.getByText('Calling…').waitFor();
+    await win.button('Calling…').waitFor();
     await win.page.getByRole('group', { name: 'Outcome' }).waitFor();
     expect(await settled()).toEqual(['called']);
+    await talk();
+    await win.button('In the call').waitFor();
+    await win.page.getByText('N goes on', { exact: true }).waitFor();
+    await entry(/^1\. Ada Brook, On the phone/).waitFor();
+    // Their turn lasts as long as the call.
+    await win.page.getByRole('progressbar', { name: '0 of 3 done' }).waitFor();
     // A call that is up is not made again.
     await press('Enter');
     await endCall();
+    await win.page.getByRole('progressbar', { name: '1 of 3 done' }).waitFor();
     await expect.poll(win.focused).toBe('Reached');
     await press('Enter');
     await entry(/^1\. Ada Brook, Called, Reached/).waitFor();
@@ -89,8 +104,11 @@ describe('working through a call list', () => {
     expect(await dialled()).toHaveLength(1);
 
     await enterAsSoonAsSeen('Ben Castillo');
+    await win.page.getByRole('region', { name: 'Current call' }).waitFor();
     await press('n');
     await person('Ben Castillo').waitFor();
+    // Whoever goes on is done with what is told of the call.
+    await expect.poll(() => win.page.getByRole('region', { name: 'Current call' }).count()).toBe(0);
     await win.page.getByRole('progressbar', { name: '1 of 3 done' }).waitFor();
     await settle();
     expect(await dialled()).toHaveLength(1);
@@ -105,6 +123,20 @@ describe('working through a call list', () => {
     await expect.poll(() => outcomes.textContent()).toBe('Reached1');
     expect(await settled()).toEqual(['called', 'skipped', 'skipped']);
     expect(await axe()).toEqual([]);
+  });
+
+  test('draws no ring around whoever came in hand, who can be pressed no more than before', async () => {
+    await openList();
+    await press('s');
+    await person('Ben Castillo').waitFor();
+    const outline = () =>
+      win.page.evaluate(() => {
+        const { activeElement } = document;
+        return (
+          activeElement && [activeElement.tagName, getComputedStyle(activeElement).outlineStyle]
+        );
+      });
+    await expect.poll(outline).toEqual(['H3', 'none']);
   });
 
   test('takes up again who was skipped, one or all', async () => {
@@ -163,7 +195,7 @@ describe('working through a call list', () => {
     expect(await dialled()).toEqual([]);
     await win.button('Call anyway').click();
     await expect.poll(settled).toEqual(['called']);
-    await entry(/^1\. Ada Brook, Called/).waitFor();
+    await entry(/^1\. Ada Brook, Calling/).waitFor();
   });
 
   test('says why nobody can be called, and offers another device', async () => {

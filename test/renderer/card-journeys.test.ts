@@ -71,6 +71,33 @@ describe('a proposal', () => {
     expect(await asked('calls.dial')).toMatchObject([{ number, cardId: '1' }]);
   });
 
+  it('says a number once where it is all that is known', async () => {
+    const nobody = { ...outlook.party, name: undefined, company: undefined };
+    await show([proposal('1', {}, { party: nobody })]);
+    await small.page.getByRole('heading', { name: '(212) 555-0142' }).waitFor();
+    expect(await small.page.getByText('+1 212 555 0142').count()).toBe(0);
+  });
+
+  it('breaks the time and the place between the two, with no dot at the edge', async () => {
+    const zone = { zone: 'America/Chicago', source: 'area', isOneOfSeveral: true } as const;
+    await small.page.setViewportSize({ width: 380, height: 600 });
+    const place = 'San Antonio del Valle Escondido, Texas';
+    await show([proposal('1', {}, { place, localTime: { ...zone, isQuiet: false } })]);
+    const last = small.page.getByText(place);
+    await last.waitFor();
+    // What begins the second line has its dot outside of what is shown.
+    const seen = await last.evaluate((part) => {
+      const shown = part.parentElement?.parentElement?.getBoundingClientRect();
+      const dot = part.querySelector('span')?.getBoundingClientRect();
+      const line = part.previousElementSibling?.getBoundingClientRect();
+      const box = part.getBoundingClientRect();
+      return shown && dot && line
+        ? { isNext: box.top >= line.bottom, isDotOut: dot.right <= shown.left + 0.5 }
+        : undefined;
+    });
+    expect(seen).toEqual({ isNext: true, isDotOut: true });
+  });
+
   it('opens the page of a CRM, where there is one, and stays', async () => {
     await show([proposal('1', { brief: { ...brief, hasCrmPage: true } })]);
     const { page } = small;

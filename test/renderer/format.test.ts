@@ -4,7 +4,6 @@ import {
   dayHeading,
   dayOf,
   duration,
-  runningClock,
   shortWhen,
   timeOfDay,
 } from '../../renderer/app/format.ts';
@@ -53,10 +52,5 @@ describe('durations', () => {
     [59.9, '0:59'],
   ])('%d seconds are %s', (seconds, text) => {
     expect(duration(seconds)).toBe(text);
-  });
-
-  test('a running clock keeps its width for an hour', () => {
-    expect(runningClock(42)).toBe('00:42');
-    expect(runningClock(3599)).toBe('59:59');
   });
 });

@@ -32,6 +32,33 @@ const accessible = async (): Promise<void> => {
 };
 
 describe('the dialer', () => {
+  test('is off while RingCentral is away, and hands the number over', async () => {
+    await win.open('demo');
+    await field().fill('212 555 0142');
+    await expect.poll(() => callButton().isEnabled()).toBe(true);
+    const beAway = (isAway: boolean) =>
+      win.page.evaluate((away) => {
+        const { world, touch } = window.fake;
+        world.session.connection = away
+          ? { state: 'offline', cause: 'network', sinceAt: 0 }
+          : { state: 'online' };
+        touch();
+      }, isAway);
+    await beAway(true);
+    await win.button('Reconnect').waitFor();
+    await expect.poll(() => callButton().isEnabled()).toBe(false);
+    await win.button('Call with this device').waitFor();
+    // A text waits in the outbox meanwhile.
+    expect(await win.button('Text').isEnabled()).toBe(true);
+    await beAway(false);
+    await expect.poll(() => callButton().isEnabled()).toBe(true);
+  });
+
+  test('begins no text where none can be sent', async () => {
+    await win.open('forbidden');
+    await expect.poll(() => win.button('Text').isEnabled()).toBe(false);
+  });
+
   test('shows the number, the place and the time there while it is typed', async () => {
     await win.open('demo');
     await areaIs(noon);

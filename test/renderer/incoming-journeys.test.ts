@@ -44,7 +44,7 @@ describe('the card of somebody who calls', () => {
     await openCard();
     await become({ state: 'answered', answeredAt: Date.now() - 61_000 });
     await win.page.getByText('On the phone').waitFor();
-    expect(await win.page.getByRole('timer').textContent()).toMatch(/^01:0\d$/);
+    expect(await win.page.getByRole('timer').textContent()).toMatch(/^1:0\d$/);
     expect(await button('Text back: Ada Brook').count()).toBe(0);
     await become({ state: 'ended', endedAt: Date.now() });
     await expect.poll(() => told().textContent()).toBe('The call with Ada Brook has ended');
@@ -64,6 +64,42 @@ describe('the card of somebody who calls', () => {
           { dismissed: 'card-c-0' },
         ]),
       );
+  });
+
+  test('calls back whom nobody answered, with the guards of every call', async () => {
+    await openCard();
+    const back = button('Call back Ada Brook');
+    expect(await back.count()).toBe(0);
+    await become({ state: 'missed', endedAt: Date.now() });
+    await win.page.getByText(/^Missed at /).waitFor();
+    await win.page.getByRole('article', { name: 'Missed call' }).waitFor();
+    await win.page.evaluate(() => {
+      const { world, touch } = window.fake;
+      const party = { number: '+14155550100' } as never;
+      world.guards.doNotCall = [
+        { number: '+14155550100' as never, party, reason: 'They asked', addedAt: 0 },
+      ];
+      touch();
+    });
+    await back.click();
+    const dialled = async () =>
+      (await asked()).filter((one) => typeof one === 'object' && one !== null && 'number' in one);
+    const yes = button('Call anyway');
+    await yes.waitFor();
+    expect(await dialled()).toEqual([]);
+    await yes.click();
+    await expect
+      .poll(dialled)
+      .toMatchObject([{ number: '+14155550100', cardId: 'card-c-0', confirmed: ['do-not-call'] }]);
+  });
+
+  test('offers no call back to whom the user talked with, or who withholds a number', async () => {
+    await openCard('two-incoming');
+    await become({ state: 'missed', endedAt: Date.now() });
+    await button('Call back Ada Brook').waitFor();
+    expect(await win.page.getByRole('button', { name: /^Call back / }).count()).toBe(1);
+    await become({ state: 'ended', answeredAt: Date.now(), endedAt: Date.now() });
+    await expect.poll(() => button('Call back Ada Brook').count()).toBe(0);
   });
 
   test('texts back with a time that can still be changed, once', async () => {

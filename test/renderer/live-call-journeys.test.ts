@@ -32,11 +32,12 @@ const asked = (name: string) =>
 describe('a call that runs', () => {
   test('is held, muted and hung up, and says so', async () => {
     await openCall({ actions: ['hang-up', 'hold', 'mute'] });
-    await expect.poll(() => inBar(/^Hold/).getAttribute('aria-pressed')).toBe('false');
     await inBar(/^Hold/).click();
     await bar().getByText('On hold').waitFor();
-    expect(await inBar(/^Hold/).getAttribute('aria-pressed')).toBe('true');
-    await inBar(/^Hold/).click();
+    // It says what it does next, so that it is not pressed besides.
+    expect(await inBar(/^Resume/).getAttribute('aria-pressed')).toBeNull();
+    await expect.poll(win.focused).toBe('Resume');
+    await inBar(/^Resume/).click();
     await inBar(/^Mute/).click();
     await bar().getByText('Connected, you are muted').waitFor();
     await inBar(/^Hang up/).click();
@@ -67,7 +68,7 @@ describe('a call that runs', () => {
       .getByRole('alert')
       .getByText('The call cannot be changed from here any more. Use your phone.')
       .waitFor();
-    expect(await inBar(/^Hold/).getAttribute('aria-pressed')).toBe('false');
+    expect(await inBar(/^Resume/).count()).toBe(0);
   });
 
   test('shows the digits to key in, large, until it is over', async () => {
@@ -112,6 +113,30 @@ describe('a call that runs', () => {
     const phone = phones.find(({ id }) => id === dialled?.phoneId);
     expect(phone?.status).not.toBe('offline');
     expect(phone?.number).not.toBe(phones[0]?.number);
+  });
+
+  test('has the ways on from a failed call in columns alike where there is little room', async () => {
+    await win.page.setViewportSize({ width: 380, height: 720 });
+    await openCall({
+      state: 'failed',
+      actions: [],
+      failure: failure('rejected', 'call.you-unreachable', { retry: 'user' }),
+    });
+    await inBar(/^Call from /).waitFor();
+    const boxes = () =>
+      bar()
+        .getByRole('button')
+        .evaluateAll((buttons) =>
+          buttons.map((button) => {
+            const { left, width } = button.getBoundingClientRect();
+            return `${Math.round(left)} ${Math.round(width)}`;
+          }),
+        );
+    const [one, two, ...more] = await boxes();
+    expect(one).not.toBe(two);
+    // Four beneath each other in two columns, and the way out over both.
+    expect(more).toHaveLength(3);
+    expect(more.slice(0, 2)).toEqual([one, two]);
   });
 
   test('fits a narrow window', async () => {

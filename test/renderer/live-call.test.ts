@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure } from '../../shared/failure.ts';
+import { failure, type Failure } from '../../shared/failure.ts';
 import type { CallerIdChoice, PhoneChoice } from '../../shared/model/calls.ts';
 import type { CountryCode, E164, PhoneId } from '../../shared/model/ids.ts';
 import {
@@ -12,6 +12,7 @@ import {
   mayText,
   phoneInstead,
   togglesOf,
+  waysOn,
 } from '../../renderer/app/live-call/view-model.ts';
 import { partyWords } from '../../renderer/app/party.ts';
 import { activeCall, home, party } from './make.ts';
@@ -34,16 +35,16 @@ const phone = (label: string, status: PhoneChoice['status']): PhoneChoice => ({
 });
 
 describe('what can be done with a live call', () => {
-  test('is what main says, each button pressed while it is so', () => {
+  test('is what main says, each button pressed or named by how it is', () => {
     expect(togglesOf(activeCall({ actions: ['hang-up'] }))).toEqual([]);
     expect(togglesOf(activeCall({ actions: ['hang-up', 'hold', 'mute'] }))).toEqual([
-      { label: 'Mute', isPressed: false, action: 'mute' },
-      { label: 'Hold', isPressed: false, action: 'hold' },
+      { id: 'mute', label: 'Mute', isPressed: false, isAwaited: false, action: 'mute' },
+      { id: 'hold', label: 'Hold', isPressed: undefined, isAwaited: false, action: 'hold' },
     ]);
     const held = activeCall({ actions: ['resume', 'unmute'], isOnHold: true, isMuted: true });
     expect(togglesOf(held)).toEqual([
-      { label: 'Mute', isPressed: true, action: 'unmute' },
-      { label: 'Hold', isPressed: true, action: 'resume' },
+      { id: 'mute', label: 'Mute', isPressed: true, isAwaited: false, action: 'unmute' },
+      { id: 'hold', label: 'Resume', isPressed: undefined, isAwaited: true, action: 'resume' },
     ]);
   });
 
@@ -81,6 +82,26 @@ describe('what can be done with a live call', () => {
     expect(phoneInstead(call, phones.slice(0, 2))).toBeUndefined();
     const busy = { ...call, failure: failure('rejected', 'call.busy') };
     expect(phoneInstead(busy, phones)).toBeUndefined();
+  });
+
+  test('comes the best first, and never what can only fail again', () => {
+    const [desk, mobile] = [phone('Desk', 'online'), phone('Mobile', 'online')];
+    const failed = (reason: Failure) => {
+      const call = activeCall({ state: 'failed', failure: reason, phone: desk });
+      return waysOn(call, phoneInstead(call, [desk, mobile]));
+    };
+    const user = { retry: 'user' } as const;
+    expect(failed(failure('rejected', 'call.busy', user))).toEqual(['text', 'again', 'device']);
+    expect(failed(failure('rejected', 'call.line-trouble', user))).toEqual(['again', 'device']);
+    expect(failed(failure('rejected', 'call.you-busy', user))).toEqual([
+      'phone',
+      'again',
+      'device',
+    ]);
+    expect(failed(failure('rejected', 'call.international-disabled'))).toEqual(['device']);
+    expect(failed(failure('offline', 'network.offline'))).toEqual(['device', 'again']);
+    expect(waysOn(activeCall({ state: 'cancelled' }), undefined)).toEqual(['again']);
+    expect(waysOn(activeCall({ state: 'unknown' }), undefined)).toEqual([]);
   });
 
   test('says who turned a call away when it was the own phone', () => {

@@ -32,6 +32,19 @@ describe('after a call', () => {
     ]);
   });
 
+  test('a note stands once: above, and not again in the history beneath', async () => {
+    await openCall();
+    await field().fill('wants a quote');
+    await field().press('Control+Enter');
+    const history = win.page.getByRole('region', { name: /^Everything with / });
+    await win.page.getByRole('region', { name: 'Notes' }).getByText('wants a quote').waitFor();
+    await history.getByRole('button', { name: /^Calls \d/ }).waitFor();
+    await expect.poll(() => history.getByText('wants a quote').count()).toBe(0);
+    // On their page it is.
+    await button('Open their page').click();
+    await win.page.getByText('wants a quote').waitFor();
+  });
+
   test('what is typed is kept by pressing an outcome, and by going to another call', async () => {
     await openCall();
     await field().fill('left word with the assistant');
@@ -99,6 +112,20 @@ describe('after a call', () => {
 });
 
 describe('follow-ups', () => {
+  test('are empty circles until they are about to be ticked, with the number beside the name', async () => {
+    await open('demo');
+    await win.page.getByRole('button', { name: /^Follow-ups/ }).click();
+    const tick = button('Mark the follow-up with Ada Brook done');
+    const shown = () => tick.locator('svg').evaluate((mark) => getComputedStyle(mark).opacity);
+    await expect.poll(shown).toBe('0');
+    await tick.hover();
+    await expect.poll(shown).toBe('1');
+    await win.page
+      .getByRole('list', { name: 'Open follow-ups' })
+      .getByText('(415) 555-0100')
+      .waitFor();
+  });
+
   test('are walked by keyboard, ticked off, and opened again', async () => {
     await open('demo');
     await win.page.getByRole('button', { name: /^Follow-ups/ }).click();

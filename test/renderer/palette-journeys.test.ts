@@ -192,6 +192,16 @@ test('the sheet of keys opens under a question mark, and is left as it was come 
   const sheet = win.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await sheet.getByRole('heading', { name: 'On a conversation in the list' }).waitFor();
   expect(await sheet.locator('dt').count()).toBeGreaterThan(40);
+  // Opened, it has no ring around the whole page; come back to by Tab, it has.
+  const ring = () =>
+    sheet.getByRole('region').evaluate((page) => {
+      const isThere = document.activeElement === page;
+      return isThere && getComputedStyle(page).outlineStyle;
+    });
+  await soon(ring).toBe('none');
+  await press('Shift+Tab');
+  await press('Tab');
+  await soon(ring).toBe('solid');
   await press('Control+k');
   await soon(() => palette().count()).toBe(0);
   await press('Escape');

@@ -51,6 +51,10 @@ describe('do not disturb', () => {
     ]);
   });
 
+  it('names the morning as times are written everywhere', () => {
+    expect(quietChoices(at)[2]?.label).toMatch(/^Until tomorrow 8:00\sAM$/);
+  });
+
   it('is said with its end, and whose it is', () => {
     const say = (until: number | undefined, server = false) =>
       quietWords({ own: { until }, server }, at);

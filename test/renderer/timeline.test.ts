@@ -103,6 +103,10 @@ describe('a timeline', () => {
     };
     const labels = ['All', 'Calls 1,200', 'Texts 3', 'Voicemails', 'Notes'];
     expect(chipsOf(head).map(({ label }) => label)).toEqual(labels);
+    // Notes told above are not counted below.
+    const noted = { ...head, counts: { ...head.counts, note: 3 } };
+    expect(chipsOf(noted, 1).at(-1)?.label).toBe('Notes 2');
+    expect(chipsOf(noted, 3).at(-1)?.label).toBe('Notes');
     expect(chipsOf(undefined).map(({ label }) => label)).toEqual([
       'All',
       'Calls',

@@ -138,7 +138,7 @@ test('somebody calls', async ({ launch, simulator }) => {
   await cards.waitForTimeout(300);
   await camera.take(cards, 'incoming-two');
   await expect(known).toContainText('Missed call', { timeout: 20_000 });
-  await known.getByRole('button', { name: 'Call back', exact: true }).click();
+  await known.getByRole('button', { name: 'Call back later', exact: true }).click();
   await known.getByRole('button', { name: /^Text back: Anh Nguyen/ }).click();
   await known.getByRole('group', { name: 'What to say' }).waitFor();
   const others = cards.getByRole('article').filter({ hasNotText: 'Anh Nguyen' });

@@ -8,7 +8,7 @@ import type { CallId, CallListEntryId, CallListId } from '../../../shared/model/
 import type { Party } from '../../../shared/model/people.ts';
 import { findPeople, toParty, type PartyRow } from '../contacts/rows.ts';
 import { toId } from '../db/row-id.ts';
-import { allRows, run } from '../db/statement.ts';
+import { allRows, getRow, run } from '../db/statement.ts';
 
 export type ListRow = { readonly id: number; readonly name: string; readonly created_at: number };
 
@@ -68,6 +68,10 @@ function toListedParty(db: Database, row: EntryRow): Party {
 export const countStatesSql = `
   SELECT state, count(*) AS count FROM call_list_entry WHERE call_list_id = ? GROUP BY state`;
 
+export const countCallingSql = `
+  SELECT count(*) AS count FROM call_list_entry AS entry JOIN call ON call.id = entry.call_id
+  WHERE entry.call_list_id = ? AND entry.state = 'called' AND call.outcome = 'in-progress'`;
+
 /** A list with how far it has been worked through. */
 export function toListView(
   db: Database,
@@ -81,6 +85,7 @@ export function toListView(
     name,
     createdAt,
     counts: { open: of('open'), called: of('called'), skipped: of('skipped') },
+    calling: getRow<{ count: number }>(db, countCallingSql, id)?.count ?? 0,
   };
 }
 

@@ -29,6 +29,8 @@ const silentForMs = 5 * 60_000;
 /** What a call is placed with. */
 export type Placement = DialTarget & {
   readonly typed: string;
+  /** Who it is, where the archive knows no name for the number. */
+  readonly name?: string | undefined;
   readonly phone: PhoneChoice;
   readonly callerId: E164 | undefined;
   /** What the user was asked first, and said. */
@@ -190,13 +192,14 @@ export function createCallTracker(deps: CallTrackerDeps): CallTracker {
 
   return {
     async place(placement) {
-      const { typed, number, keyIn, phone, callerId, decision, asker } = placement;
+      const { typed, name, number, keyIn, phone, callerId, decision, asker } = placement;
       const at = clock.now();
       const isE164 = number.startsWith('+');
       const { id, party } = await archive.write(beginCall, {
         localId: deps.random.uuid(),
         outcome: 'in-progress',
         typed,
+        name,
         number: isE164 ? number : undefined,
         shortNumber: isE164 ? undefined : number,
         keyIn,

@@ -11,6 +11,8 @@ export type DialRequest = {
   readonly confirmed?: readonly CallQuestion[] | undefined;
   /** Why it is called all the same. */
   readonly reason?: string | undefined;
+  /** Who it is, where the archive knows no name for the number. */
+  readonly name?: string | undefined;
   /** The card it is placed from. */
   readonly cardId?: CardId | undefined;
   /** Of a program that asked for it. */

@@ -16,12 +16,19 @@ type FailedLeg = {
   readonly outcome: CallOutcome;
   /** A sentence of its own for each side: what to do next is never the same. */
   readonly says: Readonly<Record<Side, FailureMessage>>;
+  /** The same call fails again until something else has changed: the account, or the number. */
+  readonly isLasting?: boolean;
 };
 
 const failed = (you: FailureMessage, them: FailureMessage): FailedLeg => ({
   state: 'failed',
   outcome: 'failed',
   says: { you, them },
+});
+
+const lasting = (you: FailureMessage, them: FailureMessage): FailedLeg => ({
+  ...failed(you, them),
+  isLasting: true,
 });
 
 /** Its words for what went wrong with a leg. `Unknown` alone ends nothing, for it may pass. */
@@ -43,16 +50,16 @@ const failing: ReadonlyMap<string, FailedLeg> = new Map([
       says: { you: 'call.you-declined', them: 'call.rejected' },
     },
   ],
-  ['RingOutFromThisNumberIsNotSupported', failed('call.from-refused', 'call.phones-not-joined')],
+  ['RingOutFromThisNumberIsNotSupported', lasting('call.from-refused', 'call.phones-not-joined')],
   ['GenericError', failed('call.you-fault', 'call.line-trouble')],
-  ['InternationalDisabled', failed('call.you-international', 'call.international-disabled')],
-  ['DestinationBlocked', failed('call.you-blocked', 'call.blocked')],
-  ['NotEnoughFunds', failed('call.you-no-credit', 'call.no-credit')],
-  ['NosuchUser', failed('call.you-not-found', 'call.no-such-number')],
+  ['InternationalDisabled', lasting('call.you-international', 'call.international-disabled')],
+  ['DestinationBlocked', lasting('call.you-blocked', 'call.blocked')],
+  ['NotEnoughFunds', lasting('call.you-no-credit', 'call.no-credit')],
+  ['NosuchUser', lasting('call.you-not-found', 'call.no-such-number')],
   ['CannotReach', failed('call.you-unreachable', 'call.unreachable')],
   ['NoAnsweringMachine', failed('call.you-line-trouble', 'call.network-fault')],
   ['NoSessionFound', failed('call.you-lost', 'call.lost')],
-  ['Invalid', failed('call.you-number-refused', 'call.to-refused')],
+  ['Invalid', lasting('call.you-number-refused', 'call.to-refused')],
   ['Error', failed('call.you-network-fault', 'call.network-error')],
   [
     'Unknown',

@@ -18,6 +18,8 @@ export type CallAttempt = {
   readonly localId: string;
   readonly outcome: Extract<CallOutcome, 'in-progress' | 'handed-over'>;
   readonly typed: string;
+  /** Who it is, where the archive knows no name for the number. */
+  readonly name?: string | undefined;
   /** Missing for a short number, which is no E.164. */
   readonly number: E164 | undefined;
   readonly shortNumber: string | undefined;
@@ -40,14 +42,15 @@ export const beginCall = defineQuery(
     insert(
       db,
       `INSERT INTO call (id, local_id, direction, outcome, number, extension_number, typed,
-         key_in, phone_label, phone_number, caller_id, started_at, ended_at)
-       VALUES (?, ?, 'outbound', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         name, key_in, phone_label, phone_number, caller_id, started_at, ended_at)
+       VALUES (?, ?, 'outbound', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       attempt.localId,
       attempt.outcome,
       attempt.number,
       attempt.shortNumber,
       attempt.typed,
+      attempt.name || undefined,
       attempt.keyIn,
       attempt.phone?.label,
       attempt.phone?.number,
@@ -66,7 +69,7 @@ export const beginCall = defineQuery(
     const party = toParty(db, {
       number: attempt.number ?? null,
       extension_number: attempt.shortNumber ?? null,
-      name: null,
+      name: attempt.name ?? null,
     });
     return { id, party };
   },

@@ -52,7 +52,8 @@ export function readRingOut(status: RingOutStatus): RingOutReading {
 export function endingOf(word: string, side: Side): Ending | undefined {
   const leg = failedLeg(word);
   if (leg === undefined) return undefined;
-  const reason = failure('rejected', leg.says[side], { code: word, retry: 'user' });
+  const retry = leg.isLasting ? 'never' : 'user';
+  const reason = failure('rejected', leg.says[side], { code: word, retry });
   // Whoever turns their own phone away has taken the call back.
   if (word === 'Rejected' && side === 'you') return { ...cancelledEnding, failure: reason };
   // It was the user who was busy or away: nobody else has been called.

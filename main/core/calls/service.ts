@@ -140,6 +140,7 @@ export function createCalls(deps: CallsDeps): Calls {
     const callId = await tracker.place({
       ...target,
       typed: request.number,
+      name: request.name,
       phone: phone.value,
       callerId: callerId.value,
       asker: request.asker ?? asked,

@@ -50,7 +50,10 @@ export function createIncomingCards(
     },
     drop(callId) {
       latest.delete(callId);
-      const gone = stack.list().filter(({ key }) => key === keyOf(callId));
+      // One that follows the call back stays as long as that one.
+      const gone = stack
+        .list()
+        .filter(({ key, face }) => key === keyOf(callId) && face?.kind !== 'placed');
       stack.remove(gone.map(({ id }) => id));
     },
     noteDismissed(callId) {

@@ -46,7 +46,7 @@ export type Cards = {
   /** Shows an incoming call, or how it stands now; one that was dismissed stays away. */
   putIncoming(call: IncomingCall): void;
   dropIncoming(callId: CallId): void;
-  /** The card of what was proposed becomes that of its call. */
+  /** The card of what was proposed, or of who is called back, becomes that of the call. */
   followPlaced(cardId: CardId, callId: CallId): void;
   list(): CardsView;
   dismiss(cardId: CardId): void;
@@ -111,7 +111,12 @@ export function createCards(deps: CardsDeps): Cards {
     askedOf: (cardId) => stack.get(cardId)?.asked,
     putIncoming: incoming.put,
     dropIncoming: incoming.drop,
-    followPlaced: placed.follow,
+    followPlaced(cardId, callId) {
+      const face = stack.get(cardId)?.face;
+      // Calling back is the end of the call that came in, whatever is still heard of it.
+      if (face?.kind === 'incoming') incoming.noteDismissed(face.call.callId);
+      placed.follow(cardId, callId);
+    },
     list: () => stack.toView(links.getSilence()),
     dismiss(cardId) {
       const face = stack.get(cardId)?.face;

@@ -2,18 +2,19 @@ import { useState } from 'react';
 import type { CardView } from '../../../shared/model/cards.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { ExternalLink, MessageSquareReply, Smartphone } from '../../ui/icons.ts';
+import { ExternalLink, MessageSquareReply, Phone, Smartphone } from '../../ui/icons.ts';
 import { call } from '../bridge.ts';
 import { TroubleLine } from '../notes/trouble-line.tsx';
 import { useTelling } from '../notes/use-notes.ts';
 import { usePartyWords } from '../party.ts';
+import { useCallParty } from '../use-dial.ts';
 import { IncomingHead } from './incoming-head.tsx';
 import styles from './incoming.module.css';
 import { OutcomeField } from './outcome-field.tsx';
 import { PersonBriefView } from './person-brief.tsx';
 import { TextBack } from './text-back.tsx';
 import { useTouch } from './use-touch.ts';
-import { isWithheld, withoutCall } from './view-model.ts';
+import { callBackTo, isWithheld, withoutCall } from './view-model.ts';
 
 const words = strings.incoming;
 
@@ -60,7 +61,9 @@ function Actions(props: {
   const { id: cardId, call: incoming, brief } = card;
   const [isTexting, setIsTexting] = useState(false);
   const { failure, tell } = useTelling();
+  const callParty = useCallParty();
   const { number } = incoming.party;
+  const toCallBack = callBackTo(incoming);
   const isTalking = incoming.state === 'answered' || incoming.state === 'on-hold';
   const isOver = incoming.endedAt !== undefined;
   return (
@@ -70,6 +73,19 @@ function Actions(props: {
       )}
       <TroubleLine failure={failure} />
       <div className={styles.deeds}>
+        {toCallBack !== undefined && (
+          <Button
+            variant="primary"
+            icon={<Phone />}
+            aria-label={strings.phone.callingParty.back(who)}
+            onClick={() => {
+              onTouch();
+              callParty({ number: toCallBack, who, cardId });
+            }}
+          >
+            {strings.phone.calling.back}
+          </Button>
+        )}
         {number !== undefined && !isTalking && !isTexting && (
           <Button
             icon={<MessageSquareReply />}

@@ -14,7 +14,7 @@ import {
   Voicemail,
 } from '../../ui/icons.ts';
 import { ask } from '../bridge.ts';
-import { runningClock } from '../format.ts';
+import { duration } from '../format.ts';
 import { usePartyWords } from '../party.ts';
 import { ClickablePhone } from '../phone/clickable-phone.tsx';
 import { useNow } from '../use-now.ts';
@@ -93,12 +93,12 @@ function Clock({ call }: { readonly call: IncomingCall }) {
       {endedAt === undefined ? (
         <Ticking since={answeredAt} />
       ) : (
-        runningClock((endedAt - answeredAt) / 1_000)
+        duration((endedAt - answeredAt) / 1_000)
       )}
     </span>
   );
 }
 
 function Ticking({ since }: { readonly since: EpochMs }) {
-  return runningClock((useNow(500) - since) / 1_000);
+  return duration((useNow(500) - since) / 1_000);
 }

@@ -5,6 +5,7 @@ import type { Party } from '../../../shared/model/people.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { BellRing, History, StickyNote, Users } from '../../ui/icons.ts';
+import { Parts } from '../../ui/parts.tsx';
 import { fullTime, shortWhen } from '../format.ts';
 import { whenInWords } from '../notes/view-model.ts';
 import { usePartyWords } from '../party.ts';
@@ -57,12 +58,26 @@ function FollowUp({ followUp, now }: { readonly followUp: FollowUpView; readonly
   return (
     <li className={cx(styles.line, isOverdue && styles.overdue)}>
       <BellRing aria-hidden="true" />
-      <span className={styles.clipped}>
-        <time title={fullTime(dueAt)}>
-          {isOverdue ? strings.followUps.overdue(when) : strings.followUps.due(when)}
-        </time>
-        {text !== '' && <span className={styles.soft}> · {text}</span>}
-      </span>
+      <Parts
+        parts={[
+          {
+            key: 'when',
+            part: (
+              <time title={fullTime(dueAt)}>
+                {isOverdue ? strings.followUps.overdue(when) : strings.followUps.due(when)}
+              </time>
+            ),
+          },
+          ...(text === ''
+            ? []
+            : [
+                {
+                  key: 'text',
+                  part: <span className={cx(styles.clipped, styles.soft)}>{text}</span>,
+                },
+              ]),
+        ]}
+      />
     </li>
   );
 }
@@ -71,15 +86,24 @@ function Note({ note, now }: { readonly note: NoteView; readonly now: EpochMs })
   return (
     <li className={styles.line}>
       <StickyNote aria-hidden="true" />
-      <span className={styles.clipped}>
-        {note.outcome !== undefined && <strong>{note.outcome}</strong>}
-        {note.outcome !== undefined && note.text !== '' && ' · '}
-        {note.text}
-        <time className={styles.soft} title={fullTime(note.createdAt)}>
-          {' '}
-          · {shortWhen(note.createdAt, now)}
-        </time>
-      </span>
+      <Parts
+        parts={[
+          ...(note.outcome === undefined
+            ? []
+            : [{ key: 'outcome', part: <strong>{note.outcome}</strong> }]),
+          {
+            key: 'when',
+            part: (
+              <time className={styles.soft} title={fullTime(note.createdAt)}>
+                {shortWhen(note.createdAt, now)}
+              </time>
+            ),
+          },
+          ...(note.text === ''
+            ? []
+            : [{ key: 'text', part: <span className={styles.clipped}>{note.text}</span> }]),
+        ]}
+      />
     </li>
   );
 }

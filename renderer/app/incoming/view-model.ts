@@ -9,9 +9,22 @@ const quarterMs = 900_000;
 const room = /…|\.{3}/;
 
 /** How an incoming call stands, in a few words. */
-export function stateWords({ state, endedAt }: IncomingCall): string {
+export function stateWords({ state, startedAt, endedAt }: IncomingCall): string {
+  if (state === 'missed') return strings.incoming.missedAt(timeOfDay(startedAt));
   if (state === 'voicemail' && endedAt !== undefined) return strings.incoming.leftVoicemail;
   return strings.incoming.state[state];
+}
+
+/** What the card of a call is called: nobody is coming in any more once it was missed. */
+export function cardTitle({ state, endedAt }: Pick<IncomingCall, 'state' | 'endedAt'>): string {
+  const isMissed = state === 'missed' || (state === 'voicemail' && endedAt !== undefined);
+  return isMissed ? strings.cards.missed : strings.cards.incoming;
+}
+
+/** What reaches them again after a call that nobody took; undefined while there is nothing to call. */
+export function callBackTo({ state, endedAt, party }: IncomingCall): string | undefined {
+  const wasTaken = state === 'ended' || state === 'answered' || state === 'on-hold';
+  return endedAt === undefined || wasTaken ? undefined : (party.number ?? party.extensionNumber);
 }
 
 /** The template with a time in it: the next quarter of an hour that is an hour away or more. */

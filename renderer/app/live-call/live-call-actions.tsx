@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ActiveCall, CallAction } from '../../../shared/model/calls.ts';
 import type { CallId, PhoneId } from '../../../shared/model/ids.ts';
@@ -14,7 +15,7 @@ import { startText } from '../start-text.ts';
 import { openCall } from '../ui-store.ts';
 import { callWithDevice, useCallParty } from '../use-dial.ts';
 import styles from './live-call.module.css';
-import { canTryAgain, isOver, mayText, phoneInstead, togglesOf } from './view-model.ts';
+import { isOver, phoneInstead, togglesOf, waysOn, type WayOn } from './view-model.ts';
 
 const { bar } = strings.calls;
 
@@ -24,6 +25,15 @@ type Props = {
   readonly onOpen: ((callId: CallId) => void) | undefined;
   /** Hears why the last thing asked was refused; undefined once something is asked anew. */
   readonly onRefused: (reason: Failure | undefined) => void;
+};
+
+/** Something that can be done with a call that is over. */
+type Deed = {
+  readonly label: string;
+  /** What readers say in its place, where it has to name the person. */
+  readonly spoken?: string;
+  readonly icon?: ReactNode;
+  readonly run: () => void;
 };
 
 /** What can be done with a call now. */
@@ -68,9 +78,10 @@ function RunningActions({ call: live, who, onRefused }: Props) {
   });
   return (
     <>
-      {togglesOf(live).map(({ label, isPressed, action }) => (
+      {togglesOf(live).map(({ id, label, isPressed, isAwaited, action }) => (
         <Button
-          key={label}
+          key={id}
+          variant={isAwaited ? 'primary' : 'secondary'}
           aria-pressed={isPressed}
           aria-label={spoken(label)}
           onClick={() => control(action)}
@@ -103,6 +114,9 @@ function OverActions({ call: live, who, onOpen }: Props) {
   const callParty = useCallParty();
   const instead = phoneInstead(live, usePhones().data ?? []);
   const number = live.party.number ?? live.typed;
+  const ways = waysOn(live, instead);
+  // A call that the user took back wants nothing more.
+  const isFailed = live.state === 'failed' || live.failure !== undefined;
   const dismiss = async (): Promise<void> => {
     await call('calls.dismiss', { callId: live.id });
     await client.invalidateQueries({ queryKey: ['active-calls'] });
@@ -110,6 +124,21 @@ function OverActions({ call: live, who, onOpen }: Props) {
   const again = (phoneId?: PhoneId): void => {
     void dismiss();
     callParty({ number: live.typed, who, phoneId });
+  };
+  const note = (): void => (onOpen ?? openCall)(live.id);
+  const deeds: Readonly<Record<WayOn, Deed>> = {
+    phone: {
+      label: instead ? bar.fromPhone(instead.label) : '',
+      run: () => again(instead?.id),
+    },
+    text: {
+      label: strings.app.text,
+      spoken: strings.app.textParty(who),
+      icon: <MessageSquare />,
+      run: () => void startText({ number, party: live.party }),
+    },
+    again: { label: bar.again, run: () => again() },
+    device: { label: bar.withDevice, run: () => void callWithDevice({ number, who }) },
   };
   useOffer(() => {
     const offer = (id: string, what: string, run: () => void): Action => ({
@@ -119,35 +148,30 @@ function OverActions({ call: live, who, onOpen }: Props) {
       run,
     });
     return [
-      ...(instead ? [offer('phone', bar.fromPhone(instead.label), () => again(instead.id))] : []),
-      ...(canTryAgain(live) ? [offer('again', bar.again, () => again())] : []),
-      offer('notes', strings.notes.afterCall, () => (onOpen ?? openCall)(live.id)),
+      ...ways.map((way) => offer(way, deeds[way].label, deeds[way].run)),
+      offer('notes', strings.notes.afterCall, note),
       offer('dismiss', bar.dismiss, () => void dismiss()),
     ];
   });
   return (
     <>
-      {instead && <Button onClick={() => again(instead.id)}>{bar.fromPhone(instead.label)}</Button>}
-      {mayText(live) && live.party.number !== undefined && (
-        <Button
-          icon={<MessageSquare />}
-          aria-label={strings.app.textParty(who)}
-          onClick={() => void startText({ number, party: live.party })}
-        >
-          {strings.app.text}
-        </Button>
-      )}
-      {live.state === 'failed' && (
-        <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
-      )}
-      <Button
-        icon={<StickyNote />}
-        aria-label={strings.notes.afterCallWith(who)}
-        onClick={() => (onOpen ?? openCall)(live.id)}
-      >
+      {ways.map((way, index) => {
+        const { label, spoken, icon, run } = deeds[way];
+        return (
+          <Button
+            key={way}
+            variant={index === 0 && isFailed ? 'primary' : 'secondary'}
+            icon={icon}
+            aria-label={spoken}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        );
+      })}
+      <Button icon={<StickyNote />} aria-label={strings.notes.afterCallWith(who)} onClick={note}>
         {strings.notes.afterCall}
       </Button>
-      {canTryAgain(live) && <Button onClick={() => again()}>{bar.again}</Button>}
       <Button variant="quiet" onClick={() => void dismiss()}>
         {bar.dismiss}
       </Button>

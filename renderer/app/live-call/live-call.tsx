@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
@@ -5,11 +6,12 @@ import type { CallId } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/class-names.ts';
+import { ask } from '../bridge.ts';
 import { usePartyWords } from '../party.ts';
 import { LiveCallActions } from './live-call-actions.tsx';
 import styles from './live-call.module.css';
 import { TalkClock } from './talk-clock.tsx';
-import { barWords, keyInOf, legWords } from './view-model.ts';
+import { barWords, isOver, keyInOf, legWords } from './view-model.ts';
 
 /**
  * A call being placed, running, or just over: with whom, how far it is, and what can be done. It
@@ -23,7 +25,7 @@ export function LiveCall(props: {
   const { call } = props;
   const party = usePartyWords();
   const who = party.title(call.party);
-  const words = barWords(call, who);
+  const words = barWords(call, who, useRecordedSeconds(call));
   // What was asked of this call and refused stands with it until something else is asked.
   const [refusal, setRefusal] = useState<Failure>();
   return (
@@ -43,12 +45,22 @@ export function LiveCall(props: {
           <Advice refusal={refusal} advice={words.advice} legs={legWords(call, who)} />
           <Digits call={call} />
         </div>
-        <div className={styles.actions}>
+        <div className={cx(styles.actions, isOver(call) && styles.ways)}>
           <LiveCallActions call={call} who={who} onOpen={props.onOpen} onRefused={setRefusal} />
         </div>
       </div>
     </div>
   );
+}
+
+/** How long a call that has ended was, as the history tells it. */
+function useRecordedSeconds({ id: callId, state }: ActiveCall): number | undefined {
+  const record = useQuery({
+    queryKey: ['calls', 'one', callId],
+    queryFn: async () => (await ask('calls.get', { callId })) ?? null,
+    enabled: state === 'ended',
+  });
+  return record.data?.durationSeconds;
 }
 
 function Advice(props: {

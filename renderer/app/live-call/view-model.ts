@@ -2,7 +2,8 @@ import { assertNever, type FailureMessage } from '../../../shared/failure.ts';
 import type { ActiveCall, CallAction, PhoneChoice } from '../../../shared/model/calls.ts';
 import type { EpochMs } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
-import { duration, runningClock } from '../format.ts';
+import { duration } from '../format.ts';
+import { isToldAbove } from '../trouble.ts';
 
 export type BarTone = 'waiting' | 'live' | 'over' | 'failed' | 'unsure';
 
@@ -16,18 +17,22 @@ export type BarWords = {
 /** What a person keys in themselves: how to say it, and the digits with their pauses. */
 export type KeyIn = { readonly label: string; readonly digits: string };
 
-/** A button that is pressed while what it says is so. */
+/** A button that switches something: it stays pressed while that is so, or says what it does next. */
 export type Toggle = {
+  readonly id: 'mute' | 'hold';
   readonly label: string;
-  readonly isPressed: boolean;
+  /** Undefined where its words change instead. */
+  readonly isPressed: boolean | undefined;
+  /** The call waits for it: nobody hears anybody until it is pressed. */
+  readonly isAwaited: boolean;
   /** What pressing it asks for. */
   readonly action: CallAction;
 };
 
 const { bar } = strings.calls;
 
-/** How far a call has come, in words. */
-export function barWords(call: ActiveCall, who: string): BarWords {
+/** How far a call has come, in words; its length as its record has it, once that is known. */
+export function barWords(call: ActiveCall, who: string, recordedSeconds?: number): BarWords {
   const trouble = call.failure && strings.failures(call.failure);
   switch (call.state) {
     case 'requesting':
@@ -43,7 +48,7 @@ export function barWords(call: ActiveCall, who: string): BarWords {
     case 'connected':
       return { tone: call.isOnHold ? 'waiting' : 'live', state: talking(call), advice: undefined };
     case 'ended':
-      return { tone: 'over', state: endedWords(call), advice: undefined };
+      return { tone: 'over', state: endedWords(call, recordedSeconds), advice: undefined };
     case 'cancelled':
       return {
         tone: 'over',
@@ -74,7 +79,7 @@ export function legWords(call: ActiveCall, who: string): string | undefined {
 /** How long both sides have been talking: a clock while they are, nothing before. */
 export function talkClock(call: ActiveCall, now: EpochMs): string | undefined {
   if (call.state !== 'connected' || call.connectedAt === undefined) return undefined;
-  return runningClock((now - call.connectedAt) / 1000);
+  return duration((now - call.connectedAt) / 1000);
 }
 
 /** The digits RingOut could not send, from the first ring until the call is over. */
@@ -87,8 +92,20 @@ export function keyInOf(call: ActiveCall): KeyIn | undefined {
 /** Hold and mute, as far as they can be pressed now. */
 export function togglesOf({ actions, isOnHold, isMuted }: ActiveCall): readonly Toggle[] {
   const toggles: readonly Toggle[] = [
-    { label: bar.control.mute, isPressed: isMuted, action: isMuted ? 'unmute' : 'mute' },
-    { label: bar.control.hold, isPressed: isOnHold, action: isOnHold ? 'resume' : 'hold' },
+    {
+      id: 'mute',
+      label: bar.control.mute,
+      isPressed: isMuted,
+      isAwaited: false,
+      action: isMuted ? 'unmute' : 'mute',
+    },
+    {
+      id: 'hold',
+      label: isOnHold ? bar.control.resume : bar.control.hold,
+      isPressed: undefined,
+      isAwaited: isOnHold,
+      action: isOnHold ? 'resume' : 'hold',
+    },
   ];
   return toggles.filter(({ action }) => actions.includes(action));
 }
@@ -115,9 +132,32 @@ export function mayText({ state, failure }: ActiveCall): boolean {
   return ['call.busy', 'call.no-answer', 'call.rejected'].includes(failure.message);
 }
 
-/** Whether trying again is for the user to decide: never offered while the outcome is open. */
-export function canTryAgain(call: ActiveCall): boolean {
-  return call.state === 'failed' || call.state === 'cancelled';
+/**
+ * Whether trying again is for the user to decide: never offered while the outcome is open, nor where the
+ * same call can only fail again.
+ */
+export function canTryAgain({ state, failure }: ActiveCall): boolean {
+  if (state === 'cancelled') return true;
+  return state === 'failed' && failure?.retry !== 'never';
+}
+
+/** What can be done about a call that came to nothing: the user's other phone, a text, … */
+export type WayOn = 'phone' | 'text' | 'again' | 'device';
+
+/** What is offered of a call that is over, the best first. */
+export function waysOn(call: ActiveCall, instead: PhoneChoice | undefined): readonly WayOn[] {
+  const { state, failure, party } = call;
+  const isFailed = state === 'failed';
+  // While RingCentral is away another phone is the way that works.
+  const isAway = failure !== undefined && isToldAbove(failure);
+  const ways: readonly (WayOn | false)[] = [
+    instead !== undefined && 'phone',
+    mayText(call) && party.number !== undefined && 'text',
+    isFailed && isAway && 'device',
+    canTryAgain(call) && 'again',
+    isFailed && !isAway && 'device',
+  ];
+  return ways.filter((way) => way !== false);
 }
 
 /** Whether the reason lies with the phone that is rung first. */
@@ -130,7 +170,9 @@ function talking(call: ActiveCall): string {
   return call.isMuted ? bar.state.muted : bar.state.connected;
 }
 
-function endedWords(call: ActiveCall): string {
+function endedWords(call: ActiveCall, recordedSeconds: number | undefined): string {
   if (call.connectedAt === undefined || call.endedAt === undefined) return bar.state.ended;
-  return bar.state.endedAfter(duration((call.endedAt - call.connectedAt) / 1000));
+  // Rounded as in the history, where the call is written down with whole seconds.
+  const seconds = recordedSeconds ?? Math.round((call.endedAt - call.connectedAt) / 1000);
+  return bar.state.endedAfter(duration(seconds));
 }

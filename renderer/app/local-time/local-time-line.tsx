@@ -1,6 +1,7 @@
 import type { LocalTime } from '../../../shared/model/calls.ts';
 import { cx } from '../../ui/class-names.ts';
 import { Clock, Moon } from '../../ui/icons.ts';
+import { Parts } from '../../ui/parts.tsx';
 import { useNow } from '../use-now.ts';
 import styles from './local-time.module.css';
 import { placeOf, toLocalWords } from './view-model.ts';
@@ -22,9 +23,11 @@ export function LocalTimeLine(props: {
   return (
     <span className={cx(styles.line, told.quiet !== undefined && styles.quiet)} title={told.title}>
       <Icon aria-hidden="true" />
-      <span className={cx('figures', styles.words)}>
-        {[told.text, told.quiet, place].filter((part) => part !== undefined).join(' · ')}
-      </span>
+      <Parts
+        parts={[told.text, told.quiet, place].flatMap((part) =>
+          part === undefined ? [] : { key: part, part },
+        )}
+      />
     </span>
   );
 }

@@ -12,10 +12,11 @@ const mostOpen = 200;
 /** As long as the text of a follow-up can be. */
 export const longestFollowUp = 1_000;
 
-export function useNotesOfCall(callId: CallId): UseQueryResult<readonly NoteView[]> {
+/** The notes of a call, the oldest first; none of no call. */
+export function useNotesOfCall(callId: CallId | undefined): UseQueryResult<readonly NoteView[]> {
   return useQuery({
     queryKey: ['notes', 'of-call', callId],
-    queryFn: () => ask('notes.of-call', { callId }),
+    queryFn: () => (callId === undefined ? [] : ask('notes.of-call', { callId })),
   });
 }
 

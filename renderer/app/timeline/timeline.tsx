@@ -15,7 +15,7 @@ import { CannotReadNote, useUnreadable } from '../cannot-read.tsx';
 import { whoseKey } from '../notes/drafts.ts';
 import { FollowUpLine } from '../notes/follow-up-line.tsx';
 import { NoteComposer } from '../notes/note-composer.tsx';
-import { useOpenFollowUps } from '../notes/use-notes.ts';
+import { useNotesOfCall, useOpenFollowUps } from '../notes/use-notes.ts';
 import { isWith } from '../notes/view-model.ts';
 import { usePartyWords, whoseOf } from '../party.ts';
 import { openPerson } from '../ui-store.ts';
@@ -46,6 +46,7 @@ export function Timeline(props: TimelineProps) {
 function OneTimeline({ whose, below }: TimelineProps) {
   const [show, setShow] = useState<TimelineShow>('all');
   const head = useTimelineHead(whose).data;
+  const toldNotes = useNotesOfCall(below).data?.length ?? 0;
   const party = usePartyWords();
   const top = useKeptFocus<HTMLDivElement>();
   const [first] = head?.people ?? [];
@@ -56,10 +57,15 @@ function OneTimeline({ whose, below }: TimelineProps) {
         {head && head.people.length > 1 && <SharedBy head={head} />}
         {head && <Waiting head={head} whose={whose} but={below} />}
         {below === undefined && <NoteComposer whose={whose} who={who} />}
-        <Chips label={words.show} value={show} options={chipsOf(head)} onChange={setShow} />
+        <Chips
+          label={words.show}
+          value={show}
+          options={chipsOf(head, toldNotes)}
+          onChange={setShow}
+        />
       </div>
       <Unreadable />
-      <Lines whose={whose} show={show} who={who} />
+      <Lines whose={whose} show={show} who={who} below={below} />
     </div>
   );
 }
@@ -68,8 +74,9 @@ function Lines(props: {
   readonly whose: Whose;
   readonly show: TimelineShow;
   readonly who: string;
+  readonly below: CallId | undefined;
 }) {
-  const { pages, lines, now, readOn } = useTimeline(props.whose, props.show);
+  const { pages, lines, now, readOn } = useTimeline(props.whose, props.show, props.below);
   if (pages.isPending) return <SkeletonRows rows={6} />;
   if (pages.isError) {
     return <FailureState failure={failureOf(pages.error)} onRetry={() => void pages.refetch()} />;

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/failure.ts';
 import type { CallRow } from '../../../shared/model/calls.ts';
 import type { TimelineHead, TimelineItem, TimelineKind } from '../../../shared/model/history.ts';
-import type { EpochMs } from '../../../shared/model/ids.ts';
+import type { CallId, EpochMs } from '../../../shared/model/ids.ts';
 import type { MessageView } from '../../../shared/model/messages.ts';
 import type { MediaRef, VoicemailView } from '../../../shared/model/voicemail.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -27,12 +27,24 @@ export function kindsOf(show: TimelineShow): TimelineKind[] | undefined {
 /** The chips, each with how much there is of it. */
 export function chipsOf(
   head: TimelineHead | undefined,
+  /** Notes that stand above it already. */
+  toldNotes = 0,
 ): readonly { readonly value: TimelineShow; readonly label: string }[] {
   return timelineShows.map((value) => {
     const count = value === 'all' ? undefined : head?.counts[value];
+    const shown = value === 'note' && count ? Math.max(0, count - toldNotes) : count;
     const kind = words.kinds[value];
-    return { value, label: count ? words.chip(kind, count.toLocaleString(locale())) : kind };
+    return { value, label: shown ? words.chip(kind, shown.toLocaleString(locale())) : kind };
   });
+}
+
+/** What stands below a call, where its own notes are told above. */
+export function withoutNotesOf(
+  items: readonly TimelineItem[],
+  callId: CallId | undefined,
+): readonly TimelineItem[] {
+  if (callId === undefined) return items;
+  return items.filter((item) => item.kind !== 'note' || item.note.callId !== callId);
 }
 
 /** A line of the timeline: the heading of a day, or an entry. */

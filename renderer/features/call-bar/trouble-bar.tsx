@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { CallQuestion } from '../../app/call-question/call-question.tsx';
 import { noAnswers, questionOf, sayYes } from '../../app/call-question/view-model.ts';
 import { useReturnFocus } from '../../app/return-focus.ts';
-import { offersDevice, offersRetry } from '../../app/trouble.ts';
+import { waysOnFrom } from '../../app/trouble.ts';
 import type { CallTrouble } from '../../app/calls/call-trouble.ts';
 import { showTrouble } from '../../app/ui-store.ts';
 import { callWithDevice, useCallParty } from '../../app/use-dial.ts';
@@ -68,6 +68,10 @@ function NotPlaced({ trouble }: { readonly trouble: CallTrouble }) {
   const { number, who } = request;
   const callParty = useCallParty();
   const words = strings.failures(failure);
+  const deeds = {
+    again: () => callParty(request),
+    device: () => void callWithDevice({ number, who }),
+  } as const;
   return (
     <Banner
       tone="danger"
@@ -76,10 +80,11 @@ function NotPlaced({ trouble }: { readonly trouble: CallTrouble }) {
       title={`${bar.notPlaced(who)}: ${words.title}`}
       actions={
         <>
-          {offersDevice(failure) && (
-            <Button onClick={() => void callWithDevice({ number, who })}>{bar.withDevice}</Button>
-          )}
-          {offersRetry(failure) && <Button onClick={() => callParty(request)}>{bar.again}</Button>}
+          {waysOnFrom(failure).map((way, index) => (
+            <Button key={way} variant={index === 0 ? 'primary' : 'secondary'} onClick={deeds[way]}>
+              {way === 'again' ? bar.again : bar.withDevice}
+            </Button>
+          ))}
           <Button variant="quiet" onClick={dismiss}>
             {bar.dismiss}
           </Button>

@@ -1,20 +1,21 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { failureOf } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
-import { useSettings } from '../../app/queries.ts';
+import { useActiveCalls, useSettings } from '../../app/queries.ts';
 import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureState } from '../../ui/failure-state.tsx';
-import { Ban, Check, ListChecks, SkipForward } from '../../ui/icons.ts';
+import { Ban, Check, ListChecks, PhoneCall, SkipForward } from '../../ui/icons.ts';
 import { Row } from '../../ui/row.tsx';
 import { rowHeight } from '../../ui/row-height.ts';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { VirtualList, type RowProps } from '../../ui/virtual-list.tsx';
 import styles from './call-lists.module.css';
 import { useEntries, type EntryShow } from './use-call-lists.ts';
+import { standingOf, type EntryStanding } from './view-model.ts';
 
 const words = strings.callLists.entries;
 const shows: readonly EntryShow[] = ['all', 'open', 'called', 'skipped'];
@@ -71,7 +72,13 @@ function Entries(props: Parameters<typeof EntryList>[0] & { readonly show: Entry
   );
 }
 
-const icons = { open: null, called: <Check />, skipped: <SkipForward /> } as const;
+const icons: Readonly<Record<EntryStanding, ReactNode>> = {
+  open: null,
+  calling: <PhoneCall />,
+  talking: <PhoneCall />,
+  called: <Check />,
+  skipped: <SkipForward />,
+};
 
 function EntryLine(props: {
   readonly entry: CallListEntry;
@@ -80,24 +87,25 @@ function EntryLine(props: {
   readonly onTake: () => void;
 }) {
   const { entry } = props;
-  const { state, outcome, position } = entry;
+  const { outcome, position } = entry;
+  const standing = standingOf(entry, useActiveCalls().data ?? []);
   const party = usePartyWords();
   const who = party.title(entry.party);
   const notes = [outcome, entry.isDoNotCall && strings.callLists.work.doNotCall];
   const said = notes.filter(Boolean).join(', ') || undefined;
   return (
     <Row
-      label={words.entry(position, who, words.states[state], said)}
+      label={words.entry(position, who, words.states[standing], said)}
       isCurrent={props.isCurrent}
       row={props.row}
       picture={<span className={cx(styles.number, 'figures')}>{position}</span>}
       title={<span className="figures">{who}</span>}
       detail={<span className="figures">{outcome ?? party.detail(entry.party) ?? ''}</span>}
       aside={
-        <span className={cx(styles.state, styles[state])}>
+        <span className={cx(styles.state, styles[standing])}>
           {entry.isDoNotCall && <Ban />}
-          {icons[state]}
-          {state !== 'open' && words.states[state]}
+          {icons[standing]}
+          {standing !== 'open' && words.states[standing]}
         </span>
       }
       onOpen={props.onTake}

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
+import type { ActiveCall } from '../../../shared/model/calls.ts';
+import { whyCallsAreOff } from '../../app/calls/calls-off.ts';
 import { LocalTimeLine } from '../../app/local-time/local-time-line.tsx';
 import { CallNotes } from '../../app/notes/call-notes.tsx';
 import { TroubleLine } from '../../app/notes/trouble-line.tsx';
@@ -34,8 +36,7 @@ export function Person(props: {
   const work = useWork(list, entry);
   const notes = useRef<HTMLDivElement>(null);
   const isRunning = work.running !== undefined;
-  const { canCall } = useSession().data ?? {};
-  const off = canCall?.can === false ? canCall.failure : undefined;
+  const off = whyCallsAreOff(useSession().data);
   const call = (): void => {
     if (!isRunning && off === undefined) void work.call();
   };
@@ -54,13 +55,13 @@ export function Person(props: {
         <Button
           variant={entry.state === 'open' ? 'primary' : 'secondary'}
           icon={<Phone />}
-          aria-keyshortcuts="Enter"
+          aria-keyshortcuts={isRunning ? undefined : 'Enter'}
           aria-disabled={isRunning || off !== undefined}
           // Held down on what was pressed before, Enter would call whoever has come.
           onKeyDown={(event) => event.repeat && event.preventDefault()}
           onClick={call}
         >
-          {isRunning ? words.calling : entry.state === 'called' ? words.callAgain : words.call}
+          {callWords(entry, work.running)}
         </Button>
         {entry.state === 'open' && (
           <Button icon={<SkipForward />} aria-keyshortcuts="S" onClick={skip}>
@@ -81,7 +82,7 @@ export function Person(props: {
           {words.next}
         </Button>
         <span className={styles.keys} role="status">
-          {work.isAlone ? words.onlyOne : words.keys[entry.state]}
+          {work.isAlone ? words.onlyOne : isRunning ? words.keysInCall : words.keys[entry.state]}
         </span>
       </div>
       <TroubleLine failure={work.failure} />
@@ -98,6 +99,12 @@ export function Person(props: {
       )}
     </article>
   );
+}
+
+/** What the button says: how the call to them stands while there is one. */
+function callWords({ state }: CallListEntry, running: ActiveCall | undefined): string {
+  if (running !== undefined) return running.state === 'connected' ? words.inCall : words.calling;
+  return state === 'called' ? words.callAgain : words.call;
 }
 
 function PersonFacts({ entry }: { readonly entry: CallListEntry }) {

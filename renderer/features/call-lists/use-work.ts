@@ -10,10 +10,11 @@ import type { CallId, CallListId } from '../../../shared/model/ids.ts';
 import { ask, call } from '../../app/bridge.ts';
 import { usePartyWords } from '../../app/party.ts';
 import { useActiveCalls } from '../../app/queries.ts';
+import { isOver } from '../../app/live-call/view-model.ts';
 import { showTrouble } from '../../app/ui-store.ts';
 import { useDial } from '../../app/use-dial.ts';
 import { takeInHand, useHeld, type InHand } from './store.ts';
-import { callMadeTo, isRunning } from './view-model.ts';
+import { callMadeTo, isRunning, requestOf } from './view-model.ts';
 
 const keyOf = (callListId: CallListId, inHand: InHand | undefined) =>
   ['call-lists', 'in-hand', callListId, inHand] as const;
@@ -75,13 +76,6 @@ export function useWork(list: CallListView, entry: CallListEntry) {
     [client, entryId, list.id],
   );
 
-  const next = async (): Promise<void> => {
-    const found = await call('call-lists.next', { callListId: list.id, after: position });
-    setFailure(found.ok ? undefined : found.failure);
-    if (!found.ok) return;
-    setIsAlone(found.value?.id === entryId);
-    take(found.value);
-  };
   const told = useRef<CallId>(undefined);
   /** Both the answer to a call and the call itself tell that it was made: it is noted once. */
   const noteCalled = useCallback(
@@ -92,7 +86,18 @@ export function useWork(list: CallListView, entry: CallListEntry) {
     },
     [settle],
   );
-  const running = useCallOf(entry, noteCalled);
+  const current = useCallOf(entry, noteCalled);
+  const next = async (): Promise<void> => {
+    const found = await call('call-lists.next', { callListId: list.id, after: position });
+    setFailure(found.ok ? undefined : found.failure);
+    if (!found.ok) return;
+    const isSame = found.value?.id === entryId;
+    // Whoever goes on to the next person is done with the call to this one.
+    if (!isSame && current && isOver(current)) void call('calls.dismiss', { callId: current.id });
+    setIsAlone(isSame);
+    take(found.value);
+  };
+  const running = current && isRunning(current) ? current : undefined;
   return {
     failure,
     isAlone,
@@ -104,7 +109,7 @@ export function useWork(list: CallListView, entry: CallListEntry) {
     },
     async call() {
       if (running) return;
-      const request = { number: entry.dial, who: words.title(entry.party) };
+      const request = requestOf(entry, words.title(entry.party));
       const placed = await dial(request);
       if (placed === undefined) return;
       if (placed.ok) await noteCalled(placed.value.callId);
@@ -113,7 +118,7 @@ export function useWork(list: CallListView, entry: CallListEntry) {
   };
 }
 
-/** The running call to whoever is in hand; one that was begun elsewhere in the window counts, too. */
+/** The call to whoever is in hand, running or just over; one that was begun elsewhere in the window counts, too. */
 function useCallOf(entry: CallListEntry, noteCalled: (callId: CallId) => Promise<void>) {
   const active = useActiveCalls().data ?? [];
   const [since] = useState(() => Date.now());
@@ -123,5 +128,5 @@ function useCallOf(entry: CallListEntry, noteCalled: (callId: CallId) => Promise
     if (made !== undefined && made !== callId) void noteCalled(made);
   }, [made, callId, noteCalled]);
   const current = made ?? callId;
-  return active.find((one) => one.id === current && isRunning(one));
+  return active.find((one) => one.id === current);
 }

@@ -1,15 +1,43 @@
-import type { CallListEntry, CallListView } from '../../../shared/model/call-lists.ts';
+import type {
+  CallListEntry,
+  CallListEntryState,
+  CallListView,
+} from '../../../shared/model/call-lists.ts';
 import type { ActiveCall } from '../../../shared/model/calls.ts';
 import type { CallId } from '../../../shared/model/ids.ts';
+import type { DialRequest } from '../../app/use-dial.ts';
 import { isPressed } from '../../../shared/shortcuts.ts';
 
-/** How many a list has, and how many of them have had their turn. */
-export function tallyOf({ counts }: Pick<CallListView, 'counts'>): {
+/** How someone on a list stands; the list itself counts whoever is being called as called. */
+export type EntryStanding = CallListEntryState | 'calling' | 'talking';
+
+/** How many a list has, and how many of them have had their turn: whoever is on the phone has it still. */
+export function tallyOf({ counts, calling }: Pick<CallListView, 'counts' | 'calling'>): {
   readonly all: number;
   readonly done: number;
 } {
-  const done = counts.called + counts.skipped;
-  return { all: done + counts.open, done };
+  const turns = counts.called + counts.skipped;
+  return { all: turns + counts.open, done: turns - calling };
+}
+
+/** Where someone on a list stands: the call to them, while it runs, else what became of them. */
+export function standingOf(
+  { state, callId }: Pick<CallListEntry, 'state' | 'callId'>,
+  active: readonly ActiveCall[],
+): EntryStanding {
+  const running = active.find(({ id }) => id === callId);
+  if (running === undefined || !isRunning(running)) return state;
+  return running.state === 'connected' ? 'talking' : 'calling';
+}
+
+/** The call to someone on the list, with their name where nothing but the list may know it. */
+export function requestOf(
+  { dial, party }: Pick<CallListEntry, 'dial' | 'party'>,
+  who: string,
+): DialRequest {
+  const { contactId, name } = party;
+  const isListedOnly = contactId === undefined && name !== undefined;
+  return { number: dial, who, ...(isListedOnly && { name }) };
 }
 
 /** The digits that follow a number: an extension at a switchboard. */

@@ -107,7 +107,7 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           >
             {strings.app.call}
           </Button>
-          <Button icon={<MessageSquare />} onClick={actions.text}>
+          <Button icon={<MessageSquare />} disabled={!actions.mayText} onClick={actions.text}>
             {strings.app.text}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import type { CallQuestion } from '../../../shared/model/calls.ts';
 import { noAnswers, questionOf, sayYes, type Answers } from '../../app/call-question/view-model.ts';
+import { whyCallsAreOff } from '../../app/calls/calls-off.ts';
 import { usePartyWords, type PartyWords } from '../../app/party.ts';
 import { useHomeCountry, useSession, useSuggestions } from '../../app/queries.ts';
 import { startText } from '../../app/start-text.ts';
@@ -16,7 +17,7 @@ export function useDialerActions() {
   const country = useHomeCountry();
   const found = useSuggestions(chosen ? '' : text);
   const suggestions = isSuggesting ? found : [];
-  const canCall = useSession().data?.canCall;
+  const session = useSession().data;
   const dial = useDial();
   const typed = dialTarget(text, chosen, words);
   const outlook = useOutlookWhileTyping(looksForPerson(typed.number) ? '' : typed.number);
@@ -44,7 +45,8 @@ export function useDialerActions() {
     known,
     outlook,
     /** Why calls are off, while they are. */
-    off: canCall?.can === false ? canCall.failure : undefined,
+    off: whyCallsAreOff(session),
+    mayText: session?.canText.can !== false,
     place: () => void place(noAnswers),
     /** The question that stands there is answered with yes; there may be another. */
     sayYes(question: CallQuestion, reason: string) {

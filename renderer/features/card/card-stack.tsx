@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/failure.ts';
 import type { CardsView, CardView } from '../../../shared/model/cards.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { IncomingCard } from '../../app/incoming/incoming-card.tsx';
+import { cardTitle } from '../../app/incoming/view-model.ts';
 import { LiveCall } from '../../app/live-call/live-call.tsx';
 import { CardFrame } from './card-frame.tsx';
 import styles from './card.module.css';
@@ -39,7 +40,7 @@ function Card({ card, isShort }: { readonly card: CardView; readonly isShort: bo
       return <UnreadableCard card={card} />;
     case 'incoming':
       return (
-        <CardFrame card={card} from={strings.cards.incoming}>
+        <CardFrame card={card} from={cardTitle(card.call)}>
           <IncomingCard card={card} />
         </CardFrame>
       );

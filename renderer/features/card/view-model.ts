@@ -2,6 +2,7 @@ import { manyRepeats, type CardView, type CardsView } from '../../../shared/mode
 import type { CallOutlook } from '../../../shared/model/calls.ts';
 import type { CardId } from '../../../shared/model/ids.ts';
 import { formatInternational } from '../../../shared/phone/format.ts';
+import { cardTitle } from '../../app/incoming/view-model.ts';
 import type { PartyWords } from '../../app/party.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 
@@ -13,7 +14,7 @@ export type Unreadable = Extract<CardView, { readonly kind: 'unreadable' }>;
 export type ProposalHead = {
   readonly title: string;
   readonly company: string | undefined;
-  /** Exactly as it is dialled; undefined where the title is it. */
+  /** Exactly as it is dialled; undefined where the title is the number. */
   readonly number: string | undefined;
 };
 
@@ -24,14 +25,15 @@ export function asDialled({ number, typed }: Pick<CallOutlook, 'number' | 'typed
   return number === undefined ? typed : formatInternational(number);
 }
 
-/** Who it is, else the number as the user writes it; then the number as it is dialled. */
+/** Who it is, with the number as it is dialled; else the number alone, as the user writes it. */
 export function headOf(outlook: CallOutlook, words: PartyWords): ProposalHead {
   const { party, refusal } = outlook;
   const number = asDialled(outlook);
   const isNamed = party.name !== undefined;
   const own = outlook.number === undefined ? outlook.typed : words.number(outlook.number);
   const title = isNamed ? words.title(party) : own;
-  const isSaidTwice = title === number || refusal !== undefined;
+  // Without a name the title is the number already, as the user writes it.
+  const isSaidTwice = !isNamed || refusal !== undefined;
   return { title, company: party.company, number: isSaidTwice ? undefined : number };
 }
 
@@ -86,7 +88,7 @@ export function nameOf(card: CardView, words: PartyWords): string {
     case 'unreadable':
       return strings.failures(card.failure).title;
     case 'incoming':
-      return strings.cards.incoming;
+      return cardTitle(card.call);
     case 'placed':
       return strings.cards.placed;
   }

@@ -39,7 +39,12 @@ export function FollowUpRow(props: FollowUpRowProps) {
         isCurrent={false}
         row={props.row}
         picture={<Tick {...props} />}
-        title={<span className="figures">{party.title(followUp.party)}</span>}
+        title={
+          <>
+            <span className="figures">{party.title(followUp.party)}</span>{' '}
+            <span className={cx(styles.number, 'figures')}>{party.detail(followUp.party)}</span>
+          </>
+        }
         detail={
           <>
             <span
@@ -86,7 +91,7 @@ function Tick({ followUp, row, actions }: FollowUpRowProps) {
         label={isDone ? words.reopen(who) : words.markDone(who)}
         hint={isDone ? words.reopenHint : words.markDoneHint}
         icon={isDone ? <Undo2 /> : <Check />}
-        className={styles.tickButton}
+        className={cx(styles.tickButton, !isDone && styles.open)}
         tabIndex={row.tabIndex}
         onClick={() => void actions.setDone(followUp, !isDone)}
       />

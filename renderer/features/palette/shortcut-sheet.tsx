@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Keys } from '../../app/actions/keys.tsx';
 import { closePart, returnFocus } from '../../app/actions/store.ts';
@@ -10,6 +10,7 @@ import {
   type ShortcutPlace,
 } from '../../../shared/shortcuts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
+import { cx } from '../../ui/class-names.ts';
 import { FullDialog } from '../../ui/full-dialog.tsx';
 import styles from './shortcut-sheet.module.css';
 
@@ -18,11 +19,15 @@ const words = strings.palette;
 /** Every key that the app knows, by where it works. */
 export function ShortcutSheet() {
   const page = useRef<HTMLDivElement>(null);
+  // The whole page is marked for whoever comes back to it by Tab, not because it has opened.
+  const [isFresh, setIsFresh] = useState(true);
   return (
     <FullDialog title={words.sheet.title} isOpen onClose={close} first={page}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its ring goes by the focus */}
       <div
         ref={page}
-        className={styles.page}
+        className={cx(styles.page, isFresh && styles.fresh)}
+        onBlur={() => flushSync(() => setIsFresh(false))}
         // A page to read: the keyboard scrolls it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}

@@ -88,7 +88,7 @@ function ConnectionBanner({ session }: { readonly session: SessionView }) {
         <>
           <DiagnosticsLink />
           <Button onClick={() => void call('session.retry', undefined)}>
-            {strings.app.tryAgain}
+            {strings.status.banner.reconnect}
           </Button>
         </>
       }

@@ -78,6 +78,7 @@ export const callLists = {
     call: 'Call',
     callAgain: 'Call again',
     calling: 'Calling…',
+    inCall: 'In the call',
     skip: 'Skip',
     takeUp: 'Take up again',
     next: 'Next',
@@ -87,6 +88,8 @@ export const callLists = {
       called: 'Enter calls again, N goes on',
       skipped: 'Enter calls, N goes on',
     } satisfies Record<CallListEntryState, string>,
+    /** While the call to them runs. */
+    keysInCall: 'N goes on',
     onlyOne: 'Nobody else is open.',
   },
 
@@ -97,10 +100,13 @@ export const callLists = {
       Show,
       string
     >,
-    states: { open: 'Open', called: 'Called', skipped: 'Skipped' } satisfies Record<
-      CallListEntryState,
-      string
-    >,
+    states: {
+      open: 'Open',
+      calling: 'Calling',
+      talking: 'On the phone',
+      called: 'Called',
+      skipped: 'Skipped',
+    } satisfies Record<CallListEntryState | 'calling' | 'talking', string>,
     empty: {
       all: 'Nobody is on this list any more.',
       open: 'Everyone has had their turn.',

@@ -16,6 +16,7 @@ export const cards = {
   /** Of a program that was given a token. */
   askedBy: (program: string) => `${program} asks`,
   incoming: 'Incoming call',
+  missed: 'Missed call',
   placed: 'Your call',
   /** How a card is called by name. */
   call: (who: string) => `Call ${who}?`,

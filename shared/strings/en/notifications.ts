@@ -60,7 +60,7 @@ export const notifications = {
     menu: 'Do not disturb',
     halfHour: 'For 30 minutes',
     hour: 'For 1 hour',
-    tomorrow: 'Until tomorrow 8:00',
+    tomorrow: (time: string) => `Until tomorrow ${time}`,
     always: 'Until I switch it off',
     end: 'Tell me again',
     failed: 'That could not be switched',

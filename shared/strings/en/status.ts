@@ -36,6 +36,7 @@ export const status = {
     maintenance: 'RingCentral is being maintained',
     since: (time: string) => `Since ${time}.`,
     effect: 'Calls are off and texts wait here; history, contacts and search still work.',
+    reconnect: 'Reconnect',
     expired: 'Your sign-in has ended',
     expiredEffect: 'Calls and texts are off until you sign in again; your archive is still here.',
     memoryOnly: 'Without a key ring on this computer, a sign-in ends when Sidetone closes.',

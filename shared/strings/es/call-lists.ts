@@ -77,6 +77,7 @@ export const callLists: Words['callLists'] = {
     call: 'Llamar',
     callAgain: 'Llamar otra vez',
     calling: 'Llamando…',
+    inCall: 'En la llamada',
     skip: 'Omitir',
     takeUp: 'Retomar',
     next: 'Siguiente',
@@ -86,6 +87,7 @@ export const callLists: Words['callLists'] = {
       called: 'Intro llama otra vez, N continúa',
       skipped: 'Intro llama, N continúa',
     },
+    keysInCall: 'N continúa',
     onlyOne: 'No queda nadie más pendiente.',
   },
 
@@ -93,7 +95,13 @@ export const callLists: Words['callLists'] = {
     label: 'Todas las personas de la lista',
     show: 'Mostrar',
     shows: { all: 'Todas', open: 'Pendientes', called: 'Llamadas', skipped: 'Omitidas' },
-    states: { open: 'Pendiente', called: 'Ya se llamó', skipped: 'Omitida' },
+    states: {
+      open: 'Pendiente',
+      calling: 'Llamando',
+      talking: 'Al teléfono',
+      called: 'Ya se llamó',
+      skipped: 'Omitida',
+    },
     empty: {
       all: 'Ya no hay nadie en esta lista.',
       open: 'A todas las personas les llegó su turno.',

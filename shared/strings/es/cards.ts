@@ -13,6 +13,7 @@ export const cards: Words['cards'] = {
   },
   askedBy: (program) => `Lo pide ${program}`,
   incoming: 'Llamada entrante',
+  missed: 'Llamada perdida',
   placed: 'Su llamada',
   call: (who) => `¿Llamar a ${who}?`,
   text: (who) => `¿Enviar mensaje a ${who}?`,

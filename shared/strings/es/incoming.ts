@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { withArticle } from './article.ts';
 
 export const incoming: Words['incoming'] = {
   told: {
@@ -16,10 +17,10 @@ export const incoming: Words['incoming'] = {
     answered: 'Al teléfono',
     'on-hold': 'En espera',
     voicemail: 'Está dejando un mensaje de voz',
-    missed: 'Llamada perdida',
     declined: 'Llamada rechazada',
     ended: 'Llamada terminada',
   },
+  missedAt: (time) => `Perdida a ${withArticle(time)}`,
   leftVoicemail: 'Pasó al buzón de voz',
   queue: (queue) => (queue === '' ? 'A través de una cola' : `Cola ${queue}`),
   called: (number) => `Para ${number}`,

@@ -1,4 +1,3 @@
-import { fullHour } from '../hours.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
@@ -58,9 +57,7 @@ export const notifications: Words['notifications'] = {
     menu: 'No molestar',
     halfHour: 'Por 30 minutos',
     hour: 'Por 1 hora',
-    get tomorrow() {
-      return `Hasta mañana ${fullHour(8)}`;
-    },
+    tomorrow: (time) => `Hasta mañana ${time}`,
     always: 'Hasta que lo desactive',
     end: 'Volver a avisarme',
     failed: 'No se pudo cambiar',

@@ -42,6 +42,7 @@ export const status: Words['status'] = {
     since: (time) => `Desde ${withArticle(time)}.`,
     effect:
       'No hay llamadas y los mensajes esperan aquí; el historial, los contactos y la búsqueda siguen funcionando.',
+    reconnect: 'Reconectar',
     expired: 'Su sesión terminó',
     expiredEffect:
       'No hay llamadas ni mensajes hasta que inicie sesión de nuevo; sus datos siguen aquí.',

@@ -7,7 +7,7 @@ export const usual: Words['usual'] = {
     'Dejé mensaje de voz',
     'Sin respuesta',
     'Número equivocado',
-    'Volver a llamar',
+    'Volver a llamar después',
   ],
   callAgain: [
     'volver a llamar',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { callWalk } from '../../../main/core/calls/history/rows.ts';
 import { outcomesSql, pageSql } from '../../../main/core/call-lists/queries.ts';
 import {
+  countCallingSql,
   countStatesSql,
   moveEntriesSql,
   removeEntriesSql,
@@ -27,6 +28,11 @@ it.each([
     'call_list_entry_by_state (call_list_id=? AND state=? AND position>?)',
   ],
   ['how far a list is', countStatesSql, 'COVERING INDEX call_list_entry_by_state (call_list_id=?)'],
+  [
+    'whose call runs',
+    countCallingSql,
+    'call_list_entry_by_state (call_list_id=? AND state=?); SEARCH call USING INTEGER PRIMARY KEY',
+  ],
   ['what a call was made from', moveEntriesSql, 'call_list_entry_by_call (call_id=?)'],
 ])('%s is read by its index, in its order', (_what, sql, index) => {
   expect(planOf(sql)).toContain(index);

@@ -52,6 +52,19 @@ describe('working through a list', () => {
     expect(await nameOfNext(world, list)).toBeUndefined();
   });
 
+  it('tells whose call is not over', async () => {
+    const world = openLists();
+    const { lists, archive } = world;
+    const [one, two] = await entriesOf(world, await makeList(world, 2));
+    if (!one || !two) throw new Error('two were listed');
+    const running = world.addCall({ number: '+12125550142', outcome: 'in-progress' });
+    must(await lists.settle(one.id, 'called', world.addCall({ number: '+12125550142' })));
+    must(await lists.settle(two.id, 'called', running));
+    expect(await lists.list()).toMatchObject([{ counts: { called: 2 }, calling: 1 }]);
+    archive.db.prepare("UPDATE call SET outcome = 'connected'").run();
+    expect(await lists.list()).toMatchObject([{ counts: { called: 2 }, calling: 0 }]);
+  });
+
   it('keeps the last call of an entry that is taken up again, and knows no call that is not there', async () => {
     const world = openLists();
     const [entry] = await entriesOf(world, await makeList(world, 1));

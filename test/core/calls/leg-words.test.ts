@@ -56,6 +56,17 @@ describe('the ways a leg can fail', () => {
     for (const [word, side] of cases) expect(endingOf(word, side)?.failure?.code).toBe(word);
   });
 
+  it.each([
+    ['InternationalDisabled', 'never'],
+    ['NotEnoughFunds', 'never'],
+    ['NosuchUser', 'never'],
+    ['Busy', 'user'],
+    ['CannotReach', 'user'],
+    ['GenericError', 'user'],
+  ])('%s: trying again is for %s', (word, retry) => {
+    for (const side of sides) expect(endingOf(word, side)?.failure?.retry).toBe(retry);
+  });
+
   it('do not count a word that may pass while the call goes on', () => {
     const status = { id: 'x', callStatus: 'InProgress', callerStatus: 'Success' } as const;
     expect(readRingOut({ ...status, calleeStatus: 'Unknown' })).toMatchObject({

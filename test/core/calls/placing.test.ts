@@ -75,6 +75,13 @@ describe('placing a call', () => {
     expect(new Set(world.told)).toEqual(new Set(['active-calls', 'calls']));
   });
 
+  it('has the name that came with it, where the archive knows none', async () => {
+    const world = makeCalls();
+    await world.dial({ number: ada, name: 'Ada Brook' });
+    expect(world.active()).toMatchObject({ party: { number: ada, name: 'Ada Brook' } });
+    expect((await world.rows())[0]).toMatchObject({ party: { name: 'Ada Brook' } });
+  });
+
   it('rings the phone asked for, the usual one, or the default', async () => {
     const world = makeCalls();
     world.world.usualPhone = 'mobile';

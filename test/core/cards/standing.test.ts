@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallId } from '../../../shared/model/ids.ts';
 import { failure } from '../../../shared/failure.ts';
-import { ada, incomingCall, makeCards, partyOf, shown } from './support.ts';
+import { activeCall, ada, incomingCall, makeCards, partyOf, shown } from './support.ts';
+import { settled } from '../support/manual-clock.ts';
 
 describe('standing cards', () => {
   it('say what is so now, when something about them changes and every minute', async () => {
@@ -71,6 +72,21 @@ describe('standing cards', () => {
 });
 
 describe('incoming calls', () => {
+  it('give their card to the call back, and take it no more', async () => {
+    const { cards, state } = makeCards();
+    cards.putIncoming(incomingCall('1'));
+    await settled();
+    cards.putIncoming(incomingCall('1', { state: 'missed', endedAt: 9_000 }));
+    const call = activeCall();
+    state.active = [call];
+    cards.followPlaced(cards.list().cards[0]!.id, call.id);
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
+    cards.putIncoming(incomingCall('1', { state: 'voicemail', endedAt: 9_000 }));
+    cards.dropIncoming('1' as CallId);
+    await settled();
+    expect(shown(cards.list())).toEqual(['placed ringing-you']);
+  });
+
   it('show a card without the keyboard, follow their call, and stay until dismissed', async () => {
     const { cards, clock, window } = makeCards();
     cards.putIncoming(incomingCall('1'));

@@ -107,11 +107,11 @@ export async function openNewestThread(page: Page): Promise<void> {
 }
 
 /**
- * Presses *Try again*, unless Sidetone has noticed by itself meanwhile that RingCentral is back: its
+ * Presses *Reconnect*, unless Sidetone has noticed by itself meanwhile that RingCentral is back: its
  * own probe comes within seconds, and takes the button away.
  */
-export async function tryAgain(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Try again' }).first();
+export async function reconnect(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Reconnect' });
   const isBack = page.getByRole('contentinfo').getByText('Connected');
   await expect(button.or(isBack).first()).toBeVisible();
   await button.click({ timeout: 1_000 }).catch(() => expect(isBack).toBeVisible());

@@ -89,6 +89,9 @@ export function callListAnswers(world: FakeWorld, touch: () => void, notes: Answ
       name: list.name,
       createdAt: opening,
       counts: { open: count('open'), called: count('called'), skipped: count('skipped') },
+      calling: list.entries.filter(({ callId }) =>
+        world.active.some((call) => call.id === callId && call.endedAt === undefined),
+      ).length,
     };
   };
   const partiesOf = (source: Source): readonly Party[] => {

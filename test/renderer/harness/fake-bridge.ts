@@ -170,10 +170,6 @@ function callAnswers(world: FakeWorld): Answers {
       }));
       return ok();
     },
-    'calls.dismiss': () => {
-      world.active = [];
-      return ok();
-    },
   };
 }
 

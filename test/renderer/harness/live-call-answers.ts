@@ -1,5 +1,5 @@
 import type { CallAction, ChosenCallerId } from '../../../shared/model/calls.ts';
-import type { E164 } from '../../../shared/model/ids.ts';
+import type { CallId, E164 } from '../../../shared/model/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Answers, FakeWorld } from './fake-world.ts';
 
@@ -13,6 +13,11 @@ export function liveCallAnswers(world: FakeWorld, touch: () => void): Answers {
       touch();
       const chosen: ChosenCallerId = { number: world.callerId, because: 'contact' };
       return ok(chosen);
+    },
+    'calls.dismiss': ({ callId }: { callId: CallId }) => {
+      world.active = world.active.filter(({ id }) => id !== callId);
+      touch();
+      return ok();
     },
     'calls.control': ({ action }: { action: CallAction }) => {
       world.active = world.active.map((call) => {

@@ -109,12 +109,16 @@ function NumberChange(props: { readonly typed: string; readonly stored: string |
       <span className="read-only-aloud">
         {shown === undefined ? words.notStored(typed) : words.stored(typed, shown)}
       </span>
-      <span aria-hidden="true">{typed}</span>
-      <ChevronRight aria-hidden="true" />
+      {typed !== shown && (
+        <>
+          <span aria-hidden="true">{typed}</span>
+          <ChevronRight aria-hidden="true" />
+        </>
+      )}
       {shown === undefined ? (
         <em aria-hidden="true">{words.leftOut}</em>
       ) : (
-        <span aria-hidden="true">{stored}</span>
+        <span aria-hidden="true">{shown}</span>
       )}
     </span>
   );
