@@ -16,6 +16,7 @@ import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 import { Counter } from './counter.tsx';
 import { Field, insertInto, replaceIn } from './field.tsx';
+import { OpenFields } from './open-fields.tsx';
 import {
   AboveField,
   AroundField,
@@ -40,20 +41,22 @@ type Props = {
   /** The caret starts in the recipients instead. */
   readonly waitsForRecipient?: boolean;
   readonly onSent?: (threadId: ThreadId) => void;
+  readonly onEach?: () => void;
 };
 
 /** Where a text is written. What is written stays when another thread is opened, and over restarts. */
 export function Composer(props: Props) {
   const { draftKey } = props;
   const noteId = useId();
+  const openFieldsId = useId();
   const words = usePartyWords();
   const [said, setSaid] = useState('');
   const composing = useComposing(props, setSaid);
   const shut = useShut(composing);
   const { field, from, send } = composing;
   const isShut = shut !== undefined;
-  // Whoever pressed Enter sees why nothing went, for as long as it stands.
-  const isObstacle = said !== '' && said === composing.obstacle;
+  // Whoever pressed Enter sees why nothing went, for as long as it stands; fields are told of anyway.
+  const isObstacle = said !== '' && said === composing.obstacle && said !== composing.openFields;
   const form = useEscape(() => dropQuestion(draftKey));
   useKeptDraft(draftKey, props.to);
   useComposerOffers(composing, isShut);
@@ -83,7 +86,7 @@ export function Composer(props: Props) {
             <Field
               draftKey={draftKey}
               ref={field}
-              describedBy={noteId}
+              describedBy={`${noteId} ${openFieldsId}`}
               placeholder={strings.messages.placeholder(from && words.number(from))}
               onSend={send}
             />
@@ -98,6 +101,7 @@ export function Composer(props: Props) {
         <Counter id={noteId} composing={composing} />
         <BelowField composing={composing} />
       </div>
+      <OpenFields id={openFieldsId} composing={composing} />
       <p className={isObstacle ? styles.note : 'read-only-aloud'} role="status">
         {said}
       </p>
@@ -120,7 +124,9 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
   const sender = useFrom(draftKey, to, props.usualFrom);
   const from = sender.number;
   const outlook = useTextOutlook(to, from);
-  const obstacle = useObstacle(draftKey, to, sender.obstacle);
+  const recipientCount = 'numbers' in to ? to.numbers.length : (outlook?.to.length ?? 1);
+  const openFields = useOpenFields(draftKey, recipientCount > 1);
+  const obstacle = useObstacle(draftKey, to, sender.obstacle) ?? openFields;
   const address = {
     draftKey,
     to,
@@ -140,27 +146,28 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
     ...address,
     field,
     obstacle,
+    openFields,
     outlook,
     sender,
-    recipientCount: 'numbers' in to ? to.numbers.length : (outlook?.to.length ?? 1),
+    recipientCount,
+    onEach: props.onEach,
     send,
     insert: (text) => insertInto(field.current, text),
     replace: (text) => replaceIn(field.current, text),
   };
 }
 
-/** Why nothing can be sent now, in words. */
+/** Why nothing can be sent now, whatever fields are in it, in words. */
 function useObstacle(
   draftKey: DraftKey,
   to: TextTo,
   ofSender: Composing['sender']['obstacle'],
 ): string | undefined {
   const canText = useSession().data?.canText;
-  const openFields = useOpenFields(draftKey);
   const arriving = useIsArriving(draftKey) ? strings.files.notReady : undefined;
   const unwritten = useOfWriting(draftKey, (writing) => sendObstacle(writing, to));
   const off = canText?.can === false ? canText.failure : ofSender;
-  return off ? strings.failures(off).title : (arriving ?? unwritten ?? openFields);
+  return off ? strings.failures(off).title : (arriving ?? unwritten);
 }
 
 /** While it is quiet there, sending means sending when the day begins. */

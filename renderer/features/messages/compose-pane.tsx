@@ -19,6 +19,7 @@ import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
 import { SendAs } from './separate/send-as.tsx';
+import { writeToEach } from './separate/write-to-each.ts';
 import { useDraftRecipients } from './use-draft-recipients.ts';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
@@ -70,6 +71,7 @@ export function ComposePane(props: {
         waitsForRecipient={recipients.length === 0}
         usualFrom={undefined}
         onSent={openThread}
+        onEach={() => writeToEach(all)}
       />
     </>
   );

@@ -1,10 +1,9 @@
 import { strings } from '../../../../shared/strings/strings.ts';
-import { readWriting } from '../../../app/composer/store.ts';
 import { openSeparate } from '../../../app/ui-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './separate.module.css';
-import { setBody } from './store.ts';
+import { writeToEach } from './write-to-each.ts';
 
 const words = strings.separate;
 /** Recipients of one group text (RingCentral's guide to SMS). */
@@ -32,10 +31,7 @@ export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
           { value: 'each', label: words.each },
         ]}
         onChange={(choice) => {
-          if (choice !== 'each') return;
-          const { text } = readWriting('new');
-          if (text.trim() !== '') setBody(text);
-          openSeparate({ from: 'numbers', numbers: [...numbers] });
+          if (choice === 'each') writeToEach(numbers);
         }}
       />
       <p className={styles.note}>
