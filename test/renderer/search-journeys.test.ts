@@ -164,6 +164,26 @@ describe('searching everything', () => {
   });
 });
 
+test('the hit itself is in sight where the window is narrow', async () => {
+  await win.page.setViewportSize({ width: 380, height: 780 });
+  await open('demo');
+  await button('Search everything').click();
+  await field().fill('corners');
+  await option(/^Text with/)
+    .first()
+    .waitFor();
+  const hidden = (): Promise<number> =>
+    win.page.getByRole('option').evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const mark = row.querySelector('mark')?.getBoundingClientRect();
+          const when = row.lastElementChild?.getBoundingClientRect();
+          return mark !== undefined && when !== undefined && mark.right > when.left;
+        }).length,
+    );
+  await expect.poll(hidden).toBe(0);
+});
+
 describe('the way into the search', () => {
   test.each([1280, 760, 380])('is at hand at %d px', async (width) => {
     await win.page.setViewportSize({ width, height: 700 });

@@ -97,11 +97,11 @@ export function Composer(props: Props) {
           </div>
         </div>
       </AroundField>
+      <OpenFields id={openFieldsId} composing={composing} />
       <div className={styles.below}>
         <Counter id={noteId} composing={composing} />
         <BelowField composing={composing} />
       </div>
-      <OpenFields id={openFieldsId} composing={composing} />
       <p className={isObstacle ? styles.note : 'read-only-aloud'} role="status">
         {said}
       </p>
