@@ -100,7 +100,17 @@ describe('a text at night', () => {
       touch();
     }, night);
     const wait = win.page.getByRole('button', { name: /^Send at 8:00.*their time$/ });
+    await win.page.getByText(/^Outside welcome hours for/).waitFor();
+    // Nothing to send yet: one button is enough.
+    expect(await win.button('Send').isDisabled()).toBe(true);
+    expect(await wait.count()).toBe(0);
     await field().fill('Good morning');
+    await wait.waitFor();
+    await win.page.setViewportSize({ width: 380, height: 780 });
+    const brief = await win.page.getByRole('button', { name: /^8:00.*their time$/ }).boundingBox();
+    const other = await win.button('Send now').boundingBox();
+    expect(other?.y).toBe(brief?.y);
+    await win.page.setViewportSize({ width: 1280, height: 720 });
     await wait.waitFor();
     await win.page.getByText(/^Outside welcome hours for/).waitFor();
     await accessible();

@@ -44,6 +44,7 @@ export const textRules = {
   quiet: {
     sendAt: (time: string) => `Send at ${time} their time`,
     sendTomorrow: (time: string) => `Send at ${time} their time, tomorrow`,
+    sendBrief: (time: string) => `${time} their time`,
     now: 'Send now',
     of: (who: string) => `Outside welcome hours for ${who}`,
     buttons: 'When to send',

@@ -42,6 +42,7 @@ export const textRules: Words['textRules'] = {
   quiet: {
     sendAt: (time) => `Enviar: ${time}, su hora local`,
     sendTomorrow: (time) => `Enviar mañana: ${time}, su hora local`,
+    sendBrief: (time) => `${time} allí`,
     now: 'Enviar ahora',
     of: (who) => `Fuera del horario de ${who}`,
     buttons: 'Cuándo enviar',
