@@ -22,6 +22,8 @@ test('other programs are let in: a token is made, shown once, and taken back', a
 
   await card.getByRole('button', { name: 'New token…' }).click();
   const dialog = win.page.getByRole('dialog');
+  // The way out first, what it is for last: as in every question.
+  expect(await dialog.getByRole('button').allTextContents()).toEqual(['Cancel', 'Create token']);
   await dialog.getByRole('button', { name: 'Create token' }).click();
   await dialog.getByText('Enter a name.').waitFor();
   await dialog.getByLabel('Name of the program').fill('My CRM');

@@ -62,8 +62,8 @@ describe('a line of the results', () => {
 
   test('begins a word or two before the hit where there is no room for more', () => {
     const text = 'I can meet you at the title office for the closing on Friday';
-    const at = text.indexOf('closing');
-    const excerpt = { text, marks: [{ start: at, end: at + 'closing'.length }] };
+    const start = text.indexOf('closing');
+    const excerpt = { text, marks: [{ start, end: start + 'closing'.length }] };
     const near = excerptNear(excerpt, 16);
     expect(near.text).toBe('…office for the closing on Friday');
     expect(marked(near)).toEqual(['closing']);

@@ -45,7 +45,11 @@ test('a text for later stands below its thread, and is changed and discarded the
   const { page } = win;
   await composer().fill('See you then');
   await page.getByRole('button', { name: 'Send later…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'When shall it go out?' });
+  const dialog = page.getByRole('dialog', { name: 'When to send it' });
+  expect((await dialog.getByRole('button').allTextContents()).slice(-2)).toEqual([
+    'Cancel',
+    'Schedule',
+  ]);
   await dialog.getByRole('checkbox', { name: 'Call it off if they answer first' }).check();
   await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
   const later = page.getByRole('region', { name: 'Texts for later' });

@@ -66,13 +66,13 @@ describe('the settings', () => {
 
     await button('Import settings…').click();
     const question = win.page.getByRole('alertdialog', {
-      name: 'Take over settings from sidetone-settings.json?',
+      name: 'Import settings from sidetone-settings.json?',
     });
     await question.getByRole('row', { name: 'Your own words None escrow, HELOC' }).waitFor();
     await question.getByText('Seconds to take a text back: its value makes no sense').waitFor();
     await question.getByText('A newer Sidetone wrote this file.').waitFor();
-    await question.getByRole('button', { name: 'Take over' }).click();
-    await win.page.getByText('The settings are taken over.').waitFor();
+    await question.getByRole('button', { name: 'Import settings' }).click();
+    await win.page.getByText('The settings are imported.').waitFor();
     await card('Spelling').getByText('HELOC').waitFor();
 
     await button('Reset all settings…').click();

@@ -147,7 +147,7 @@ test('texts for later, and one whose time passed', async ({ demo, launch, userDa
   await open(page, anh);
   await composer(page).fill('Happy closing day! The keys are at the front desk.');
   await page.getByRole('button', { name: 'Send later…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'When shall it go out?' });
+  const dialog = page.getByRole('dialog', { name: 'When to send it' });
   await dialog.waitFor();
   await camera.take(page, 'text-when', both);
   await dialog.getByText('Call it off if they answer first').click();

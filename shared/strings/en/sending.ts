@@ -41,7 +41,7 @@ export const sending = {
 
   // Later.
   later: 'Send later…',
-  laterTitle: 'When shall it go out?',
+  laterTitle: 'When to send it',
   inAnHour: 'In an hour',
   thisEvening: 'This evening',
   tomorrow: 'Tomorrow',

@@ -37,7 +37,7 @@ export const sending: Words['sending'] = {
   },
 
   later: 'Enviar después…',
-  laterTitle: '¿Cuándo debe salir?',
+  laterTitle: 'Cuándo enviarlo',
   inAnHour: 'En una hora',
   thisEvening: 'Esta noche',
   tomorrow: 'Mañana',
