@@ -68,3 +68,26 @@ test('a text for later stands below its thread, and is changed and discarded the
   await all.getByText('No texts wait for their time').waitFor();
   expect(await later.count()).toBe(0);
 });
+
+test('without a network what becomes of a text is said once, when one is written', async () => {
+  const { page } = win;
+  await win.open('offline');
+  await page.getByRole('list', { name: 'Call history' }).waitFor();
+  await page.evaluate(() => {
+    const { world, openThread: show, touch } = window.fake;
+    const outbox = { state: 'offline', resumesAt: undefined, waitingCount: 1, heldCount: 0 };
+    Object.assign(world.sending!, { outbox });
+    const at = world.threads.findIndex(({ id }) => id === 't-1');
+    const { lastMessage, ...rest } = world.threads[at]!;
+    const waiting = { ...lastMessage!, direction: 'outbound', status: 'queued' } as const;
+    world.threads = world.threads.with(at, { ...rest, lastMessage: waiting });
+    show('t-0' as never);
+    touch();
+  });
+  const list = page.getByRole('list', { name: 'Conversations' });
+  await list.getByText('Waiting', { exact: true }).waitFor();
+  const what = page.getByText(/^You are offline\. What you send waits/);
+  expect(await what.count()).toBe(0);
+  await composer().fill('See you');
+  await what.waitFor();
+});
