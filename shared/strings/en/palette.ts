@@ -5,7 +5,7 @@ export const palette = {
   title: 'Commands',
   titleAndKeys: (keys: string) => `Commands (${keys})`,
   menuItem: 'Commands…',
-  field: 'Type a command, a name or a number',
+  field: 'Command, name or number',
   list: 'Commands',
   back: 'Back to all commands',
   found: (count: number) => (count === 1 ? '1 command' : `${count} commands`),

@@ -63,7 +63,7 @@ export const actions: Words['actions'] = {
   page: (who) => `Abrir la página de ${who}`,
   copy: (number) => `Copiar ${number}`,
   copied: (number) => `Copiado: ${number}`,
-  device: (who) => `Llamar a ${who} con este equipo`,
+  device: (who) => `Llamar a ${who} con este dispositivo`,
   addContact: (number) => `Agregar ${number} a los contactos`,
   conversation: (deed) => `${deed}: esta conversación`,
   people: 'Mostrar quién participa',

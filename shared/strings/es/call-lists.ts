@@ -115,7 +115,7 @@ export const callLists: Words['callLists'] = {
   },
 
   select: {
-    start: 'Seleccionar…',
+    start: 'Elegir…',
     cancel: 'Cancelar',
     count: (count) => (count === 0 ? 'Nadie seleccionado' : `Seleccionadas: ${count}`),
     hint: 'Mantenga Mayús para seleccionar a todas las personas intermedias.',

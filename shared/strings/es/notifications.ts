@@ -48,8 +48,8 @@ export const notifications: Words['notifications'] = {
   },
   quiet: {
     title: 'No molestar',
-    off: 'Las notificaciones están activadas',
-    on: 'Las notificaciones están desactivadas',
+    off: 'Notificaciones activadas',
+    on: 'Notificaciones desactivadas',
     until: (when) => `En silencio hasta ${when}`,
     tomorrowAt: (time) => `mañana ${time}`,
     untilOff: 'En silencio hasta que lo desactive',

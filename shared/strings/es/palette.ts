@@ -4,7 +4,7 @@ export const palette: Words['palette'] = {
   title: 'Comandos',
   titleAndKeys: (keys) => `Comandos (${keys})`,
   menuItem: 'Comandos…',
-  field: 'Escriba un comando, un nombre o un número',
+  field: 'Comando, nombre o número',
   list: 'Comandos',
   back: 'Volver a todos los comandos',
   found: (count) => (count === 1 ? '1 comando' : `${count} comandos`),
