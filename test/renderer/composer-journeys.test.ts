@@ -110,4 +110,13 @@ describe('the composer', () => {
     await field().press('Enter');
     expect(await field().inputValue()).toBe('Hello');
   });
+
+  test('leads to what says more where a permission is missing', async () => {
+    await win.open('forbidden-since');
+    await win.page.getByRole('list', { name: 'Call history' }).waitFor();
+    await win.page.evaluate(() => window.fake.openThread('t-0' as never));
+    const why = win.page.locator('form').getByRole('alert');
+    await why.getByRole('button', { name: 'Open Diagnostics' }).click();
+    await win.heading('Diagnostics').first().waitFor();
+  });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -42,6 +42,8 @@ type Props = {
   readonly waitsForRecipient?: boolean;
   readonly onSent?: (threadId: ThreadId) => void;
   readonly onEach?: () => void;
+  /** Beside why nothing can be sent at all: the way to what says more. */
+  readonly help?: ReactNode;
 };
 
 /** Where a text is written. What is written stays when another thread is opened, and over restarts. */
@@ -77,7 +79,7 @@ export function Composer(props: Props) {
         send();
       }}
     >
-      <Trouble composing={composing} />
+      <Trouble composing={composing} help={props.help} />
       <AboveField composing={composing} />
       <AroundField composing={composing}>
         <div className={styles.box}>

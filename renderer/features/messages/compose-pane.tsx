@@ -4,6 +4,7 @@ import { ask } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
 import { changeWriting, readWriting } from '../../app/composer/store.ts';
 import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
+import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { Recipients } from '../../app/recipients/recipients.tsx';
 import {
@@ -69,6 +70,7 @@ export function ComposePane(props: {
         draftKey="new"
         to={{ numbers: all }}
         waitsForRecipient={recipients.length === 0}
+        help={<DiagnosticsLink isReasonKnown />}
         usualFrom={undefined}
         onSent={openThread}
         onEach={() => writeToEach(all)}
