@@ -8,7 +8,7 @@ test('other programs are let in: a token is made, shown once, and taken back', a
   await open('usual');
   await button('Settings').click();
   const card = win.page.getByRole('region', { name: 'Other programs' });
-  await card.getByText('Nobody is let in.').waitFor();
+  await card.getByText('No program can connect.').waitFor();
   await card.getByRole('radio', { name: 'On' }).click();
   await win.page.evaluate(() => window.fake.touch());
   await card.getByText('Open at http://127.0.0.1:17846.').waitFor();

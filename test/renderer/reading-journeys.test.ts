@@ -74,7 +74,7 @@ describe('reading what came in', () => {
       .getByText(/would run something on your computer/)
       .waitFor();
     await thread()
-      .getByText(/not what it says it is/)
+      .getByText(/not the kind of file/)
       .waitFor();
     await thread()
       .getByText(/RingCentral no longer has this file/)
@@ -141,7 +141,7 @@ describe('reading what came in', () => {
     await viewer.getByRole('button', { name: 'Next picture' }).click();
     await viewer.getByText('3 of 5').waitFor();
     await win.page.keyboard.press('ArrowRight');
-    await viewer.getByText(/not what it says it is/).waitFor();
+    await viewer.getByText(/not the kind of file/).waitFor();
     await win.page.keyboard.press('ArrowLeft');
     await viewer.getByText('3 of 5').waitFor();
     await viewer.getByRole('button', { name: 'Actual size' }).click();

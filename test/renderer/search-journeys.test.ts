@@ -114,7 +114,7 @@ describe('searching everything', () => {
     await button('Custom').click();
     await win.page.getByLabel('From').fill('2001-01-01');
     await win.page.getByLabel('To').fill('2001-01-02');
-    await win.page.getByText('Nothing has “ada” in it with these filters.').waitFor();
+    await win.page.getByText('No results for “ada” with these filters.').waitFor();
     await button('Search all kinds and times').click();
     await option(/^Ada Brook/)
       .first()
@@ -133,7 +133,7 @@ describe('searching everything', () => {
 
   test('says that nothing was found, and what else to try', async () => {
     await win.page.keyboard.type('zzzzqq%_"');
-    await win.page.getByText('Nothing has “zzzzqq%_"” in it.').waitFor();
+    await win.page.getByText('No results for “zzzzqq%_"”.').waitFor();
   });
 
   test('says what went wrong, and tries again', async () => {

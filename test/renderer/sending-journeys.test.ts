@@ -50,11 +50,11 @@ test('a text for later stands below its thread, and is changed and discarded the
     'Cancel',
     'Schedule',
   ]);
-  await dialog.getByRole('checkbox', { name: 'Call it off if they answer first' }).check();
+  await dialog.getByRole('checkbox', { name: 'Cancel it if they reply first' }).check();
   await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
   const later = page.getByRole('region', { name: 'Texts for later' });
   await later.getByText('See you then').waitFor();
-  await later.getByText('Called off if they answer first').waitFor();
+  await later.getByText('Canceled if they reply first').waitFor();
   expect(await composer().inputValue()).toBe('');
 
   await later.getByRole('button', { name: 'Change' }).click();
@@ -65,7 +65,7 @@ test('a text for later stands below its thread, and is changed and discarded the
   await page.getByRole('button', { name: '1 text for later' }).click();
   const all = page.getByRole('dialog', { name: 'Texts for later' });
   await all.getByRole('button', { name: 'Discard' }).click();
-  await all.getByText('No texts wait for their time').waitFor();
+  await all.getByText('No texts are scheduled').waitFor();
   expect(await later.count()).toBe(0);
 });
 

@@ -127,7 +127,7 @@ test('several people get a text each, every one seen before any goes', async () 
   const { violations } = await new AxeBuilder({ page: win.page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await win.button('Send 2 texts').click();
-  await win.page.getByText('2 texts accepted', { exact: false }).waitFor();
+  await win.page.getByText('2 texts on their way', { exact: false }).waitFor();
   expect(await inputOf('separate.start')).toMatchObject({
     rows: [
       { number: '+14155550100', text: expect.stringMatching(/^Hi \w+, rates are down\.$/) },

@@ -42,13 +42,13 @@ describe('someone who wants no texts', () => {
     await closed().getByRole('button', { name: 'Call instead' }).waitFor();
     expect(await field().count()).toBe(0);
     await accessible();
-    await closed().getByRole('button', { name: 'Send all the same…' }).click();
-    const asking = win.page.getByRole('group', { name: 'Send all the same…' });
+    await closed().getByRole('button', { name: 'Send anyway…' }).click();
+    const asking = win.page.getByRole('group', { name: 'Send anyway…' });
     await asking.getByRole('button', { name: 'Write the text' }).click();
     await asking.getByText('Say why first.').waitFor();
-    await asking.getByLabel(/^Why it may go/).fill('They called');
-    await asking.getByLabel(/^Why it may go/).press('Enter');
-    await win.page.getByText('You write in spite of what they asked.').waitFor();
+    await asking.getByLabel(/^Why you are texting/).fill('They called');
+    await asking.getByLabel(/^Why you are texting/).press('Enter');
+    await win.page.getByText('They asked for no texts.').waitFor();
     await field().fill('As you asked');
     await field().press('Enter');
     await expect

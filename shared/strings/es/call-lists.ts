@@ -111,7 +111,7 @@ export const callLists: Words['callLists'] = {
     skipped: (count) => `Omitidas: ${count}`,
     outcomes: 'Resultados',
     withoutOutcome: 'Sin resultado anotado',
-    again: (count) => `Retomar ${plural(count, 'omitida', 'omitidas')}`,
+    again: (count) => `Llamar a ${plural(count, 'omitida', 'omitidas')}`,
   },
 
   select: {

@@ -37,7 +37,7 @@ export const notifications: Words['notifications'] = {
   },
   test: {
     title: 'María Ejemplo',
-    body: 'Así se avisa de un mensaje.',
+    body: 'Así se ve un mensaje nuevo.',
   },
   actions: {
     reply: 'Responder',
@@ -54,7 +54,7 @@ export const notifications: Words['notifications'] = {
     tomorrowAt: (time) => `mañana ${time}`,
     untilOff: 'En silencio hasta que lo desactive',
     server: 'En silencio: No molestar está activado en RingCentral',
-    serverAdvice: 'Se desactiva donde se activó, en RingCentral.',
+    serverAdvice: 'Se activó en RingCentral, y se desactiva ahí.',
     menu: 'No molestar',
     halfHour: 'Por 30 minutos',
     hour: 'Por 1 hora',
@@ -62,7 +62,7 @@ export const notifications: Words['notifications'] = {
       return `Hasta mañana ${fullHour(8)}`;
     },
     always: 'Hasta que lo desactive',
-    end: 'Volver a avisarme',
+    end: 'Activar notificaciones',
     failed: 'No se pudo cambiar',
   },
   settings: {
@@ -75,7 +75,7 @@ export const notifications: Words['notifications'] = {
     voicemailsAdvice: 'En cuanto le han dejado un mensaje.',
     hide: 'Nombres y palabras',
     hideAdvice:
-      'Ocultos, una notificación no nombra a nadie ni cita nada, para que nadie lea de paso.',
+      'Si se ocultan, una notificación no muestra nombres ni texto, para que nadie los lea de paso.',
     shown: 'Mostrar',
     hiddenChoice: 'Ocultar',
     sound: 'Sonido',
