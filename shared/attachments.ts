@@ -71,9 +71,17 @@ export function fileFormat(fileName: string | undefined): string | undefined {
   return ending === '' ? undefined : ending.toUpperCase();
 }
 
+/** `offer` and `.pdf`: the two parts together are the name. */
+export function splitName(fileName: string): { readonly stem: string; readonly ending: string } {
+  const ending = endOf.exec(fileName)?.[0] ?? '';
+  return { stem: fileName.slice(0, fileName.length - ending.length), ending };
+}
+
+/** Windows leaves out the dots and spaces at the end of a name. */
+const endOf = /\.([a-z0-9]{1,10})[. ]*$/i;
+
 function endingOf(fileName: string): string {
-  // Windows leaves out the dots and spaces at the end of a name.
-  return /\.([a-z0-9]{1,10})[. ]*$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return endOf.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
 function bareType(contentType: string): string {

@@ -15,6 +15,8 @@ export type LongListState<T> = {
   readonly listKey: string;
   /** Nothing can be shown yet. */
   readonly isPending: boolean;
+  /** There is nothing to show, as main has said. */
+  readonly isEmpty: boolean;
   readonly failure: Failure | undefined;
   readonly look: (sight: { first: number; last: number; isForward: boolean }) => void;
   readonly retry: () => void;
@@ -64,6 +66,7 @@ export function useLongRows<T>(
     snapshot,
     listKey: shown.listKey,
     isPending: hasNothing && failure === undefined,
+    isEmpty: snapshot.version > 0 && snapshot.total === 0,
     failure: hasNothing ? failure : undefined,
     look: shown.rows.look,
     retry: () => void outline.refetch(),

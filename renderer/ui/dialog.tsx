@@ -3,9 +3,13 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { strings } from '../../shared/strings/strings.ts';
 import { Button } from './button.tsx';
+import { cx } from './class-names.ts';
 import styles from './dialog.module.css';
 
-/** A small window over the window, closed by Escape, its button or a press beside it. */
+/**
+ * A small window over the window, closed by Escape, its button or a press beside it. What it is for
+ * stands at its end, after the way out, as in every question.
+ */
 export function Dialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
@@ -21,8 +25,10 @@ export function Dialog(props: {
           <Base.Title className={styles.title}>{props.title}</Base.Title>
           {props.children}
           <div className={styles.actions}>
+            <Base.Close render={<Button />}>
+              {props.actions ? strings.app.cancel : strings.app.close}
+            </Base.Close>
             {props.actions}
-            <Base.Close render={<Button />}>{strings.app.close}</Base.Close>
           </div>
         </Base.Popup>
       </Base.Portal>
@@ -39,6 +45,8 @@ export function Confirm(props: {
   /** What else has to be decided. */
   readonly children?: ReactNode;
   readonly isDanger?: boolean;
+  /** There is a table in it. */
+  readonly isWide?: boolean;
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -47,7 +55,7 @@ export function Confirm(props: {
     <AlertDialog.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.popup}>
+        <AlertDialog.Popup className={cx(styles.popup, props.isWide && styles.wide)}>
           <AlertDialog.Title className={styles.title}>{props.title}</AlertDialog.Title>
           <AlertDialog.Description>{props.advice}</AlertDialog.Description>
           {props.children}

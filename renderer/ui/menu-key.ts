@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 
-/** Where a menu without a button of its own opens: at an element, or where the pointer is. */
-export type MenuAnchor = Element | { readonly x: number; readonly y: number };
+/** Where a menu without a button of its own opens: at an element, where the pointer is, or at a box. */
+export type MenuAnchor = Element | { readonly x: number; readonly y: number } | DOMRectReadOnly;
 
 /** Where a menu opens, and where the keyboard goes when it closes. */
 export type MenuOpening = {

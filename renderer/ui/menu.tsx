@@ -1,8 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ComponentProps, ReactNode } from 'react';
+import { useCallback, type ComponentProps, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ChevronDown } from './icons.ts';
-import type { MenuOpening } from './menu-key.ts';
+import type { MenuAnchor, MenuOpening } from './menu-key.ts';
 import styles from './menu.module.css';
 
 export type MenuItem = {
@@ -10,6 +10,8 @@ export type MenuItem = {
   /** What it does, or why it cannot be done. */
   readonly detail?: string | undefined;
   readonly icon?: ReactNode;
+  /** At its end: the keys that do the same. */
+  readonly keys?: ReactNode;
   readonly isDisabled?: boolean;
   readonly onSelect: () => void;
   /** The menu is left open: whoever selects it closes it. */
@@ -53,11 +55,19 @@ export function PopupMenu(
     readonly label: string;
     readonly heading?: ReactNode;
     readonly items: readonly MenuItem[];
+    /** What it is opened for is not there yet; when it is, the first line is at hand anew. */
+    readonly isComing?: boolean;
     readonly onClose: () => void;
   },
 ) {
-  const { anchor } = props;
+  const { anchor, isByKeys, isComing } = props;
   const isElement = anchor instanceof Element;
+  const takeKeys = useCallback(
+    (popup: HTMLElement | null) => {
+      if (isByKeys && isComing !== true) focusFirst(popup);
+    },
+    [isByKeys, isComing],
+  );
   return (
     <Base.Root
       open
@@ -73,10 +83,8 @@ export function PopupMenu(
     >
       <Base.Portal>
         <Base.Positioner
-          anchor={
-            isElement ? anchor : { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y) }
-          }
-          sideOffset={isElement ? 4 : 0}
+          anchor={isElement ? anchor : { getBoundingClientRect: () => boxOf(anchor) }}
+          sideOffset={isElement || anchor instanceof DOMRectReadOnly ? 4 : 0}
           align="start"
           collisionPadding={8}
           className={styles.positioner}
@@ -85,7 +93,7 @@ export function PopupMenu(
             className={styles.popup}
             aria-label={props.label}
             finalFocus={() => props.returnTo ?? true}
-            ref={props.isByKeys ? focusFirst : undefined}
+            ref={takeKeys}
           >
             <Base.Group>
               {props.heading && (
@@ -105,7 +113,12 @@ function afterClosing(item: MenuItem): MenuItem {
   return item.staysOpen ? item : { ...item, onSelect: () => void setTimeout(item.onSelect) };
 }
 
-/** As a ref: the first line that can be used is at hand. */
+function boxOf(anchor: Exclude<MenuAnchor, Element>): DOMRect {
+  const { x, y } = anchor;
+  return anchor instanceof DOMRectReadOnly ? DOMRect.fromRect(anchor) : new DOMRect(x, y);
+}
+
+/** The first line that can be used is at hand. */
 function focusFirst(popup: HTMLElement | null): void {
   popup?.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus();
 }
@@ -136,6 +149,7 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
         <span>{item.label}</span>
         {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
       </span>
+      {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
     </Base.Item>
   ));
 }

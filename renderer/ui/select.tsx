@@ -16,6 +16,11 @@ export type Option = {
   readonly isDimmed?: boolean;
 };
 
+/** Choices below each other that are labelled at the start. */
+export function SelectLines({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.lines}>{children}</div>;
+}
+
 /** A choice of one from a list, labelled above or at the start. */
 export function Select(props: {
   readonly label: string;

@@ -111,8 +111,8 @@ test('a contact is created at RingCentral, edited and made a favourite', async (
   await page.getByRole('button', { name: 'Save contact' }).click();
   await expect(page.getByText('Quill & Sons').first()).toBeVisible();
   await expect.poll(() => kept()?.fields).toMatchObject({ company: 'Quill & Sons' });
-  await page.getByRole('button', { name: 'Add to favourites' }).click();
-  await page.getByRole('button', { name: 'Favourites', exact: true }).click();
+  await page.getByRole('button', { name: 'Add to favorites' }).click();
+  await page.getByRole('button', { name: 'Favorites', exact: true }).click();
   await expectAll(page, 'Contacts', /^Zora Ames/);
 });
 
@@ -141,7 +141,7 @@ test('contacts come from a file after a look at what will happen, and go again',
   await page.getByRole('textbox', { name: 'Search contacts' }).fill('lakeside');
   await expect(priya).toBeVisible();
   await page.getByRole('button', { name: 'Undo import' }).first().click();
-  await expect(page.getByText('The import was taken back')).toBeVisible();
+  await expect(page.getByText('The import was undone')).toBeVisible();
   await expect(priya).toHaveCount(0);
 });
 

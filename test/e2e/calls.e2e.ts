@@ -43,7 +43,7 @@ test('a call can be called off while the own phone rings', async ({ launch, simu
   await pressCall(page);
   const call = page.getByRole('region', { name: 'Current call' });
   await call.getByRole('button', { name: 'Cancel' }).click();
-  await expect(call).toContainText('Cancelled');
+  await expect(call).toContainText('Canceled');
 });
 
 test('what cannot be called is refused, and a short number asked about, before anything is sent', async ({

@@ -61,7 +61,7 @@ test('several links are a card each, equal ones are one, and a hundred can be st
 
   const hundred = Array.from({ length: 100 }, (_, index) => `tel:+19075550${100 + index}`);
   await click(app, ...hundred);
-  const stop = cards.getByRole('button', { name: 'Stop proposing from links for 10 minutes' });
+  const stop = cards.getByRole('button', { name: 'Stop showing cards from links for 10 minutes' });
   await stop.waitFor();
   await expect(all).toHaveCount(1);
   await stop.click();

@@ -26,7 +26,7 @@ test('calls that come in show who it is, are told apart, and leave an outcome be
   await expect.poll(() => isShown(app, cards)).toBe(true);
   account.receiveCall({ outcome: 'missed', ringMs: 1_500 });
   await expect(cards.getByRole('article')).toHaveCount(2);
-  const withheld = cards.getByRole('article').filter({ hasText: 'They withhold their number' });
+  const withheld = cards.getByRole('article').filter({ hasText: 'Their number is hidden' });
   await expect(withheld).toContainText('Missed call');
   await expect(withheld.getByRole('button', { name: /^Text/ })).toHaveCount(0);
   await withheld.getByRole('button', { name: 'Done' }).click();

@@ -123,7 +123,7 @@ test('someone who is erased is found no more, and does not come back', async ({
   await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await find();
-  await expect(page.getByText('Nothing has “zeppelin hangar” in it.')).toBeVisible();
+  await expect(page.getByText('No results for “zeppelin hangar”.')).toBeVisible();
 
   // RingCentral still has it, and says so with the next text.
   const synced = () => requests.filter((request) => request.includes('message-sync')).length;
@@ -133,7 +133,7 @@ test('someone who is erased is found no more, and does not come back', async ({
   await search.fill('survey is booked');
   await expect(page.getByRole('option', { name: /survey is booked/ })).toBeVisible();
   await search.fill('zeppelin hangar');
-  await expect(page.getByText('Nothing has “zeppelin hangar” in it.')).toBeVisible();
+  await expect(page.getByText('No results for “zeppelin hangar”.')).toBeVisible();
 });
 
 test('what came in while Sidetone was closed is told once it is open again', async ({

@@ -30,15 +30,15 @@ const [bubble] = mergeThread([message('1')], []);
 describe('a file of a text', () => {
   test.each([
     [file('image/png'), 'picture', undefined],
-    [file('image/heic'), 'file', 'of a kind'],
-    [file('image/tiff'), 'file', 'of a kind'],
+    [file('image/heic'), 'file', 'This kind of file'],
+    [file('image/tiff'), 'file', 'This kind of file'],
     [file('image/svg+xml'), 'file', undefined],
     [file('text/html', { fileName: 'photo.png' }), 'file', undefined],
     [file('image/png', { sizeBytes: 90_000_000 }), 'file', '90 MB'],
     [file('video/mp4', { sizeBytes: 90_000_000 }), 'video', undefined],
-    [file('video/3gpp'), 'file', 'of a kind'],
+    [file('video/3gpp'), 'file', 'This kind of file'],
     [file('audio/mpeg'), 'audio', undefined],
-    [file('audio/amr'), 'file', 'of a kind'],
+    [file('audio/amr'), 'file', 'This kind of file'],
     [file('text/vcard'), 'contact', undefined],
     [file('application/pdf'), 'file', undefined],
   ])('%j is drawn as a %s', (given, kind, note) => {

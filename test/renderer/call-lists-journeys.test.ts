@@ -154,7 +154,7 @@ describe('working through a call list', () => {
     await win.button('Next').click();
     await win.page.getByText('Nobody else is open.').waitFor();
     await win.button('Skip').click();
-    await win.button('Take up the 3 skipped ones again').click();
+    await win.button('Call the 3 skipped').click();
     await person('Ada Brook').waitFor();
     await win.page.getByRole('progressbar', { name: '0 of 3 done' }).waitFor();
   });

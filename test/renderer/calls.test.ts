@@ -45,7 +45,7 @@ describe('the history', () => {
     ['inbound', 'voicemail', 'Left a voicemail', 'plain'],
     ['inbound', 'connected', 'Answered', 'plain'],
     ['outbound', 'no-answer', 'No answer', 'plain'],
-    ['outbound', 'cancelled', 'Cancelled', 'plain'],
+    ['outbound', 'cancelled', 'Canceled', 'plain'],
     ['outbound', 'failed', 'Did not go through', 'missed'],
     ['outbound', 'unknown', 'Not sure it went through', 'unsure'],
   ] as const)('%s %s is “%s”', (direction, outcome, text, tone) => {

@@ -275,7 +275,7 @@ describe('the other cards', () => {
     const { page } = small;
     expect(await page.getByText('At least 100 links came in a row').isVisible()).toBe(true);
     expect(await page.getByText('2 more below').isVisible()).toBe(true);
-    await small.button('Stop proposing from links for 10 minutes').click();
+    await small.button('Stop showing cards from links for 10 minutes').click();
     await expect.poll(() => asked('cards.silence-links')).toHaveLength(1);
   });
 });

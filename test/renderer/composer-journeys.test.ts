@@ -58,6 +58,29 @@ describe('the composer', () => {
     expect(await sent()).toHaveLength(1);
   });
 
+  test('names those it goes to, and says why a group text keeps its fields', async () => {
+    await win.open('demo');
+    await win.button('Messages').click();
+    await win.page.evaluate(() =>
+      window.fake.followRoute({
+        screen: 'messages',
+        compose: true,
+        to: ['+14155550100', '(199) 955-501'],
+        body: 'Hi {first name}, rates are down.',
+      }),
+    );
+    await win.button('Remove Ada Brook').waitFor();
+    await win.button('Remove (199) 955-501').waitFor();
+    await win.page.getByText('A group text cannot fill in {first name}.').waitFor();
+    await field().fill('Hi all, rates are down.');
+    await eventually(() => win.page.getByText('A group text cannot').count()).toBe(0);
+    await field().fill('Hi {first name}, rates are lower.');
+    await win.button('Send a separate text to each').click();
+    await win.heading('A text to each').waitFor();
+    const template = win.page.getByRole('textbox', { name: 'What to say' });
+    expect(await template.inputValue()).toBe('Hi {first name}, rates are lower.');
+  });
+
   test('says which number it goes from, and before writing why one cannot text', async () => {
     await openFirst();
     await win.page.getByRole('button', { name: /^From / }).click();
@@ -86,5 +109,14 @@ describe('the composer', () => {
     expect(await win.button('Send').isDisabled()).toBe(true);
     await field().press('Enter');
     expect(await field().inputValue()).toBe('Hello');
+  });
+
+  test('leads to what says more where a permission is missing', async () => {
+    await win.open('forbidden-since');
+    await win.page.getByRole('list', { name: 'Call history' }).waitFor();
+    await win.page.evaluate(() => window.fake.openThread('t-0' as never));
+    const why = win.page.locator('form').getByRole('alert');
+    await why.getByRole('button', { name: 'Open Diagnostics' }).click();
+    await win.heading('Diagnostics').first().waitFor();
   });
 });

@@ -104,7 +104,7 @@ describe('what keeps a text from being sent', () => {
     expect(sendObstacle(writing('Hi'), to)).toBeUndefined();
     expect(sendObstacle(writing('  \n'), to)).toBe('Write something first');
     expect(sendObstacle(writing('', [file]), to)).toBeUndefined();
-    expect(sendObstacle(writing('Hi'), { numbers: [] })).toBe('Say who it goes to first');
+    expect(sendObstacle(writing('Hi'), { numbers: [] })).toBe('Choose who it goes to first');
     expect(sendObstacle(writing('a'.repeat(1002)), to)).toBe('2 characters too many');
     const many = { numbers: Array.from({ length: 11 }, (_, index) => `+151255501${10 + index}`) };
     expect(sendObstacle(writing('Hi'), many)).toMatch(/10 people at most. These are 11/);

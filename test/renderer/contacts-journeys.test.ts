@@ -28,8 +28,8 @@ describe('contacts', () => {
     await win.button('Company').click();
     await row('Ben Castillo').waitFor({ state: 'detached' });
     expect(await row('Carla Dunn').getAttribute('aria-label')).toContain('Company directory');
-    await win.button('Favourites').click();
-    await expect.poll(() => rows().first().getAttribute('aria-label')).toContain('Favourite');
+    await win.button('Favorites').click();
+    await expect.poll(() => rows().first().getAttribute('aria-label')).toContain('Favorite');
     await field('Search contacts').fill('nobody at all');
     await win.page.getByText('Nobody matches “nobody at all”.').waitFor();
   });
@@ -40,8 +40,8 @@ describe('contacts', () => {
     await win.button('Add a note').waitFor();
     await win.page.getByRole('radio', { name: 'Details' }).click();
     await win.heading('Numbers').waitFor();
-    await win.button('Remove from favourites').click();
-    await win.button('Add to favourites').waitFor();
+    await win.button('Remove from favorites').click();
+    await win.button('Add to favorites').waitFor();
     const { violations } = await new AxeBuilder({ page: win.page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
@@ -92,15 +92,15 @@ describe('contacts', () => {
     await win.button('Import…').click();
     await win.button('Choose file…').click();
     await win.page.getByText('Line 2').waitFor();
-    await win.page.getByText('ask reception is not a phone number').waitFor();
-    await win.button('Refused (2)').click();
+    await win.page.getByText('Not a phone number').first().waitFor();
+    await win.button('Left out (2)').click();
     await win.page.getByText('No name and no number').waitFor();
     const { violations } = await new AxeBuilder({ page: win.page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await win.button('Import 211 contacts').click();
     await win.page.getByText('210 contacts added, 1 completed').waitFor();
     await win.button('Undo import').first().click();
-    await win.page.getByText('The import was taken back').waitFor();
+    await win.page.getByText('The import was undone').waitFor();
   });
 });
 

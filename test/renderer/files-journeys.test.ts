@@ -78,6 +78,20 @@ test('files are chosen, refused with words, removed, and sent with the text', as
   expect(await tray().textContent()).toContain('2 of 10 files, 0.0 of 1.5 MB');
   expect(await field().inputValue()).toBe('Here is the offer.');
 
+  // In a narrow window they stand in one line, and none of it is cut through.
+  await win.page.setViewportSize({ width: 380, height: 780 });
+  await win.button('Remove rates.pdf').scrollIntoViewIfNeeded();
+  const row = await item('rates.pdf').locator('..').boundingBox();
+  const [first, second] = [
+    await item('offer.pdf').boundingBox(),
+    await item('rates.pdf').boundingBox(),
+  ];
+  expect(second?.y).toBe(first?.y);
+  expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual(
+    (row?.y ?? 0) + (row?.height ?? 0),
+  );
+  await win.page.setViewportSize({ width: 1280, height: 720 });
+
   await win.button('Remove rates.pdf').click();
   await win.button('Dismiss what is said of house.png').click();
   await eventually(() => tray().getByRole('listitem').count()).toBe(3);

@@ -6,7 +6,7 @@ import { useWindow } from './harness/window.ts';
 const win = useWindow();
 const { open, button, heading, asked } = win;
 
-describe('taking over an older set-up', () => {
+describe('importing an older setup', () => {
   const readFile = async (text: string): Promise<void> => {
     await button('Import a .env file').click();
     await win.page.getByLabel('Or paste its text').fill(text);

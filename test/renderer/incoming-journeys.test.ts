@@ -146,7 +146,7 @@ describe('the card of somebody who calls', () => {
     await openCard('two-incoming');
     await win.page.getByText('Queue New loans').waitFor();
     const hidden = win.page.locator('[data-card=card-c-1]');
-    await hidden.getByText(/^They withhold their number/).waitFor();
+    await hidden.getByText(/^Their number is hidden/).waitFor();
     expect(await hidden.getByRole('button', { name: /^Text|CRM/ }).count()).toBe(0);
     expect(await win.page.getByRole('button', { name: /^Text back: / }).count()).toBe(1);
     await hidden.getByRole('button', { name: 'Dismiss' }).click();

@@ -27,7 +27,7 @@ describe('backups in the settings', () => {
       .nth(1)
       .click();
     const dialog = win.page.getByRole('alertdialog');
-    await dialog.getByText('kept beside it').waitFor();
+    await dialog.getByText('saved as a file of its own').waitFor();
     expect(await callsOf('backups.restore')).toBe(0);
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await expect.poll(() => callsOf('backups.restore')).toBe(1);
@@ -44,7 +44,7 @@ describe('keeping less', () => {
     await dialog.getByText('Keep only the last 1 year?').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await callsOf('settings.set')).toBe(0);
-    expect(await field.textContent()).toContain('For ever');
+    expect(await field.textContent()).toContain('Forever');
   });
 });
 

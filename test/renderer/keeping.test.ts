@@ -13,7 +13,7 @@ const { archive, erase, erasePerson, exports, keep } = strings.keeping;
 describe('how long to keep', () => {
   test('begins with for ever, and has every length in months or years', () => {
     const [first, ...rest] = monthChoices(undefined);
-    expect(first).toEqual({ value: forever, label: 'For ever' });
+    expect(first).toEqual({ value: forever, label: 'Forever' });
     expect(rest.slice(0, 4).map(({ label }) => label)).toEqual([
       '1 month',
       '3 months',

@@ -72,3 +72,28 @@ test('in Spanish every screen says so to readers, and shows no English', async (
   expect(await win.page.locator('html').getAttribute('lang')).toBe('es');
   expect(await win.page.title()).not.toBe('');
 });
+
+test('in Spanish a narrow window has one line for how things stand, and one edge for choices', async () => {
+  await win.open('demo&language=es');
+  await win.page.setViewportSize(widths.compact);
+  await win.page.getByRole('contentinfo').waitFor();
+  const parts = win.page.getByRole('contentinfo').locator(':scope > :not([class*="hit"])');
+  const tops = (): Promise<number> =>
+    parts.evaluateAll((all) => {
+      const boxes = all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+      return Math.max(...boxes.map(({ top }) => top)) - Math.min(...boxes.map((b) => b.bottom));
+    });
+  await expect.poll(tops).toBeLessThan(0);
+  await win.page.evaluate(() => {
+    const { world, touch } = window.fake;
+    world.callerIds = world.senders
+      .slice(0, 2)
+      .map(({ number }, at) => ({ number, label: undefined, isDefault: at === 0 }) as never);
+    touch();
+  });
+  const choices = win.page.getByRole('search').getByRole('combobox', { name: /^(?!Nombre)/ });
+  const edges = (): Promise<readonly number[]> =>
+    choices.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  await expect.poll(async () => (await edges()).length).toBe(2);
+  expect(new Set(await edges()).size).toBe(1);
+});

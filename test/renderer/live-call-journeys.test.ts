@@ -66,7 +66,7 @@ describe('a call that runs', () => {
     await inBar(/^Hold/).click();
     await bar()
       .getByRole('alert')
-      .getByText('The call cannot be changed from here any more. Use your phone.')
+      .getByText('The call can no longer be changed from here. Use your phone.')
       .waitFor();
     expect(await inBar(/^Resume/).count()).toBe(0);
   });
@@ -92,7 +92,7 @@ describe('a call that runs', () => {
       canCancel: false,
       isCancelling: true,
     });
-    const button = inBar('Cancelling…');
+    const button = inBar('Canceling…');
     await button.waitFor();
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await button.click({ force: true });

@@ -8,7 +8,7 @@ test('other programs are let in: a token is made, shown once, and taken back', a
   await open('usual');
   await button('Settings').click();
   const card = win.page.getByRole('region', { name: 'Other programs' });
-  await card.getByText('Nobody is let in.').waitFor();
+  await card.getByText('No program can connect.').waitFor();
   await card.getByRole('radio', { name: 'On' }).click();
   await win.page.evaluate(() => window.fake.touch());
   await card.getByText('Open at http://127.0.0.1:17846.').waitFor();
@@ -22,6 +22,8 @@ test('other programs are let in: a token is made, shown once, and taken back', a
 
   await card.getByRole('button', { name: 'New token…' }).click();
   const dialog = win.page.getByRole('dialog');
+  // The way out first, what it is for last: as in every question.
+  expect(await dialog.getByRole('button').allTextContents()).toEqual(['Cancel', 'Create token']);
   await dialog.getByRole('button', { name: 'Create token' }).click();
   await dialog.getByText('Enter a name.').waitFor();
   await dialog.getByLabel('Name of the program').fill('My CRM');

@@ -12,7 +12,7 @@ import { failure } from '../../shared/failure.ts';
 describe('the door for other programs in the settings', () => {
   it('says whether it is open, and what is in the way', () => {
     expect(standingWords({ state: 'off' })).toEqual({
-      text: 'Nobody is let in.',
+      text: 'No program can connect.',
       isTrouble: false,
     });
     const address = 'http://127.0.0.1:17846';

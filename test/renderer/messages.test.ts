@@ -11,6 +11,7 @@ import {
 } from '../../renderer/features/messages/view-model.ts';
 import {
   listStatus,
+  standingStatus,
   previewOf,
   threadSentence,
 } from '../../renderer/features/messages/list/view-model.ts';
@@ -172,6 +173,10 @@ describe('the list of conversations', () => {
     expect(previewOf(thread({ lastMessage: last }))).toBe('You: See you');
     expect(listStatus(thread({ lastMessage: last }))).toBe('failed');
     expect(listStatus(thread({ lastMessage: { ...last, status: 'delivered' } }))).toBeUndefined();
+    const waiting = thread({ lastMessage: { ...last, status: 'queued' } });
+    expect(standingStatus(waiting, { state: 'offline' })).toBe('queued');
+    expect(standingStatus(waiting, { state: 'sending' })).toBeUndefined();
+    expect(standingStatus(thread({ lastMessage: last }), { state: 'sending' })).toBe('failed');
     const attachments = [{ contentType: 'image/png', fileName: 'IMG_1.png' }];
     expect(previewOf(thread({ lastMessage: { ...last, text: ' ', attachments } }))).toBe(
       'You: Picture',

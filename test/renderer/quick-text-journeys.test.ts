@@ -105,9 +105,9 @@ describe('do not disturb in the main window', () => {
     await win.open('demo');
     const { page } = win;
     await button('Notifications are on').click();
-    await page.getByRole('menuitem', { name: 'Until I switch it off' }).click();
-    await button('Quiet until you switch it off').click();
-    await page.getByRole('menuitem', { name: 'Tell me again' }).click();
+    await page.getByRole('menuitem', { name: 'Until I turn it off' }).click();
+    await button('Quiet until you turn it off').click();
+    await page.getByRole('menuitem', { name: 'Turn notifications on' }).click();
     await button('Notifications are on').waitFor();
     expect(await asked('notifications.set-quiet')).toEqual([{ until: null }, {}]);
     await button('Settings').click();

@@ -60,7 +60,7 @@ describe('do not disturb', () => {
       quietWords({ own: { until }, server }, at);
     expect(say(at + 30 * 60_000)).toMatch(/^Quiet until 10:00/);
     expect(say(at + 24 * 3_600_000)).toMatch(/^Quiet until tomorrow 9:30/);
-    expect(say(undefined, true)).toBe('Quiet until you switch it off');
+    expect(say(undefined, true)).toBe('Quiet until you turn it off');
     expect(say(at - 1, true)).toBe('Quiet: do-not-disturb is on at RingCentral');
     expect(say(at - 1)).toBeUndefined();
     expect(quietWords(undefined, at)).toBeUndefined();

@@ -39,7 +39,33 @@ async function openWith(texts: readonly string[], files: 'with files' | undefine
   await thread().waitFor();
 }
 
+/** Of what is found: how many stick out of what they are to stand in, by a pixel or more. */
+const sticksOut = (inside: string, outside: string): Promise<number> =>
+  thread().evaluate(
+    (whole, [inner, outer]) =>
+      [...whole.querySelectorAll(inner)].filter((one) => {
+        const room = one.closest(outer)?.getBoundingClientRect();
+        return room !== undefined && one.getBoundingClientRect().right > room.right + 1;
+      }).length,
+    [inside, outside] as const,
+  );
+
 describe('reading what came in', () => {
+  test('has room in a narrow window: nothing sticks out, and no ending is read apart', async () => {
+    await win.page.setViewportSize({ width: 380, height: 780 });
+    await openWith([], 'with files');
+    await thread()
+      .getByRole('group', { name: /^Voice message from/ })
+      .scrollIntoViewIfNeeded();
+    expect(await sticksOut('[role="group"] button', '[role="group"]')).toBe(0);
+    const ending = thread().getByText('.exe', { exact: true });
+    await ending.scrollIntoViewIfNeeded();
+    expect(await ending.evaluate((one) => one.getClientRects().length)).toBe(1);
+    const name = await thread().getByText('Inspection report').boundingBox();
+    const below = await win.button('Save Inspection report.pdf').boundingBox();
+    expect(below?.y).toBeGreaterThan(name?.y ?? Infinity);
+  });
+
   test('shows files as what they are, and lets none of them do anything', async () => {
     await openWith([], 'with files');
     // At the end of the thread: what cannot be shown is a file with its reason.
@@ -48,7 +74,7 @@ describe('reading what came in', () => {
       .getByText(/would run something on your computer/)
       .waitFor();
     await thread()
-      .getByText(/not what it says it is/)
+      .getByText(/not the kind of file/)
       .waitFor();
     await thread()
       .getByText(/RingCentral no longer has this file/)
@@ -115,7 +141,7 @@ describe('reading what came in', () => {
     await viewer.getByRole('button', { name: 'Next picture' }).click();
     await viewer.getByText('3 of 5').waitFor();
     await win.page.keyboard.press('ArrowRight');
-    await viewer.getByText(/not what it says it is/).waitFor();
+    await viewer.getByText(/not the kind of file/).waitFor();
     await win.page.keyboard.press('ArrowLeft');
     await viewer.getByText('3 of 5').waitFor();
     await viewer.getByRole('button', { name: 'Actual size' }).click();

@@ -50,8 +50,8 @@ describe('what happened to a text', () => {
     const { title, facts } = whatHappened({ status: 'failed', failure: reason, at });
     expect(title).toBe('You have blocked that number');
     expect(Object.fromEntries(facts)).toMatchObject({
-      'Whose side it is': 'Their number or phone',
-      'Can trying again help?': 'Only when what stands above has been changed.',
+      'Where the problem is': 'Their number or phone',
+      'Can trying again help?': 'Only after changing what is described above.',
       'RingCentral’s code': 'MSG-243',
       'In RingCentral’s words': 'Phone number is blocked',
     });
@@ -61,7 +61,7 @@ describe('what happened to a text', () => {
     const reason = failure('rejected', 'text.failed', { retry: 'user' });
     const { facts } = whatHappened({ status: 'failed', failure: reason, at });
     expect(Object.fromEntries(facts)).toMatchObject({
-      'Whose side it is': undefined,
+      'Where the problem is': undefined,
       'RingCentral’s code': undefined,
     });
   });

@@ -114,7 +114,7 @@ describe('searching everything', () => {
     await button('Custom').click();
     await win.page.getByLabel('From').fill('2001-01-01');
     await win.page.getByLabel('To').fill('2001-01-02');
-    await win.page.getByText('Nothing has “ada” in it with these filters.').waitFor();
+    await win.page.getByText('No results for “ada” with these filters.').waitFor();
     await button('Search all kinds and times').click();
     await option(/^Ada Brook/)
       .first()
@@ -133,7 +133,7 @@ describe('searching everything', () => {
 
   test('says that nothing was found, and what else to try', async () => {
     await win.page.keyboard.type('zzzzqq%_"');
-    await win.page.getByText('Nothing has “zzzzqq%_"” in it.').waitFor();
+    await win.page.getByText('No results for “zzzzqq%_"”.').waitFor();
   });
 
   test('says what went wrong, and tries again', async () => {
@@ -162,6 +162,26 @@ describe('searching everything', () => {
     for (let n = 0; n < 7; n += 1) await win.page.keyboard.press('PageDown');
     await expect.poll(size).toBeGreaterThan(50);
   });
+});
+
+test('the hit itself is in sight where the window is narrow', async () => {
+  await win.page.setViewportSize({ width: 380, height: 780 });
+  await open('demo');
+  await button('Search everything').click();
+  await field().fill('corners');
+  await option(/^Text with/)
+    .first()
+    .waitFor();
+  const hidden = (): Promise<number> =>
+    win.page.getByRole('option').evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const mark = row.querySelector('mark')?.getBoundingClientRect();
+          const when = row.lastElementChild?.getBoundingClientRect();
+          return mark !== undefined && when !== undefined && mark.right > when.left;
+        }).length,
+    );
+  await expect.poll(hidden).toBe(0);
 });
 
 describe('the way into the search', () => {

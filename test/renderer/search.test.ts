@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { E164 } from '../../shared/model/ids.ts';
 import type { SearchHit } from '../../shared/model/search.ts';
 import { partyWords } from '../../renderer/app/party.ts';
+import { excerptNear } from '../../renderer/features/search/excerpt.ts';
 import { createTurns } from '../../renderer/features/search/in-turn.ts';
 import {
   itemsOf,
@@ -47,15 +48,28 @@ describe('a line of the results', () => {
 
   test('of one’s own text says so, and the marks stay on the words', () => {
     const { text: _, attachments: __, ...rest } = message('m', { direction: 'outbound' });
-    const { detail, title } = line({
+    const { detail, title, speaker, sentence } = line({
       kind: 'text',
       message: rest,
       parties: [party()],
       excerpt: { text: 'the rate', marks: [{ start: 4, end: 8 }] },
     });
     expect(title.text).toBe('Ada Brook');
-    expect(detail.text).toBe('You: the rate');
+    expect(speaker + detail.text).toBe('You: the rate');
+    expect(sentence).toContain('You: the rate');
     expect(marked(detail)).toEqual(['rate']);
+  });
+
+  test('begins a word or two before the hit where there is no room for more', () => {
+    const text = 'I can meet you at the title office for the closing on Friday';
+    const start = text.indexOf('closing');
+    const excerpt = { text, marks: [{ start, end: start + 'closing'.length }] };
+    const near = excerptNear(excerpt, 16);
+    expect(near.text).toBe('…office for the closing on Friday');
+    expect(marked(near)).toEqual(['closing']);
+    expect(excerptNear(excerpt, 64)).toBe(excerpt);
+    const address = { text: 'https://long.example/closing', marks: [{ start: 21, end: 28 }] };
+    expect(excerptNear(address, 16)).toEqual({ text: '…closing', marks: [{ start: 1, end: 8 }] });
   });
 
   test('marks digits of a number however it is written', () => {

@@ -46,12 +46,16 @@ test('a text for later stands below its thread, and is changed and discarded the
   const { page } = win;
   await composer().fill('See you then');
   await page.getByRole('button', { name: 'Send later…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'When shall it go out?' });
-  await dialog.getByRole('checkbox', { name: 'Call it off if they answer first' }).check();
+  const dialog = page.getByRole('dialog', { name: 'When to send it' });
+  expect((await dialog.getByRole('button').allTextContents()).slice(-2)).toEqual([
+    'Cancel',
+    'Schedule',
+  ]);
+  await dialog.getByRole('checkbox', { name: 'Cancel it if they reply first' }).check();
   await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
   const later = page.getByRole('region', { name: 'Texts for later' });
   await later.getByText('See you then').waitFor();
-  await later.getByText('Called off if they answer first').waitFor();
+  await later.getByText('Canceled if they reply first').waitFor();
   expect(await composer().inputValue()).toBe('');
 
   await later.getByRole('button', { name: 'Change' }).click();
@@ -68,7 +72,7 @@ test('a text for later stands below its thread, and is changed and discarded the
   await all.getByText('See you there').waitFor();
   await all.getByRole('button', { name: 'Discard' }).click();
   await question.getByRole('button', { name: 'Discard' }).click();
-  await all.getByText('No texts wait for their time').waitFor();
+  await all.getByText('No texts are scheduled').waitFor();
   expect(await later.count()).toBe(0);
 });
 
@@ -126,4 +130,27 @@ describe('the new words of a text for later', () => {
     await later().getByRole('button', { name: 'Cancel' }).click();
     await later().waitFor({ state: 'detached' });
   });
+});
+
+test('without a network what becomes of a text is said once, when one is written', async () => {
+  const { page } = win;
+  await win.open('offline');
+  await page.getByRole('list', { name: 'Call history' }).waitFor();
+  await page.evaluate(() => {
+    const { world, openThread: show, touch } = window.fake;
+    const outbox = { state: 'offline', resumesAt: undefined, waitingCount: 1, heldCount: 0 };
+    Object.assign(world.sending!, { outbox });
+    const at = world.threads.findIndex(({ id }) => id === 't-1');
+    const { lastMessage, ...rest } = world.threads[at]!;
+    const waiting = { ...lastMessage!, direction: 'outbound', status: 'queued' } as const;
+    world.threads = world.threads.with(at, { ...rest, lastMessage: waiting });
+    show('t-0' as never);
+    touch();
+  });
+  const list = page.getByRole('list', { name: 'Conversations' });
+  await list.getByText('Waiting', { exact: true }).waitFor();
+  const what = page.getByText(/^You are offline\. What you send waits/);
+  expect(await what.count()).toBe(0);
+  await composer().fill('See you');
+  await what.waitFor();
 });

@@ -36,7 +36,7 @@ describe('the settings', () => {
     await press('Control+f');
     await win.page.keyboard.type('dark theme');
     await card('Appearance').waitFor();
-    await win.page.getByText('1 card found').waitFor();
+    await win.page.getByText('1 setting found').waitFor();
     expect(await card('Call outcomes').isVisible()).toBe(false);
     expect(await win.page.getByRole('group', { name: 'Archive' }).isVisible()).toBe(false);
     expect(await button('Archive').count()).toBe(0);
@@ -66,13 +66,13 @@ describe('the settings', () => {
 
     await button('Import settings…').click();
     const question = win.page.getByRole('alertdialog', {
-      name: 'Take over settings from sidetone-settings.json?',
+      name: 'Import settings from sidetone-settings.json?',
     });
     await question.getByRole('row', { name: 'Your own words None escrow, HELOC' }).waitFor();
     await question.getByText('Seconds to take a text back: its value makes no sense').waitFor();
     await question.getByText('A newer Sidetone wrote this file.').waitFor();
-    await question.getByRole('button', { name: 'Take over' }).click();
-    await win.page.getByText('The settings are taken over.').waitFor();
+    await question.getByRole('button', { name: 'Import settings' }).click();
+    await win.page.getByText('The settings are imported.').waitFor();
     await card('Spelling').getByText('HELOC').waitFor();
 
     await button('Reset all settings…').click();
@@ -187,7 +187,7 @@ describe('the settings', () => {
     await win.page.getByRole('heading', { name: 'Idioma', level: 2 }).waitFor();
     await win.page.locator('html[lang="es"]').waitFor();
     await win.page.getByRole('textbox', { name: 'Buscar en la configuración' }).fill('diccionario');
-    await win.page.getByText('1 tarjeta encontrada').waitFor();
+    await win.page.getByText('1 ajuste encontrado').waitFor();
     // Those who work on Sidetone alone are offered the pseudo language.
     expect(await win.page.getByRole('radio', { name: /Pseudo/ }).count()).toBe(0);
     await win.page.getByRole('textbox', { name: 'Buscar en la configuración' }).press('Escape');

@@ -26,7 +26,7 @@ describe('the shortcut in the settings', () => {
     await win.page.getByText('These keys work in every program').waitFor();
     expect(await sets()).toEqual([{ accelerator: 'Control+Shift+D' }]);
     await button('Change…').waitFor();
-    await button('Switch off').click();
+    await button('Turn off').click();
     await button('Choose keys…').waitFor();
     expect(await sets()).toEqual([{ accelerator: 'Control+Shift+D' }, { accelerator: null }]);
   });

@@ -41,7 +41,7 @@ describe('signing in with the browser', () => {
     await win.page.getByLabel('Client secret').fill('typed-secret');
     await beginInBrowser();
     await button('Cancel').click();
-    await win.page.getByText('Sign-in cancelled. Nothing has changed.').waitFor();
+    await win.page.getByText('Sign-in canceled. Nothing has changed.').waitFor();
     expect(await focused()).toBe('Sign in with your browser');
     expect(await win.page.getByLabel('Client ID').inputValue()).toBe('fictional-client');
     expect(await win.page.getByLabel('Client secret').inputValue()).toBe('typed-secret');

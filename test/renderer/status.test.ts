@@ -95,7 +95,7 @@ describe('the banners', () => {
     const notice = { id: 'n', at: sinceAt, message: 'archive-damaged' } as const;
     const told = noticeWords({ ...notice, params: { keptAs: 'archive.bad', carriedOver: 1 } });
     expect(told.advice).toBe('1 waiting text carried over. The old file is kept as archive.bad.');
-    expect(noticeWords({ ...notice, params: {} }).advice).toContain('a copy beside it');
+    expect(noticeWords({ ...notice, params: {} }).advice).toContain('a separate file');
   });
 });
 

@@ -77,7 +77,13 @@ test('misspelled words are underlined and mended by keys; an emoji goes where th
   expect(layer).toBe(area);
   await field().evaluate((one) => (one as HTMLTextAreaElement).setSelectionRange(4, 4));
   await field().press('Control+.');
-  await win.page.getByRole('menuitem', { name: 'receive', exact: true }).click();
+  const meant = win.page.getByRole('menuitem', { name: 'receive', exact: true });
+  await eventually(() => meant.evaluate((one) => one === document.activeElement)).toBe(true);
+  // The line that is being written stays in sight.
+  const menu = await win.page.getByRole('menu').boundingBox();
+  const mark = await win.page.locator('[data-misspelled]').first().boundingBox();
+  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(mark?.y ?? 0);
+  await meant.click();
   await eventually(value).toBe('I receive teh rate ');
   await win.page.locator('[data-misspelled]').waitFor();
   await field().evaluate((one) => (one as HTMLTextAreaElement).setSelectionRange(11, 11));
@@ -121,7 +127,7 @@ test('several people get a text each, every one seen before any goes', async () 
   const { violations } = await new AxeBuilder({ page: win.page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await win.button('Send 2 texts').click();
-  await win.page.getByText('2 texts accepted', { exact: false }).waitFor();
+  await win.page.getByText('2 texts on their way', { exact: false }).waitFor();
   expect(await inputOf('separate.start')).toMatchObject({
     rows: [
       { number: '+14155550100', text: expect.stringMatching(/^Hi \w+, rates are down\.$/) },

@@ -42,13 +42,13 @@ describe('someone who wants no texts', () => {
     await closed().getByRole('button', { name: 'Call instead' }).waitFor();
     expect(await field().count()).toBe(0);
     await accessible();
-    await closed().getByRole('button', { name: 'Send all the same…' }).click();
-    const asking = win.page.getByRole('group', { name: 'Send all the same…' });
+    await closed().getByRole('button', { name: 'Send anyway…' }).click();
+    const asking = win.page.getByRole('group', { name: 'Send anyway…' });
     await asking.getByRole('button', { name: 'Write the text' }).click();
     await asking.getByText('Say why first.').waitFor();
-    await asking.getByLabel(/^Why it may go/).fill('They called');
-    await asking.getByLabel(/^Why it may go/).press('Enter');
-    await win.page.getByText('You write in spite of what they asked.').waitFor();
+    await asking.getByLabel(/^Why you are texting/).fill('They called');
+    await asking.getByLabel(/^Why you are texting/).press('Enter');
+    await win.page.getByText('They asked for no texts.').waitFor();
     await field().fill('As you asked');
     await field().press('Enter');
     await expect
@@ -100,7 +100,17 @@ describe('a text at night', () => {
       touch();
     }, night);
     const wait = win.page.getByRole('button', { name: /^Send at 8:00.*their time$/ });
+    await win.page.getByText(/^Outside welcome hours for/).waitFor();
+    // Nothing to send yet: one button is enough.
+    expect(await win.button('Send').isDisabled()).toBe(true);
+    expect(await wait.count()).toBe(0);
     await field().fill('Good morning');
+    await wait.waitFor();
+    await win.page.setViewportSize({ width: 380, height: 780 });
+    const brief = await win.page.getByRole('button', { name: /^8:00.*their time$/ }).boundingBox();
+    const other = await win.button('Send now').boundingBox();
+    expect(other?.y).toBe(brief?.y);
+    await win.page.setViewportSize({ width: 1280, height: 720 });
     await wait.waitFor();
     await win.page.getByText(/^Outside welcome hours for/).waitFor();
     await accessible();

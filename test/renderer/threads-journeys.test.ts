@@ -53,7 +53,9 @@ describe('the list of conversations', () => {
     ).toContain('unread');
 
     await row(third).click({ button: 'right' });
-    await win.page.getByRole('menuitem', { name: /^Mark read/ }).click();
+    const markRead = win.page.getByRole('menuitem', { name: /^Mark read/ });
+    expect(await markRead.locator('kbd kbd').textContent()).toBe('U');
+    await markRead.click();
     await eventually(async () =>
       (await labels()).find((label) => label.startsWith(third)),
     ).not.toContain('unread');

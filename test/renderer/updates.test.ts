@@ -26,11 +26,11 @@ describe('an update', () => {
   });
 
   it.each<[UpdateState, RegExp]>([
-    [{ name: 'idle', checkedAt: undefined }, /Not looked for yet/],
+    [{ name: 'idle', checkedAt: undefined }, /Not checked yet/],
     [{ name: 'idle', checkedAt: now }, /1\.0\.0 is the newest.*Today at 9:41/],
     [{ name: 'downloading', version: '1.1.0', percent: 41 }, /1\.1\.0: 41%/],
     [ready, /1\.1\.0 is ready/],
-    [{ name: 'failed', at: now }, /came to nothing/],
+    [{ name: 'failed', at: now }, /did not work/],
   ])('says how it stands: %j', (state, said) => {
     expect(stateWords(viewOf(state), now)).toMatch(said);
   });

@@ -46,7 +46,7 @@ describe('voicemails', () => {
     const words = win.page.getByRole('region', { name: 'Transcript' });
     expect(await words.textContent()).toContain('Alder Street');
     await rows().nth(1).click();
-    await expect.poll(() => words.textContent()).toContain('writing it down');
+    await expect.poll(() => words.textContent()).toContain('transcribing it');
     await rows().nth(3).click();
     await expect.poll(() => words.textContent()).toContain('no transcripts for this account');
   });

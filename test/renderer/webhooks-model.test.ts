@@ -50,7 +50,7 @@ describe('how a webhook stands', () => {
 
   it.each([
     [{ kind: 'redirected', status: 302 }, 'Points to another address (302): enter that one'],
-    [{ kind: 'gone', status: 410 }, 'Wants nothing more (410): switched off'],
+    [{ kind: 'gone', status: 410 }, 'Wants nothing more (410): turned off'],
     [{ kind: 'no-certificate' }, 'Its certificate cannot be trusted'],
   ] as const)('says of %j what to do', (result, words) => {
     expect(resultWords(result)).toBe(words);

@@ -5,6 +5,7 @@ import {
   isActiveName,
   isShownType,
   plainFileName,
+  splitName,
 } from '../../shared/attachments.ts';
 import { plainLine, withoutDirections } from '../../shared/plain-line.ts';
 import { strings } from '../../shared/strings/strings.ts';
@@ -90,4 +91,10 @@ describe('a line with what strangers wrote in it', () => {
       expect(plainLine(text)).toBe(text);
     }
   });
+});
+
+it('a name is split before its ending, and the parts are the name', () => {
+  expect(splitName('Statement.pdf.exe')).toEqual({ stem: 'Statement.pdf', ending: '.exe' });
+  expect(splitName('run.cmd. ')).toEqual({ stem: 'run', ending: '.cmd. ' });
+  expect(splitName('Offer')).toEqual({ stem: 'Offer', ending: '' });
 });

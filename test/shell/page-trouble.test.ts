@@ -103,7 +103,7 @@ describe('a page that does not answer', () => {
     const { window, state } = setUp();
     window.emit('unresponsive');
     window.emit('unresponsive');
-    expect(fake.asked).toMatchObject([{ message: 'This window does not answer' }]);
+    expect(fake.asked).toMatchObject([{ message: 'This window is not responding' }]);
     fake.answer(0);
     await settle();
     expect(state.killed).toBe(0);

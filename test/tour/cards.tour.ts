@@ -86,7 +86,7 @@ test('what a link proposes', async ({ launch, simulator }) => {
     signed,
     ...Array.from({ length: 100 }, (_, index) => `tel:+18005550${100 + index}`),
   );
-  const stop = cards.getByRole('button', { name: /^Stop proposing/ });
+  const stop = cards.getByRole('button', { name: /^Stop showing/ });
   await stop.waitFor();
   await camera.take(cards, 'card-flood');
   await stop.click();
@@ -154,7 +154,7 @@ test('somebody calls', async ({ launch, simulator }) => {
   await camera.take(cards, 'incoming-sent');
   await known.getByRole('button', { name: 'Done' }).click();
   account.receiveCall({ outcome: 'missed', ringMs: 6_000 });
-  await cards.getByText('They withhold their number').waitFor();
+  await cards.getByText('Their number is hidden').waitFor();
   await cards.waitForTimeout(300);
   await camera.take(cards, 'incoming-withheld');
 });

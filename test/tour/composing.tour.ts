@@ -150,6 +150,6 @@ test('a text to each', async ({ launch, simulator }) => {
   await rowsOf(page, 'People').first().waitFor();
   await camera.take(page, 'text-to-each', both);
   await page.getByRole('button', { name: 'Send 4 texts' }).click();
-  await page.getByText('4 texts accepted.').first().waitFor({ timeout: 20_000 });
+  await page.getByText('4 texts on their way').first().waitFor({ timeout: 20_000 });
   await camera.take(page, 'text-to-each-sent', both);
 });

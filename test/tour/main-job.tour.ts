@@ -101,7 +101,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await dismiss(page);
     await dial(page, '(800) 555-0102');
     await call.getByRole('button', { name: 'Cancel' }).click();
-    await expect(call).toContainText('Cancelled');
+    await expect(call).toContainText('Canceled');
     await camera.take(page, 'call-cancelled');
     await dismiss(page);
     await expect(rowsOf(page, 'Call history').first()).toContainText('(800) 555-0102');

@@ -91,7 +91,7 @@ test('what stands against a text', async ({ launch, simulator }) => {
   const closed = page.getByRole('region', { name: 'Why nothing can be written here' });
   await closed.waitFor({ timeout: 20_000 });
   await camera.take(page, 'text-opted-out', both);
-  await page.getByRole('button', { name: 'Send all the same…' }).click();
+  await page.getByRole('button', { name: 'Send anyway…' }).click();
   await camera.take(page, 'text-opted-out-reason', both);
   await page.getByRole('button', { name: 'Not now' }).click();
 
@@ -147,13 +147,13 @@ test('texts for later, and one whose time passed', async ({ demo, launch, userDa
   await open(page, anh);
   await composer(page).fill('Happy closing day! The keys are at the front desk.');
   await page.getByRole('button', { name: 'Send later…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'When shall it go out?' });
+  const dialog = page.getByRole('dialog', { name: 'When to send it' });
   await dialog.waitFor();
   await camera.take(page, 'text-when', both);
-  await dialog.getByText('Call it off if they answer first').click();
+  await dialog.getByText('Cancel it if they reply first').click();
   await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
   const later = page.getByRole('region', { name: 'Texts for later' });
-  await later.getByText('Called off if they answer first').waitFor();
+  await later.getByText('Canceled if they reply first').waitFor();
   await camera.take(page, 'text-scheduled', both);
   await page.getByRole('button', { name: '1 text for later' }).click();
   await page.getByRole('dialog', { name: 'Texts for later' }).waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { DraftKey } from '../../../shared/model/drafts.ts';
 import type { E164, ThreadId } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -16,6 +16,7 @@ import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 import { Counter } from './counter.tsx';
 import { Field, insertInto, replaceIn } from './field.tsx';
+import { OpenFields } from './open-fields.tsx';
 import {
   AboveField,
   AroundField,
@@ -40,20 +41,24 @@ type Props = {
   /** The caret starts in the recipients instead. */
   readonly waitsForRecipient?: boolean;
   readonly onSent?: (threadId: ThreadId) => void;
+  readonly onEach?: () => void;
+  /** Beside why nothing can be sent at all: the way to what says more. */
+  readonly help?: ReactNode;
 };
 
 /** Where a text is written. What is written stays when another thread is opened, and over restarts. */
 export function Composer(props: Props) {
   const { draftKey } = props;
   const noteId = useId();
+  const openFieldsId = useId();
   const words = usePartyWords();
   const [said, setSaid] = useState('');
   const composing = useComposing(props, setSaid);
   const shut = useShut(composing);
   const { field, from, send } = composing;
   const isShut = shut !== undefined;
-  // Whoever pressed Enter sees why nothing went, for as long as it stands.
-  const isObstacle = said !== '' && said === composing.obstacle;
+  // Whoever pressed Enter sees why nothing went, for as long as it stands; fields are told of anyway.
+  const isObstacle = said !== '' && said === composing.obstacle && said !== composing.openFields;
   const form = useEscape(() => dropQuestion(draftKey));
   useKeptDraft(draftKey, props.to);
   useComposerOffers(composing, isShut);
@@ -74,7 +79,7 @@ export function Composer(props: Props) {
         send();
       }}
     >
-      <Trouble composing={composing} />
+      <Trouble composing={composing} help={props.help} />
       <AboveField composing={composing} />
       <AroundField composing={composing}>
         <div className={styles.box}>
@@ -83,7 +88,7 @@ export function Composer(props: Props) {
             <Field
               draftKey={draftKey}
               ref={field}
-              describedBy={noteId}
+              describedBy={`${noteId} ${openFieldsId}`}
               placeholder={strings.messages.placeholder(from && words.number(from))}
               onSend={send}
             />
@@ -94,6 +99,7 @@ export function Composer(props: Props) {
           </div>
         </div>
       </AroundField>
+      <OpenFields id={openFieldsId} composing={composing} />
       <div className={styles.below}>
         <Counter id={noteId} composing={composing} />
         <BelowField composing={composing} />
@@ -120,7 +126,9 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
   const sender = useFrom(draftKey, to, props.usualFrom);
   const from = sender.number;
   const outlook = useTextOutlook(to, from);
-  const obstacle = useObstacle(draftKey, to, sender.obstacle);
+  const recipientCount = 'numbers' in to ? to.numbers.length : (outlook?.to.length ?? 1);
+  const openFields = useOpenFields(draftKey, recipientCount > 1);
+  const obstacle = useObstacle(draftKey, to, sender.obstacle) ?? openFields;
   const address = {
     draftKey,
     to,
@@ -140,27 +148,28 @@ function useComposing(props: Props, say: (words: string) => void): Composing {
     ...address,
     field,
     obstacle,
+    openFields,
     outlook,
     sender,
-    recipientCount: 'numbers' in to ? to.numbers.length : (outlook?.to.length ?? 1),
+    recipientCount,
+    onEach: props.onEach,
     send,
     insert: (text) => insertInto(field.current, text),
     replace: (text) => replaceIn(field.current, text),
   };
 }
 
-/** Why nothing can be sent now, in words. */
+/** Why nothing can be sent now, whatever fields are in it, in words. */
 function useObstacle(
   draftKey: DraftKey,
   to: TextTo,
   ofSender: Composing['sender']['obstacle'],
 ): string | undefined {
   const canText = useSession().data?.canText;
-  const openFields = useOpenFields(draftKey);
   const arriving = useIsArriving(draftKey) ? strings.files.notReady : undefined;
   const unwritten = useOfWriting(draftKey, (writing) => sendObstacle(writing, to));
   const off = canText?.can === false ? canText.failure : ofSender;
-  return off ? strings.failures(off).title : (arriving ?? unwritten ?? openFields);
+  return off ? strings.failures(off).title : (arriving ?? unwritten);
 }
 
 /** While it is quiet there, sending means sending when the day begins. */

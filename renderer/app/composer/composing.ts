@@ -11,6 +11,8 @@ export type Composing = Address & {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Undefined when it can be sent; else why not, in words. */
   readonly obstacle: string | undefined;
+  /** Of that, what fields in the text have to do with it. */
+  readonly openFields: string | undefined;
   readonly send: (more?: SendMore) => void;
   /** What a text to them would be, once that is known. */
   readonly outlook: TextOutlook | undefined;
@@ -18,6 +20,8 @@ export type Composing = Address & {
   readonly sender: From;
   /** How many people it goes to. */
   readonly recipientCount: number;
+  /** Goes on with it as a text of its own to each, where that can be done. */
+  readonly onEach: (() => void) | undefined;
   /** Puts text where the caret is, in place of what is selected, and the caret after it. */
   readonly insert: (text: string) => void;
   /** The same in place of all that is written. */

@@ -32,7 +32,7 @@ export function Counter(props: { readonly id: string; readonly composing: Compos
         {count ? [count.text, cost].filter(Boolean).join(' · ') : strings.messages.sendHint}
       </p>
       <Room composing={composing} text={text} fileCount={fileCount} />
-      {standing !== undefined && <p className={styles.note}>{standing}</p>}
+      {count !== undefined && standing !== undefined && <p className={styles.note}>{standing}</p>}
     </div>
   );
 }
@@ -58,7 +58,7 @@ function Room(props: {
   );
 }
 
-/** What becomes of a text that is sent now, where that is not to go out. */
+/** What becomes of a text that is sent now, where that is not to go out: said once there is one. */
 function useStanding(): string | undefined {
   const session = useSession().data;
   if (session === undefined || !session.canText.can) return undefined;

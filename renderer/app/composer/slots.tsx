@@ -15,6 +15,7 @@ import { useQuietSend } from '../text-rules/use-quiet-send.ts';
 import styles from './composer.module.css';
 import type { Composing } from './composing.ts';
 import { FromLine, SenderTrouble } from './from-line.tsx';
+import { useOfWriting } from './store.ts';
 
 // Each piece of the composer is mounted here by one line; what it does is told where it is written.
 type Slot = { readonly composing: Composing };
@@ -59,7 +60,12 @@ export function Toolbar({ composing }: Slot) {
 /** Where it is sent. */
 export function SendButtons({ composing }: Slot) {
   const quietSend = useQuietSend(composing);
-  if (quietSend !== undefined) {
+  const isWritten = useOfWriting(
+    composing.draftKey,
+    ({ text, files }) => text.trim() !== '' || files.length > 0,
+  );
+  // Before there is anything to send, its room is kept for what is written.
+  if (quietSend !== undefined && isWritten) {
     return <QuietSendButtons composing={composing} quietSend={quietSend} />;
   }
   return (

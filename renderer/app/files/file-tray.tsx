@@ -42,11 +42,13 @@ function Files(props: {
   return (
     <section className={styles.tray} aria-label={strings.files.tray}>
       {files.length > 0 && <SenderRefuses composing={composing} />}
-      <ul className={styles.files}>
-        {/* What cannot go stands first, where it is seen. */}
+      {/* What cannot go stands first, where it is seen. */}
+      <ul className={styles.refusals}>
         {arrivals.filter(isRefused).map((arrival) => (
           <Refused key={arrival.key} arrival={arrival} draftKey={draftKey} />
         ))}
+      </ul>
+      <ul className={styles.files}>
         {files.map((file) => (
           <Attached key={file.id} file={file} draftKey={draftKey} />
         ))}

@@ -33,6 +33,8 @@ export function FilterBar<Show extends string>(props: {
   readonly tools?: ReactNode;
   /** What can be done with what is left by the filter. */
   readonly narrowedActions?: ReactNode;
+  /** The filter leaves nothing: what stands in the place of the list offers to clear it. */
+  readonly isNothingLeft: boolean;
 }) {
   const { form, labels, onChange } = props;
   const id = useId();
@@ -111,7 +113,7 @@ export function FilterBar<Show extends string>(props: {
         )}
       </div>
       {/* A kind alone is cleared by the chip beside it. */}
-      {(hasMore || (count > 0 && props.narrowedActions)) && (
+      {!props.isNothingLeft && (hasMore || (count > 0 && props.narrowedActions)) && (
         <div className={styles.clear}>
           {hasMore && (
             <Button variant="quiet" icon={<X />} onClick={props.onClear}>

@@ -1,14 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
-import type { E164 } from '../../../shared/model/ids.ts';
-import { usePartyWords } from '../party.ts';
 import { useSuggestions } from '../queries.ts';
 import { SuggestionList } from '../suggestion-list.tsx';
 import type { Recipient } from '../ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
-import { X } from '../../ui/icons.ts';
 import { FieldNote } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';
+import { RecipientChip } from './chip.tsx';
 import styles from './recipients.module.css';
 
 /** Who a text goes to: those chosen, and a field for one more with suggestions beneath. */
@@ -23,7 +21,6 @@ export function Recipients(props: {
 }) {
   const { recipients, typed, onType, onList, onChange } = props;
   const id = useId();
-  const words = usePartyWords();
   const field = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions(typed).filter(
     ({ party }) =>
@@ -60,8 +57,6 @@ export function Recipients(props: {
       onChange(recipients.slice(0, -1));
     }
   };
-  const shown = ({ number, party }: Recipient): string =>
-    party ? words.title(party) : number.startsWith('+') ? words.number(number as E164) : number;
   const trouble = props.failure && strings.failures(props.failure);
 
   return (
@@ -71,17 +66,11 @@ export function Recipients(props: {
           {strings.messages.to}
         </label>
         {recipients.map((recipient) => (
-          <span key={recipient.number} className={styles.chip}>
-            <span className="figures">{shown(recipient)}</span>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={strings.messages.removeRecipient(shown(recipient))}
-              onClick={() => onChange(recipients.filter((other) => other !== recipient))}
-            >
-              <X />
-            </button>
-          </span>
+          <RecipientChip
+            key={recipient.number}
+            recipient={recipient}
+            onRemove={() => onChange(recipients.filter((other) => other !== recipient))}
+          />
         ))}
         <input
           ref={field}

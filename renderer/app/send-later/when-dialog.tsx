@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { SendTime } from '../../../shared/model/drafts.ts';
 import type { E164, EpochMs } from '../../../shared/model/ids.ts';
 import { strings } from '../../../shared/strings/strings.ts';
@@ -22,14 +22,24 @@ export function WhenDialog(props: {
   readonly onChoose: (time: SendTime) => void;
   readonly onClose: () => void;
 }) {
+  const formId = useId();
   return (
-    <Dialog title={words.laterTitle} isOpen={props.isOpen} onClose={props.onClose}>
-      {props.isOpen && <When {...props} />}
+    <Dialog
+      title={words.laterTitle}
+      actions={
+        <Button type="submit" form={formId} variant="primary">
+          {words.schedule}
+        </Button>
+      }
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+    >
+      {props.isOpen && <When {...props} formId={formId} />}
     </Dialog>
   );
 }
 
-function When(props: Parameters<typeof WhenDialog>[0]) {
+function When(props: Parameters<typeof WhenDialog>[0] & { readonly formId: string }) {
   const { start } = props;
   const now = useNow();
   const known = useOutlook(props.to)?.localTime?.zone ?? start?.zone;
@@ -58,6 +68,7 @@ function When(props: Parameters<typeof WhenDialog>[0]) {
       </div>
       <OtherTime
         key={zone}
+        formId={props.formId}
         zone={zone}
         now={now}
         begin={start && start.at > now ? start.at : undefined}
@@ -68,6 +79,7 @@ function When(props: Parameters<typeof WhenDialog>[0]) {
 }
 
 function OtherTime(props: {
+  readonly formId: string;
   readonly zone: string;
   readonly now: EpochMs;
   readonly begin: EpochMs | undefined;
@@ -80,6 +92,7 @@ function OtherTime(props: {
   const at = fromFields(fields, zone, now);
   return (
     <form
+      id={props.formId}
       className={styles.other}
       aria-label={words.otherTitle}
       onSubmit={(event) => {
@@ -102,9 +115,6 @@ function OtherTime(props: {
         value={fields.time}
         onChange={(event) => setFields({ ...fields, time: event.target.value })}
       />
-      <Button type="submit" variant="primary" disabled={at === undefined}>
-        {words.schedule}
-      </Button>
       {at === undefined && (
         <p className={styles.hint} role="status">
           {words.pickTime}

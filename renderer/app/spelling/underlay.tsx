@@ -13,8 +13,8 @@ const words = strings.spelling;
 
 type Asked = {
   readonly word: Word;
-  readonly x: number;
-  readonly y: number;
+  /** Where the word stands, so that the menu leaves its line in sight. */
+  readonly place: DOMRect | undefined;
   readonly isByKeys: boolean;
 };
 
@@ -34,7 +34,7 @@ export function SpellingUnderlay({ composing }: { readonly composing: Composing 
       const word = wordUnder(layer.current, wrong, event);
       if (word === undefined) return;
       event.preventDefault();
-      setAsked({ word, x: event.clientX, y: event.clientY, isByKeys: false });
+      setAsked({ word, place: placeOf(layer.current, wrong.indexOf(word)), isByKeys: false });
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!isPressed('spelling', event) || area === null) return;
@@ -42,8 +42,7 @@ export function SpellingUnderlay({ composing }: { readonly composing: Composing 
       if (word === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const place = markOf(layer.current, wrong.indexOf(word))?.getBoundingClientRect();
-      setAsked({ word, x: place?.left ?? 0, y: place?.bottom ?? 0, isByKeys: true });
+      setAsked({ word, place: placeOf(layer.current, wrong.indexOf(word)), isByKeys: true });
     };
     area?.addEventListener('scroll', onScroll, { passive: true });
     area?.addEventListener('contextmenu', onMenu);
@@ -116,8 +115,9 @@ function Suggestions(props: {
   ];
   return (
     <PopupMenu
-      anchor={{ x: asked.x, y: asked.y }}
+      anchor={asked.place ?? new DOMRect()}
       isByKeys={asked.isByKeys}
+      isComing={found === undefined}
       returnTo={field.current}
       label={words.menu(word)}
       heading={word}
@@ -148,6 +148,10 @@ function keepInStep(area: HTMLTextAreaElement | null, layer: HTMLElement | null)
   layer.style.width = `${area.clientWidth}px`;
   layer.style.height = `${area.clientHeight}px`;
   layer.scrollTop = area.scrollTop;
+}
+
+function placeOf(layer: HTMLElement | null, index: number): DOMRect | undefined {
+  return markOf(layer, index)?.getBoundingClientRect();
 }
 
 function markOf(layer: HTMLElement | null, index: number): Element | undefined {

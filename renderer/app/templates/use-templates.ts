@@ -53,9 +53,9 @@ export function useChangeTemplates() {
 }
 
 /** Why what is written cannot go yet: a field of a template was not filled in. */
-export function useOpenFields(draftKey: DraftKey): string | undefined {
+export function useOpenFields(draftKey: DraftKey, isGroup: boolean): string | undefined {
   const ownFields = useSettings().data?.ownFields ?? [];
   const brought = useTemplateMenus((menus) => menus.brought[draftKey]) ?? [];
   const names = ownFields.map(({ name }) => name);
-  return useOfWriting(draftKey, ({ text }) => openFieldObstacle(text, names, brought));
+  return useOfWriting(draftKey, ({ text }) => openFieldObstacle(text, names, brought, isGroup));
 }

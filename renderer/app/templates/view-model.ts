@@ -68,6 +68,7 @@ export function openFieldObstacle(
   text: string,
   ownFields: readonly string[],
   brought: readonly string[],
+  isGroup: boolean,
 ): string | undefined {
   if (!text.includes('{')) return undefined;
   const known = new Set([...builtInFields, ...ownFields].map(foldField));
@@ -76,5 +77,6 @@ export function openFieldObstacle(
       known.has(foldField(name)) || brought.includes(text.slice(start, end)),
   );
   const names = [...new Set(open.map(({ name }) => name))];
-  return names.length === 0 ? undefined : strings.templates.open(names);
+  if (names.length === 0) return undefined;
+  return isGroup ? strings.templates.openInGroup(names) : strings.templates.open(names);
 }

@@ -25,7 +25,8 @@ export function QuietSendButtons(props: {
         disabled={isOff}
         title={composing.obstacle}
       >
-        {quietSend.label}
+        <span className={styles.whole}>{quietSend.label}</span>
+        <span className={styles.brief}>{quietSend.brief}</span>
       </Button>
       <Button
         icon={<SendHorizontal />}

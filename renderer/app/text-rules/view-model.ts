@@ -83,7 +83,13 @@ export function textQuestionWords(question: TextQuestion, who: string): Question
   }
 }
 
-export type QuietSend = { readonly at: EpochMs; readonly zone: string; readonly label: string };
+export type QuietSend = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly label: string;
+  /** The same where there is little room. */
+  readonly brief: string;
+};
 
 /** *Send at 8:00 their time*, while it is quiet there and the user has not chosen to send now. */
 export function quietSendOf(
@@ -97,5 +103,6 @@ export function quietSendOf(
   const { zone } = localTime;
   const time = timeIn(zone, dayBeginsAt);
   const isToday = dayIn(zone, now) === dayIn(zone, dayBeginsAt);
-  return { at: dayBeginsAt, zone, label: isToday ? quiet.sendAt(time) : quiet.sendTomorrow(time) };
+  const label = isToday ? quiet.sendAt(time) : quiet.sendTomorrow(time);
+  return { at: dayBeginsAt, zone, label, brief: quiet.sendBrief(time) };
 }

@@ -66,12 +66,14 @@ function Number(props: Pick<Extract<DeviceCall, { outcome: 'show-number' }>, 'nu
           {words.advice} {words.scan}
         </p>
         <div className={styles.actions}>
-          <Button variant="primary" onClick={close}>
-            {strings.app.close}
-          </Button>
-          <Button icon={copying === 'copied' ? <Check /> : <Copy />} onClick={copy}>
+          <Button
+            variant="primary"
+            icon={copying === 'copied' ? <Check /> : <Copy />}
+            onClick={copy}
+          >
             {copying === 'copied' ? strings.app.copied : strings.app.copy}
           </Button>
+          <Button onClick={close}>{strings.app.close}</Button>
           <span role="status" className={styles.note}>
             {copying === 'refused' && words.notCopied}
           </span>

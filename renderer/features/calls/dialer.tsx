@@ -7,6 +7,7 @@ import { strings } from '../../../shared/strings/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Delete, Grid3x3, MessageSquare, Phone, X } from '../../ui/icons.ts';
+import { SelectLines } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCombobox } from '../../ui/use-combobox.ts';
 import { CallFrom } from '../../app/call-from.tsx';
@@ -120,9 +121,11 @@ export function Dialer(props: { readonly children: React.ReactNode }) {
           onYes={actions.sayYes}
           onDevice={actions.callWithDevice}
         />
-        <CallFrom isLabelInline />
-        <PhoneOffline />
-        <CallerId outlook={actions.outlook} chosen={callerId} onChange={showNumber} />
+        <SelectLines>
+          <CallFrom isLabelInline />
+          <PhoneOffline />
+          <CallerId outlook={actions.outlook} chosen={callerId} onChange={showNumber} />
+        </SelectLines>
       </search>
       {actions.suggestions.length > 0 ? (
         <SuggestionList

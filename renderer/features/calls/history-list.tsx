@@ -41,6 +41,7 @@ export function HistoryList() {
   const isOpen = useFilters((filters) => filters.open.calls);
   const now = useNow();
   const filter = useFilter(form, now);
+  const list = useCalls(filter);
   return (
     <>
       <FilterBar
@@ -70,8 +71,9 @@ export function HistoryList() {
             {strings.callLists.fromThese}
           </Button>
         }
+        isNothingLeft={list.isEmpty}
       />
-      <Calls list={useCalls(filter)} isNarrowed={countParts(form) > 0} now={now} />
+      <Calls list={list} isNarrowed={countParts(form) > 0} now={now} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { AsideLine } from '../../app/begun-text/aside-line.tsx';
 import { ask } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
 import { useRecipientTrouble } from '../../app/composer/use-recipient-trouble.ts';
+import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { partiesTitle, usePartyWords } from '../../app/party.ts';
 import { Recipients } from '../../app/recipients/recipients.tsx';
 import { openThread, setRecipients, type Recipient } from '../../app/ui-store.ts';
@@ -13,6 +14,7 @@ import { MessageSquarePlus } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { MessageList } from './message-list.tsx';
 import { SendAs } from './separate/send-as.tsx';
+import { writeToEach } from './separate/write-to-each.ts';
 import { goBackInPane, useBeginning } from './use-beginning.ts';
 
 /** A text to someone: who first, then what; the conversation there already is stands between. */
@@ -39,7 +41,7 @@ export function ComposePane(props: {
         of="new"
         onGoBack={() => {
           setTyped('');
-          void goBackInPane();
+          goBackInPane();
         }}
       />
       <Recipients
@@ -68,8 +70,10 @@ export function ComposePane(props: {
         draftKey="new"
         to={{ numbers: all }}
         waitsForRecipient={recipients.length === 0}
+        help={<DiagnosticsLink isReasonKnown />}
         usualFrom={undefined}
         onSent={openThread}
+        onEach={() => writeToEach(all)}
       />
     </>
   );

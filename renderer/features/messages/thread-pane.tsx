@@ -3,6 +3,7 @@ import type { ThreadId } from '../../../shared/model/ids.ts';
 import type { ThreadView } from '../../../shared/model/messages.ts';
 import { failureOf } from '../../app/bridge.ts';
 import { Composer } from '../../app/composer/composer.tsx';
+import { DiagnosticsLink } from '../../app/diagnostics-link.tsx';
 import { partiesTitle, usePartyWords, whoseOf } from '../../app/party.ts';
 import { PartyDetail, PartyTitle } from '../../app/phone/party-phone.tsx';
 import { PhoneText } from '../../app/phone/phone-text.tsx';
@@ -108,6 +109,7 @@ function OpenThread(props: { readonly thread: ThreadView; readonly onBack: () =>
       <Composer
         draftKey={thread.id}
         to={{ threadId: thread.id }}
+        help={<DiagnosticsLink isReasonKnown />}
         usualFrom={thread.ownNumber}
         onSent={(id) => id !== thread.id && openThread(id)}
       />

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { beginText, goBack, loadBegun, recipientsOf } from '../../app/begun-text/begin.ts';
-import { namesOf } from '../../app/recipients/names-of.ts';
 import { setRecipients, takeBeginning, useUi, type Beginning } from '../../app/ui-store.ts';
 
 /** Takes up a text that is to be begun; `onBegun`: what was typed as a recipient was for another. */
@@ -28,23 +27,19 @@ async function begin(beginning: Beginning, onBegun: () => void): Promise<void> {
 }
 
 /** To nobody named: what is written goes on, to whom it was for. */
-async function goOn(): Promise<void> {
+function goOn(): void {
   const shown = useUi.getState().compose ?? [];
   const numbers = recipientsOf('new');
   const isShown = shown.length > 0 && shown.every(({ number }) => numbers.includes(number));
-  if (!isShown) await show(numbers);
+  if (!isShown) show(numbers);
 }
 
 /** Goes back to a text that was left for another. */
-export async function goBackInPane(): Promise<void> {
+export function goBackInPane(): void {
   const numbers = goBack('new');
-  if (numbers !== undefined) await show(numbers);
+  if (numbers !== undefined) show(numbers);
 }
 
-async function show(numbers: readonly string[]): Promise<void> {
+function show(numbers: readonly string[]): void {
   setRecipients(numbers.map((number) => ({ number, party: undefined })));
-  const named = await namesOf(numbers);
-  const shown = useUi.getState().compose?.map(({ number }) => number);
-  // Others may have been chosen meanwhile.
-  if (JSON.stringify(shown) === JSON.stringify(numbers)) setRecipients(named);
 }

@@ -9,3 +9,18 @@ export function excerptWithin(excerpt: Excerpt, start: number, end: number): Exc
   });
   return { text: excerpt.text.slice(start, end), marks };
 }
+
+const cut = '…';
+
+/** The excerpt with no more before its first hit than fits, from the start of a word. */
+export function excerptNear(excerpt: Excerpt, most: number): Excerpt {
+  const first = excerpt.marks[0]?.start ?? 0;
+  if (first <= most) return excerpt;
+  const space = excerpt.text.slice(first - most, first).search(/\s\S/);
+  const start = space < 0 ? first : first - most + space + 1;
+  const { text, marks } = excerptWithin(excerpt, start, excerpt.text.length);
+  return {
+    text: cut + text,
+    marks: marks.map((mark) => ({ start: mark.start + cut.length, end: mark.end + cut.length })),
+  };
+}

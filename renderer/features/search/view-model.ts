@@ -27,6 +27,8 @@ export type ResultLine = {
   /** Whose picture it has. */
   readonly name: string | undefined;
   readonly title: Excerpt;
+  /** What stands before the detail, however that is cut. */
+  readonly speaker: string;
   readonly detail: Excerpt;
   readonly when: string | undefined;
   readonly sentence: string;
@@ -90,6 +92,7 @@ export function lineOf(item: ResultItem, words: PartyWords, now: EpochMs): Resul
     icon: item.do === 'call' ? 'typed-call' : 'typed-text',
     name: undefined,
     title: plain(title),
+    speaker: '',
     detail: plain(strings.search.typed.detail),
     when: undefined,
     sentence: title,
@@ -103,15 +106,19 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
     case 'text': {
       const who = partiesTitle(hit.parties, words);
       const { createdAt, direction } = hit.message;
-      const detail =
-        direction === 'outbound' ? prefixed(strings.search.you, hit.excerpt) : hit.excerpt;
+      const speaker = direction === 'outbound' ? strings.search.you : '';
       return {
         icon: 'text',
         name: hit.parties.length === 1 ? hit.parties[0]?.name : undefined,
         title: plain(who),
-        detail,
+        speaker,
+        detail: hit.excerpt,
         when: shortWhen(createdAt, now),
-        sentence: strings.search.said.text(who, dayAndTime(createdAt, now), detail.text),
+        sentence: strings.search.said.text(
+          who,
+          dayAndTime(createdAt, now),
+          speaker + hit.excerpt.text,
+        ),
       };
     }
     case 'call': {
@@ -122,6 +129,7 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
         icon: 'call',
         name: party.name,
         title: titleOf(party, excerpt, words),
+        speaker: '',
         detail: detailOf(party, excerpt, words, what),
         when: shortWhen(startedAt, now),
         sentence: strings.search.said.call(words.title(party), what, dayAndTime(startedAt, now)),
@@ -135,6 +143,7 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
         icon: 'voicemail',
         name: from.name,
         title: titleOf(from, excerpt, words),
+        speaker: '',
         detail,
         when: shortWhen(createdAt, now),
         sentence: strings.search.said.voicemail(
@@ -152,6 +161,7 @@ function hitLine(hit: SearchHit, words: PartyWords, now: EpochMs): ResultLine {
         icon: 'note',
         name: party.name,
         title: titleOf(party, excerpt, words),
+        speaker: '',
         detail,
         when: shortWhen(createdAt, now),
         sentence: strings.search.said.note(
@@ -178,6 +188,7 @@ function personLine(
     icon: 'person',
     name: party.name,
     title: titleOf(party, excerpt, words),
+    speaker: '',
     detail,
     when: undefined,
     sentence: strings.search.said.person(words.title(party), detail.text),
@@ -230,14 +241,4 @@ export function onNumber(shown: string, { text, marks }: Excerpt): Excerpt {
 
 function plain(text: string): Excerpt {
   return { text, marks: [] };
-}
-
-function prefixed(prefix: string, { text, marks }: Excerpt): Excerpt {
-  return {
-    text: prefix + text,
-    marks: marks.map(({ start, end }) => ({
-      start: start + prefix.length,
-      end: end + prefix.length,
-    })),
-  };
 }

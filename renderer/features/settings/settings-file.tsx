@@ -102,10 +102,12 @@ function Preview(props: {
       confirm={isNothing ? strings.app.close : words.apply}
       decline={words.cancel}
       isDanger={removesHistory(draft)}
+      isWide
       isOpen
       onConfirm={isNothing ? onClose : onApply}
       onClose={onClose}
     >
+      {removesHistory(draft) && <p className={styles.warning}>{words.keepsLess}</p>}
       {/* It scrolls by itself, so that the keyboard has to be able to enter it. */}
       <div
         className={styles.preview}
@@ -134,7 +136,6 @@ function Preview(props: {
             </tbody>
           </table>
         )}
-        {removesHistory(draft) && <p className={styles.warning}>{words.keepsLess}</p>}
         {draft.isNewer && <p>{words.newer}</p>}
         {skipped.length > 0 && (
           <>

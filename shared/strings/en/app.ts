@@ -25,6 +25,7 @@ export const app = {
   },
   back: 'Back',
   close: 'Close',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
   copy: 'Copy number',

@@ -39,8 +39,8 @@ export const attachments = {
   saving: 'Saving…',
   saved: 'Saved',
   tryAgain: 'Try again',
-  notShown: 'This is not what it says it is. It can be saved as a file.',
-  notPlayed: 'It is of a kind that cannot be shown here. It can be saved as a file.',
+  notShown: 'This is not the kind of file that its name says. You can save it.',
+  notPlayed: 'This kind of file cannot be shown here. You can save it.',
   tooLarge: (size: string) => `Too large to show here (${size}).`,
   active:
     'Opening this file would run something on your computer. Save it only if you expected it from them.',

@@ -108,7 +108,7 @@ export const callLists = {
       skipped: 'Skipped',
     } satisfies Record<CallListEntryState | 'calling' | 'talking', string>,
     empty: {
-      all: 'Nobody is on this list any more.',
+      all: 'Nobody is on this list anymore.',
       open: 'Everyone has had their turn.',
       called: 'Nobody has been called yet.',
       skipped: 'Nobody has been skipped.',
@@ -124,7 +124,7 @@ export const callLists = {
     skipped: (count: number) => `${count} skipped`,
     outcomes: 'Outcomes',
     withoutOutcome: 'No outcome noted',
-    again: (count: number) => `Take up the ${plural(count, 'skipped one', 'skipped ones')} again`,
+    again: (count: number) => `Call the ${count} skipped`,
   },
 
   select: {

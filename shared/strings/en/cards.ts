@@ -42,17 +42,17 @@ export const cards = {
   repeats: (count: number) => `Asked for ${count} times`,
   flood: (count: number) => `At least ${count} links came in a row`,
   floodAdvice: 'A page may be doing that by itself. None of them has called anyone.',
-  silence: 'Stop proposing from links for 10 minutes',
-  silent: (time: string) => `Links are not proposed until ${time}`,
+  silence: 'Stop showing cards from links for 10 minutes',
+  silent: (time: string) => `Links show no cards until ${time}`,
   silentCount: (count: number) =>
     count === 1 ? 'One has come since.' : `${count} have come since.`,
-  endSilence: 'Propose them again',
+  endSilence: 'Show them again',
   hidden: (count: number) => (count === 1 ? 'One more below' : `${count} more below`),
   atOnce: {
     title: 'Clicks on phone links',
     label: 'A click on a number',
     advice:
-      'Numbers that Sidetone asks about, and several links at once, show a card all the same.',
+      'Numbers that Sidetone has a question about, and several links at once, still show a card.',
     off: 'Shows a card first',
     on: 'Always calls at once',
   },

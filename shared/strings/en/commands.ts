@@ -1,6 +1,6 @@
 /** What the command line prints. */
 export const commands = {
-  proposed: (who: string) => `Sidetone asks you about calling ${who}. Nothing has been dialled.`,
+  proposed: (who: string) => `Sidetone asks you about calling ${who}. Nothing has been dialed.`,
   asked: (who: string, why: string) => `${why}. Sidetone asks you about calling ${who}.`,
   ringing: (who: string, phone: string) =>
     `Ringing your phone (${phone}). Answer it to reach ${who}.`,

@@ -34,7 +34,7 @@ export const desktop = {
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       togglefullscreen: 'Full screen',
-      minimize: 'Minimise',
+      minimize: 'Minimize',
       zoom: 'Zoom',
       front: 'Bring all to front',
     },
@@ -78,7 +78,7 @@ export const desktop = {
     quit: 'Quit Sidetone',
   },
   stuck: {
-    title: 'This window does not answer',
+    title: 'This window is not responding',
     detail:
       'It may come back by itself. Opened again, it loses nothing but what you typed in the last second.',
     wait: 'Wait',
@@ -87,6 +87,6 @@ export const desktop = {
   gaveUp: {
     title: 'Sidetone has to close',
     detail:
-      'Something went wrong that it cannot mend by itself. Calls and texts that it had taken on are safe in its archive.',
+      'Something went wrong that it cannot fix by itself. Calls and texts that it had accepted are safe in its archive.',
   },
 } as const;

@@ -5,7 +5,7 @@ export const dialogs = {
   importContacts: 'Import contacts',
   backupFolder: 'Choose a folder for backups',
   moveOut: 'Move to another computer',
-  moveIn: 'Take over from another computer',
+  moveIn: 'Move here from another computer',
   /** What kind of file it is. */
   kinds: {
     archive: 'Sidetone archive',

@@ -80,7 +80,7 @@ export const apiFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'api.too-many-programs': says(
     'There are 50 tokens already',
-    'Revoke one that is not used any more.',
+    'Revoke one that is no longer used.',
   ),
   'api.program-gone': says('That token has been revoked already', 'There is nothing left to do.'),
   'webhook.url-invalid': says(
@@ -93,7 +93,7 @@ export const apiFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'webhook.too-many': ({ number }) => ({
     title: `There are ${number('count') ?? ''} webhooks already`,
-    advice: 'Remove one that is not used any more.',
+    advice: 'Remove one that is no longer used.',
   }),
-  'webhook.gone': says('That webhook is not there any more', 'There is nothing left to do.'),
+  'webhook.gone': says('That webhook is no longer there', 'There is nothing left to do.'),
 };

@@ -16,7 +16,7 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
 
   'contact.empty': says(
     'Nothing is entered yet',
-    'Enter a name, a company, an e-mail address or a number.',
+    'Enter a name, a company, an email address or a number.',
   ),
   'contact.number-invalid': ({ text }) => ({
     title: text('number')
@@ -40,7 +40,7 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
 
   'contact-import.unreadable': says(
     'The file could not be read',
-    'Check that it is still there and may be opened, then choose it again.',
+    'Check that it is still there and can be opened, then choose it again.',
   ),
   'contact-import.not-text': says(
     'This is not a CSV or vCard file',
@@ -48,7 +48,7 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'contact-import.malformed': ({ text }) => ({
     title: `Line ${text('line') ?? '1'} cannot be read`,
-    advice: `${malformedWords(text('detail'))} Nothing was imported. Mend the file, then choose it again.`,
+    advice: `${malformedWords(text('detail'))} Nothing was imported. Fix the file, then choose it again.`,
   }),
   'contact-import.too-large': says(
     'The file is too large',
@@ -66,12 +66,7 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'No name and no number',
     'There is nothing to store of this entry.',
   ),
-  'contact-import.number-invalid': ({ text }) => ({
-    title: text('number')
-      ? `${text('number')} is not a phone number`
-      : 'A number is not a phone number',
-    advice: 'It is left out.',
-  }),
+  'contact-import.number-invalid': says('Not a phone number', 'It is left out.'),
   'contact-import.gone': says('This import is no longer there', 'Choose the file again.'),
 
   'media.gone': says(
@@ -99,7 +94,7 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'backup.not-written': says('The backup could not be written', 'Check the disk, then try again.'),
   'backup.no-room': says(
-    'There is not enough room for the backup',
+    'There is not enough space for the backup',
     'Free some space, or choose another folder.',
   ),
   'backup.damaged': says(
@@ -120,8 +115,8 @@ export const archiveFailures: Readonly<Record<Keys, Sentence>> = {
     'Sign in with that account first; nothing was changed.',
   ),
   'backup.not-restored': says(
-    'The archive could not be exchanged',
-    'The one you had is still in use. Check the disk, then try again.',
+    'The backup could not be restored',
+    'Your archive is as it was. Check the disk, then try again.',
   ),
   'backup.already-running': says('A backup is being made', 'Wait until it is done.'),
 

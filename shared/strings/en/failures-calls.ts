@@ -17,11 +17,11 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'number.premium': says(
     'Calls to that number may cost extra',
-    'Say once more that you want to call it.',
+    'Confirm that you want to call it.',
   ),
   'number.do-not-call': says(
     'That number is on your do-not-call list',
-    'Say why you call it all the same, or take it off the list.',
+    'Say why you are calling anyway, or take it off the list.',
   ),
   'number.service-code': says(
     'That is a code for a phone, not a number',
@@ -29,9 +29,9 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'call.quiet-hours': () => ({
     title: 'It is early or late where they are',
-    advice: `Wait until ${fullHour(8)} there, or say that you want to call now.`,
+    advice: `Wait until ${fullHour(8)} there, or confirm that you want to call now.`,
   }),
-  'call.not-controllable': says('The call cannot be changed from here any more', 'Use your phone.'),
+  'call.not-controllable': says('The call can no longer be changed from here', 'Use your phone.'),
   'call.no-such-number': says('There is no such number', 'Check the digits with them.'),
   'call.line-trouble': says(
     'RingCentral could not connect the two phones',
@@ -48,7 +48,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'call.lost': says(
     'RingCentral lost the call before they answered',
-    'Try again; nobody is on the line any more.',
+    'Try again; nobody is on the line anymore.',
   ),
   'call.phones-not-joined': says(
     'RingCentral cannot join your phone and that number',
@@ -87,7 +87,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'Choose a RingCentral phone, which costs nothing to ring, or have credit added.',
   ),
   'call.you-not-found': says(
-    'Your phone’s number does not exist any more',
+    'Your phone’s number no longer exists',
     'Choose another phone, and correct that one in your RingCentral account.',
   ),
   'call.you-line-trouble': says(
@@ -110,7 +110,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'RingCentral does not say why your phone did not ring',
     'See that it is on, or choose another phone.',
   ),
-  'number.short': says('That is a short number', 'Say once more that you want to call it.'),
+  'number.short': says('That is a short number', 'Confirm that you want to call it.'),
 
   'call.already-placing': says(
     'A call is already being placed',
@@ -124,7 +124,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     'That phone is no longer in your account',
     'Choose another to call from.',
   ),
-  'call.cannot-cancel': says('This call can no longer be cancelled here', 'Hang up on your phone.'),
+  'call.cannot-cancel': says('This call can no longer be canceled here', 'Hang up on your phone.'),
   'call.caller-id-refused': says(
     'RingCentral refused that caller ID',
     'Choose another number to show in your RingCentral account.',
@@ -155,7 +155,7 @@ export const callFailures: Readonly<Record<Keys, Sentence>> = {
     };
   },
   'call.cancel-unknown': says(
-    'Not sure the call was cancelled',
+    'Not sure the call was canceled',
     'RingCentral did not answer. If your phone rings, do not pick up; the history will tell.',
   ),
   'call.outcome-unknown': says(

@@ -37,7 +37,7 @@ export const fileFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'file.not-kept': says(
     'The file could not be kept on this computer',
-    'There may be no room on the disk. Make some, and attach it again.',
+    'The disk may be full. Free some space, and attach it again.',
   ),
   'file.sender-refused': says(
     'That number of yours cannot send pictures or files',

@@ -75,7 +75,7 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     };
   },
   'call-list.gone': says('That call list is no longer there', 'Choose another.'),
-  'call-list.file-gone': says('That file has been let go of', 'Choose it again.'),
+  'call-list.file-gone': says('That file is no longer open', 'Choose it again.'),
   'call-list.unreadable': says(
     'That file could not be read',
     'Choose a CSV file with one person a line.',
@@ -88,5 +88,5 @@ export const outsideFailures: Readonly<Record<Keys, Sentence>> = {
     'That is too much for one list',
     'A list has at most 10,000 entries.',
   ),
-  'call-list.empty': says('There is nobody in that', 'Choose another filter or file.'),
+  'call-list.empty': says('Nobody was found', 'Choose another filter or file.'),
 };

@@ -78,7 +78,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
       ? `Sign in again. If the page named a redirect URI, add ${text('redirectUri')} to your app in the RingCentral developer console.`
       : 'Sign in again. If the page spoke of a redirect URI, your app lacks Sidetone’s.',
   }),
-  'session.cancelled': says('Sign-in cancelled', 'Nothing has changed.'),
+  'session.cancelled': says('Sign-in canceled', 'Nothing has changed.'),
   'session.already-signing-in': says(
     'A sign-in is already under way',
     'Finish it in the browser, or cancel it.',
@@ -86,7 +86,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
   'session.still-signing-in': says('Sidetone is still signing in', 'Try again in a moment.'),
   'session.password-ended': says(
     'RingCentral no longer takes user name and password',
-    'It ended this on 31 March 2024. Sign in with your browser, or with a JWT.',
+    'It ended this on March 31, 2024. Sign in with your browser, or with a JWT.',
   ),
   'session.password-refused': says(
     'RingCentral refused this user name and password',
@@ -98,10 +98,7 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
       : 'This computer’s clock is off',
     advice: 'Set it to the right time, then sign in again.',
   }),
-  'session.nothing-kept': says(
-    'Nothing was kept to sign in with',
-    'Enter your app’s client ID and sign in.',
-  ),
+  'session.nothing-kept': says('No sign-in was saved', 'Enter your app’s client ID and sign in.'),
   'session.archive-not-erased': says(
     'You are signed out, but the archive could not be erased',
     'Close other programs that use it, then erase it from the profile folder.',
@@ -121,14 +118,14 @@ export const sessionFailures: Readonly<Record<Keys, Sentence>> = {
       ? `Add ${text('variable')}, then read it again.`
       : 'Add it, then read it again.',
   }),
-  'import.gone': says('These settings are no longer at hand', 'Choose the file again.'),
+  'import.gone': says('These settings are no longer open', 'Choose the file again.'),
   'session.jwt-refused': says(
     'RingCentral refused this JWT',
     'Check that it is complete, not expired, and allowed for this client ID.',
   ),
   'session.no-refresh-token': says(
     'This app does not keep you signed in',
-    'Switch on “Issue refresh tokens” for it in the RingCentral developer console.',
+    'Turn on “Issue refresh tokens” for it in the RingCentral developer console.',
   ),
   'session.account-restricted': says(
     'This RingCentral account is restricted',

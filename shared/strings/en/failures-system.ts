@@ -54,8 +54,8 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
     'The server’s certificate is not accepted. Check this computer’s clock, and whether a proxy is in between.',
   ),
   'push.refused': says(
-    'RingCentral does not send news by itself',
-    'Sidetone asks for it more often instead.',
+    'RingCentral does not send live updates',
+    'Sidetone checks for news more often instead.',
   ),
   'server.unavailable': says('RingCentral is not answering', 'Try again in a moment.'),
   'server.maintenance': says('RingCentral is being maintained', 'Try again in a while.'),
@@ -98,18 +98,18 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
     'Update Sidetone to open it; nothing was changed.',
   ),
   'archive.not-updated': says(
-    'The archive could not be brought to this version',
+    'The archive could not be updated to this version',
     'It is as it was before the update. Install the version you had before, or a newer one.',
   ),
   'update.not-here': says(
     'This copy of Sidetone does not update itself',
-    'It was not put here by its installer. Update it the way it came.',
+    'It did not come from its installer. Update it the way you got it.',
   ),
   'update.not-reached': says(
-    'It could not be found out whether there is a newer Sidetone',
+    'Sidetone could not check for a newer version',
     'Check your internet connection, then try again.',
   ),
-  'update.none-ready': says('No update is ready', 'Look for one first.'),
+  'update.none-ready': says('No update is ready', 'Check for one first.'),
   'update.busy-call': says('A call is going on', 'Update Sidetone when it has ended.'),
   'update.busy-texts': says('Texts are going out', 'Update Sidetone when they have gone.'),
   'settings.not-saved': says('Your choice could not be saved', 'Check the disk, then try again.'),
@@ -119,20 +119,20 @@ export const systemFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'settings.file-not-written': says(
     'The settings could not be written there',
-    'Choose another folder, or make room on the disk.',
+    'Choose another folder, or free some space on the disk.',
   ),
   'settings.file-unreadable': says(
     'That is not a file with settings',
     'Choose a file that Sidetone has exported.',
   ),
   'settings.file-gone': says(
-    'That file is no longer at hand',
+    'That file is no longer open',
     'Choose it again; nothing has been changed.',
   ),
 
   'bridge.unknown-call': broken,
   'bridge.invalid-input': says(
-    'That could not be taken as it is',
+    'That could not be used as it is',
     'It may be too long. Shorten it and try again.',
   ),
   'bridge.too-large': says('That is too much at once', 'Shorten it and try again.'),

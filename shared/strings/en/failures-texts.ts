@@ -40,7 +40,7 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     advice: `Its campaign is “${text('status') ?? 'not confirmed'}”. Texts go out once the carriers have confirmed it. An administrator sees how far it is.`,
   }),
   'text.sender-rejected': ({ text }) => ({
-    title: 'The registration of this number for texts does not hold',
+    title: 'The registration of this number for texts is not valid',
     advice: `Its campaign is “${text('status') ?? 'not confirmed'}”. An administrator has to correct it or send it in again.`,
   }),
   'text.sender-toll-free': says(
@@ -48,8 +48,8 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'An administrator has to have it verified with RingCentral. It can then text within the USA, without pictures.',
   ),
   'text.sender-shared': says(
-    'Texts of this company number do not go out from your extension',
-    'An administrator can give them to one extension, once the number is registered for texts.',
+    'Your extension cannot send texts from this company number',
+    'An administrator can allow one extension to, once the number is registered for texts.',
   ),
   'text.sender-fax': says('This is a fax number', 'Choose another number to text from.'),
   'text.sender-abroad': says(
@@ -103,7 +103,7 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
     'Only what they wrote can be marked unread.',
   ),
   'text.looked-up': says(
-    'Sidetone is still looking whether this text went out',
+    'Sidetone is still finding out whether this text went out',
     'It will ask you if it cannot find out.',
   ),
   'scheduled.past': says('That time is over', 'Choose a time that is still to come.'),
@@ -113,13 +113,13 @@ export const textFailures: Readonly<Record<Keys, Sentence>> = {
   ),
   'text.not-to-all': ({ text }) => ({
     title: text('numbers') ? `${text('numbers')} did not get it` : 'Not all of them got it',
-    advice: 'The others have it. Write to whom it did not reach alone, or call.',
+    advice: 'The others have it. Text those it did not reach separately, or call.',
   }),
   'text.opted-out': ({ text }) => ({
     title: text('typed')
       ? `${text('typed')} asked not to get texts from this number`
       : 'They asked not to get texts from this number',
-    advice: 'Call instead, or say why the text may go all the same.',
+    advice: 'Call instead, or say why you are texting anyway.',
   }),
   'text.quiet-hours': () => ({
     title: 'It is outside the welcome hours there',

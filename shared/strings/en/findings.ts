@@ -29,7 +29,7 @@ export const findingWords = createFindingWords({
       'A Wi-Fi sign-in page or a proxy may be in the way. Open a web page in your browser to see.',
   }),
 
-  'clock.right': () => 'This computer’s clock goes with RingCentral’s',
+  'clock.right': () => 'This computer’s clock matches RingCentral’s',
   'clock.off': (values) => ({
     title: `This computer’s clock is ${lengthOfMinutes(countOf(values, 'minutes'))} ${
       countOf(values, 'ahead') === 1 ? 'ahead' : 'behind'
@@ -38,7 +38,7 @@ export const findingWords = createFindingWords({
       'Set it to the right time in the system’s settings: signing in and the order of texts depend on it.',
   }),
   'clock.unknown': advises(
-    'RingCentral has not told the time yet',
+    'RingCentral has not said what time it is yet',
     'Run again once the server can be reached.',
   ),
 
@@ -59,7 +59,7 @@ export const findingWords = createFindingWords({
       'Add what is missing to the app in the RingCentral developer console, then sign in again.',
   }),
   'app-permissions.unknown': advises(
-    'RingCentral has not told what your app may do',
+    'RingCentral has not said what your app may do',
     'What it may not do shows when it is used.',
   ),
   'user-permissions.all': () => 'You have every permission Sidetone uses',
@@ -68,7 +68,7 @@ export const findingWords = createFindingWords({
     advice: 'Ask your RingCentral administrator to add what is missing to your role.',
   }),
   'user-permissions.unknown': advises(
-    'RingCentral has not told what you may do',
+    'RingCentral has not said what you may do',
     'What you may not do shows when you try it.',
   ),
 
@@ -88,7 +88,7 @@ export const findingWords = createFindingWords({
   'phone.ready': ({ text }) => `RingCentral rings ${text('label') ?? 'your phone'} first`,
   'phone.offline': ({ text }) => ({
     title: `${text('label') ?? 'Your phone'} is offline`,
-    advice: 'Switch it on, or choose another phone to call from.',
+    advice: 'Turn it on, or choose another phone to call from.',
   }),
   'phone.none': advises(
     'No phone of yours can be rung',
@@ -157,7 +157,7 @@ export const findingWords = createFindingWords({
   }),
   'archive.damaged': advises(
     'The archive cannot be read',
-    'Check the disk and close and reopen Sidetone. A damaged file is kept beside the new one.',
+    'Check the disk, then close and reopen Sidetone. A damaged file is kept, and a new one started.',
   ),
 
   'key-ring.os': () => 'Your sign-in is kept in this computer’s key ring',
@@ -176,7 +176,7 @@ export const findingWords = createFindingWords({
     'Choose Sidetone for them under Phone links in Settings.',
   ),
   'tel-handler.none': advises(
-    'Phone numbers in other programs open nowhere',
+    'No program opens phone numbers',
     'Choose Sidetone for them under Phone links in Settings.',
   ),
   'tel-handler.unknown': advises(
@@ -184,12 +184,12 @@ export const findingWords = createFindingWords({
     'Look for “tel” in the system’s default apps, or under Phone links in Settings.',
   ),
 
-  'local-api.off': () => 'Other programs are not let in',
-  'local-api.open': (values) => `Other programs are let in at port ${countOf(values, 'port')}`,
+  'local-api.off': () => 'Other programs cannot connect',
+  'local-api.open': (values) => `Other programs can connect at port ${countOf(values, 'port')}`,
   'local-api.failed': (values) => ({
-    title: `Other programs cannot come in: port ${countOf(values, 'port')} is not free`,
+    title: `Other programs cannot connect: port ${countOf(values, 'port')} is not free`,
     advice: 'Choose another port under Other programs in Settings, or close what uses it.',
   }),
 
-  skipped: advises('Something else has to work first', 'Mend that, then run again.'),
+  skipped: advises('Something else has to work first', 'Fix that, then run again.'),
 });

@@ -1,11 +1,9 @@
-import { plural } from '../plural.ts';
-
 /** Lists of calls and conversations, and what narrows them. */
 export const history = {
   newAbove: 'New above',
   filter: 'Filter',
   hideFilter: 'Hide filter',
-  filterOn: (count: number) => `Filter, ${plural(count, 'part', 'parts')} on`,
+  filterOn: (count: number) => `Filter, ${count} on`,
   clear: 'Clear filters',
   show: 'Show',
   calls: {

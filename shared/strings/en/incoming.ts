@@ -25,7 +25,7 @@ export const incoming = {
   called: (number: string) => `To ${number}`,
   answer: 'Answer on your phone',
   bar: 'Incoming calls',
-  withheld: 'They withhold their number, so they cannot be looked up, texted or called back.',
+  withheld: 'Their number is hidden, so they cannot be looked up, texted or called back.',
   lastContact: {
     call: (when: string) => `Last call ${when}`,
     text: (when: string) => `Last text ${when}`,

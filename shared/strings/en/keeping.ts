@@ -35,7 +35,7 @@ export const keeping = {
   archive: {
     title: 'On this computer',
     advice:
-      'Everything Sidetone has seen stays here, also when RingCentral no longer has it. It is as safe as this computer’s disk: turn on the system’s disk encryption (BitLocker, FileVault or LUKS) if it is not on. Other users of this computer cannot read it. Passwords and sign-ins are kept elsewhere.',
+      'Everything Sidetone has seen stays here, even when RingCentral no longer has it. It is as safe as this computer’s disk: turn on the system’s disk encryption (BitLocker, FileVault or LUKS) if it is not on. Other users of this computer cannot read it. Passwords and sign-ins are kept elsewhere.',
     size: 'Takes up',
     holds: 'Holds',
     since: 'Goes back to',
@@ -66,20 +66,20 @@ export const keeping = {
     restoring: 'Restoring…',
     question: (when: string) => `Go back to ${when}?`,
     warning:
-      'The archive as it is now is kept beside it. Calls and texts since then are fetched again from RingCentral, as far as it still has them; notes, follow-ups and contacts of this computer since then are only in the archive that is kept. Texts that wait are not lost.',
+      'The archive you have now is saved as a file of its own first. Calls and texts since then are fetched again from RingCentral, as far as it still has them; notes, follow-ups and contacts of this computer since then are only in that file. Texts that wait are not lost.',
     confirm: 'Restore',
     move: 'Another computer',
     moveAdvice:
-      'One file with archive and settings, without your sign-in. On the other computer, sign in with the same account, then take it over here.',
+      'One file with archive and settings, without your sign-in. On the other computer, sign in with the same account, then move it here.',
     moveOut: 'Move to another computer…',
     movingOut: 'Writing the file…',
     movedOut:
-      'The file is written and checked. It holds your calls and texts: delete it once it is taken over.',
-    moveIn: 'Take over from another computer…',
-    movingIn: 'Taking over…',
-    moveInQuestion: 'Take over an archive from another computer?',
+      'The file is written and checked. It holds your calls and texts: delete it once the other computer has it.',
+    moveIn: 'Move here from another computer…',
+    movingIn: 'Moving…',
+    moveInQuestion: 'Move an archive here from another computer?',
     moveInAdvice:
-      'It takes the place of the archive on this computer, which is kept beside it. Your settings become those of the other computer.',
+      'It takes the place of the archive on this computer, which is saved as a file of its own. Your settings become those of the other computer.',
     moveInConfirm: 'Choose the file…',
   },
   keep: {
@@ -88,21 +88,21 @@ export const keeping = {
     history: 'Texts, calls and voicemails',
     media: 'Recordings and voicemails to listen to',
     mediaAdvice: 'Only the copies on this computer; RingCentral’s own are not touched.',
-    forever: 'For ever',
+    forever: 'Forever',
     months: (months: number) =>
       months % 12 === 0 ? plural(months / 12, 'year', 'years') : plural(months, 'month', 'months'),
     question: (length: string) => `Keep only the last ${length}?`,
     warning:
-      'Everything older is removed from this computer now, and day by day from then on. It does not come back, also when you later keep more. Backups keep it until they are replaced.',
+      'Everything older is removed from this computer now, and every day from then on. It does not come back, even if you keep more later. Backups keep it until they are replaced.',
     mediaQuestion: (length: string) => `Keep only what can be listened to of the last ${length}?`,
     mediaWarning:
-      'Older copies are removed from this computer now, and day by day from then on. Those that RingCentral no longer has do not come back.',
+      'Older copies are removed from this computer now, and every day from then on. Those that RingCentral no longer has do not come back.',
     confirm: 'Remove what is older',
   },
   erase: {
     title: 'Erase everything',
     advice:
-      'Removes all texts, calls, voicemails, notes, contacts of this computer and backups of this account, and frees the room. You stay signed in. RingCentral’s own records are not touched, and do not come back here.',
+      'Removes all texts, calls, voicemails, notes, contacts of this computer and backups of this account, and frees the space. You stay signed in. RingCentral’s own records are not touched, and do not come back here.',
     button: 'Erase everything…',
     question: 'Erase everything on this computer?',
     counts: (counts: Counts) =>
@@ -123,7 +123,7 @@ export const keeping = {
     elsewhere:
       'RingCentral’s own records and address book are not touched; what it still has does not come back here. Of group texts, what others wrote stays. An entry of the company directory stays.',
     confirm: 'Erase',
-    erasing: 'Erasing… Other changes wait until the room is freed.',
+    erasing: 'Erasing… Other changes wait until the space is freed.',
   },
   exports: {
     button: 'Export',
@@ -137,6 +137,6 @@ export const keeping = {
     progressLabel: 'Export',
     cancel: 'Cancel export',
     done: (file: string, rows: number) => `${file}: ${plural(rows, 'entry', 'entries')} exported`,
-    cancelled: (file: string) => `The export of ${file} was cancelled; no file was left.`,
+    cancelled: (file: string) => `The export of ${file} was canceled; no file was left.`,
   },
 } as const;

@@ -15,8 +15,8 @@ export const media = {
   cache: {
     title: 'Recordings and voicemails',
     advice:
-      'What you have played is kept on this computer, so that it plays without RingCentral. What was played longest ago makes room first.',
-    limit: 'Room for them',
+      'What you have played is kept on this computer, so that it plays without RingCentral. What was played longest ago is removed first.',
+    limit: 'Space for them',
     none: 'Keep none',
     used: (used: string, limit: string) => `${used} of ${limit} used`,
     usedNone: 'None are kept on this computer.',

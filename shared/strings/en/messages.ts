@@ -13,7 +13,7 @@ export const messages = {
   send: 'Send',
   sendHint: 'Enter sends, Shift+Enter starts a new line',
   nothingToSend: 'Write something first',
-  noRecipient: 'Say who it goes to first',
+  noRecipient: 'Choose who it goes to first',
   units: (used: number, limit: number) =>
     `${used.toLocaleString(locale())} of ${limit.toLocaleString(locale())} characters`,
   tooLong: (over: number) => `${plural(over, 'character', 'characters')} too many`,
@@ -26,7 +26,7 @@ export const messages = {
       ? 'There is an unsent text to someone else.'
       : `There are ${count} unsent texts to others.`,
   goBack: (count: number) => (count === 1 ? 'Go back to it' : 'Go back to the last'),
-  emptyCompose: 'Say who it goes to, then write below.',
+  emptyCompose: 'Choose who it goes to, then write below.',
   thread: (who: string) => `Texts with ${who}`,
   person: (who: string) => `Everything with ${who}`,
   you: 'You',
@@ -55,18 +55,18 @@ export const messages = {
   explained: {
     failedTitle: 'The text was not delivered',
     failedAdvice: 'RingCentral gave no reason. Send it again, or call.',
-    unknownTitle: 'Nobody knows yet whether this text went out',
+    unknownTitle: 'It is not known yet whether this text went out',
     unknownLooking:
       'It left this computer, and no answer came back. Sidetone is looking for it in RingCentral’s message store and will not send it twice meanwhile.',
     unknownAsking:
       'It left this computer, and no answer came back. RingCentral’s message store does not show it, or shows more than one like it, so only you can tell: ask them, or look at their answer.',
-    side: 'Whose side it is',
+    side: 'Where the problem is',
     again: 'Can trying again help?',
     written: 'Written',
     code: 'RingCentral’s code',
     said: 'In RingCentral’s words',
     mayHelp: 'It may. RingCentral gave no reason that tells more.',
-    twiceForSome: 'No, to those who have it it would come twice.',
+    twiceForSome: 'No: those who have it would get it twice.',
     maybeTwice: 'It could arrive twice.',
     notYet: 'Not yet: it could arrive twice.',
   },

@@ -23,7 +23,7 @@ export const notifications = {
   call: {
     title: (who: string, count: number) =>
       count === 1 ? `Missed call: ${who}` : `${count} missed calls: ${who}`,
-    body: 'Nobody took it.',
+    body: 'Nobody answered.',
   },
   voicemail: {
     title: (who: string) => `Voicemail: ${who}`,
@@ -39,7 +39,7 @@ export const notifications = {
   },
   test: {
     title: 'Maria Example',
-    body: 'This is how a text is told of.',
+    body: 'This is how a new text looks.',
   },
   actions: {
     reply: 'Reply',
@@ -54,16 +54,16 @@ export const notifications = {
     on: 'Notifications are off',
     until: (when: string) => `Quiet until ${when}`,
     tomorrowAt: (time: string) => `tomorrow ${time}`,
-    untilOff: 'Quiet until you switch it off',
+    untilOff: 'Quiet until you turn it off',
     server: 'Quiet: do-not-disturb is on at RingCentral',
-    serverAdvice: 'It is switched off where it was switched on, in RingCentral.',
+    serverAdvice: 'It was turned on in RingCentral, and is turned off there.',
     menu: 'Do not disturb',
     halfHour: 'For 30 minutes',
     hour: 'For 1 hour',
     tomorrow: (time: string) => `Until tomorrow ${time}`,
-    always: 'Until I switch it off',
-    end: 'Tell me again',
-    failed: 'That could not be switched',
+    always: 'Until I turn it off',
+    end: 'Turn notifications on',
+    failed: 'That could not be changed',
   },
   settings: {
     title: 'Notifications',
@@ -74,19 +74,20 @@ export const notifications = {
     voicemails: 'Voicemails',
     voicemailsAdvice: 'As soon as a message has been left for you.',
     hide: 'Names and words',
-    hideAdvice: 'Hidden, a notification names nobody and quotes nothing, so no one can read along.',
+    hideAdvice: 'When hidden, a notification shows no names and no text, so nobody can read along.',
     shown: 'Show',
     hiddenChoice: 'Hide',
     sound: 'Sound',
     soundAdvice: 'The system decides which one it is.',
-    repeat: 'Tell again',
-    repeatAdvice: 'What is still unread is told once more after so long, until you have read it.',
+    repeat: 'Remind again',
+    repeatAdvice:
+      'You are notified again of what is still unread, this often, until you have read it.',
     never: 'Never',
     minutes: (count: number) => `Every ${plural(count, 'minute', 'minutes')}`,
     on: 'On',
     off: 'Off',
     test: 'Show a test notification',
     testAdvice:
-      'Nothing to see? Your system may have notifications of Sidetone switched off, or be in a do-not-disturb of its own.',
+      'Nothing to see? Notifications from Sidetone may be turned off in your system, or it may be in a do-not-disturb of its own.',
   },
 } as const;

@@ -11,7 +11,7 @@ export const onboarding = {
     how: {
       browser: 'In your browser, as last time.',
       jwt: 'With the JWT you used last time.',
-      password: 'With the user name and password of your older set-up.',
+      password: 'With the user name and password of your older setup.',
     },
     where: (app: string, host: string | undefined) =>
       host === undefined ? `With app ${app}.` : `With app ${app} at ${host}.`,
@@ -40,7 +40,7 @@ export const onboarding = {
     jwtButton: 'Sign in',
     working: 'Signing in…',
     at: (host: string) => `Signs in at ${host}.`,
-    cancelled: 'Sign-in cancelled. Nothing has changed.',
+    cancelled: 'Sign-in canceled. Nothing has changed.',
     advanced: 'Advanced',
     server: 'Server URL',
     clientSecret: 'Client secret',
@@ -110,12 +110,12 @@ export const onboarding = {
       'WebSocket Subscriptions',
       'Read Contacts',
     ],
-    refresh: 'Switch on “Issue refresh tokens”. Without it you would sign in every hour.',
+    refresh: 'Turn on “Issue refresh tokens”. Without it you would sign in every hour.',
     clientId: 'Copy its client ID into this window.',
   },
   import: {
     open: 'Import a .env file',
-    title: 'Take over an older set-up',
+    title: 'Import an older setup',
     advice: 'A .env file with lines such as RINGCENTRAL_CLIENT_ID=…',
     drop: 'Drop the file here, or',
     choose: 'Choose a file',
@@ -144,7 +144,7 @@ export const onboarding = {
       browser: 'Sidetone will sign in with your browser.',
       jwt: 'Sidetone will sign in with this JWT.',
       password:
-        'RingCentral ended signing in with user name and password on 31 March 2024. Sidetone will try it once; if it is refused, sign in with your browser instead.',
+        'RingCentral ended signing in with user name and password on March 31, 2024. Sidetone will try it once; if it is refused, sign in with your browser instead.',
     },
     mendMarked: 'Correct what is marked in the file, then choose it again.',
     take: 'Use these',

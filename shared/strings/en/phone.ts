@@ -17,5 +17,5 @@ export const phone = {
   },
   keyIn: (digits: string) => `then key in ${digits}`,
   shortCannotText: 'Short numbers cannot be texted from here',
-  notCopied: 'The clipboard did not take it',
+  notCopied: 'The number could not be copied',
 } as const;

@@ -20,7 +20,7 @@ export const quick = {
       'These keys open a small window for a text from any program, as a click on Sidetone’s icon in the tray does.',
     choose: 'Choose keys for texts…',
     change: 'Change keys for texts…',
-    clear: 'Switch keys for texts off',
+    clear: 'Turn off keys for texts',
     unsupported:
       'This desktop (Wayland) keeps global shortcuts for itself. The icon in the tray opens the window, too.',
   },

@@ -35,13 +35,13 @@ export const sending = {
   notSent: (count: number) =>
     count === 1 ? 'A text was not sent' : `${count} texts were not sent`,
   askedBecause: {
-    missed: 'Its time passed while Sidetone could not send. Say what is to become of it.',
-    refused: 'Something stood against it when its time came. Say what is to become of it.',
+    missed: 'Its time passed while Sidetone could not send. Choose what to do with it.',
+    refused: 'It could not go out at its time. Choose what to do with it.',
   },
 
   // Later.
   later: 'Send later…',
-  laterTitle: 'When shall it go out?',
+  laterTitle: 'When to send it',
   inAnHour: 'In an hour',
   thisEvening: 'This evening',
   tomorrow: 'Tomorrow',
@@ -51,17 +51,17 @@ export const sending = {
   day: 'Day',
   time: 'Time',
   theirTime: (zone: string) => `Their time (${zone})`,
-  callOff: 'Call it off if they answer first',
+  callOff: 'Cancel it if they reply first',
   schedule: 'Schedule',
   cancel: 'Cancel',
   pickTime: 'Choose a day and a time that are still to come.',
   goesAt: (time: string) => `Goes out: ${time}`,
   goesAtTheirs: (time: string, theirs: string) => `Goes out: ${time} (${theirs} their time)`,
-  calledOffByAnswer: 'Called off if they answer first',
+  calledOffByAnswer: 'Canceled if they reply first',
   scheduledTitle: 'Texts for later',
   scheduledCount: (count: number) => `${texts(count)} for later`,
-  asking: (count: number) => (count === 1 ? '1 asks' : `${count} ask`),
-  noneScheduled: 'No texts wait for their time',
+  asking: (count: number) => `${count} to decide on`,
+  noneScheduled: 'No texts are scheduled',
   noneScheduledAdvice: 'Beside Send, “Send later…” keeps a text until the time you choose.',
   to: (name: string) => `To ${name}`,
   open: 'Open conversation',
@@ -81,20 +81,20 @@ export const sending = {
   state: {
     waiting: 'For later',
     missed: 'Not sent: its time passed',
-    answered: 'Called off: they answered first',
+    answered: 'Canceled: they replied first',
     refused: 'Not sent',
   },
   reason: {
     missed: 'The computer slept, or Sidetone was closed or could not reach RingCentral.',
     answered: 'They wrote before its time.',
   },
-  sendAnyway: 'Press “Send now” once more to send it all the same.',
-  was: (time: string) => `It was to go out: ${time}`,
+  sendAnyway: 'Press “Send now” once more to send it anyway.',
+  was: (time: string) => `It was scheduled for: ${time}`,
   files: (count: number) => plural(count, 'file', 'files'),
 
   // The setting.
   undoSeconds: 'Time to take a text back',
-  undoSecondsHint: 'For so long a text is held after Send, and can be undone.',
+  undoSecondsHint: 'How long a text is held after Send, so that you can undo it.',
   undoSecondsChoice: (seconds: number) =>
     seconds === 0 ? 'None' : plural(seconds, 'second', 'seconds'),
 } as const;

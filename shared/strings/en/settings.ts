@@ -20,7 +20,7 @@ export const settings = {
   howWords: {
     browser: 'Your browser',
     jwt: 'A JWT',
-    password: 'User name and password, from an older set-up',
+    password: 'User name and password, from an older setup',
   },
   clientId: 'Client ID',
   secrets: 'Sign-in kept',

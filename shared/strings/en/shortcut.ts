@@ -2,27 +2,26 @@ export const shortcut = {
   title: 'Call from any program',
   advice: {
     selection:
-      'Select a number anywhere, or copy it, and press these keys. Sidetone shows it on a card and waits for your yes.',
+      'Select a number anywhere, or copy it, and press these keys. Sidetone shows it on a card and calls once you confirm.',
     clipboard:
-      'Copy a number anywhere and press these keys. Sidetone shows it on a card and waits for your yes.',
+      'Copy a number anywhere and press these keys. Sidetone shows it on a card and calls once you confirm.',
   },
   keys: 'Keys',
   none: 'None yet',
   choose: 'Choose keys…',
   change: 'Change…',
   recording: 'Press the keys…',
-  recordingAdvice:
-    'Hold Ctrl, Alt or Shift and press a letter, a digit or F1 to F24. Esc leaves it.',
-  recordingAdviceMac: 'Hold ⌘, ⌃, ⌥ or ⇧ and press a letter, a digit or F1 to F24. Esc leaves it.',
+  recordingAdvice: 'Hold Ctrl, Alt or Shift and press a letter, a digit or F1 to F24. Esc cancels.',
+  recordingAdviceMac: 'Hold ⌘, ⌃, ⌥ or ⇧ and press a letter, a digit or F1 to F24. Esc cancels.',
   notThese: (keys: string) => `${keys} cannot be used: other programs need them.`,
-  clear: 'Switch off',
+  clear: 'Turn off',
   saving: 'Asking the system for these keys…',
   standings: {
     off: 'Off. Nothing is read until you choose keys and press them.',
     on: 'On. These keys work in every program.',
     taken: 'Another program has these keys, so they do nothing here. Choose others.',
     unsupported:
-      'This desktop (Wayland) lets no program have keys of its own. Make a shortcut in the desktop’s keyboard settings that runs the command below: it proposes the number you have copied.',
+      'This desktop (Wayland) lets no program have keys of its own. Make a shortcut in the desktop’s keyboard settings that runs the command below: it shows the number you have copied on a card.',
   },
   command: 'Command for the desktop’s shortcut',
   copy: 'Copy',

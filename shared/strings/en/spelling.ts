@@ -8,7 +8,7 @@ export const spelling = {
     'Words of US English that Sidetone does not know are underlined. It is checked on this computer: nothing you write leaves it for that, and nothing is downloaded.',
   ownWords: 'Your own words',
   ownWordsAdvice: 'They are never underlined.',
-  noWords: 'None yet. Press the right button on an underlined word to add it.',
+  noWords: 'None yet. Right-click an underlined word to add it.',
   removeWord: (word: string) => `Remove ${word}`,
   menu: (word: string) => `Spelling of ${word}`,
   none: 'No suggestions',

@@ -69,7 +69,7 @@ export const status = {
     'policy-ignored': {
       title: 'Your administrator’s settings are not in force',
       advice: (file: string, because: PolicyFlaw) =>
-        `${policyFlaws[because]} Nothing in ${file} is used until that is mended and Sidetone starts again.`,
+        `${policyFlaws[because]} Nothing in ${file} is used until that is fixed and Sidetone starts again.`,
     },
     'policy-partly': {
       title: 'Some of your administrator’s settings are not in force',
@@ -82,7 +82,7 @@ export const status = {
         'Sidetone tries again every hour. Settings, under Backups, says why and where to change the folder.',
     },
     'archive-restored': {
-      title: 'The archive is back to a backup',
+      title: 'The archive was restored from a backup',
       advice: (file: string, carriedOver: number) =>
         `${carriedOver === 0 ? '' : `${plural(carriedOver, 'waiting text', 'waiting texts')} carried over. `}What came in since is being fetched. The archive from before is kept as ${file}.`,
     },
@@ -92,5 +92,5 @@ export const status = {
         `Calls that were to show ${number} show your default number until you choose another.`,
     },
   },
-  noticeFileUnknown: 'a copy beside it',
+  noticeFileUnknown: 'a separate file',
 } as const;

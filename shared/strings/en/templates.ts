@@ -1,5 +1,7 @@
 import { plural } from '../plural.ts';
 
+const inBraces = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
+
 /** Texts to begin with. */
 export const templates = {
   title: 'Templates',
@@ -10,8 +12,10 @@ export const templates = {
   noMatch: 'No template of that name',
   accountNote: (title: string) => `Your account’s templates: ${title}`,
   sources: { own: 'Yours', personal: 'Yours at RingCentral', company: 'Your company’s' },
-  open: (names: readonly string[]) =>
-    `Fill in ${names.map((name) => `{${name}}`).join(', ')} first`,
+  open: (names: readonly string[]) => `Fill in ${inBraces(names)} first`,
+  openInGroup: (names: readonly string[]) =>
+    `A group text cannot fill in ${inBraces(names)}. Take ${names.length === 1 ? 'it' : 'them'} out, or text each person separately.`,
+  toEach: 'Send a separate text to each',
   settings: {
     advice:
       'Type / in a text to insert one. {first name}, {last name}, {name}, {company} and {my name} are filled in; {first name|there} says what to write when nothing is known, and {{ writes a brace.',
@@ -36,7 +40,7 @@ export const templates = {
     save: 'Save',
     cancel: 'Cancel',
     unknown: (names: readonly string[]) =>
-      `Sidetone knows no ${names.map((name) => `{${name}}`).join(', ')}. It works with a list that has such a column; otherwise it has to be written over before the text is sent.`,
+      `Sidetone knows no ${inBraces(names)}. It works with a list that has such a column; otherwise it has to be written over before the text is sent.`,
     none: 'None yet.',
     account: 'Your account’s templates',
     accountAdvice: 'They are changed in RingCentral.',

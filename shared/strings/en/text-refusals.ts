@@ -213,7 +213,7 @@ const sides: Readonly<Record<RefusalSide, string>> = {
 const again: Readonly<Record<AgainHelps, string>> = {
   now: 'Yes, it often works the second time.',
   later: 'Yes, but not at once.',
-  changed: 'Only when what stands above has been changed.',
+  changed: 'Only after changing what is described above.',
   never: 'No, it would be refused again.',
 };
 

@@ -6,7 +6,7 @@ export const textRules = {
     label: 'Why nothing can be written here',
     answered: (who: string, word: string, day: string) => `${who} answered ${word} on ${day}.`,
     consents: (who: string, day: string) =>
-      `RingCentral has it since ${day} that ${who} wants no texts.`,
+      `RingCentral has noted since ${day} that ${who} wants no texts.`,
     delivery: (who: string, day: string) =>
       `A text to ${who} was refused on ${day}: they had asked for no more.`,
     user: (who: string, day: string) => `You noted on ${day} that ${who} wants no texts.`,
@@ -14,19 +14,19 @@ export const textRules = {
       'RingCentral and carriers refuse texts to them. They can text START to allow them again.',
     call: 'Call instead',
     callFirst: (who: string) => `Call ${who} instead`,
-    anyway: 'Send all the same…',
+    anyway: 'Send anyway…',
     leaveOut: 'Leave them out',
-    reason: 'Why it may go all the same (kept in the activity log)',
+    reason: 'Why you are texting anyway (kept in the activity log)',
     reasonMissing: 'Say why first.',
     reasons: ['They asked me to text', 'They agreed in writing'],
     open: 'Write the text',
     back: 'Not now',
-    opened: 'You write in spite of what they asked. The reason is kept with the text.',
+    opened: 'They asked for no texts. Your reason is kept with the text.',
     serviceTitle: 'Texts cannot go back to this sender',
     serviceAdvice: 'A service or a hidden number wrote here. It takes no answers.',
   },
   ask: {
-    optedOut: (who: string) => `${who} asked for no more texts. Send it all the same?`,
+    optedOut: (who: string) => `${who} asked for no more texts. Send it anyway?`,
     optedOutAdvice: 'RingCentral and carriers will most likely refuse it.',
     doNotCall: (who: string) => `${who} is on your do-not-call list. Text anyway?`,
     quietHours: (who: string) => `Text ${who} now?`,
@@ -44,6 +44,7 @@ export const textRules = {
   quiet: {
     sendAt: (time: string) => `Send at ${time} their time`,
     sendTomorrow: (time: string) => `Send at ${time} their time, tomorrow`,
+    sendBrief: (time: string) => `${time} their time`,
     now: 'Send now',
     of: (who: string) => `Outside welcome hours for ${who}`,
     buttons: 'When to send',
@@ -64,12 +65,12 @@ export const textRules = {
     first: 'Added to the first text to a new number',
     firstPlaceholder: 'Reply STOP to opt out.',
     firstAdvice:
-      'Only where no text has ever gone from your number to theirs. It counts towards the length. Leave it empty to add nothing.',
+      'Only where no text has ever gone from your number to theirs. It counts toward the length. Leave it empty to add nothing.',
     save: 'Save',
     saved: 'Saved.',
     stopTitle: 'Answers that end texts',
     stopAdvice: (words: string) =>
-      `A text of one of these words alone ends your texts to that number: ${words}. Carriers act on them too; capitals, quotes and full stops do not matter. Your own words:`,
+      `A text of one of these words alone ends your texts to that number: ${words}. Carriers act on them too; capitals, quotes and periods do not matter. Your own words:`,
     startAdvice: (words: string) => `${words} allow them again.`,
     stopWords: {
       rename: (word: string) => `Change ${word}`,
@@ -91,7 +92,7 @@ export const textRules = {
   optOuts: {
     title: 'Who wants no texts',
     about:
-      'Noted from their answers, from RingCentral’s consent records where your account has them, and from refused texts. When a person is erased, only a fingerprint of the number is kept here, so that their wish is still honoured.',
+      'Noted from their answers, from RingCentral’s consent records where your account has them, and from refused texts. When a person is erased, only a fingerprint of the number is kept here, so that their wish is still honored.',
     list: 'Numbers that want no texts',
     empty: 'Nobody has asked for no more texts.',
     from: (own: string) => `from ${own}`,

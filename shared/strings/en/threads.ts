@@ -19,7 +19,6 @@ export const threads = {
     pin: 'Stays on top of the list',
     mute: 'No notifications, and not in the count',
     done: 'Leaves the list until something comes in',
-    key: (key: string) => `Key ${key}`,
     number: 'Call, copy or save the number',
   },
   wasPutAway: (who: string) => `${who}: done`,

@@ -17,9 +17,9 @@ export const voicemail = {
   transcript: 'Transcript',
   transcriptStates: {
     none: 'RingCentral makes no transcripts for this account.',
-    waiting: 'RingCentral is writing it down. It appears here when it is ready.',
-    failed: 'RingCentral could not write this one down.',
-    partial: 'RingCentral wrote down only a part of it.',
+    waiting: 'RingCentral is transcribing it. It appears here when it is ready.',
+    failed: 'RingCentral could not transcribe this one.',
+    partial: 'RingCentral transcribed only a part of it.',
   },
   noAudio: 'RingCentral has kept no recording of this voicemail.',
   markRead: 'Mark as listened to',

@@ -4,15 +4,15 @@ import { plural } from '../plural.ts';
 export const webhooks = {
   title: 'Webhooks',
   sentence:
-    'Tells an address of yours when a call or a text comes or goes, signed, and again until it answers.',
-  off: 'Nothing is told while other programs are not let in.',
+    'Notifies a web address of yours of calls and texts, signed, and again until it answers.',
+  off: 'Nothing is sent while other programs cannot connect.',
   empty: 'No webhooks yet.',
   list: 'Webhooks',
   add: 'Add a webhook',
   address: 'Address',
   addressHint: 'https, in the office network too; http on this computer alone.',
   placeholder: 'https://crm.example/hooks/sidetone',
-  types: 'Tell it of',
+  types: 'Notify it when',
   names: {
     'call.ringing': 'A call comes in',
     'call.placed': 'A call is placed',
@@ -35,7 +35,7 @@ export const webhooks = {
   removeOf: (address: string) => `Remove ${address}`,
   renew: 'New secret',
   renewOf: (address: string) => `New secret for ${address}`,
-  state: 'Tell it',
+  state: 'Notify it',
   on: 'On',
   isOff: 'Off',
   toldOf: (kinds: number) => plural(kinds, 'kind of event', 'kinds of events'),
@@ -47,7 +47,7 @@ export const webhooks = {
     arrived: (status: number) => `Arrived (${status})`,
     refused: (status: number) => `Answered with an error (${status})`,
     redirected: (status: number) => `Points to another address (${status}): enter that one`,
-    gone: 'Wants nothing more (410): switched off',
+    gone: 'Wants nothing more (410): turned off',
     'no-answer': 'No answer',
     'timed-out': 'No answer within 10 seconds',
     'no-certificate': 'Its certificate cannot be trusted',
@@ -67,7 +67,7 @@ export const webhooks = {
   },
   removing: {
     title: 'Remove this webhook?',
-    advice: 'It is told of nothing more, and what it has not been told yet is dropped.',
+    advice: 'Nothing more is sent there, and events that still wait are dropped.',
     confirm: 'Remove',
   },
 } as const;

@@ -25,6 +25,7 @@ export const app: Words['app'] = {
   },
   back: 'Atrás',
   close: 'Cerrar',
+  cancel: 'Cancelar',
   dismiss: 'Ocultar',
   tryAgain: 'Reintentar',
   copy: 'Copiar número',

@@ -40,8 +40,8 @@ export const attachments: Words['attachments'] = {
   saving: 'Guardando…',
   saved: 'Guardado',
   tryAgain: 'Reintentar',
-  notShown: 'No es lo que dice ser. Se puede guardar como archivo.',
-  notPlayed: 'Es de un tipo que no se puede mostrar aquí. Se puede guardar como archivo.',
+  notShown: 'No es el tipo de archivo que dice su nombre. Se puede guardar.',
+  notPlayed: 'Este tipo de archivo no se puede mostrar aquí. Se puede guardar.',
   tooLarge: (size) => `Demasiado grande para mostrarlo aquí (${size}).`,
   active:
     'Al abrir este archivo se ejecutaría algo en su computadora. Guárdelo solo si esperaba recibirlo.',

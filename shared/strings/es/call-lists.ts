@@ -119,11 +119,11 @@ export const callLists: Words['callLists'] = {
     skipped: (count) => `Omitidas: ${count}`,
     outcomes: 'Resultados',
     withoutOutcome: 'Sin resultado anotado',
-    again: (count) => `Retomar ${plural(count, 'omitida', 'omitidas')}`,
+    again: (count) => `Llamar a ${plural(count, 'omitida', 'omitidas')}`,
   },
 
   select: {
-    start: 'Seleccionar…',
+    start: 'Elegir…',
     cancel: 'Cancelar',
     count: (count) => (count === 0 ? 'Nadie seleccionado' : `Seleccionadas: ${count}`),
     hint: 'Mantenga Mayús para seleccionar a todas las personas intermedias.',

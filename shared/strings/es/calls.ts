@@ -62,7 +62,7 @@ export const calls: Words['calls'] = {
     history: (who) => `Todo con ${who}`,
     historyTitle: 'Historial',
     gone: 'Esta llamada ya no está aquí.',
-    noneYet: 'Aquí se mostrará lo que haya que saber de una llamada.',
+    noneYet: 'Aquí aparecerán los detalles de la llamada.',
     recording: (who) => `Grabación de la llamada con ${who}`,
     openVoicemail: 'Abrir mensaje de voz',
   },
@@ -149,7 +149,7 @@ export const calls: Words['calls'] = {
     advice: 'Ningún otro programa de esta computadora recibe llamadas telefónicas.',
     scan: 'Apunte la cámara de su teléfono al código, o escriba el número.',
     code: (number) => `Código QR que llama a ${number} en el teléfono que lo lee`,
-    opened: (who) => `Llamada a ${who}: pasó al otro programa`,
-    notCopied: 'No se pudo copiar al portapapeles',
+    opened: (who) => `Llamada a ${who}: continúe en el otro programa`,
+    notCopied: 'No se pudo copiar el número',
   },
 };

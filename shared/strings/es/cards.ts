@@ -36,11 +36,11 @@ export const cards: Words['cards'] = {
   repeats: (count) => `Se pidió ${count} veces`,
   flood: (count) => `Llegaron al menos ${count} enlaces seguidos`,
   floodAdvice: 'Quizá una página lo hace por sí sola. Ninguno ha llamado a nadie.',
-  silence: 'No proponer enlaces durante 10 minutos',
-  silent: (time) => `No se proponen enlaces hasta ${withArticle(time)}`,
+  silence: 'No mostrar tarjetas de enlaces durante 10 minutos',
+  silent: (time) => `Sin tarjetas de enlaces hasta ${withArticle(time)}`,
   silentCount: (count) =>
     count === 1 ? 'Ha llegado uno desde entonces.' : `Han llegado ${count} desde entonces.`,
-  endSilence: 'Proponerlos de nuevo',
+  endSilence: 'Volver a mostrarlas',
   hidden: (count) => (count === 1 ? 'Una más abajo' : `${count} más abajo`),
   atOnce: {
     title: 'Clics en enlaces telefónicos',

@@ -67,7 +67,7 @@ export const desktop: Words['desktop'] = {
     quiet: 'no molestar activado',
     waiting: (count) => plural(count, 'pendiente', 'pendientes'),
   },
-  startsAtLogin: 'Se inicia en la bandeja cuando usted entra en este equipo',
+  startsAtLogin: 'Se inicia en la bandeja cuando usted entra en esta computadora',
   crashed: {
     title: 'Esta ventana falla una y otra vez',
     detail:

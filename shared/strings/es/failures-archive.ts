@@ -59,12 +59,7 @@ export const archiveFailures: typeof english = {
     'Sin nombre ni número',
     'No hay nada que guardar de esta entrada.',
   ),
-  'contact-import.number-invalid': ({ text }) => ({
-    title: text('number')
-      ? `${text('number')} no es un número de teléfono`
-      : 'Un número no es un número de teléfono',
-    advice: 'Se omite.',
-  }),
+  'contact-import.number-invalid': says('No es un número de teléfono', 'Se omite.'),
   'contact-import.gone': says('Esta importación ya no está', 'Elija el archivo de nuevo.'),
 
   'media.gone': says(
@@ -116,8 +111,8 @@ export const archiveFailures: typeof english = {
     'Inicie sesión primero con esa cuenta; no se cambió nada.',
   ),
   'backup.not-restored': says(
-    'No se pudo cambiar la base de datos',
-    'Sigue en uso la que tenía. Revise el disco y reintente.',
+    'No se pudo restaurar la copia',
+    'Sus datos están como estaban. Revise el disco y reintente.',
   ),
   'backup.already-running': says(
     'Se está haciendo una copia de seguridad',

@@ -18,7 +18,7 @@ export const callFailures: typeof english = {
   ),
   'number.premium': says(
     'Llamar a ese número puede tener costo extra',
-    'Confirme otra vez que desea llamar.',
+    'Confirme que desea llamar.',
   ),
   'number.do-not-call': says(
     'Ese número está en su lista de no llamar',
@@ -30,7 +30,7 @@ export const callFailures: typeof english = {
   ),
   'call.quiet-hours': () => ({
     title: 'Es temprano o tarde donde está esa persona',
-    advice: `Espere hasta ${withArticle(fullHour(8))} allí, o diga que desea llamar ahora.`,
+    advice: `Espere hasta ${withArticle(fullHour(8))} allí, o confirme que desea llamar ahora.`,
   }),
   'call.not-controllable': says('La llamada ya no se puede cambiar desde aquí', 'Use su teléfono.'),
   'call.no-such-number': says('Ese número no existe', 'Verifique los dígitos con la persona.'),
@@ -111,7 +111,7 @@ export const callFailures: typeof english = {
     'RingCentral no dice por qué no sonó su teléfono',
     'Compruebe que esté encendido, o elija otro teléfono.',
   ),
-  'number.short': says('Es un número corto', 'Confirme otra vez que desea llamar.'),
+  'number.short': says('Es un número corto', 'Confirme que desea llamar.'),
 
   'call.already-placing': says(
     'Ya hay una llamada en proceso',

@@ -74,7 +74,7 @@ export const outsideFailures: typeof english = {
     };
   },
   'call-list.gone': says('Esa lista de llamadas ya no está', 'Elija otra.'),
-  'call-list.file-gone': says('Ese archivo ya no está a mano', 'Elíjalo de nuevo.'),
+  'call-list.file-gone': says('Ese archivo ya no está abierto', 'Elíjalo de nuevo.'),
   'call-list.unreadable': says(
     'No se pudo leer ese archivo',
     'Elija un archivo CSV con una persona por línea.',
@@ -87,5 +87,5 @@ export const outsideFailures: typeof english = {
     'Es demasiado para una lista',
     'Una lista tiene 10,000 entradas como máximo.',
   ),
-  'call-list.empty': says('Ahí no hay nadie', 'Elija otro filtro o archivo.'),
+  'call-list.empty': says('No se encontró a nadie', 'Elija otro filtro o archivo.'),
 };

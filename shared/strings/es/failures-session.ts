@@ -106,7 +106,7 @@ export const sessionFailures: typeof english = {
     advice: 'Póngalo en hora e inicie sesión de nuevo.',
   }),
   'session.nothing-kept': says(
-    'No se guardó nada con que iniciar sesión',
+    'No hay ningún inicio de sesión guardado',
     'Escriba el ID de cliente de su aplicación e inicie sesión.',
   ),
   'session.archive-not-erased': says(
@@ -128,7 +128,7 @@ export const sessionFailures: typeof english = {
       ? `Agregue ${text('variable')} y léalo de nuevo.`
       : 'Agréguelo y léalo de nuevo.',
   }),
-  'import.gone': says('Esos datos ya no están a mano', 'Elija el archivo de nuevo.'),
+  'import.gone': says('Esos datos ya no están abiertos', 'Elija el archivo de nuevo.'),
   'session.jwt-refused': says(
     'RingCentral rechazó este JWT',
     'Compruebe que esté completo, vigente y permitido para este ID de cliente.',

@@ -25,7 +25,7 @@ export const systemFailures: typeof english = {
     'No se acepta el certificado del servidor. Revise el reloj de esta computadora y si hay un proxy en medio.',
   ),
   'push.refused': says(
-    'RingCentral no envía novedades por sí solo',
+    'RingCentral no envía novedades en vivo',
     'Sidetone las pide con más frecuencia.',
   ),
   'server.unavailable': says('RingCentral no responde', 'Reintente en un momento.'),
@@ -71,15 +71,15 @@ export const systemFailures: typeof english = {
     'Actualice Sidetone para abrirla; no se cambió nada.',
   ),
   'archive.not-updated': says(
-    'No se pudo pasar la base de datos a esta versión',
+    'No se pudo actualizar la base de datos a esta versión',
     'Está como antes de la actualización. Instale la versión que tenía, o una más nueva.',
   ),
   'update.not-here': says(
     'Esta copia de Sidetone no se actualiza por sí sola',
-    'No la puso aquí su instalador. Actualícela de la forma en que llegó.',
+    'No vino de su instalador. Actualícela como la instaló.',
   ),
   'update.not-reached': says(
-    'No se pudo averiguar si hay un Sidetone más nuevo',
+    'No se pudo buscar una versión más nueva',
     'Revise su conexión a internet y reintente.',
   ),
   'update.none-ready': says('No hay ninguna actualización lista', 'Busque una primero.'),
@@ -98,7 +98,7 @@ export const systemFailures: typeof english = {
     'Elija un archivo que haya exportado Sidetone.',
   ),
   'settings.file-gone': says(
-    'Ese archivo ya no está a mano',
+    'Ese archivo ya no está abierto',
     'Elíjalo de nuevo; no se ha cambiado nada.',
   ),
   'settings.not-saved': says('No se pudo guardar su elección', 'Revise el disco y reintente.'),

@@ -46,8 +46,8 @@ export const textFailures: typeof english = {
     'Un administrador debe pedir a RingCentral que lo verifique. Después puede enviar mensajes dentro de EE. UU., sin imágenes.',
   ),
   'text.sender-shared': says(
-    'Los mensajes de este número de la empresa no salen de su extensión',
-    'Un administrador puede asignarlos a una extensión, cuando el número esté registrado para mensajes.',
+    'Su extensión no puede enviar mensajes desde este número de la empresa',
+    'Un administrador puede permitirlo a una extensión, cuando el número esté registrado para mensajes.',
   ),
   'text.sender-fax': says('Este es un número de fax', 'Elija otro número para enviar mensajes.'),
   'text.sender-abroad': says(

@@ -169,7 +169,7 @@ export const findingWords = createFindingWords({
   }),
   'archive.damaged': advises(
     'No se puede leer la base de datos',
-    'Revise el disco y cierre y abra Sidetone. Un archivo dañado se conserva junto al nuevo.',
+    'Revise el disco y cierre y abra Sidetone. Un archivo dañado se conserva, y se empieza uno nuevo.',
   ),
 
   'key-ring.os': () => 'Su inicio de sesión se guarda en el llavero de esta computadora',
@@ -188,7 +188,7 @@ export const findingWords = createFindingWords({
     'Elija Sidetone para ellos en Configuración, Enlaces telefónicos.',
   ),
   'tel-handler.none': advises(
-    'Los números de otros programas no se abren en ninguna parte',
+    'Ningún programa abre los números de teléfono',
     'Elija Sidetone para ellos en Configuración, Enlaces telefónicos.',
   ),
   'tel-handler.unknown': advises(
@@ -196,10 +196,11 @@ export const findingWords = createFindingWords({
     'Busque “tel” en las aplicaciones predeterminadas del sistema, o en Configuración, Enlaces telefónicos.',
   ),
 
-  'local-api.off': () => 'No se deja entrar a otros programas',
-  'local-api.open': (values) => `Otros programas entran por el puerto ${countOf(values, 'port')}`,
+  'local-api.off': () => 'Otros programas no se pueden conectar',
+  'local-api.open': (values) =>
+    `Otros programas se conectan por el puerto ${countOf(values, 'port')}`,
   'local-api.failed': (values) => ({
-    title: `Otros programas no pueden entrar: el puerto ${countOf(values, 'port')} no está libre`,
+    title: `Otros programas no se pueden conectar: el puerto ${countOf(values, 'port')} no está libre`,
     advice: 'Elija otro puerto en Configuración, Otros programas, o cierre el programa que lo usa.',
   }),
 

@@ -5,7 +5,7 @@ export const history: Words['history'] = {
   newAbove: 'Nuevo arriba',
   filter: 'Filtrar',
   hideFilter: 'Ocultar filtro',
-  filterOn: (count) => `Filtro, ${plural(count, 'parte activa', 'partes activas')}`,
+  filterOn: (count) => `Filtro, ${plural(count, 'activo', 'activos')}`,
   clear: 'Quitar filtros',
   show: 'Mostrar',
   calls: {

@@ -60,7 +60,7 @@ export const keeping: Words['keeping'] = {
     restoring: 'Restaurando…',
     question: (when) => `¿Volver a esta copia: ${when}?`,
     warning:
-      'La base de datos tal como está ahora se conserva aparte. Las llamadas y los mensajes posteriores se descargan otra vez de RingCentral, si aún los tiene; las notas, los seguimientos y los contactos de esta computadora posteriores quedan solo en la que se conserva. Los mensajes en espera no se pierden.',
+      'La base de datos que tiene ahora se guarda antes en un archivo aparte. Las llamadas y los mensajes posteriores se descargan otra vez de RingCentral, si aún los tiene; las notas, los seguimientos y los contactos de esta computadora posteriores quedan solo en ese archivo. Los mensajes en espera no se pierden.',
     confirm: 'Restaurar',
     move: 'Otra computadora',
     moveAdvice:
@@ -68,12 +68,12 @@ export const keeping: Words['keeping'] = {
     moveOut: 'Pasar a otra computadora…',
     movingOut: 'Escribiendo el archivo…',
     movedOut:
-      'El archivo está escrito y comprobado. Contiene sus llamadas y mensajes: elimínelo cuando lo haya traído.',
+      'El archivo está escrito y comprobado. Contiene sus llamadas y mensajes: elimínelo cuando lo tenga la otra computadora.',
     moveIn: 'Traer de otra computadora…',
     movingIn: 'Trayendo…',
     moveInQuestion: '¿Traer los datos de otra computadora?',
     moveInAdvice:
-      'Ocupan el lugar de los datos de esta computadora, que se conservan aparte. Su configuración pasa a ser la de la otra computadora.',
+      'Ocupan el lugar de los datos de esta computadora, que se guardan en un archivo aparte. Su configuración pasa a ser la de la otra computadora.',
     moveInConfirm: 'Elegir el archivo…',
   },
   keep: {

@@ -107,13 +107,13 @@ export const localApi: Words['localApi'] = {
     title: 'Otros programas',
     sentence:
       'Su CRM, sus scripts y automatizaciones en esta computadora pueden llamar, enviar mensajes y consultar datos aquí, cada uno con un token que usted le da.',
-    switch: 'Dejar entrar a otros programas',
+    switch: 'Permitir que otros programas se conecten',
     off: 'No',
     on: 'Sí',
     open: (address) => `Abierto en ${address}. Solo llegan programas de esta computadora.`,
-    shut: 'No entra nadie.',
+    shut: 'Ningún programa se puede conectar.',
     retry: 'Se intenta de nuevo cada medio minuto.',
-    docs: 'Cómo se usa: abra en un navegador',
+    docs: 'Abrir la guía en un navegador',
     port: 'Puerto',
     portWrong: 'Un puerto es un número de 1024 a 65535.',
     save: 'Guardar',
@@ -144,7 +144,7 @@ export const localApi: Words['localApi'] = {
   create: {
     title: 'Nuevo token',
     name: 'Nombre del programa',
-    nameHint: 'Así lo llaman el registro y las tarjetas.',
+    nameHint: 'Las tarjetas y el registro muestran este nombre.',
     scopes: 'Puede',
     atOnce: 'Llamar de inmediato, sin tarjeta',
     atOnceAdvice:

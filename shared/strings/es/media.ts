@@ -16,7 +16,7 @@ export const media: Words['media'] = {
   cache: {
     title: 'Grabaciones y mensajes de voz',
     advice:
-      'Lo que ha reproducido queda en esta computadora, para que se oiga sin RingCentral. Lo que se reprodujo hace más tiempo cede su lugar primero.',
+      'Lo que ha reproducido queda en esta computadora, para que se oiga sin RingCentral. Lo que se reprodujo hace más tiempo se quita primero.',
     limit: 'Espacio para ello',
     none: 'No conservar',
     used: (used, limit) => `${used} de ${limit} en uso`,

@@ -14,7 +14,7 @@ export const messages: Words['messages'] = {
   send: 'Enviar',
   sendHint: 'Intro envía, Mayús+Intro hace una línea nueva',
   nothingToSend: 'Escriba algo primero',
-  noRecipient: 'Primero diga para quién es',
+  noRecipient: 'Elija primero para quién es',
   units: (used, limit) =>
     `${used.toLocaleString(locale())} de ${limit.toLocaleString(locale())} caracteres`,
   tooLong: (over) => plural(over, 'carácter de más', 'caracteres de más'),
@@ -27,7 +27,7 @@ export const messages: Words['messages'] = {
       ? 'Hay un mensaje sin enviar para otra persona.'
       : `Hay ${count} mensajes sin enviar para otras personas.`,
   goBack: (count) => (count === 1 ? 'Volver a él' : 'Volver al último'),
-  emptyCompose: 'Diga para quién es y escriba abajo.',
+  emptyCompose: 'Elija para quién es y escriba abajo.',
   thread: (who) => `Mensajes con ${who}`,
   person: (who) => `Todo con ${who}`,
   you: 'Usted',
@@ -61,13 +61,13 @@ export const messages: Words['messages'] = {
       'Salió de esta computadora y no llegó respuesta. Sidetone lo está buscando en RingCentral y mientras tanto no lo enviará dos veces.',
     unknownAsking:
       'Salió de esta computadora y no llegó respuesta. En RingCentral no aparece, o hay más de uno igual, así que solo usted puede saberlo: pregunte a la otra persona o mire su respuesta.',
-    side: 'De qué lado está',
+    side: 'Dónde está el problema',
     again: '¿Sirve reintentar?',
     written: 'Escrito',
     code: 'Código de RingCentral',
     said: 'En palabras de RingCentral',
     mayHelp: 'Puede ser. RingCentral no dio un motivo más claro.',
-    twiceForSome: 'No, a quienes ya lo tienen les llegaría dos veces.',
+    twiceForSome: 'No: a quienes ya lo tienen les llegaría dos veces.',
     maybeTwice: 'Podría llegar dos veces.',
     notYet: 'Todavía no: podría llegar dos veces.',
   },

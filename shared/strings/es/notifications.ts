@@ -36,7 +36,7 @@ export const notifications: Words['notifications'] = {
   },
   test: {
     title: 'María Ejemplo',
-    body: 'Así se avisa de un mensaje.',
+    body: 'Así se ve un mensaje nuevo.',
   },
   actions: {
     reply: 'Responder',
@@ -47,19 +47,19 @@ export const notifications: Words['notifications'] = {
   },
   quiet: {
     title: 'No molestar',
-    off: 'Las notificaciones están activadas',
-    on: 'Las notificaciones están desactivadas',
+    off: 'Notificaciones activadas',
+    on: 'Notificaciones desactivadas',
     until: (when) => `En silencio hasta ${when}`,
     tomorrowAt: (time) => `mañana ${time}`,
     untilOff: 'En silencio hasta que lo desactive',
     server: 'En silencio: No molestar está activado en RingCentral',
-    serverAdvice: 'Se desactiva donde se activó, en RingCentral.',
+    serverAdvice: 'Se activó en RingCentral, y se desactiva ahí.',
     menu: 'No molestar',
     halfHour: 'Por 30 minutos',
     hour: 'Por 1 hora',
     tomorrow: (time) => `Hasta mañana ${time}`,
     always: 'Hasta que lo desactive',
-    end: 'Volver a avisarme',
+    end: 'Activar notificaciones',
     failed: 'No se pudo cambiar',
   },
   settings: {
@@ -72,7 +72,7 @@ export const notifications: Words['notifications'] = {
     voicemailsAdvice: 'En cuanto le han dejado un mensaje.',
     hide: 'Nombres y palabras',
     hideAdvice:
-      'Ocultos, una notificación no nombra a nadie ni cita nada, para que nadie lea de paso.',
+      'Si se ocultan, una notificación no muestra nombres ni texto, para que nadie los lea de paso.',
     shown: 'Mostrar',
     hiddenChoice: 'Ocultar',
     sound: 'Sonido',

@@ -120,7 +120,7 @@ export const onboarding: Words['onboarding'] = {
   },
   import: {
     open: 'Importar un archivo .env',
-    title: 'Usar una configuración anterior',
+    title: 'Importar una configuración anterior',
     advice: 'Un archivo .env con líneas como RINGCENTRAL_CLIENT_ID=…',
     drop: 'Suelte el archivo aquí, o',
     choose: 'Elegir un archivo',

@@ -17,5 +17,5 @@ export const phone: Words['phone'] = {
   },
   keyIn: (digits) => `luego marque ${digits}`,
   shortCannotText: 'Desde aquí no se puede escribir a números cortos',
-  notCopied: 'No se pudo copiar al portapapeles',
+  notCopied: 'No se pudo copiar el número',
 };

@@ -32,12 +32,12 @@ export const sending: Words['sending'] = {
     'Sidetone conserva lo que estaba retenido. Sale si Sidetone se abre de nuevo antes de diez minutos; después, Sidetone pregunta primero.',
   notSent: (count) => (count === 1 ? 'Un mensaje no se envió' : `${count} mensajes no se enviaron`),
   askedBecause: {
-    missed: 'Su hora pasó mientras Sidetone no podía enviar. Diga qué hacer con él.',
-    refused: 'Algo lo impidió cuando llegó su hora. Diga qué hacer con él.',
+    missed: 'Su hora pasó mientras Sidetone no podía enviar. Elija qué hacer con él.',
+    refused: 'No pudo salir a su hora. Elija qué hacer con él.',
   },
 
   later: 'Enviar después…',
-  laterTitle: '¿Cuándo debe salir?',
+  laterTitle: 'Cuándo enviarlo',
   inAnHour: 'En una hora',
   thisEvening: 'Esta noche',
   tomorrow: 'Mañana',
@@ -56,7 +56,7 @@ export const sending: Words['sending'] = {
   calledOffByAnswer: 'Se cancela si responden antes',
   scheduledTitle: 'Mensajes programados',
   scheduledCount: (count) => plural(count, 'mensaje programado', 'mensajes programados'),
-  asking: (count) => (count === 1 ? '1 pregunta' : `${count} preguntan`),
+  asking: (count) => `${count} por decidir`,
   noneScheduled: 'No hay mensajes programados',
   noneScheduledAdvice:
     'Junto a Enviar, “Enviar después…” guarda un mensaje hasta la hora que elija.',
@@ -86,7 +86,7 @@ export const sending: Words['sending'] = {
     answered: 'Le escribieron antes de su hora.',
   },
   sendAnyway: 'Presione “Enviar ahora” otra vez para enviarlo de todos modos.',
-  was: (time) => `Debía salir: ${time}`,
+  was: (time) => `Estaba programado para: ${time}`,
   files: (count) => plural(count, 'archivo', 'archivos'),
 
   undoSeconds: 'Tiempo para recuperar un mensaje',

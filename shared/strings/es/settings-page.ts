@@ -6,7 +6,7 @@ export const settingsPage: Words['settingsPage'] = {
   search: {
     label: 'Buscar en la configuración',
     placeholder: 'Buscar en la configuración',
-    found: (count) => plural(count, 'tarjeta encontrada', 'tarjetas encontradas'),
+    found: (count) => plural(count, 'ajuste encontrado', 'ajustes encontrados'),
     none: 'Ningún ajuste coincide',
     noneAdvice: 'Pruebe con otra palabra, como “copia” o “sonido”.',
     showAll: 'Mostrar toda la configuración',
@@ -16,7 +16,7 @@ export const settingsPage: Words['settingsPage'] = {
     button: 'Restablecer',
     buttonOf: (card) => `Restablecer ${card}`,
     question: (card) => `¿Restablecer “${card}” a sus valores predeterminados?`,
-    advice: 'Se deshace lo que eligió en esta tarjeta.',
+    advice: 'Lo que eligió aquí vuelve a como estaba al principio.',
     confirm: 'Restablecer',
     cancel: 'Cancelar',
     done: (card) => `${card} vuelve a sus valores predeterminados.`,
@@ -46,7 +46,8 @@ export const settingsPage: Words['settingsPage'] = {
       'En una Mac todo programa sigue sin su ventana. Sidetone queda en la barra de menús y en el Dock; ⌘Q lo cierra.',
     loginDemo:
       'La cuenta de demostración no cambia cómo se inicia esta computadora. Su propia cuenta sí.',
-    loginElsewhere: 'Lo que desactive en la lista propia del sistema queda desactivado.',
+    loginElsewhere:
+      'Si lo desactiva en la lista de programas de inicio del sistema, queda desactivado.',
   },
   countries: {
     title: 'Números que se muestran por país',
@@ -61,7 +62,7 @@ export const settingsPage: Words['settingsPage'] = {
     resetAll: 'Restablecer toda la configuración…',
     resetQuestion: '¿Restablecer toda la configuración a sus valores predeterminados?',
     resetAdvice:
-      'Se deshace cada elección de esta página, también sus resultados, respuestas, palabras y campos. Sus números, la carpeta de copias, las plantillas, las llamadas y los mensajes quedan. Exporte antes la configuración para poder volver.',
+      'Cada elección de esta página vuelve a su valor predeterminado, incluidos sus resultados, respuestas, palabras y campos. Sus números, la carpeta de copias, las plantillas, las llamadas y los mensajes quedan. Exporte antes la configuración para poder volver.',
     resetConfirm: 'Restablecer todo',
     cancel: 'Cancelar',
     isReset: 'Toda la configuración vuelve a sus valores predeterminados.',
@@ -71,9 +72,9 @@ export const settingsPage: Words['settingsPage'] = {
     importTitle: 'Importar configuración',
     kind: 'Configuración de Sidetone',
     exported: (file) => `La configuración se guardó en ${file}.`,
-    question: (file) => `¿Usar la configuración de ${file}?`,
+    question: (file) => `¿Importar la configuración de ${file}?`,
     changes: (count) => `${plural(count, 'ajuste cambiará', 'ajustes cambiarán')}:`,
-    noChanges: 'No cambiaría nada: todo lo que contiene ya está así.',
+    noChanges: 'No cambiaría nada: su configuración ya es la misma.',
     tableLabel: 'Ajustes que cambiarán',
     setting: 'Ajuste',
     now: 'Ahora',
@@ -88,8 +89,8 @@ export const settingsPage: Words['settingsPage'] = {
     newer: 'Este archivo es de un Sidetone más nuevo.',
     keepsLess:
       'Conserva menos que ahora: lo anterior se elimina de esta computadora de inmediato y no vuelve.',
-    apply: 'Usar',
-    applied: 'La configuración se aplicó.',
+    apply: 'Importar configuración',
+    applied: 'La configuración se importó.',
     none: 'Ninguno',
     on: 'Sí',
     off: 'No',
@@ -146,10 +147,9 @@ export const settingsPage: Words['settingsPage'] = {
     numbers: 'Desde cuáles de sus teléfonos y números salen las llamadas y los mensajes.',
     incoming: 'Qué ve cuando alguien llama y con qué mensaje puede responder.',
     spelling: 'Si se revisa la ortografía de lo que escribe.',
-    textRules:
-      'Lo que Sidetone pregunta, agrega y nota para que los mensajes sigan siendo bienvenidos.',
+    textRules: 'Lo que Sidetone revisa y agrega para que sus mensajes sigan siendo bienvenidos.',
     textPrices: 'Cuánto le cuestan los mensajes, para que lo vea antes de enviar.',
-    notifications: 'De qué se le avisa en el escritorio, y cómo.',
+    notifications: 'De qué se le avisa, y cómo.',
     callAtOnce: 'Qué pasa al hacer clic en un número de teléfono en otro programa.',
     crm: 'Abre en su CRM la página de quien llama.',
     account: 'Quién ha iniciado sesión, y cómo salir.',

@@ -4,9 +4,9 @@ export const shortcut: Words['shortcut'] = {
   title: 'Llamar desde cualquier programa',
   advice: {
     selection:
-      'Seleccione un número en cualquier parte, o cópielo, y presione estas teclas. Sidetone lo muestra en una tarjeta y espera su sí.',
+      'Seleccione un número en cualquier parte, o cópielo, y presione estas teclas. Sidetone lo muestra en una tarjeta y llama cuando usted confirma.',
     clipboard:
-      'Copie un número en cualquier parte y presione estas teclas. Sidetone lo muestra en una tarjeta y espera su sí.',
+      'Copie un número en cualquier parte y presione estas teclas. Sidetone lo muestra en una tarjeta y llama cuando usted confirma.',
   },
   keys: 'Teclas',
   none: 'Ninguna aún',
@@ -14,9 +14,9 @@ export const shortcut: Words['shortcut'] = {
   change: 'Cambiar…',
   recording: 'Presione las teclas…',
   recordingAdvice:
-    'Mantenga Ctrl, Alt o Mayús y presione una letra, un dígito o de F1 a F24. Esc lo deja como está.',
+    'Mantenga Ctrl, Alt o Mayús y presione una letra, un dígito o de F1 a F24. Esc cancela.',
   recordingAdviceMac:
-    'Mantenga ⌘, ⌃, ⌥ o ⇧ y presione una letra, un dígito o de F1 a F24. Esc lo deja como está.',
+    'Mantenga ⌘, ⌃, ⌥ o ⇧ y presione una letra, un dígito o de F1 a F24. Esc cancela.',
   notThese: (keys) => `${keys} no se puede usar: otros programas lo necesitan.`,
   clear: 'Desactivar',
   saving: 'Pidiendo estas teclas al sistema…',
@@ -25,7 +25,7 @@ export const shortcut: Words['shortcut'] = {
     on: 'Activado. Estas teclas funcionan en todos los programas.',
     taken: 'Otro programa tiene estas teclas, así que aquí no hacen nada. Elija otras.',
     unsupported:
-      'Este escritorio (Wayland) no permite que un programa tenga teclas propias. Cree en la configuración de teclado del escritorio un atajo que ejecute el comando de abajo: propone el número que haya copiado.',
+      'Este escritorio (Wayland) no permite que un programa tenga teclas propias. Cree en la configuración de teclado del escritorio un atajo que ejecute el comando de abajo: muestra en una tarjeta el número que haya copiado.',
   },
   command: 'Comando para el atajo del escritorio',
   copy: 'Copiar',

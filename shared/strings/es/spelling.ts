@@ -9,7 +9,7 @@ export const spelling: Words['spelling'] = {
     'Solo conoce el inglés de EE. UU.: en un texto en español subraya casi todo, así que desactívela si escribe en español. Se revisa en esta computadora: nada de lo que escribe sale de ella para eso, y no se descarga nada.',
   ownWords: 'Sus propias palabras',
   ownWordsAdvice: 'Nunca se subrayan.',
-  noWords: 'Ninguna aún. Presione el botón derecho sobre una palabra subrayada para agregarla.',
+  noWords: 'Ninguna aún. Haga clic derecho en una palabra subrayada para agregarla.',
   removeWord: (word) => `Quitar ${word}`,
   menu: (word) => `Ortografía de ${word}`,
   none: 'Sin sugerencias',

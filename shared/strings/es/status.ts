@@ -89,7 +89,7 @@ export const status: Words['status'] = {
         'Sidetone lo intenta cada hora. En Configuración, Copias de seguridad, se dice por qué y dónde cambiar la carpeta.',
     },
     'archive-restored': {
-      title: 'La base de datos volvió a una copia de seguridad',
+      title: 'La base de datos se restauró de una copia de seguridad',
       advice: (file, carriedOver) =>
         `${carriedOver === 0 ? '' : `${carried(carriedOver)} `}Se está descargando lo que llegó desde entonces. La base de datos anterior se conserva como ${file}.`,
     },
@@ -99,5 +99,5 @@ export const status: Words['status'] = {
         `Las llamadas que debían mostrar ${number} muestran su número predeterminado hasta que elija otro.`,
     },
   },
-  noticeFileUnknown: 'una copia junto a él',
+  noticeFileUnknown: 'un archivo aparte',
 };

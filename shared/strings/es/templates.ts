@@ -13,6 +13,9 @@ export const templates: Words['templates'] = {
   accountNote: (title) => `Plantillas de su cuenta: ${title}`,
   sources: { own: 'Suya', personal: 'Suya en RingCentral', company: 'De su empresa' },
   open: (names) => `Complete primero ${inBraces(names)}`,
+  openInGroup: (names) =>
+    `Un mensaje de grupo no puede completar ${inBraces(names)}. Quite ${names.length === 1 ? 'el campo' : 'los campos'}, o escriba a cada persona por separado.`,
+  toEach: 'Enviar un mensaje aparte a cada persona',
   settings: {
     advice:
       'Escriba / en un mensaje para insertar una. Se completan {first name}, {last name}, {name}, {company} y {my name}; {first name|cliente} dice qué escribir cuando no se sabe nada, y {{ escribe una llave.',

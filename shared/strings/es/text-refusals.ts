@@ -201,7 +201,7 @@ export const textRefusals: Words['textRefusals'] = {
   again: {
     now: 'Sí, a menudo funciona la segunda vez.',
     later: 'Sí, pero no de inmediato.',
-    changed: 'Solo cuando se haya cambiado lo de arriba.',
+    changed: 'Solo después de cambiar lo que se describe arriba.',
     never: 'No, se rechazaría otra vez.',
   },
 };

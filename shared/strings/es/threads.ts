@@ -19,7 +19,6 @@ export const threads: Words['threads'] = {
     pin: 'Queda al principio de la lista',
     mute: 'Sin notificaciones, y no se cuenta',
     done: 'Sale de la lista hasta que llegue algo',
-    key: (key) => `Tecla ${key}`,
     number: 'Llamar, copiar o guardar el número',
   },
   wasPutAway: (who) => `${who}: hecho`,

@@ -15,9 +15,9 @@ export const updates: Words['updates'] = {
   on: 'Automáticamente',
   off: 'Solo cuando lo pida',
   channel: 'Versiones',
-  channels: { stable: 'Para todos', beta: 'También las de prueba' },
+  channels: { stable: 'Versiones publicadas', beta: 'También las de prueba' },
   channelAdvice:
-    'Las versiones de prueba llegan antes y pueden tener errores. Para volver a las de todos hay que esperar a que haya una más nueva.',
+    'Las versiones de prueba llegan antes y pueden tener errores. Si vuelve a las publicadas, la siguiente llega cuando sea más nueva que la suya.',
   check: 'Buscar ahora',
   checking: 'Buscando una versión más nueva…',
   never: 'Aún no se ha buscado desde que se abrió Sidetone.',
@@ -25,11 +25,11 @@ export const updates: Words['updates'] = {
   downloading: (version, percent) => `Descargando Sidetone ${version}: ${percent}`,
   ready: (version) => `Sidetone ${version} está lista`,
   readyAdvice: 'Reemplaza a esta versión cuando reinicie. No se pierde nada de lo que escribió.',
-  failed: (when) => `La última búsqueda (${when}) no dio resultado. Se volverá a intentar.`,
+  failed: (when) => `La última búsqueda (${when}) no funcionó. Se volverá a intentar.`,
   obstacles,
   restart: 'Reiniciar ahora',
   later: 'Más tarde',
   copyBefore: (day) => `Volver al archivo del ${day}`,
   copyBeforeAdvice:
-    'Se guardó antes de que una versión más nueva de Sidetone lo cambiara. Lo que hay ahora se conserva al lado, y lo que llegó después se trae otra vez de RingCentral.',
+    'Se guardó antes de que una versión más nueva de Sidetone lo cambiara. Lo que hay ahora se guarda en un archivo aparte, y lo que llegó después se trae otra vez de RingCentral.',
 };

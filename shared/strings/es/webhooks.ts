@@ -5,15 +5,15 @@ import type { Words } from '../words.ts';
 export const webhooks: Words['webhooks'] = {
   title: 'Webhooks',
   sentence:
-    'Avisa a una dirección suya cuando llega o sale una llamada o un mensaje, con firma, y otra vez hasta que responda.',
-  off: 'No se avisa de nada mientras no se dé acceso a otros programas.',
+    'Avisa a una dirección web suya de llamadas y mensajes, con firma, y otra vez hasta que responda.',
+  off: 'No se envía nada mientras otros programas no se puedan conectar.',
   empty: 'Aún no hay webhooks.',
   list: 'Webhooks',
   add: 'Agregar un webhook',
   address: 'Dirección',
   addressHint: 'https, también en la red de la oficina; http solo en esta computadora.',
   placeholder: 'https://crm.example/hooks/sidetone',
-  types: 'Avisarle de',
+  types: 'Avisarle cuando',
   names: {
     'call.ringing': 'Entra una llamada',
     'call.placed': 'Se hace una llamada',
@@ -73,7 +73,7 @@ export const webhooks: Words['webhooks'] = {
   },
   removing: {
     title: '¿Quitar este webhook?',
-    advice: 'Ya no se le avisa de nada, y lo que aún no se le avisó se descarta.',
+    advice: 'Ya no se le envía nada, y lo que aún espera se descarta.',
     confirm: 'Quitar',
   },
 };

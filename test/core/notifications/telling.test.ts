@@ -91,8 +91,8 @@ describe('what is told of', () => {
     addCall(undefined);
     await changed();
     expect(said()).toEqual([
-      'Missed call: Someone | Nobody took it.',
-      '2 missed calls: (415) 555-0142 | Nobody took it.',
+      'Missed call: Someone | Nobody answered.',
+      '2 missed calls: (415) 555-0142 | Nobody answered.',
     ]);
     expect(notifier.standing[1]?.to).toMatchObject({ screen: 'calls' });
     expect(first).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe('what is told of', () => {
     addVoicemail(ada);
     await changed();
     expect(said()).toEqual([
-      'Missed call: Someone | Nobody took it.',
+      'Missed call: Someone | Nobody answered.',
       'Voicemail: (415) 555-0142 | 21 seconds long',
     ]);
   });

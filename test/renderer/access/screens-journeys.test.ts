@@ -89,7 +89,7 @@ test('the screens of texts and people keep nobody out', async () => {
   await press('Escape');
   await button('Import…').click();
   await button('Choose file…').click();
-  await button('Refused (2)').click();
+  await button('Left out (2)').click();
   await win.page.getByText('No name and no number').waitFor();
   await scan('an import');
   expect(faults()).toEqual([]);

@@ -73,9 +73,10 @@ describe('what is inserted', () => {
 });
 
 it('a text with an open field cannot go; braces of one’s own can', () => {
-  expect(openFieldObstacle('Hi {First Name}', [], [])).toContain('{First Name}');
-  expect(openFieldObstacle('At {office}', ['Office'], [])).toContain('{office}');
-  expect(openFieldObstacle('A {set} of', [], [])).toBeUndefined();
-  expect(openFieldObstacle('A {set} of', [], ['{set}'])).toContain('{set}');
-  expect(openFieldObstacle('Hi Ada', [], ['{set}'])).toBeUndefined();
+  expect(openFieldObstacle('Hi {First Name}', [], [], false)).toContain('{First Name}');
+  expect(openFieldObstacle('At {office}', ['Office'], [], false)).toContain('{office}');
+  expect(openFieldObstacle('A {set} of', [], [], false)).toBeUndefined();
+  expect(openFieldObstacle('A {set} of', [], ['{set}'], false)).toContain('{set}');
+  expect(openFieldObstacle('Hi Ada', [], ['{set}'], false)).toBeUndefined();
+  expect(openFieldObstacle('Hi {name}', [], [], true)).toMatch(/group text.*\{name\}.*separately/);
 });

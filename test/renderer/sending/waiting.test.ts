@@ -111,12 +111,12 @@ describe('a text for later', () => {
     const { lines, asks } = scheduledWords(text({ time }), now);
     expect(asks).toBe(false);
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toBe('Called off if they answer first');
+    expect(lines[1]).toBe('Canceled if they reply first');
   });
 
   test.each([
     ['missed', undefined, 'Not sent: its time passed'],
-    ['answered', undefined, 'Called off: they answered first'],
+    ['answered', undefined, 'Canceled: they replied first'],
     ['refused', failure('rejected', 'text.no-sender'), 'Not sent'],
   ] as const)('that asks says why: %s', (state, reason, title) => {
     const words = scheduledWords(text({ state, failure: reason }), now);

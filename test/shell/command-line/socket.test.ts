@@ -82,7 +82,7 @@ describe('a command', () => {
     const { ran } = await listen(place);
     expect(await sendCommand(call, client(place))).toEqual({
       exitCode: 0,
-      text: 'Sidetone asks you about calling Ada Brook. Nothing has been dialled.',
+      text: 'Sidetone asks you about calling Ada Brook. Nothing has been dialed.',
     });
     expect(ran).toEqual([call]);
   });

@@ -104,7 +104,7 @@ describe('do not disturb', () => {
     clock.now += 3 * halfHour;
     press('Do not disturb', 'For 30 minutes');
     expect(deeds.setQuiet).toHaveBeenCalledExactlyOnceWith(noon + 4 * halfHour);
-    press('Do not disturb', 'Until I switch it off');
+    press('Do not disturb', 'Until I turn it off');
     expect(deeds.setQuiet).toHaveBeenLastCalledWith(null);
   });
 
@@ -113,7 +113,7 @@ describe('do not disturb', () => {
     const { labels, press, deeds } = setUp(makeTrayView({ quiet }));
     const label = labels.find((each) => each.startsWith('Quiet until'));
     expect(label).toContain('12:30');
-    press(label ?? '', 'Tell me again');
+    press(label ?? '', 'Turn notifications on');
     expect(deeds.setQuiet).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
@@ -122,7 +122,7 @@ describe('do not disturb', () => {
     const said = 'Quiet: do-not-disturb is on at RingCentral';
     const { find } = setUp(makeTrayView({ quiet }));
     expect(find(said, said).enabled).toBe(false);
-    expect(() => find(said, 'Tell me again')).toThrow('there is no');
+    expect(() => find(said, 'Turn notifications on')).toThrow('there is no');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isActiveName } from '../../../../shared/attachments.ts';
+import { isActiveName, splitName } from '../../../../shared/attachments.ts';
 import type { AttachmentView } from '../../../../shared/model/messages.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -18,12 +18,14 @@ export function FileLine(props: {
 }) {
   const { file } = props;
   const name = nameOf(file);
+  const { stem, ending } = splitName(name);
   return (
     <div className={styles.file} role="group" aria-label={name}>
       <FileText aria-hidden="true" />
       <div className={styles.about}>
         <span className={styles.name} dir="auto">
-          {name}
+          {stem}
+          <span className={styles.ending}>{ending}</span>
         </span>
         <span className={styles.detail}>{detailOf(file)}</span>
       </div>

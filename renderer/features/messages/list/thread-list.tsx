@@ -45,6 +45,7 @@ export function ThreadList() {
     () => (unreadFirst ? { ...narrowed, unreadFirst } : narrowed),
     [narrowed, unreadFirst],
   );
+  const list = useThreads(filter, today);
   return (
     <>
       <FilterBar
@@ -65,12 +66,13 @@ export function ThreadList() {
             onClick={() => setUnreadFirst(!unreadFirst)}
           />
         }
+        isNothingLeft={list.isEmpty}
       />
       <ThreadNewsLine />
       <OutboxLine />
       <AllScheduled />
       <Threads
-        list={useThreads(filter, today)}
+        list={list}
         isNarrowed={countParts(form) > 0}
         today={today}
         unreadFirst={unreadFirst}

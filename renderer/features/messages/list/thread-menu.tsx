@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ThreadView } from '../../../../shared/model/messages.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
+import { Keys } from '../../../app/actions/keys.tsx';
 import { partiesTitle, usePartyWords } from '../../../app/party.ts';
 import { phoneMenuOf } from '../../../app/phone/menu-store.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -48,8 +49,9 @@ export function ThreadMenu(props: {
   const openNumber = phoneMenuOf(others.length === 0 ? one : undefined);
   const items: MenuItem[] = threadChoices(thread).map(({ deed, key, label, why }) => ({
     label,
-    detail: [why, words.why.key(key)].filter(Boolean).join(' · '),
+    detail: why,
     icon: icons[deed],
+    keys: <Keys keys={key} />,
     onSelect: () => act(thread, deed),
   }));
   if (one?.number !== undefined && openNumber !== undefined) {

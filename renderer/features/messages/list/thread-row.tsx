@@ -1,9 +1,9 @@
 import type { ThreadView } from '../../../../shared/model/messages.ts';
 import { fullTime } from '../../../app/format.ts';
 import { useTexts } from '../../../app/composer/store.ts';
-import { isTrouble } from '../../../app/messages/status.ts';
 import { StatusMark } from '../../../app/messages/status-mark.tsx';
 import { partiesTitle, usePartyWords } from '../../../app/party.ts';
+import { useOutbox } from '../../../app/send-later/use-scheduled.ts';
 import { openThread } from '../../../app/ui-store.ts';
 import { plainLine } from '../../../../shared/plain-line.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
@@ -16,7 +16,7 @@ import type { RowProps } from '../../../ui/virtual-list.tsx';
 import styles from './list.module.css';
 import { deedOfKey } from './thread-deeds.ts';
 import { useThreadDeeds } from './use-thread-deeds.ts';
-import { listStatus, previewOf, threadSentence, threadWhen } from './view-model.ts';
+import { previewOf, standingStatus, threadSentence, threadWhen } from './view-model.ts';
 
 /** A conversation in the list: who, what was said last, and what is to be done about it. */
 export function ThreadRow(props: {
@@ -77,7 +77,7 @@ function useWithDraft(thread: ThreadView, isOpen: boolean): ThreadView {
 
 /** What was written and not sent, else what needs looking after, else what was said last. */
 function Preview({ thread }: { readonly thread: ThreadView }) {
-  const status = listStatus(thread);
+  const status = standingStatus(thread, useOutbox());
   if (thread.draft !== undefined) {
     return (
       <>
@@ -85,6 +85,6 @@ function Preview({ thread }: { readonly thread: ThreadView }) {
       </>
     );
   }
-  if (isTrouble(status)) return <StatusMark status={status} />;
+  if (status !== undefined) return <StatusMark status={status} />;
   return previewOf(thread);
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/model/ids.ts';
-import type { MessageStatus, ThreadView } from '../../../../shared/model/messages.ts';
+import type { MessageStatus, OutboxView, ThreadView } from '../../../../shared/model/messages.ts';
 import { plainLine } from '../../../../shared/plain-line.ts';
 import { strings } from '../../../../shared/strings/strings.ts';
 import {
@@ -10,6 +10,7 @@ import {
   shortWhen,
   timeOfDay,
 } from '../../../app/format.ts';
+import { isTrouble } from '../../../app/messages/status.ts';
 import { partiesTitle, type PartyWords } from '../../../app/party.ts';
 
 /** The line under a name in the list of conversations. */
@@ -41,6 +42,19 @@ export function listStatus(thread: ThreadView): MessageStatus | undefined {
   const last = thread.lastMessage;
   if (last?.direction !== 'outbound') return undefined;
   return ['failed', 'unknown', 'queued', 'sending'].includes(last.status) ? last.status : undefined;
+}
+
+/**
+ * What stands in the list in place of what was said: that it did not go, or may not have, or waits
+ * with all others. One that is merely on its way is as good as said.
+ */
+export function standingStatus(
+  thread: ThreadView,
+  outbox: Pick<OutboxView, 'state'> | undefined,
+): MessageStatus | undefined {
+  const status = listStatus(thread);
+  const isStuck = outbox !== undefined && outbox.state !== 'sending';
+  return isTrouble(status) || (status === 'queued' && isStuck) ? status : undefined;
 }
 
 /** A conversation as one sentence, for readers. */

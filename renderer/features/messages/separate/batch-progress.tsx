@@ -33,14 +33,18 @@ export function BatchProgress({ batch }: { readonly batch: SeparateBatch }) {
   const { id, title, total, accepted, waiting, refused, isRunning, obstacle } = batch;
   const { resume, drop } = useBatchActions();
   const failed = resume.error ?? drop.error;
-  const name = title || words.title;
   if (isRunning || (waiting === 0 && refused.length === 0)) {
     return (
       <div className={styles.batch} role="status">
-        <Banner tone="info" title={name}>
-          {isRunning ? words.running(accepted + refused.length, total) : words.done(accepted)}
+        <Banner
+          tone="info"
+          title={isRunning ? words.running(accepted + refused.length, total) : words.done(accepted)}
+        >
+          {title}
         </Banner>
-        {isRunning && <progress value={total - waiting} max={total} aria-label={name} />}
+        {isRunning && (
+          <progress value={total - waiting} max={total} aria-label={title || words.title} />
+        )}
       </div>
     );
   }

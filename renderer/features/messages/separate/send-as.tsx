@@ -1,11 +1,10 @@
 import { strings } from '../../../../shared/strings/strings.ts';
 import { mostRecipients } from '../../../../shared/text-limits.ts';
-import { readWriting } from '../../../app/composer/store.ts';
 import { openSeparate } from '../../../app/ui-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './separate.module.css';
-import { beginSeparate } from './store.ts';
+import { writeToEach } from './write-to-each.ts';
 
 const words = strings.separate;
 
@@ -31,10 +30,7 @@ export function SendAs({ numbers }: { readonly numbers: readonly string[] }) {
           { value: 'each', label: words.each },
         ]}
         onChange={(choice) => {
-          if (choice !== 'each') return;
-          const source = { from: 'numbers', numbers: [...numbers] } as const;
-          beginSeparate(source, readWriting('new').text.trim() || undefined);
-          openSeparate(source);
+          if (choice === 'each') writeToEach(numbers);
         }}
       />
       <p className={styles.note}>
