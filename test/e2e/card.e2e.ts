@@ -21,6 +21,7 @@ test('a link waits for the sign-in, shows a card, and Enter calls once', async (
   await signIn(page, simulator);
   const card = cards.getByRole('article', { name: asked });
   await expect(card.getByRole('heading', { name: stranger.shown })).toBeVisible();
+  await expect(card.getByText('+1 800 555 0141')).toBeVisible();
   await expect(card.getByText('Then key in 9')).toBeVisible();
   await expect.poll(() => isShown(app, cards)).toBe(true);
   await expect(card.getByRole('button', { name: 'Call via RingCentral' })).toBeFocused();

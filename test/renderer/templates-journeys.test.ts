@@ -136,7 +136,7 @@ test('several people get a text each, every one seen before any goes', async () 
   });
 
   // What has gone to each does not wait to be sent to all of them as well.
-  await win.button('Close').click();
+  await win.button('Done').click();
   await win.heading('A text to each').waitFor({ state: 'detached' });
   expect(await win.page.getByRole('textbox', { name: 'Message', exact: true }).count()).toBe(0);
   await win.button('New text').first().click();
@@ -163,7 +163,7 @@ test('several people get a text each, every one seen before any goes', async () 
 test('texts to many that were cut off are dropped after a question', async () => {
   await win.open('batch-cut-off');
   await win.button('Messages').click();
-  const cutOff = win.page.getByText('3 texts were not accepted before Sidetone stopped');
+  const cutOff = win.page.getByText('3 texts not sent before Sidetone stopped');
   await cutOff.waitFor();
   const question = win.page.getByRole('alertdialog', { name: 'Drop 3 texts?' });
   await win.button('Drop them').click();

@@ -14,7 +14,7 @@ export type Unreadable = Extract<CardView, { readonly kind: 'unreadable' }>;
 export type ProposalHead = {
   readonly title: string;
   readonly company: string | undefined;
-  /** Exactly as it is dialled; undefined where the title is the number. */
+  /** Exactly as it is dialled; undefined where the title is it. */
   readonly number: string | undefined;
 };
 
@@ -25,15 +25,17 @@ export function asDialled({ number, typed }: Pick<CallOutlook, 'number' | 'typed
   return number === undefined ? typed : formatInternational(number);
 }
 
-/** Who it is, with the number as it is dialled; else the number alone, as the user writes it. */
+/**
+ * Who it is, else the number as the user writes it; then the number as it is dialled: which country a
+ * link's number was read for is a guess, and is shown.
+ */
 export function headOf(outlook: CallOutlook, words: PartyWords): ProposalHead {
   const { party, refusal } = outlook;
   const number = asDialled(outlook);
   const isNamed = party.name !== undefined;
   const own = outlook.number === undefined ? outlook.typed : words.number(outlook.number);
   const title = isNamed ? words.title(party) : own;
-  // Without a name the title is the number already, as the user writes it.
-  const isSaidTwice = !isNamed || refusal !== undefined;
+  const isSaidTwice = title === number || refusal !== undefined;
   return { title, company: party.company, number: isSaidTwice ? undefined : number };
 }
 
