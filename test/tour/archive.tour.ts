@@ -133,7 +133,7 @@ test('searching and settings', async ({ launch, simulator }) => {
   await page.getByRole('option', { name: 'Call (628) 555-0199' }).waitFor();
   await camera.take(page, 'search-new-number', [wide]);
   await find(page, 'zeppelin');
-  await page.getByText('Nothing has').waitFor();
+  await page.getByText(/^No results for/).waitFor();
   await camera.take(page, 'search-nothing', both);
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Back up now' }).click();

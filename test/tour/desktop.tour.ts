@@ -95,7 +95,7 @@ test('settings', async ({ launch, userData }) => {
   await camera.take(page, 'settings-top', both);
   const field = page.getByLabel('Search the settings');
   await field.fill('backup');
-  await page.getByText(/cards? found/).waitFor();
+  await page.getByText(/settings? found/).waitFor();
   await camera.take(page, 'settings-search', both);
   await field.fill('zebra');
   await camera.take(page, 'settings-search-none', [wide]);

@@ -130,7 +130,7 @@ test('the main job, from the first start to the history', async ({ launch, simul
     await own.page.getByLabel('Name or number').press('Enter');
     await expect(currentCall(own.page)).toContainText('cannot be reached');
     await camera.take(own.page, 'ringcentral-away');
-    await own.page.getByRole('button', { name: 'Call with this device' }).first().click();
+    await currentCall(own.page).getByRole('button', { name: 'Call with this device' }).click();
     await expect(deviceNumber(own.page)).toContainText('(800) 555-0142');
     await camera.take(own.page, 'call-with-this-device');
     await own.close();

@@ -167,5 +167,5 @@ test('texts for later, and one whose time passed', async ({ demo, launch, userDa
   await open(again.page, anh);
   await again.page.getByText('Not sent: its time passed').waitFor({ timeout: 30_000 });
   await camera.take(again.page, 'text-missed', both);
-  await expect(again.page.getByRole('button', { name: /asks/ }).first()).toBeVisible();
+  await expect(again.page.getByRole('button', { name: /to decide on/ }).first()).toBeVisible();
 });
