@@ -1,9 +1,7 @@
 import { assertNever } from '../../shared/failure.ts';
 import type { Route } from '../../shared/model/app.ts';
+import { mostRecipients } from '../../shared/text-limits.ts';
 import type { Ui } from './ui-store.ts';
-
-/** As many recipients as a text that is begun can be led back to. */
-const mostRecipients = 10;
 
 /** Where the window is, as main can lead back to it. */
 export function placeOf(ui: Ui): Route {

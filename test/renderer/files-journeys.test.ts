@@ -117,3 +117,22 @@ test('pictures that do not fit are made smaller, and share the room', async () =
   expect(await tray().textContent()).toContain('2 of 10 files');
   expect(await field().inputValue()).toBe('The kitchen');
 });
+
+test('a picture without words stands in the composer again when it is taken back', async () => {
+  await openThread();
+  await win.page.evaluate(() => {
+    window.fake.world.holdsTexts = true;
+  });
+  await bring('paste', { name: 'house.png', side: 40, type: 'image/png' });
+  await item('house.png').waitFor();
+  await field().press('Enter');
+  await win.button('Undo').click();
+  await item('house.png').waitFor();
+  // It goes with the next text as well.
+  await field().fill('Here is the house.');
+  await field().press('Enter');
+  await eventually(() => asked('messages.send')).toHaveLength(2);
+  const [first, second] = await asked('messages.send');
+  expect(first).toMatchObject({ text: '', files: ['file-1'] });
+  expect(second).toMatchObject({ text: 'Here is the house.', files: ['file-1'] });
+});

@@ -1,7 +1,6 @@
 import type { BegunKey } from '../../../shared/model/drafts.ts';
 import { strings } from '../../../shared/strings/strings.ts';
-import { Button } from '../../ui/button.tsx';
-import styles from './aside-line.module.css';
+import { Aside } from '../../ui/aside.tsx';
 import { useAsideCount } from './begin.ts';
 
 const words = strings.messages;
@@ -11,11 +10,8 @@ export function AsideLine(props: { readonly of: BegunKey; readonly onGoBack: () 
   const count = useAsideCount(props.of);
   if (count === 0) return null;
   return (
-    <p className={styles.aside}>
+    <Aside goBack={words.goBack(count)} onGoBack={props.onGoBack}>
       {words.aside(count)}
-      <Button variant="quiet" onClick={props.onGoBack}>
-        {words.goBack(count)}
-      </Button>
-    </p>
+    </Aside>
   );
 }

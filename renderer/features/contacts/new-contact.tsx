@@ -5,12 +5,12 @@ import { useSession } from '../../app/queries.ts';
 import { takeNewContact, takeNewNumber, useUi } from '../../app/ui-store.ts';
 import { strings } from '../../../shared/strings/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Aside } from '../../ui/aside.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Monitor } from '../../ui/icons.ts';
 import { PaneHead } from '../../ui/panes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ContactForm } from './contact-form.tsx';
-import styles from './contacts.module.css';
 import {
   dropDraft,
   emptyDraft,
@@ -36,23 +36,20 @@ export function NewContact(props: { readonly onBack: () => void }) {
       <PaneHead onBack={props.onBack}>
         <h2>{words.newTitle}</h2>
       </PaneHead>
-      <Aside />
+      <LeftForAnother />
       <EnterContact key={entered.id} entered={entered} onBack={props.onBack} />
     </>
   );
 }
 
 /** The way back to someone who was being entered when another was begun. */
-function Aside() {
+function LeftForAnother() {
   const last = useDrafts((drafts) => drafts.aside.at(-1));
   if (last === undefined) return null;
   return (
-    <p className={styles.aside}>
-      <span>{words.aside(enteredName(last.draft))}</span>
-      <Button variant="quiet" onClick={goBackToAside}>
-        {words.goBack}
-      </Button>
-    </p>
+    <Aside goBack={words.goBack} onGoBack={goBackToAside}>
+      {words.aside(enteredName(last.draft))}
+    </Aside>
   );
 }
 

@@ -113,7 +113,7 @@ function answersOf(world: FakeWorld, touch: () => void): Answers {
     ...templateAnswers(world),
     ...textRuleAnswers(world, touch),
     ...composerAnswers(world),
-    ...fileAnswers(),
+    ...fileAnswers(world),
     ...searchAnswers(world),
     ...backfillAnswers(world, touch),
     ...voicemail,

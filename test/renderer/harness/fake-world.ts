@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/model/calls.ts';
 import type { CardView } from '../../../shared/model/cards.ts';
 import type { DiagnosticsReport } from '../../../shared/model/diagnostics.ts';
-import type { OptOut, ScheduledText } from '../../../shared/model/drafts.ts';
+import type { OptOut, ScheduledText, StagedFile } from '../../../shared/model/drafts.ts';
 import type { E164 } from '../../../shared/model/ids.ts';
 import type { LinksView, ShortcutView } from '../../../shared/model/links.ts';
 import type {
@@ -70,6 +70,9 @@ export type FakeWorld = {
   sending?: { scheduled: readonly ScheduledText[]; outbox: OutboxView | undefined };
   /** Texts are held until a test does something with them. */
   holdsTexts?: boolean;
+  /** Files that were attached, by id, and those that went with each text, by its client id. */
+  stagedFiles?: Record<string, StagedFile>;
+  sentFiles?: Record<string, readonly string[]>;
   /** What it asks before a call. */
   guards: Guards;
   device: 'opened' | 'show-number';

@@ -2,7 +2,7 @@ import { failure } from '../../../shared/failure.ts';
 import type { StagedFile } from '../../../shared/model/drafts.ts';
 import type { FileId } from '../../../shared/model/ids.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Answers } from './fake-world.ts';
+import type { Answers, FakeWorld } from './fake-world.ts';
 
 const types: readonly (readonly [head: readonly number[], type: string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], 'image/png'],
@@ -12,8 +12,8 @@ const types: readonly (readonly [head: readonly number[], type: string])[] = [
 ];
 const program = [0x4d, 0x5a];
 
-/** Files that go with texts: judged by how they begin, and kept nowhere. */
-export function fileAnswers(): Answers {
+/** Files that go with texts: judged by how they begin; their bytes are kept nowhere. */
+export function fileAnswers(world: FakeWorld): Answers {
   let last = 0;
   return {
     'attachments.add': ({ fileName, bytes }: { fileName: string; bytes: Uint8Array }) => {
@@ -34,6 +34,7 @@ export function fileAnswers(): Answers {
         size: undefined,
         mediaId: `outgoing-${id}`,
       };
+      (world.stagedFiles ??= {})[id] = file;
       return ok(file);
     },
     'attachments.remove': () => ok(),

@@ -58,7 +58,10 @@ export function sendingAnswers(
         const text = taken(messageId);
         touch();
         if (text === undefined) return fail(failure('conflict', 'text.not-waiting'));
-        return ok({ messageId, threadId: text.threadId, text: text.text, files: [] });
+        const files = (world.sentFiles?.[String(text.clientId)] ?? []).flatMap(
+          (id) => world.stagedFiles?.[id] ?? [],
+        );
+        return ok({ messageId, threadId: text.threadId, text: text.text, files });
       },
       'messages.send-now': ({ messageId }: { messageId: MessageId }) => {
         const text = taken(messageId);

@@ -55,6 +55,7 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
       clientId: MessageView['clientId'];
       to: { threadId: ThreadId } | { numbers: string[] };
       text: string;
+      files?: readonly string[];
       sendAt?: SendTime;
       confirmed?: readonly TextQuestion[];
     }) => {
@@ -74,6 +75,7 @@ export function textAnswers(world: FakeWorld, touch: () => void): Answers {
           threadId,
         });
       const message = ownMessage(threadId, input.clientId, input.text);
+      (world.sentFiles ??= {})[String(input.clientId)] = input.files ?? [];
       world.messages[threadId] = [message, ...(world.messages[threadId] ?? [])];
       if (world.holdsTexts === true) {
         const until = Date.now() + 60_000;
